@@ -1,0 +1,77 @@
+/* compare.h - figures of many documents to claims with verdicts. See DESIGN, section 4. */
+#ifndef COUNTERCHECK_COMPARE_H
+#define COUNTERCHECK_COMPARE_H
+
+#include "countercheck/extract.h"
+
+#define CCK_VERDICTS(X)                                                                           \
+    X(AGREE, "agree") X(COMPATIBLE, "compatible") X(UPDATED, "updated") X(SCOPE, "scope")         \
+    X(DISPUTED, "disputed") X(CONFLICT, "conflict")
+#define CCK_ENUM_VERDICT(name, text) CCK_VERDICT_##name,
+/* In rising order of gravity: a claim's verdict is the gravest of its relations. */
+typedef enum { CCK_VERDICTS(CCK_ENUM_VERDICT) CCK_VERDICT_END } cck_verdict;
+CCK_API const char *cck_verdict_name(cck_verdict verdict);
+/* conflict and disputed. */
+CCK_API bool cck_verdict_is_flag(cck_verdict verdict);
+
+/* What is compared. Figure ids are 1-based positions in the concatenation of all `figures`. */
+typedef struct {
+    const cck_document *documents; /* `count` of them */
+    const cck_figures *figures;    /* `count` lists, one a document */
+    size_t count;
+} cck_corpus;
+
+typedef uint32_t cck_figure_id;
+/* The figure of an id and (if `document` is not NULL) the index of its document; NULL: no such id.
+ * O(log documents) through `first`, see cck_comparison. */
+
+/* Figures that say the same: same interval, place, population and window. */
+typedef struct {
+    cck_interval asserts; /* in `unit` */
+    cck_view unit;
+    int64_t window_s; /* 0: not said */
+    cck_views place, population;
+    const cck_figure_id *figures;
+    size_t count;
+} cck_value_group;
+
+typedef struct {
+    size_t a, b; /* indexes of value groups, a < b */
+    cck_verdict verdict;
+    cck_view rule;    /* id of the rule that decided: "counts" */
+    cck_view why;     /* one neutral sentence with the arithmetic and what was unknown */
+    double certainty; /* 0 to 1, rounded to 2 places */
+    const cck_figure_id *terms; /* figures of a derivation */
+    size_t term_count;
+} cck_relation;
+
+typedef struct {
+    char id[13]; /* fingerprint: 12 hex digits, free of paths and line numbers */
+    cck_view measure;
+    cck_verdict verdict;
+    cck_severity severity;
+    bool ignored;           /* an `ignore` entry of the rules accepts it */
+    cck_view ignore_reason; /* of that entry */
+    const cck_value_group *values;
+    size_t value_count;
+    const cck_relation *relations; /* all up to 64 groups; past that the flagged ones nearest in value */
+    size_t relation_count;
+    uint64_t relation_total[CCK_VERDICT_END]; /* exact counts of relations by verdict, listed or not */
+} cck_claim;
+
+typedef struct {
+    const cck_claim *claims; /* gravest first, then by measure and id */
+    size_t claim_count;
+    const cck_figure_id *first; /* [corpus.count + 1]: id of each document's first figure */
+} cck_comparison;
+
+/* `today` is the ISO date against which `until` of ignore entries is held ("none": they always hold).
+ * `min_certainty` drops flags below it to nothing (0: keep all). Results live in `arena` and in the
+ * corpus. */
+CCK_API cck_code cck_compare(const cck_corpus *corpus, const cck_lexicon *lexicon, const cck_rules *rules,
+                             cck_view today, double min_certainty, cck_arena *arena, cck_comparison *out,
+                             cck_error *error);
+CCK_API const cck_figure *cck_comparison_figure(const cck_comparison *comparison, const cck_corpus *corpus,
+                                                cck_figure_id id, size_t *document);
+
+#endif

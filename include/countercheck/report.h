@@ -1,0 +1,32 @@
+/* report.h - figures and claims to text and JSON. Every writer appends to a buffer; the caller
+ * writes it out. Output depends on the input alone: no clock, locale or path of the machine. */
+#ifndef COUNTERCHECK_REPORT_H
+#define COUNTERCHECK_REPORT_H
+
+#include "countercheck/compare.h"
+
+typedef struct {
+    bool all_kinds; /* show figures that claim nothing, too */
+    bool colour;    /* ANSI colours, text format only */
+    unsigned width; /* columns of the terminal; 0: 80 */
+} cck_report_options;
+
+/* What a report is made of. */
+typedef struct {
+    const cck_corpus *corpus;
+    const cck_comparison *comparison;
+    size_t unreadable; /* inputs that could not be read */
+} cck_report_model;
+
+/* One figure as a JSON object in one line, newline included; `id` is its figure id. */
+CCK_API void cck_report_figure_jsonl(cck_buffer *out, const cck_document *document, const cck_figure *figure,
+                                     cck_figure_id id);
+/* One figure for people: place, phrase, reading. */
+CCK_API void cck_report_figure_text(cck_buffer *out, const cck_document *document, const cck_figure *figure,
+                                    const cck_report_options *options);
+/* The object of DESIGN, section 5. */
+CCK_API void cck_report_json(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
+/* Claims for a terminal. Control and bidirectional characters of articles are masked. */
+CCK_API void cck_report_text(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
+
+#endif

@@ -1,0 +1,81 @@
+/* rules.h - what the YAML configuration says, read and checked. Room: config.
+ *
+ * The built-in rules (config/rules.yaml) are embedded in the library; a user's file
+ * extends or overrides them. See DESIGN, section 5, and the comments of config/rules.yaml. */
+#ifndef COUNTERCHECK_RULES_H
+#define COUNTERCHECK_RULES_H
+
+#include "countercheck/figure.h"
+
+/* How far numbers may lie apart and still say the same. The largest of the three counts. */
+typedef struct {
+    double relative; /* 0.05 is 5 % of the larger number; 0: none */
+    double absolute; /* in the unit; 0: none */
+    double grain;    /* in grains of the coarser number; 0: none */
+} cck_tolerance;
+
+typedef enum { CCK_OVER_TIME_FIXED, CCK_OVER_TIME_MAY_RISE, CCK_OVER_TIME_MAY_FALL, CCK_OVER_TIME_ANY } cck_over_time;
+typedef enum { CCK_SEVERITY_NONE, CCK_SEVERITY_NOTE, CCK_SEVERITY_WARNING, CCK_SEVERITY_ERROR } cck_severity;
+CCK_API const char *cck_severity_name(cck_severity severity);
+
+/* One rule. Empty match lists match everything; the last rule that matches wins, field by field
+ * (`has_*` says which fields the rule sets). `line` is where it stands in its file. */
+typedef struct {
+    cck_view id;
+    cck_views measures, units;
+    uint32_t kinds; /* bit 1 << cck_kind; 0: every kind */
+    bool has_tolerance, has_over_time, has_severity;
+    cck_tolerance tolerance;
+    cck_over_time over_time;
+    cck_severity severity; /* of a conflict */
+    cck_view source;
+    size_t line;
+} cck_rule;
+
+/* What the hedges mean, as fractions of the number. See the table in DESIGN, section 3. */
+typedef struct {
+    double about;         /* 0.10: "about 300" is 270 to 330 */
+    double about_sharp;   /* 0.05: the same for a number whose last digit is not 0 */
+    double about_max;     /* 0.25: half a grain may widen it up to this */
+    double nearly_below;  /* 0.15: "nearly 30" is 25.5 to 30 */
+    double nearly_above;  /* 0 */
+    double bare_soft;     /* 0.05: soft margin of a bare round number of 100 and more */
+    double more_than_top; /* 0.25: soft top of "over 100" */
+} cck_hedges;
+
+/* A finding that somebody has looked at. Empty fields match everything; `id` is a prefix of the
+ * fingerprint; `outlets` has 0 or 2 entries. */
+typedef struct {
+    cck_view id, measure, path, reason, until; /* until: ISO date, the last day it holds */
+    cck_views outlets;
+    cck_view source;
+    size_t line;
+} cck_ignore;
+
+typedef struct cck_rules {
+    cck_hedges hedges;
+    double window_tolerance; /* two windows whose lengths differ by no more than this are the same */
+    const cck_rule *rules;   /* built-in ones first, in order */
+    size_t rule_count;
+    const cck_ignore *ignores;
+    size_t ignore_count;
+    cck_views include, exclude; /* glob patterns of inputs; empty include: the built-in extensions */
+    cck_views outlet_from;      /* in order, out of: meta dateline dir file */
+    uint64_t hash;              /* of every byte that was read; part of the store's key */
+    cck_arena *arena;           /* owner of all of the above */
+} cck_rules;
+
+/* The built-in rules, then `path` over them (NULL: built-in alone). CCK_E_MISSING, CCK_E_IO,
+ * CCK_E_CONFIG with file, line, column, excerpt, caret and hint. Free with cck_rules_free. */
+CCK_API cck_code cck_rules_load(const char *path, cck_rules **out, cck_error *error);
+/* The same from memory; `name` is used in messages. */
+CCK_API cck_code cck_rules_parse(cck_view yaml, cck_view name, cck_rules **out, cck_error *error);
+CCK_API void cck_rules_free(cck_rules *rules);
+/* Nearest .countercheck.yaml in `folder` or above it, copied to `out` (`size` bytes); false: none. */
+CCK_API bool cck_rules_find(const char *folder, char *out, size_t size);
+
+/* The rule that stands for figures of this measure, kind and unit: the matching rules folded
+ * together, its id that of the last that matched. O(rules). */
+CCK_API cck_rule cck_rules_match(const cck_rules *rules, cck_view measure, cck_kind kind, cck_view unit);
+
+#endif

@@ -1,0 +1,41 @@
+/* store.h - the SQLite database: documents, figures, claims, relations and runs. */
+#ifndef COUNTERCHECK_STORE_H
+#define COUNTERCHECK_STORE_H
+
+#include "countercheck/compare.h"
+
+typedef struct cck_store cck_store;
+
+/* Opens or creates `path` (missing folders of the path are made) and brings an older schema up to
+ * date in one transaction. `key` is a hash of program version, lexicon and rules: figures stored
+ * under another key are not reused. CCK_E_DATABASE for a damaged file or a newer schema, with what
+ * to do in the hint; the file is then left as it is. WAL, foreign keys on, busy timeout 5 s. */
+CCK_API cck_code cck_store_open(const char *path, uint64_t key, cck_store **out, cck_error *error);
+/* Rolls back an open batch; NULL is fine. */
+CCK_API void cck_store_close(cck_store *store);
+
+/* One transaction around many puts. */
+CCK_API cck_code cck_store_begin(cck_store *store, cck_error *error);
+CCK_API cck_code cck_store_commit(cck_store *store, cck_error *error);
+CCK_API void cck_store_rollback(cck_store *store);
+
+/* Figures kept of a document with the same id, the same hash and the same key, restored into `arena`
+ * (exactly what cck_extract gave); CCK_END when there are none. */
+CCK_API cck_code cck_store_find(cck_store *store, const cck_document *document, cck_arena *arena, cck_figures *out,
+                                cck_error *error);
+/* Replaces what is kept of the document with this id. Only within a batch. */
+CCK_API cck_code cck_store_put(cck_store *store, const cck_document *document, cck_figures figures, cck_error *error);
+
+/* What a run was and counted. */
+typedef struct {
+    cck_view started;  /* ISO 8601 UTC */
+    cck_view command;  /* the arguments as typed */
+    size_t documents, unreadable, figures;
+} cck_run;
+
+/* Keeps a run with its claims, value groups and relations; every document of the corpus must have been
+ * put. Only within a batch. `run_id` may be NULL. */
+CCK_API cck_code cck_store_put_run(cck_store *store, const cck_run *run, const cck_corpus *corpus,
+                                   const cck_comparison *comparison, int64_t *run_id, cck_error *error);
+
+#endif

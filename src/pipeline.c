@@ -1,0 +1,2 @@
+/* pipeline.c - the main flow on one page. */
+#include "countercheck/countercheck.h"

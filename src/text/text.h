@@ -1,0 +1,64 @@
+/* text.h - UTF-8, tokens, sentences, word forms. Internal to the library. */
+#ifndef CCK_TEXT_TEXT_H
+#define CCK_TEXT_TEXT_H
+
+#include "countercheck/base.h"
+
+/* ---- UTF-8 ---- */
+
+/* Byte offset of the first byte that is not valid UTF-8 (overlong forms, surrogates and values past
+ * U+10FFFF are not), or `text.len` when all is well. */
+size_t cck_utf8_check(cck_view text);
+/* Length in bytes of the character at `text.ptr[at]` (valid UTF-8), 1 to 4; 0 at the end. */
+size_t cck_utf8_length(cck_view text, size_t at);
+/* Code point at `at`; `*length` its bytes. */
+uint32_t cck_utf8_decode(cck_view text, size_t at, size_t *length);
+/* Number of characters. */
+size_t cck_utf8_count(cck_view text);
+
+/* ---- tokens ---- */
+
+typedef enum {
+    CCK_TOKEN_WORD,   /* letters, with inner full stops of abbreviations ("U.S.") */
+    CCK_TOKEN_NUMBER, /* digits with inner commas and points: "6,000" "2.5"; an attached letter makes a CODE */
+    CCK_TOKEN_CODE,   /* letters and digits mixed: "UNITED24", "3rd", "5bn" is NUMBER + WORD */
+    CCK_TOKEN_CLITIC, /* 's 't 're after a word */
+    CCK_TOKEN_PUNCT,  /* one character: . , ; : ! ? ( ) [ ] quotes dashes hyphen / */
+    CCK_TOKEN_SYMBOL  /* one character: $ % euro # + & and the rest */
+} cck_token_kind;
+
+enum {
+    CCK_TOKEN_SPACE_BEFORE = 1, /* white space (no-break ones too) stands before it */
+    CCK_TOKEN_CAPITAL = 2,      /* begins with a capital letter */
+    CCK_TOKEN_UPPER = 4,        /* two or more letters, all capitals */
+    CCK_TOKEN_LINE_START = 8    /* first of its line */
+};
+
+typedef struct {
+    uint32_t start, end; /* bytes of the document */
+    uint32_t hash;       /* of the form with ASCII letters lowered, see cck_word_hash */
+    uint8_t kind, flags;
+    uint8_t punct;       /* ASCII stand-in of a PUNCT: '"' for every double quote, '\'' single, '-' hyphen,
+                            '_' for en and em dashes and minus; else the character itself; 0 otherwise */
+    uint8_t spare;
+} cck_token;
+
+/* Hash of a word with ASCII letters lowered: the same for "Soldiers" and "soldiers". */
+uint32_t cck_word_hash(cck_view word);
+
+/* Splits text[start, end) into at most `capacity` tokens; returns how many there are in all (call again with
+ * more room when that is more than `capacity`). `text` is the whole document. O(end - start). */
+size_t cck_tokenize(cck_view text, size_t start, size_t end, cck_token *out, size_t capacity);
+static inline cck_view cck_token_view(cck_view text, const cck_token *token) {
+    return (cck_view){text.ptr + token->start, token->end - token->start};
+}
+
+/* ---- word forms ---- */
+
+/* Singular of a lower-case English noun ("soldiers" "countries" "children" "crises"), written to `out`
+ * (`size` bytes); returns its length. Irregular forms are the lexicon's. */
+size_t cck_singular(cck_view word, char *out, size_t size);
+/* Snowball English stem of a word, lowered; at most `size` bytes to `out`; returns the length. */
+size_t cck_stem(cck_view word, char *out, size_t size);
+
+#endif
