@@ -19,33 +19,33 @@ static size_t check(const char *bytes, size_t len) {
 }
 
 #define ASSERT_BAD_AT(at, s) assert_int_equal(check((s), sizeof(s) - 1), (at))
-#define ASSERT_GOOD(s) assert_int_equal(check((s), sizeof(s) - 1), sizeof(s) - 1)
+#define ASSERT_GOOD(s)       assert_int_equal(check((s), sizeof(s) - 1), sizeof(s) - 1)
 
 static void good_text(void **state) {
     (void)state;
     assert_int_equal(cck_utf8_check((cck_view){NULL, 0}), 0);
     ASSERT_GOOD("");
     ASSERT_GOOD("plain words of more than sixteen bytes");
-    ASSERT_GOOD("\xC2\x80\xDF\xBF");                                       /* two bytes: least, greatest */
-    ASSERT_GOOD("\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF");       /* three */
-    ASSERT_GOOD("\xF0\x90\x80\x80\xF4\x8F\xBF\xBF");                       /* four */
-    ASSERT_GOOD("nul\0inside");                                            /* NUL is a character too */
+    ASSERT_GOOD("\xC2\x80\xDF\xBF");                                 /* two bytes: least, greatest */
+    ASSERT_GOOD("\xE0\xA0\x80\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF"); /* three */
+    ASSERT_GOOD("\xF0\x90\x80\x80\xF4\x8F\xBF\xBF");                 /* four */
+    ASSERT_GOOD("nul\0inside");                                      /* NUL is a character too */
 }
 
 static void bad_text(void **state) {
     (void)state;
     ASSERT_BAD_AT(0, "\x80");
-    ASSERT_BAD_AT(0, "\xC0\x80");         /* overlong */
+    ASSERT_BAD_AT(0, "\xC0\x80"); /* overlong */
     ASSERT_BAD_AT(0, "\xC1\xBF");
     ASSERT_BAD_AT(0, "\xE0\x9F\xBF");
     ASSERT_BAD_AT(0, "\xF0\x8F\xBF\xBF");
-    ASSERT_BAD_AT(0, "\xED\xA0\x80");     /* surrogates */
+    ASSERT_BAD_AT(0, "\xED\xA0\x80"); /* surrogates */
     ASSERT_BAD_AT(0, "\xED\xBF\xBF");
     ASSERT_BAD_AT(0, "\xF4\x90\x80\x80"); /* past U+10FFFF */
     ASSERT_BAD_AT(0, "\xF5\x80\x80\x80");
     ASSERT_BAD_AT(0, "\xFF");
-    ASSERT_BAD_AT(3, "caf\xE9 noir");     /* Latin-1 */
-    ASSERT_BAD_AT(4, "abc\n\xE2\x80");    /* cut off */
+    ASSERT_BAD_AT(3, "caf\xE9 noir");  /* Latin-1 */
+    ASSERT_BAD_AT(4, "abc\n\xE2\x80"); /* cut off */
     ASSERT_BAD_AT(2, "\xC3\xA9\xC3");
     ASSERT_BAD_AT(0, "\xC3(");
     ASSERT_BAD_AT(0, "\xE2\x80(");
