@@ -13,4 +13,7 @@ typedef struct {
 extern const cck_embedded_file cck_embedded_files[];
 extern const size_t cck_embedded_count;
 
+/* The file of that name; NULL when there is none. O(files). */
+const cck_embedded_file *cck_embedded_find(const char *name);
+
 #endif
