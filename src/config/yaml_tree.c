@@ -77,6 +77,7 @@ static const char *syntax_advice(const char *problem) {
         {"cannot start any token", "indent with spaces, not tabs; put a value that begins with % @ or ` in quotes"},
         {"expected ',' or ']'", "close the list with ']' and put commas between its entries"},
         {"expected ',' or '}'", "close the map with '}' and put commas between its entries"},
+        {"did not find expected node content", "a value is missing, or a bracket is not closed"},
         {"could not find expected ':'", "a key is followed by ': '"},
         {"did not find expected key", "keys of one map begin in one column"},
         {"expected '-' indicator", "entries of one list begin with '- ' in one column"},
@@ -95,12 +96,23 @@ static cck_code fail_reader(tree_builder *b, const yaml_parser_t *parser) {
     return CCK_E_CONFIG;
 }
 
-/* True when only white space follows: something is then missing, and where it began says more. */
+/* True when only white space follows from this line (counted from 0) on. */
 static bool nothing_from(cck_view text, size_t line) {
     size_t at = 0;
     for (; at < text.len && line > 0; at++)
         if (text.ptr[at] == '\n') line--;
     return cck_view_trim((cck_view){text.ptr + at, text.len - at}).len == 0;
+}
+
+/* Where to point. An error behind the last line means that something was not closed: where that began
+ * says more than the end of the file. */
+static yaml_mark_t place_of(const tree_builder *b, const yaml_parser_t *parser) {
+    yaml_mark_t at = parser->problem_mark;
+    if (!nothing_from(b->text, at.line)) return at;
+    if (parser->context && parser->context_mark.line < at.line) return parser->context_mark;
+    if (b->depth == 0) return at;
+    const cck_yaml *open = b->stack[b->depth - 1].node;
+    return (yaml_mark_t){0, open->line - 1, open->column - 1};
 }
 
 static cck_code fail_syntax(tree_builder *b, const yaml_parser_t *parser) {
@@ -110,8 +122,7 @@ static cck_code fail_syntax(tree_builder *b, const yaml_parser_t *parser) {
     char message[200];
     snprintf(message, sizeof message, "%s%s%s", parser->context ? parser->context : "", parser->context ? ": " : "",
              problem);
-    bool began = parser->context && nothing_from(b->text, parser->problem_mark.line);
-    fail_at(b, began ? parser->context_mark : parser->problem_mark, message);
+    fail_at(b, place_of(b, parser), message);
     const char *advice = syntax_advice(problem);
     if (advice) cck_error_hint(b->error, "%s", advice);
     return CCK_E_CONFIG;
