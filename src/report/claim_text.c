@@ -1,0 +1,173 @@
+#include "report/claim_text.h"
+
+#include "report/figure_text.h"
+#include "report/wording.h"
+
+enum { MOST_FIGURES = 6, MOST_RELATIONS = 12, VERDICT_COLUMNS = 12, INDENT = 2, INNER = 5 };
+
+/* ---- what is shown ---- */
+
+static size_t figure_count(const cck_claim *claim) {
+    size_t count = 0;
+    for (size_t i = 0; i < claim->value_count; i++) count += claim->values[i].count;
+    return count;
+}
+
+cck_text_part cck_text_part_of(const cck_claim *claim) {
+    if (claim->ignored) return CCK_TEXT_FOLDED;
+    if (claim->verdict != CCK_VERDICT_AGREE) return CCK_TEXT_FULL;
+    return figure_count(claim) > 1 ? CCK_TEXT_FOLDED : CCK_TEXT_HIDDEN;
+}
+
+/* ---- pieces of a line ---- */
+
+/* A, B, ... Z, AA, AB: the name of a value group within its claim. */
+static void put_letter(cck_buffer *line, size_t index) {
+    if (index >= 26) put_letter(line, index / 26 - 1);
+    cck_buffer_char(line, (char)('A' + index % 26));
+}
+
+static void put_verdict(cck_buffer *line, cck_verdict verdict) {
+    cck_buffer_add(line, cck_view_of(cck_text_colour(verdict)));
+    cck_buffer_add(line, cck_view_of(cck_verdict_name(verdict)));
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN));
+}
+
+static void put_names(cck_buffer *line, cck_views names) {
+    for (size_t i = 0; i < names.count; i++) {
+        cck_buffer_add(line, CCK_LIT(", "));
+        cck_wording_name(line, names.items[i]);
+    }
+}
+
+/* "39 in 24 hours, Syria, soldier" */
+static void put_value(cck_buffer *line, const cck_value_group *group) {
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_BOLD));
+    cck_wording_interval(line, group->asserts, group->unit);
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN));
+    if (group->window_s > 0) {
+        cck_buffer_add(line, CCK_LIT(" in "));
+        cck_wording_window(line, group->window_s);
+    }
+    put_names(line, group->place);
+    put_names(line, group->population);
+}
+
+/* ---- a claim in full ---- */
+
+static void put_heading(cck_text *text, const cck_claim *claim) {
+    cck_buffer *line = &text->line;
+    put_verdict(line, claim->verdict);
+    cck_buffer_add(line, CCK_LIT("  " CCK_MARK_BOLD));
+    cck_wording_name(line, claim->measure.len ? claim->measure : CCK_LIT("unnamed quantity"));
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN "  " CCK_MARK_DIM));
+    cck_buffer_add(line, cck_view_of(claim->id));
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN));
+    cck_text_line(text, 0, INDENT);
+}
+
+static void put_group(cck_text *text, const cck_value_group *group, size_t index) {
+    put_letter(&text->line, index);
+    cck_buffer_add(&text->line, CCK_LIT("  "));
+    put_value(&text->line, group);
+    cck_text_line(text, INDENT, INNER);
+    size_t shown = group->count <= MOST_FIGURES + 1 ? group->count : MOST_FIGURES;
+    for (size_t i = 0; i < shown; i++) cck_text_evidence(text, group->figures[i], INNER);
+    if (shown == group->count) return;
+    cck_buffer_add(&text->line, CCK_LIT("and "));
+    cck_text_count(&text->line, group->count - shown, "more figure", "more figures");
+    cck_text_line(text, INNER, INNER);
+}
+
+static void put_relation(cck_text *text, const cck_relation *relation) {
+    cck_buffer *line = &text->line;
+    put_letter(line, relation->a);
+    cck_buffer_add(line, CCK_LIT(" and "));
+    put_letter(line, relation->b);
+    cck_buffer_add(line, CCK_LIT(": "));
+    put_verdict(line, relation->verdict);
+    cck_buffer_add(line, CCK_LIT(". "));
+    cck_terminal_mask(line, relation->why);
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_DIM " (rule "));
+    cck_terminal_mask(line, relation->rule);
+    cck_buffer_printf(line, ", certainty %u %%)" CCK_MARK_PLAIN, (unsigned)(relation->certainty * 100 + 0.5));
+    cck_text_line(text, INDENT, INNER);
+}
+
+static uint64_t relations_in_all(const cck_claim *claim) {
+    uint64_t all = 0;
+    for (int v = 0; v < CCK_VERDICT_END; v++) all += claim->relation_total[v];
+    return all > claim->relation_count ? all : claim->relation_count;
+}
+
+/* Gravest first, within a verdict in the order of the claim. */
+static void put_relations(cck_text *text, const cck_claim *claim) {
+    size_t shown = 0;
+    for (int v = CCK_VERDICT_END - 1; v >= 0 && shown < MOST_RELATIONS; v--) {
+        for (size_t i = 0; i < claim->relation_count && shown < MOST_RELATIONS; i++) {
+            if ((int)claim->relations[i].verdict != v) continue;
+            put_relation(text, &claim->relations[i]);
+            shown++;
+        }
+    }
+    uint64_t all = relations_in_all(claim);
+    if (all == shown) return;
+    cck_buffer_add(&text->line, CCK_LIT("and "));
+    cck_text_count(&text->line, (size_t)(all - shown), "more relation", "more relations");
+    cck_text_line(text, INDENT, INNER);
+}
+
+static void put_full(cck_text *text, const cck_claim *claim) {
+    put_heading(text, claim);
+    for (size_t i = 0; i < claim->value_count; i++) put_group(text, &claim->values[i], i);
+    put_relations(text, claim);
+    cck_buffer_char(text->out, '\n');
+}
+
+/* ---- a claim in a line ---- */
+
+/* Documents of a claim, counting neighbours of one document once; figures of a group are in the
+ * order of documents. */
+static size_t document_count(const cck_text *text, const cck_claim *claim) {
+    size_t count = 0, last = SIZE_MAX;
+    for (size_t g = 0; g < claim->value_count; g++) {
+        for (size_t i = 0; i < claim->values[g].count; i++) {
+            size_t document = SIZE_MAX;
+            cck_comparison_figure(text->model->comparison, text->model->corpus, claim->values[g].figures[i],
+                                  &document);
+            count += document != last;
+            last = document;
+        }
+    }
+    return count;
+}
+
+static void put_folded(cck_text *text, const cck_claim *claim) {
+    cck_buffer *line = &text->line;
+    unsigned columns = (unsigned)cck_view_of(cck_verdict_name(claim->verdict)).len;
+    put_verdict(line, claim->verdict);
+    do cck_buffer_char(line, ' ');
+    while (++columns < VERDICT_COLUMNS);
+    cck_wording_name(line, claim->measure.len ? claim->measure : CCK_LIT("unnamed quantity"));
+    cck_buffer_add(line, CCK_LIT(": "));
+    if (claim->value_count) put_value(line, &claim->values[0]);
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_DIM " ("));
+    cck_text_count(line, figure_count(claim), "figure", "figures");
+    cck_buffer_add(line, CCK_LIT(" in "));
+    cck_text_count(line, document_count(text, claim), "document", "documents");
+    cck_buffer_char(line, ')');
+    if (claim->ignored) {
+        cck_buffer_printf(line, " %s ignored: ", claim->id);
+        cck_terminal_mask(line, claim->ignore_reason);
+    }
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN));
+    cck_text_line(text, 0, VERDICT_COLUMNS);
+}
+
+void cck_text_claim(cck_text *text, const cck_claim *claim) {
+    switch (cck_text_part_of(claim)) {
+    case CCK_TEXT_FULL: put_full(text, claim); break;
+    case CCK_TEXT_FOLDED: put_folded(text, claim); break;
+    case CCK_TEXT_HIDDEN: break;
+    }
+}

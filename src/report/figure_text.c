@@ -1,0 +1,124 @@
+#include "report/figure_text.h"
+
+#include "report/wording.h"
+
+enum { SENTENCE_MOST = 320, SENTENCE_STEP = 2 };
+
+/* ---- place ---- */
+
+/* "a.txt:12:34"; of a record with an id of its own "feed.jsonl [id] 12:34". Within a record, line and
+ * column count in its text. */
+static void put_place(cck_buffer *line, const cck_document *document, const cck_figure *figure) {
+    cck_terminal_mask(line, document->path);
+    if (cck_view_equal(document->id, document->path)) {
+        cck_buffer_char(line, ':');
+    } else {
+        cck_buffer_add(line, CCK_LIT(" ["));
+        cck_terminal_mask(line, document->id);
+        cck_buffer_add(line, CCK_LIT("] "));
+    }
+    cck_buffer_printf(line, "%u:%u", figure->line, figure->column);
+}
+
+/* ---- sentence ---- */
+
+/* The start of the word at or before `at`, not before `from`. */
+static size_t word_start(cck_view text, size_t from, size_t at) {
+    while (at > from && text.ptr[at - 1] != ' ' && text.ptr[at - 1] != '\n') at--;
+    return at;
+}
+
+static size_t word_end(cck_view text, size_t at, size_t to) {
+    while (at < to && text.ptr[at] != ' ' && text.ptr[at] != '\n') at++;
+    return at;
+}
+
+/* A sentence of more than SENTENCE_MOST bytes (a menu without full stops, say) is cut on both sides. */
+static void put_sentence(cck_buffer *line, cck_view text, const cck_figure *figure) {
+    size_t from = figure->sentence_start, to = figure->sentence_end;
+    if (to - from > SENTENCE_MOST) {
+        size_t side = SENTENCE_MOST / 2;
+        if (figure->start > from + side) from = word_start(text, from, figure->start - side);
+        if (figure->end + side < to) to = word_end(text, figure->end + side, to);
+    }
+    if (from > figure->sentence_start) cck_buffer_add(line, CCK_LIT("... "));
+    cck_terminal_mask(line, (cck_view){text.ptr + from, figure->start - from});
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_NUMBER));
+    cck_terminal_mask(line, (cck_view){text.ptr + figure->start, figure->end - figure->start});
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_END));
+    cck_terminal_mask(line, (cck_view){text.ptr + figure->end, to - figure->end});
+    if (to < figure->sentence_end) cck_buffer_add(line, CCK_LIT(" ..."));
+}
+
+/* ---- evidence ---- */
+
+static void put_source(cck_buffer *line, const cck_document *document, const cck_figure *figure) {
+    if (document->outlet.len) {
+        cck_terminal_mask(line, document->outlet);
+        cck_buffer_add(line, CCK_LIT(", "));
+    }
+    if (document->published.len) {
+        cck_terminal_mask(line, (cck_view){document->published.ptr,
+                                           document->published.len < 10 ? document->published.len : 10});
+        cck_buffer_add(line, CCK_LIT(", "));
+    }
+    if (figure->speaker.len) {
+        cck_buffer_add(line, CCK_LIT("quoting "));
+        cck_terminal_mask(line, figure->speaker);
+        cck_buffer_add(line, CCK_LIT(", "));
+    }
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_DIM));
+    put_place(line, document, figure);
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN));
+}
+
+void cck_text_evidence(cck_text *text, cck_figure_id id, unsigned indent) {
+    size_t index = 0;
+    const cck_figure *figure = cck_comparison_figure(text->model->comparison, text->model->corpus, id, &index);
+    if (!figure) return;
+    const cck_document *document = &text->model->corpus->documents[index];
+    put_source(&text->line, document, figure);
+    cck_text_line(text, indent, indent + SENTENCE_STEP);
+    put_sentence(&text->line, document->text, figure);
+    cck_text_line(text, indent + SENTENCE_STEP, indent + SENTENCE_STEP);
+}
+
+/* ---- one figure a line, for `extract` ---- */
+
+static void put_reading(cck_buffer *line, const cck_figure *figure) {
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_BOLD));
+    if (figure->has_value && figure->bound != CCK_BOUND_EXACT) {
+        cck_wording_name(line, cck_view_of(cck_bound_name(figure->bound)));
+        cck_buffer_char(line, ' ');
+        cck_wording_number(line, figure->value, figure->unit);
+    } else {
+        cck_wording_interval(line, figure->asserts, figure->unit);
+    }
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN));
+    if (figure->measure.len) {
+        cck_buffer_char(line, ' ');
+        cck_wording_name(line, figure->measure);
+    }
+    if (figure->window_s > 0) {
+        cck_buffer_add(line, CCK_LIT(" in "));
+        cck_wording_window(line, figure->window_s);
+    }
+}
+
+void cck_report_figure_text(cck_buffer *out, const cck_document *document, const cck_figure *figure,
+                            const cck_report_options *options) {
+    cck_terminal terminal = {UINT32_MAX, options && options->colour}; /* a line a figure, for grep */
+    cck_buffer line = {0};
+    put_place(&line, document, figure);
+    cck_buffer_add(&line, CCK_LIT(": " CCK_MARK_DIM));
+    cck_buffer_add(&line, cck_view_of(cck_kind_name(figure->kind)));
+    cck_buffer_add(&line, CCK_LIT(CCK_MARK_PLAIN ": "));
+    put_reading(&line, figure);
+    cck_buffer_add(&line, CCK_LIT(": " CCK_MARK_DIM));
+    cck_terminal_mask(&line, (cck_view){document->text.ptr + figure->phrase_start,
+                                        figure->phrase_end - figure->phrase_start});
+    cck_buffer_add(&line, CCK_LIT(CCK_MARK_PLAIN));
+    cck_terminal_flow(out, &terminal, cck_buffer_view(&line), 0, 0);
+    out->failed |= line.failed;
+    cck_buffer_free(&line);
+}

@@ -1,0 +1,10 @@
+/* figure_text.h - one figure of the terminal report. Internal to the room. */
+#ifndef CCK_REPORT_FIGURE_TEXT_H
+#define CCK_REPORT_FIGURE_TEXT_H
+
+#include "report/claim_text.h"
+
+/* Who printed it where, then its sentence with the number marked, `indent` columns in. */
+void cck_text_evidence(cck_text *text, cck_figure_id id, unsigned indent);
+
+#endif
