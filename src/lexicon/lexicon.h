@@ -35,6 +35,73 @@ typedef struct {
 } cck_unit;
 const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name);
 
+/* ---- words by class ---- */
+
+/* What a word or phrase of the lexicon is. One phrase may be of several classes. The YAML section of
+ * each is named in the table of load.c. */
+#define CCK_WORD_CLASSES(X)                                                                       \
+    X(NUMBER) X(SCALE) X(SHORT_SCALE) X(GROUP) X(VAGUE) X(FRACTION) X(ORDINAL) X(MULTIPLE) X(ZERO)  \
+    X(HEDGE_BEFORE) X(HEDGE_AFTER) X(UNIT) X(CURRENCY) X(CURRENCY_SYMBOL) X(MONTH) X(WEEKDAY)     \
+    X(CLOCK) X(SPEECH) X(SPEAKER_NOUN) X(TITLE) X(MEASURE) X(POPULATION) X(PLURAL)                \
+    X(DETERMINER) X(PREPOSITION) X(PRONOUN) X(AUXILIARY) X(CONJUNCTION) X(ADVERB) X(VERB)         \
+    X(ABBREVIATION) X(IDIOM) X(LABEL) X(FURNITURE) X(ADDITION) X(DENIAL) X(FORECAST)              \
+    X(CONDITION) X(PERIOD) X(PLACE_CUE)
+#define CCK_ENUM_CLASS(name) CCK_WORD_##name,
+typedef enum { CCK_WORD_CLASSES(CCK_ENUM_CLASS) CCK_WORD_END } cck_word_class;
+#define CCK_CLASS(name) ((uint64_t)1 << CCK_WORD_##name)
+
+/* What a measure's word does in a sentence: which noun phrase it counts. */
+typedef enum {
+    CCK_ROLE_OBJECT,  /* "killed 62", "62 were killed": the object is counted */
+    CCK_ROLE_SUBJECT, /* "62 died" */
+    CCK_ROLE_STATE,   /* "62 dead", "100 more wounded" */
+    CCK_ROLE_NOUN,    /* "50 violations": the noun itself is counted */
+    CCK_ROLE_TOTAL,   /* "the death toll rose to 62" */
+    CCK_ROLE_BEFORE   /* "claimed the lives of 62" */
+} cck_role;
+
+/* One reading of a word or phrase. */
+typedef struct {
+    uint8_t word_class;     /* cck_word_class */
+    uint8_t role;           /* cck_role, for MEASURE */
+    uint8_t bound;          /* cck_bound, for hedges */
+    bool hard;              /* hedges: the far end is hard */
+    uint16_t tail_count;    /* further words of a phrase */
+    const cck_view *tail;   /* lower case */
+    cck_decimal low, high;  /* value(s) of numerals, scales, fractions and vague words */
+    const cck_unit *unit;   /* UNIT */
+    cck_view name;          /* CURRENCY: ISO code; MONTH: number; PLURAL: singular; else the phrase */
+    const cck_measure *measure;
+    const cck_population *population;
+} cck_sense;
+
+/* A word with all its readings, those of phrases that begin with it included (longest first). */
+typedef struct {
+    cck_view word;
+    uint32_t hash;
+    uint64_t classes;   /* of its own, one word */
+    uint64_t phrases;   /* of phrases that begin with it */
+    bool trigger;       /* may begin a figure: sentences without digits are read when they hold one */
+    const cck_sense *senses;
+    size_t sense_count;
+} cck_word;
+
+/* NULL when the lexicon does not know the word. `hash` is cck_word_hash(word). O(1). */
+const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, cck_view word, uint32_t hash);
+
+/* A token with its word. */
+typedef struct {
+    cck_token token;
+    const cck_word *word; /* NULL: unknown, or no word */
+} cck_lexeme;
+
+/* The longest reading of class `word_class` that begins at lexeme `at` of `count`; returns its length in lexemes, 0 for
+ * none. `sense` may be NULL. */
+size_t cck_lexicon_match(cck_view text, const cck_lexeme *lexemes, size_t count, size_t at,
+                         cck_word_class word_class, const cck_sense **sense);
+/* True when the token reads `word` (lower case), letter case and form of the apostrophe aside. */
+bool cck_token_is(cck_view text, const cck_token *token, cck_view word);
+
 /* True for function words (articles, prepositions, pronouns, auxiliaries, conjunctions). */
 bool cck_lexicon_is_stop(const cck_lexicon *lexicon, cck_view word);
 

@@ -260,6 +260,7 @@ static void embedded_files(void **state) {
     assert_null(cck_embedded_find("config/rules"));
     for (size_t i = 0; i < cck_embedded_count; i++) {
         const cck_embedded_file *file = &cck_embedded_files[i];
+        if (!cck_view_ends(cck_view_of(file->name), CCK_LIT(".yaml"))) continue; /* the schema of the store */
         parsed p = parse_view((cck_view){(const char *)file->data, file->size});
         if (p.code) fail_msg("%s:%zu: %s", file->name, p.error.line, p.error.message);
         cck_arena_free(p.arena);

@@ -1,0 +1,176 @@
+/* arguments.c - argv to cck_arguments, by the table of options. */
+#include "cli/arguments.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/options.h"
+
+enum { MOST_WORDS = 40 };
+
+/* What is still to be read. */
+typedef struct {
+    int argc, at;
+    char **argv;
+} rest;
+
+static cck_code did_you_mean(cck_error *error, cck_view word, const cck_view *words, size_t count, const char *dashes,
+                             const char *else_hint) {
+    cck_view near = cck_nearest(word, (cck_views){words, count});
+    if (near.ptr) {
+        cck_error_hint(error, "did you mean '%s%.*s'?", dashes, CCK_FMT(near));
+    } else {
+        cck_error_hint(error, "%s", else_hint);
+    }
+    return CCK_E_USAGE;
+}
+
+/* ---- options ---- */
+
+static cck_code unknown_option(const cck_arguments *args, cck_view name, cck_error *error) {
+    cck_view words[MOST_WORDS];
+    size_t count = 0;
+    for (size_t i = 0; i < cck_option_count && count < MOST_WORDS; i++) {
+        if (cck_options[i].commands & args->command) words[count++] = cck_view_of(cck_options[i].name);
+    }
+    cck_fail(error, CCK_E_USAGE, "unknown option '--%.*s'", CCK_FMT(name));
+    return did_you_mean(error, name, words, count, "--", "see countercheck --help");
+}
+
+static const cck_option *long_option(const cck_arguments *args, cck_view name) {
+    for (size_t i = 0; i < cck_option_count; i++) {
+        const cck_option *option = &cck_options[i];
+        if (!(option->commands & args->command)) continue;
+        if (cck_view_equal(name, cck_view_of(option->name))) return option;
+        if (option->alias && cck_view_equal(name, cck_view_of(option->alias))) return option;
+    }
+    return NULL;
+}
+
+static const cck_option *short_option(const cck_arguments *args, char letter) {
+    for (size_t i = 0; i < cck_option_count; i++) {
+        if (cck_options[i].letter == letter && (cck_options[i].commands & args->command)) return &cck_options[i];
+    }
+    return NULL;
+}
+
+static cck_code set_from_next(cck_arguments *args, const cck_option *option, rest *left, cck_error *error) {
+    if (left->at == left->argc) {
+        return cck_fail(error, CCK_E_USAGE, "option --%s wants a value: --%s %s", option->name, option->name,
+                        option->value);
+    }
+    return option->set(args, left->argv[left->at++], error);
+}
+
+/* --name, --name value, --name=value */
+static cck_code parse_long(cck_arguments *args, const char *word, rest *left, cck_error *error) {
+    const char *equals = strchr(word, '=');
+    cck_view name = {word, equals ? (size_t)(equals - word) : strlen(word)};
+    const cck_option *option = long_option(args, name);
+    if (!option) return unknown_option(args, name, error);
+    if (!option->value) {
+        if (equals) return cck_fail(error, CCK_E_USAGE, "option --%s takes no value", option->name);
+        return option->set(args, NULL, error);
+    }
+    return equals ? option->set(args, equals + 1, error) : set_from_next(args, option, left, error);
+}
+
+/* -q, -f value, -fvalue, -qf value */
+static cck_code parse_short(cck_arguments *args, const char *letters, rest *left, cck_error *error) {
+    for (; *letters; letters++) {
+        const cck_option *option = short_option(args, *letters);
+        if (!option) {
+            cck_fail(error, CCK_E_USAGE, "unknown option '-%c'", *letters);
+            cck_error_hint(error, "see countercheck --help");
+            return CCK_E_USAGE;
+        }
+        if (option->value) {
+            return letters[1] ? option->set(args, letters + 1, error) : set_from_next(args, option, left, error);
+        }
+        cck_code code = option->set(args, NULL, error);
+        if (code || args->command == CCK_COMMAND_HELP) return code;
+    }
+    return CCK_OK;
+}
+
+/* ---- words ---- */
+
+static cck_code find_command(cck_view word, cck_command *out, cck_error *error) {
+    cck_view words[MOST_WORDS];
+    for (size_t i = 0; i < cck_command_count; i++) {
+        words[i] = cck_view_of(cck_commands[i].name);
+        if (!cck_view_equal(word, words[i])) continue;
+        *out = cck_commands[i].command;
+        return CCK_OK;
+    }
+    cck_fail(error, CCK_E_USAGE, "unknown command '%.*s'", CCK_FMT(word));
+    return did_you_mean(error, word, words, cck_command_count, "", "see countercheck --help");
+}
+
+static cck_code parse_word(cck_arguments *args, const char *word, cck_error *error) {
+    if (args->command == CCK_COMMAND_HELP) return find_command(cck_view_of(word), &args->topic, error);
+    args->paths[args->path_count++] = word;
+    return CCK_OK;
+}
+
+/* The rest of the command line. Help, once asked for, is given whatever follows. */
+static cck_code parse_rest(cck_arguments *args, rest *left, cck_error *error) {
+    bool asked_for_help = args->command == CCK_COMMAND_HELP;
+    bool options = true;
+    while (left->at < left->argc) {
+        const char *word = left->argv[left->at++];
+        cck_code code;
+        if (options && strcmp(word, "--") == 0) {
+            options = false;
+            continue;
+        }
+        if (options && word[0] == '-' && word[1] == '-') {
+            code = parse_long(args, word + 2, left, error);
+        } else if (options && word[0] == '-' && word[1]) {
+            code = parse_short(args, word + 1, left, error);
+        } else {
+            code = parse_word(args, word, error);
+        }
+        if (code) return code;
+        if (args->command == CCK_COMMAND_VERSION || (args->command == CCK_COMMAND_HELP && !asked_for_help)) break;
+    }
+    return CCK_OK;
+}
+
+static cck_code complain_if_incomplete(const cck_arguments *args, cck_error *error) {
+    bool reads = args->command == CCK_COMMAND_CHECK || args->command == CCK_COMMAND_EXTRACT;
+    if (reads && args->path_count == 0) {
+        cck_fail(error, CCK_E_USAGE, "nothing to read: name at least one file or folder");
+        cck_error_hint(error, "for example: countercheck check articles/");
+        return CCK_E_USAGE;
+    }
+    if (args->db && args->no_db) return cck_fail(error, CCK_E_USAGE, "--db and --no-db exclude each other");
+    return CCK_OK;
+}
+
+cck_code cck_arguments_parse(int argc, char **argv, cck_arguments *out, cck_error *error) {
+    rest left = {argc, 1, argv};
+    cck_arguments args = {.command = CCK_COMMAND_HELP, .fail_on = CCK_FAIL_CONFLICT};
+    cck_code code = CCK_OK;
+    if (argc < 2) {
+        cck_fail(error, CCK_E_USAGE, "no command given");
+        cck_error_hint(error, "see countercheck --help");
+        return CCK_E_USAGE;
+    }
+    if (argv[1][0] != '-') {
+        code = find_command(cck_view_of(argv[1]), &args.command, error);
+        left.at = 2;
+    }
+    if (code) return code;
+    args.paths = calloc((size_t)argc, sizeof *args.paths);
+    if (!args.paths) return cck_fail(error, CCK_E_MEMORY, "out of memory");
+    args.format = cck_format_find(args.command, CCK_LIT("text"));
+    code = parse_rest(&args, &left, error);
+    if (!code) code = complain_if_incomplete(&args, error);
+    if (code) {
+        free(args.paths);
+        return code;
+    }
+    *out = args;
+    return CCK_OK;
+}

@@ -1,0 +1,54 @@
+/* arguments.h - the command line, understood. */
+#ifndef CCK_CLI_ARGUMENTS_H
+#define CCK_CLI_ARGUMENTS_H
+
+#include "countercheck/countercheck.h"
+
+enum { CCK_MOST_OUTPUTS = 16 };
+
+typedef enum { CCK_COMMAND_HELP = 1, CCK_COMMAND_VERSION = 2, CCK_COMMAND_CHECK = 4, CCK_COMMAND_EXTRACT = 8 } cck_command;
+
+/* The verdicts that make `check` end with 1, each with those before it. */
+typedef enum { CCK_FAIL_NEVER, CCK_FAIL_CONFLICT, CCK_FAIL_DISPUTED, CCK_FAIL_SCOPE } cck_fail_on;
+
+typedef enum { CCK_COLOUR_AUTO, CCK_COLOUR_ALWAYS, CCK_COLOUR_NEVER } cck_colour;
+
+/* How results are written. */
+typedef struct {
+    const char *name;
+    unsigned commands; /* that offer it: cck_command, or-ed */
+    bool styled;       /* may hold colours */
+    void (*report)(cck_buffer *, const cck_report_model *, const cck_report_options *);
+    void (*figure)(cck_buffer *, const cck_document *, const cck_figure *, cck_figure_id, const cck_report_options *);
+} cck_format;
+
+typedef struct {
+    const cck_format *format;
+    const char *file; /* NULL: standard output */
+} cck_target;
+
+/* Strings are those of argv. */
+typedef struct {
+    cck_command command;
+    cck_command topic; /* of help; 0: the program */
+    const char *config, *db;
+    const cck_format *format; /* of standard output */
+    cck_target outputs[CCK_MOST_OUTPUTS];
+    size_t output_count;
+    cck_fail_on fail_on;
+    cck_colour colour;
+    double min_certainty;
+    bool no_db, all_kinds, quiet;
+    const char **paths; /* `path_count` of them; free() the array */
+    size_t path_count;
+} cck_arguments;
+
+/* CCK_E_USAGE with what is wrong and, in the hint, the nearest word that is right. */
+cck_code cck_arguments_parse(int argc, char **argv, cck_arguments *out, cck_error *error);
+
+/* The format of that name that `command` offers; NULL: none. */
+const cck_format *cck_format_find(cck_command command, cck_view name);
+/* Names of what `command` offers, "text, json", to `out` (`size` bytes). */
+void cck_format_names(cck_command command, char *out, size_t size);
+
+#endif

@@ -1,0 +1,56 @@
+/* check.c - countercheck check. */
+#include "cli/commands.h"
+#include "cli/message.h"
+#include "cli/session.h"
+
+typedef struct {
+    cck_session session;
+    bool found; /* something that --fail-on names and no ignore entry accepts */
+} checking;
+
+static bool fails(cck_fail_on fail_on, const cck_claim *claim) {
+    if (claim->ignored) return false;
+    switch (claim->verdict) {
+    case CCK_VERDICT_CONFLICT: return fail_on >= CCK_FAIL_CONFLICT;
+    case CCK_VERDICT_DISPUTED: return fail_on >= CCK_FAIL_DISPUTED;
+    case CCK_VERDICT_SCOPE: return fail_on >= CCK_FAIL_SCOPE;
+    case CCK_VERDICT_AGREE:
+    case CCK_VERDICT_COMPATIBLE:
+    case CCK_VERDICT_UPDATED:
+    case CCK_VERDICT_END: break;
+    }
+    return false;
+}
+
+static cck_code report(void *context, const cck_report_model *model, cck_error *error) {
+    checking *check = context;
+    for (size_t i = 0; i < model->comparison->claim_count; i++) {
+        check->found |= fails(check->session.args->fail_on, &model->comparison->claims[i]);
+    }
+    for (size_t i = 0; i < check->session.output_count; i++) {
+        cck_output *output = &check->session.outputs[i];
+        output->format->report(&output->buffer, model, &output->options);
+    }
+    return cck_session_finish(&check->session, error);
+}
+
+int cck_command_check(const cck_arguments *args, cck_view command) {
+    checking check = {.found = false};
+    cck_outcome outcome = {0};
+    cck_error error;
+    if (cck_session_open(args, true, &check.session, &error)) {
+        cck_complain(&error);
+        return CCK_EXIT_USAGE;
+    }
+    cck_job job = cck_session_job(&check.session, command);
+    job.report = report;
+    job.context = &check;
+    int status = CCK_EXIT_USAGE;
+    if (cck_pipeline_check(&job, &outcome, &error)) {
+        cck_complain(&error);
+    } else {
+        status = cck_session_status(&check.session, &outcome, check.found);
+    }
+    cck_session_close(&check.session);
+    return status;
+}

@@ -1,0 +1,11 @@
+/* commands.h - what the program does when told to. Each returns an exit status. */
+#ifndef CCK_CLI_COMMANDS_H
+#define CCK_CLI_COMMANDS_H
+
+#include "cli/arguments.h"
+
+/* `command` is the line as typed. */
+int cck_command_check(const cck_arguments *args, cck_view command);
+int cck_command_extract(const cck_arguments *args, cck_view command);
+
+#endif

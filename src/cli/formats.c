@@ -1,0 +1,42 @@
+/* formats.c - the table of output formats. */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/arguments.h"
+
+static void figure_jsonl(cck_buffer *out, const cck_document *document, const cck_figure *figure, cck_figure_id id,
+                         const cck_report_options *options) {
+    (void)options;
+    cck_report_figure_jsonl(out, document, figure, id);
+}
+
+static void figure_text(cck_buffer *out, const cck_document *document, const cck_figure *figure, cck_figure_id id,
+                        const cck_report_options *options) {
+    (void)id;
+    cck_report_figure_text(out, document, figure, options);
+}
+
+/* The first that a command offers is its default. */
+static const cck_format FORMATS[] = {
+    {"text", CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT, true, cck_report_text, figure_text},
+    {"json", CCK_COMMAND_CHECK, false, cck_report_json, NULL},
+    {"jsonl", CCK_COMMAND_EXTRACT, false, NULL, figure_jsonl},
+};
+enum { FORMAT_COUNT = sizeof FORMATS / sizeof FORMATS[0] };
+
+const cck_format *cck_format_find(cck_command command, cck_view name) {
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        if ((FORMATS[i].commands & command) && cck_view_equal(name, cck_view_of(FORMATS[i].name))) return &FORMATS[i];
+    }
+    return NULL;
+}
+
+void cck_format_names(cck_command command, char *out, size_t size) {
+    size_t length = 0;
+    out[0] = '\0';
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        if (!(FORMATS[i].commands & command) || length >= size) continue;
+        int wrote = snprintf(out + length, size - length, "%s%s", length ? ", " : "", FORMATS[i].name);
+        length += wrote > 0 ? (size_t)wrote : 0;
+    }
+}

@@ -1,0 +1,171 @@
+/* options.c - the options, a row each, and what they set. */
+#include "cli/options.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* "did you mean" for a word that is none of `words`. */
+static cck_code unknown(cck_error *error, const char *option, const char *said, const cck_view *words, size_t count) {
+    cck_view near = cck_nearest(cck_view_of(said), (cck_views){words, count});
+    cck_fail(error, CCK_E_USAGE, "--%s: unknown value '%s'", option, said);
+    if (near.ptr) {
+        cck_error_hint(error, "did you mean '%.*s'?", CCK_FMT(near));
+        return CCK_E_USAGE;
+    }
+    cck_buffer list = {0};
+    for (size_t i = 0; i < count; i++) cck_buffer_printf(&list, "%s%.*s", i ? ", " : "", CCK_FMT(words[i]));
+    cck_error_hint(error, "one of: %.*s", CCK_FMT(cck_buffer_view(&list)));
+    cck_buffer_free(&list);
+    return CCK_E_USAGE;
+}
+
+/* The place of `said` among `words`; `count` when it is none of them. */
+static size_t choice(const char *said, const cck_view *words, size_t count) {
+    size_t i = 0;
+    while (i < count && !cck_view_equal(cck_view_of(said), words[i])) i++;
+    return i;
+}
+
+static cck_code find_format(cck_command command, cck_view name, const char *option, const cck_format **out,
+                            cck_error *error) {
+    const cck_format *format = cck_format_find(command, name);
+    if (format) {
+        *out = format;
+        return CCK_OK;
+    }
+    char names[120];
+    cck_format_names(command, names, sizeof names);
+    cck_fail(error, CCK_E_USAGE, "--%s: unknown format '%.*s'", option, CCK_FMT(name));
+    cck_error_hint(error, "one of: %s", names);
+    return CCK_E_USAGE;
+}
+
+/* ---- setters ---- */
+
+static cck_code set_config(cck_arguments *out, const char *value, cck_error *error) {
+    (void)error;
+    out->config = value;
+    return CCK_OK;
+}
+
+static cck_code set_format(cck_arguments *out, const char *value, cck_error *error) {
+    return find_format(out->command, cck_view_of(value), "format", &out->format, error);
+}
+
+static cck_code set_output(cck_arguments *out, const char *value, cck_error *error) {
+    const char *colon = strchr(value, ':');
+    if (!colon || colon == value || !colon[1]) {
+        cck_fail(error, CCK_E_USAGE, "--output: '%s' is not FORMAT:FILE", value);
+        cck_error_hint(error, "for example: -o json:report.json");
+        return CCK_E_USAGE;
+    }
+    if (out->output_count == CCK_MOST_OUTPUTS) {
+        return cck_fail(error, CCK_E_USAGE, "--output: no more than %d of them", (int)CCK_MOST_OUTPUTS);
+    }
+    cck_target target = {NULL, colon + 1};
+    for (size_t i = 0; i < out->output_count; i++) {
+        if (strcmp(out->outputs[i].file, target.file) == 0) {
+            return cck_fail(error, CCK_E_USAGE, "--output: '%s' is named twice", target.file);
+        }
+    }
+    cck_view name = {value, (size_t)(colon - value)};
+    cck_code code = find_format(out->command, name, "output", &target.format, error);
+    if (!code) out->outputs[out->output_count++] = target;
+    return code;
+}
+
+static cck_code set_fail_on(cck_arguments *out, const char *value, cck_error *error) {
+    const cck_view words[] = {CCK_LIT("never"), CCK_LIT("conflict"), CCK_LIT("disputed"), CCK_LIT("scope")};
+    size_t i = choice(value, words, 4);
+    if (i == 4) return unknown(error, "fail-on", value, words, 4);
+    out->fail_on = (cck_fail_on)i;
+    return CCK_OK;
+}
+
+static cck_code set_colour(cck_arguments *out, const char *value, cck_error *error) {
+    const cck_view words[] = {CCK_LIT("auto"), CCK_LIT("always"), CCK_LIT("never")};
+    size_t i = choice(value, words, 3);
+    if (i == 3) return unknown(error, "colour", value, words, 3);
+    out->colour = (cck_colour)i;
+    return CCK_OK;
+}
+
+static cck_code set_min_certainty(cck_arguments *out, const char *value, cck_error *error) {
+    cck_decimal certainty;
+    if (cck_decimal_parse(cck_view_of(value), &certainty) != CCK_OK || cck_decimal_double(certainty) < 0 ||
+        cck_decimal_double(certainty) > 1) {
+        return cck_fail(error, CCK_E_USAGE, "--min-certainty: '%s' is not a number from 0 to 1", value);
+    }
+    out->min_certainty = cck_decimal_double(certainty);
+    return CCK_OK;
+}
+
+static cck_code set_db(cck_arguments *out, const char *value, cck_error *error) {
+    (void)error;
+    out->db = value;
+    return CCK_OK;
+}
+
+static cck_code set_no_db(cck_arguments *out, const char *value, cck_error *error) {
+    (void)value;
+    (void)error;
+    out->no_db = true;
+    return CCK_OK;
+}
+
+static cck_code set_all_kinds(cck_arguments *out, const char *value, cck_error *error) {
+    (void)value;
+    (void)error;
+    out->all_kinds = true;
+    return CCK_OK;
+}
+
+static cck_code set_quiet(cck_arguments *out, const char *value, cck_error *error) {
+    (void)value;
+    (void)error;
+    out->quiet = true;
+    return CCK_OK;
+}
+
+static cck_code set_help(cck_arguments *out, const char *value, cck_error *error) {
+    (void)value;
+    (void)error;
+    if (out->command != CCK_COMMAND_HELP) out->topic = out->command;
+    out->command = CCK_COMMAND_HELP;
+    return CCK_OK;
+}
+
+static cck_code set_version(cck_arguments *out, const char *value, cck_error *error) {
+    (void)value;
+    (void)error;
+    out->command = CCK_COMMAND_VERSION;
+    return CCK_OK;
+}
+
+/* ---- the table ---- */
+
+#define CHECK CCK_COMMAND_CHECK
+#define BOTH  (CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT)
+#define EVERY (BOTH | CCK_COMMAND_HELP | CCK_COMMAND_VERSION)
+
+const cck_option cck_options[] = {
+    {'c', "config", NULL, "FILE", BOTH,
+     "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules", set_config},
+    {'f', "format", NULL, "FORMAT", BOTH, "of standard output; default: text", set_format},
+    {'o', "output", NULL, "FORMAT:FILE", BOTH, "write a FILE, too; may be given several times", set_output},
+    {0, "fail-on", NULL, "VERDICT", CHECK,
+     "what makes the exit status 1: conflict (default),\ndisputed, scope (each includes those before), never",
+     set_fail_on},
+    {0, "min-certainty", NULL, "X", CHECK, "leave out conflicts and disputes less certain than X,\n0 to 1; default: 0",
+     set_min_certainty},
+    {0, "db", NULL, "FILE", CHECK,
+     "where to keep documents, figures and runs; default:\n.countercheck/countercheck.db beside the rules, else here",
+     set_db},
+    {0, "no-db", NULL, NULL, CHECK, "keep nothing", set_no_db},
+    {0, "all-kinds", NULL, NULL, BOTH, "also figures that claim nothing: dates, ranks, ids", set_all_kinds},
+    {'q', "quiet", NULL, NULL, BOTH, "nothing on standard output", set_quiet},
+    {0, "colour", "color", "WHEN", BOTH, "auto (default), always or never; NO_COLOR is respected", set_colour},
+    {'h', "help", NULL, NULL, EVERY, "this help", set_help},
+    {'V', "version", NULL, NULL, CCK_COMMAND_HELP | CCK_COMMAND_VERSION, "the version", set_version},
+};
+const size_t cck_option_count = sizeof cck_options / sizeof cck_options[0];

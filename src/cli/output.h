@@ -1,0 +1,28 @@
+/* output.h - where results go. A file comes into being whole or not at all: it is written under a
+ * temporary name beside its own and renamed at the end. */
+#ifndef CCK_CLI_OUTPUT_H
+#define CCK_CLI_OUTPUT_H
+
+#include "cli/arguments.h"
+
+typedef struct {
+    const cck_format *format;
+    cck_report_options options;
+    cck_buffer buffer; /* what is not written yet */
+    int descriptor;    /* -1: closed */
+    char *path;        /* NULL: standard output */
+    char *temporary;   /* NULL: `path` is written directly (a device, a pipe) */
+} cck_output;
+
+/* Opens `target`. On failure nothing is left to close. */
+cck_code cck_output_open(const cck_target *target, const cck_report_options *options, cck_output *out,
+                         cck_error *error);
+/* Writes the buffer out and empties it; CCK_E_MEMORY when it had failed. */
+cck_code cck_output_flush(cck_output *output, cck_error *error);
+/* Flushes, closes and gives the file its name. */
+cck_code cck_output_finish(cck_output *output, cck_error *error);
+/* Frees what is left; an unfinished file is removed. Safe after cck_output_finish and on a zeroed
+ * output whose descriptor is -1. */
+void cck_output_drop(cck_output *output);
+
+#endif

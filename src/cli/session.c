@@ -1,0 +1,157 @@
+#include "cli/session.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli/message.h"
+
+#define DATABASE ".countercheck/countercheck.db"
+
+enum { NARROWEST = 40, USUAL = 80, WIDEST = 120 };
+
+/* ---- rules and store ---- */
+
+/* DATABASE beside `config`, or here. */
+static char *database_beside(const char *config) {
+    const char *slash = config ? strrchr(config, '/') : NULL;
+    size_t folder = slash ? (size_t)(slash - config) + 1 : 0;
+    char *path = malloc(folder + sizeof DATABASE);
+    if (!path) return NULL;
+    if (folder) memcpy(path, config, folder);
+    memcpy(path + folder, DATABASE, sizeof DATABASE);
+    return path;
+}
+
+static cck_code load(cck_session *session, bool with_store, cck_error *error) {
+    char found[PATH_MAX];
+    const cck_arguments *args = session->args;
+    const char *config = args->config;
+    if (!config && cck_rules_find(".", found, sizeof found)) config = found;
+    cck_code code = cck_rules_load(config, &session->rules, error);
+    if (!code) code = cck_lexicon_load(&session->lexicon, error);
+    if (code) return code;
+    session->reading = (cck_read_options){.include = session->rules->include,
+                                          .exclude = session->rules->exclude,
+                                          .outlet_from = session->rules->outlet_from};
+    if (!with_store || args->no_db) return CCK_OK;
+    session->database = args->db ? strdup(args->db) : database_beside(config);
+    return session->database ? CCK_OK : cck_fail(error, CCK_E_MEMORY, "out of memory");
+}
+
+/* FNV-1a. What the store keeps is used again only under the same key. */
+static uint64_t mix(uint64_t hash, const void *bytes, size_t count) {
+    const unsigned char *p = bytes;
+    for (size_t i = 0; i < count; i++) hash = (hash ^ p[i]) * UINT64_C(0x100000001b3);
+    return hash;
+}
+
+static uint64_t store_key(const cck_session *session) {
+    uint64_t lexicon = cck_lexicon_hash(session->lexicon);
+    uint64_t hash = mix(UINT64_C(0xcbf29ce484222325), CCK_VERSION, sizeof CCK_VERSION);
+    hash = mix(hash, &lexicon, sizeof lexicon);
+    return mix(hash, &session->rules->hash, sizeof session->rules->hash);
+}
+
+static void open_store(cck_session *session) {
+    cck_error error;
+    if (!session->database) return;
+    if (cck_store_open(session->database, store_key(session), &session->store, &error) == CCK_OK) return;
+    session->store_failed = true;
+    cck_complain(&error);
+}
+
+/* ---- outputs ---- */
+
+static bool wants_colour(const cck_arguments *args) {
+    const char *no_colour = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    if (args->colour != CCK_COLOUR_AUTO) return args->colour == CCK_COLOUR_ALWAYS;
+    if ((no_colour && *no_colour) || (terminal && strcmp(terminal, "dumb") == 0)) return false;
+    return isatty(STDOUT_FILENO) == 1;
+}
+
+/* Columns of the terminal; what goes elsewhere is the same everywhere. */
+static unsigned columns(void) {
+    struct winsize size;
+    if (isatty(STDOUT_FILENO) != 1 || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || !size.ws_col) return USUAL;
+    return size.ws_col < NARROWEST ? NARROWEST : size.ws_col > WIDEST ? WIDEST : size.ws_col;
+}
+
+static cck_code open_outputs(cck_session *session, cck_error *error) {
+    const cck_arguments *args = session->args;
+    cck_report_options plain = {.all_kinds = args->all_kinds, .width = USUAL};
+    cck_report_options standard = {args->all_kinds, wants_colour(args) && args->format->styled, columns()};
+    const cck_target standard_output = {args->format, NULL};
+    cck_code code = CCK_OK;
+    for (size_t i = 0; !code && i < args->output_count; i++) {
+        code = cck_output_open(&args->outputs[i], &plain, &session->outputs[session->output_count], error);
+        session->output_count += !code;
+    }
+    if (code || args->quiet) return code;
+    return cck_output_open(&standard_output, &standard, &session->outputs[session->output_count++], error);
+}
+
+/* ---- all of it ---- */
+
+cck_code cck_session_open(const cck_arguments *args, bool with_store, cck_session *out, cck_error *error) {
+    *out = (cck_session){.args = args, .clock = cck_clock_now()};
+    cck_code code = load(out, with_store, error);
+    if (!code) code = open_outputs(out, error);
+    if (!code) {
+        open_store(out);
+    } else {
+        cck_session_close(out);
+    }
+    return code;
+}
+
+static void tell(void *context, const cck_error *error) {
+    (void)context;
+    cck_complain(error);
+}
+
+cck_job cck_session_job(const cck_session *session, cck_view command) {
+    return (cck_job){.paths = session->args->paths,
+                     .path_count = session->args->path_count,
+                     .reading = &session->reading,
+                     .lexicon = session->lexicon,
+                     .rules = session->rules,
+                     .store = session->store,
+                     .today = cck_view_of(session->clock.today),
+                     .min_certainty = session->args->min_certainty,
+                     .started = cck_view_of(session->clock.started),
+                     .command = command,
+                     .trouble = tell};
+}
+
+cck_code cck_session_finish(cck_session *session, cck_error *error) {
+    for (size_t i = 0; i < session->output_count; i++) {
+        cck_code code = cck_output_finish(&session->outputs[i], error);
+        if (code) return code;
+    }
+    return CCK_OK;
+}
+
+void cck_session_close(cck_session *session) {
+    for (size_t i = 0; i < session->output_count; i++) cck_output_drop(&session->outputs[i]);
+    cck_store_close(session->store);
+    cck_lexicon_free(session->lexicon);
+    cck_rules_free(session->rules);
+    free(session->database);
+}
+
+int cck_session_status(const cck_session *session, const cck_outcome *outcome, bool found) {
+    if (outcome->inputs == 0) {
+        cck_error error;
+        cck_fail(&error, CCK_E_MISSING, "no input matched");
+        cck_error_hint(&error, "name text files (.txt, .md, .jsonl), folders that hold some, or - for standard input");
+        cck_complain(&error);
+        return CCK_EXIT_USAGE;
+    }
+    if (found) return CCK_EXIT_FOUND;
+    bool incomplete = outcome->unreadable || outcome->store_failed || session->store_failed;
+    return incomplete ? CCK_EXIT_INCOMPLETE : CCK_EXIT_OK;
+}

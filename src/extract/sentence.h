@@ -1,0 +1,78 @@
+/* sentence.h - one sentence being read: its lexemes, and the drafts of its figures. Each file of this room
+ * fills some fields of the drafts; extract.c calls them in order. */
+#ifndef CCK_EXTRACT_SENTENCE_H
+#define CCK_EXTRACT_SENTENCE_H
+
+#include "countercheck/extract.h"
+#include "lexicon/lexicon.h"
+
+/* A figure being read. Positions are indexes of lexemes, ends exclusive. */
+typedef struct {
+    cck_figure figure;
+    size_t first, last;               /* the number words, currency symbol and scale included */
+    size_t phrase_first, phrase_last; /* with hedge, unit, noun phrase and measure word */
+    size_t unit_last;                 /* behind the unit; `last` when there is none */
+    size_t noun_first, noun_last;     /* the counted noun phrase; equal: none here */
+    size_t measure_at;                /* where the word stands that gave the measure; SIZE_MAX: none */
+    const cck_population *population; /* of the noun's head, or inherited; NULL */
+    cck_decimal low, high;            /* as said, before hedges; equal for a plain number */
+    bool digits;                      /* written in digits */
+    bool article;                     /* "a week", "an hour": no number word at all */
+    bool inherited;                   /* the noun is that of a figure before it */
+} cck_draft;
+
+typedef struct {
+    uint32_t start, end;
+    bool paragraph; /* first sentence of its line */
+} cck_span;
+
+/* Everything about the document that sentences share. */
+typedef struct {
+    const cck_document *document;
+    const cck_lexicon *lexicon;
+    const cck_hedges *hedges;
+    cck_arena *arena;      /* results */
+    const cck_span *spans; /* all sentences up to and including the current one */
+    size_t span_count;
+    void *lexing;          /* see cck_lex_span */
+} cck_context;
+
+typedef struct {
+    cck_context *context;
+    cck_view text; /* of the whole document */
+    cck_span span;
+    const cck_lexeme *lexemes;
+    size_t count;
+    cck_draft *drafts; /* in the order of the text */
+    size_t draft_count;
+    bool headline; /* most words are capitalised */
+} cck_sentence;
+
+/* Lexemes of an earlier sentence (index into context->spans), in scratch memory that lasts until the
+ * next call; for what carries over from sentence to sentence. NULL when out of memory. Cost: its length. */
+const cck_lexeme *cck_lex_span(cck_context *context, size_t span, size_t *count);
+
+/* Bytes of lexemes [first, last) as a view of the text. */
+static inline cck_view cck_slice(cck_view text, const cck_lexeme *lexemes, size_t first, size_t last) {
+    if (first >= last) return (cck_view){NULL, 0};
+    uint32_t from = lexemes[first].token.start;
+    return (cck_view){text.ptr + from, lexemes[last - 1].token.end - from};
+}
+static inline bool cck_is_class(const cck_lexeme *l, uint64_t classes) {
+    return l->word && (l->word->classes & classes);
+}
+static inline bool cck_is_punct(const cck_lexeme *l, char c) {
+    return l->token.kind == CCK_TOKEN_PUNCT && l->token.punct == (uint8_t)c;
+}
+
+/* window.c: window_s, since, as_of of count-like figures from "in the past 24 hours", "over a week", "since
+ * March 2011", "a day", "daily"; and as_of from "as of Friday" where it can be dated. */
+cck_code cck_find_windows(cck_sentence *s);
+/* speaker.c: who said it; pronouns and bare continuations are resolved in the sentences before. */
+cck_code cck_find_speakers(cck_sentence *s);
+/* place.c: place names as written. */
+cck_code cck_find_places(cck_sentence *s);
+/* status.c: denied, forecast, hypothetical; and cumulative or additional (figure.total). */
+cck_code cck_find_status(cck_sentence *s);
+
+#endif

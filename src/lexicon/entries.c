@@ -1,0 +1,284 @@
+/* entries.c - the sections of the lexicon files. A section's name decides what its entries mean; the table at the end
+ * is the whole of the file format. */
+#include <string.h>
+
+#include "lexicon/internal.h"
+
+/* How the words of a section are inflected. */
+typedef enum { AS_IS, NOUN, VERB } inflection;
+
+typedef struct {
+    source *s;
+    const cck_yaml *node;
+    const cck_sense *sense;
+} adding;
+
+static cck_code add_form(void *context, cck_view form) {
+    adding *a = context;
+    return cck_table_add(a->s, a->node, form, a->sense);
+}
+
+static cck_code add_word(source *s, const cck_yaml *node, cck_view word, inflection how, const cck_sense *sense) {
+    adding a = {s, node, sense};
+    if (how == VERB) return cck_inflect_verb(word, add_form, &a);
+    if (how == NOUN) return cck_inflect_noun(word, add_form, &a);
+    return cck_table_add(s, node, word, sense);
+}
+
+static cck_code wrong(source *s, const cck_yaml *node, const char *expected) {
+    return cck_yaml_fail(s->error, s->text, s->name, node, false, "expected %s", expected);
+}
+
+static cck_code unknown_key(source *s, const cck_yaml *node) {
+    return cck_yaml_fail(s->error, s->text, s->name, node, true, "unknown key '%.*s'", CCK_FMT(node->key));
+}
+
+/* Every item of a list (or a lone scalar; NULL is an empty list). */
+static cck_code add_words(source *s, const cck_yaml *list, inflection how, const cck_sense *sense) {
+    if (!list) return CCK_OK;
+    if (list->kind == CCK_YAML_SCALAR) return add_word(s, list, list->text, how, sense);
+    if (list->kind != CCK_YAML_LIST) return wrong(s, list, "a list of words");
+    for (const cck_yaml *n = list->first; n; n = n->next) {
+        if (n->kind != CCK_YAML_SCALAR) return wrong(s, n, "a word or phrase");
+        cck_code code = add_word(s, n, n->text, how, sense);
+        if (code != CCK_OK) return code;
+    }
+    return CCK_OK;
+}
+
+/* A number, or a fraction "1/3". */
+static cck_code read_decimal(source *s, const cck_yaml *node, cck_decimal *out) {
+    if (node->kind != CCK_YAML_SCALAR) return wrong(s, node, "a number");
+    const char *slash = memchr(node->text.ptr, '/', node->text.len);
+    if (!slash) return cck_decimal_parse(node->text, out) == CCK_OK ? CCK_OK : wrong(s, node, "a number");
+    cck_decimal a, b;
+    size_t n = (size_t)(slash - node->text.ptr);
+    if (cck_decimal_parse((cck_view){node->text.ptr, n}, &a) != CCK_OK ||
+        cck_decimal_parse((cck_view){slash + 1, node->text.len - n - 1}, &b) != CCK_OK || !cck_decimal_div(a, b, out))
+        return wrong(s, node, "a number or a fraction");
+    return CCK_OK;
+}
+
+/* word: number, or word: [low, high] */
+static cck_code read_values(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
+    if (map->kind != CCK_YAML_MAP) return wrong(s, map, "a map from words to numbers");
+    for (const cck_yaml *n = map->first; n; n = n->next) {
+        cck_sense sense = {.word_class = (uint8_t)word_class};
+        const cck_yaml *low = n->kind == CCK_YAML_LIST ? n->first : n;
+        const cck_yaml *high = n->kind == CCK_YAML_LIST && low ? low->next : n;
+        if (!low || !high) return wrong(s, n, "[low, high]");
+        cck_code code = read_decimal(s, low, &sense.low);
+        if (code == CCK_OK) code = read_decimal(s, high, &sense.high);
+        if (code == CCK_OK) code = add_word(s, n, n->key, how, &sense);
+        if (code != CCK_OK) return code;
+    }
+    return CCK_OK;
+}
+
+/* bound: [phrases] */
+static cck_code read_hedges(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
+    (void)how;
+    if (map->kind != CCK_YAML_MAP) return wrong(s, map, "a map from bounds to phrases");
+    for (const cck_yaml *n = map->first; n; n = n->next) {
+        cck_view name = n->key;
+        bool hard = cck_view_ends(name, CCK_LIT("_hard"));
+        if (hard) name.len -= 5;
+        cck_bound bound;
+        if (!cck_bound_parse(name, &bound)) return unknown_key(s, n);
+        cck_sense sense = {.word_class = (uint8_t)word_class, .bound = (uint8_t)bound, .hard = hard};
+        cck_code code = add_words(s, n, AS_IS, &sense);
+        if (code != CCK_OK) return code;
+    }
+    return CCK_OK;
+}
+
+static cck_code read_unit(source *s, const cck_yaml *n, cck_unit *unit) {
+    const cck_yaml *kind = cck_yaml_get(n, "kind"), *factor = cck_yaml_get(n, "factor"), *offset = cck_yaml_get(n, "offset");
+    unit->name = cck_arena_copy(s->lexicon->arena, n->key);
+    unit->factor = 1;
+    if (!kind || !cck_kind_parse(kind->text, &unit->kind)) return wrong(s, n, "a unit with a known 'kind'");
+    cck_decimal d;
+    cck_code code = CCK_OK;
+    if (factor && (code = read_decimal(s, factor, &d)) == CCK_OK) unit->factor = cck_decimal_double(d);
+    if (code == CCK_OK && offset && (code = read_decimal(s, offset, &d)) == CCK_OK) unit->offset = cck_decimal_double(d);
+    cck_sense sense = {.word_class = CCK_WORD_UNIT, .unit = unit, .name = unit->name};
+    if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "names"), NOUN, &sense);
+    if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "symbols"), AS_IS, &sense);
+    return code;
+}
+
+static cck_code read_units(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
+    (void)word_class, (void)how;
+    cck_lexicon *lexicon = s->lexicon;
+    if (lexicon->unit_count) return wrong(s, map, "'units' once only");
+    lexicon->units = cck_arena_zalloc(lexicon->arena, map->count + 1, sizeof *lexicon->units);
+    if (!lexicon->units) return CCK_E_MEMORY;
+    for (const cck_yaml *n = map->first; n; n = n->next) {
+        cck_code code = read_unit(s, n, &lexicon->units[lexicon->unit_count++]);
+        if (code != CCK_OK) return code;
+    }
+    return CCK_OK;
+}
+
+/* ISO: {names: [...], symbols: [...]}; the code itself is a symbol. */
+static cck_code read_currencies(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
+    (void)word_class, (void)how;
+    for (const cck_yaml *n = map->first; n; n = n->next) {
+        cck_view iso = cck_arena_copy(s->lexicon->arena, n->key);
+        cck_sense word = {.word_class = CCK_WORD_CURRENCY, .name = iso};
+        cck_sense symbol = {.word_class = CCK_WORD_CURRENCY_SYMBOL, .name = iso};
+        char lower[4] = {0};
+        if (n->key.len != 3) return wrong(s, n, "an ISO 4217 code of three letters");
+        for (size_t i = 0; i < 3; i++) lower[i] = (char)(n->key.ptr[i] | 0x20);
+        cck_code code = add_words(s, cck_yaml_get(n, "names"), NOUN, &word);
+        if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "symbols"), AS_IS, &symbol);
+        if (code == CCK_OK) code = cck_table_add(s, n, (cck_view){lower, 3}, &symbol);
+        if (code != CCK_OK) return code;
+    }
+    return CCK_OK;
+}
+
+/* name: [words], every word standing for the name */
+static cck_code read_names(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
+    if (map->kind != CCK_YAML_MAP) return wrong(s, map, "a map from names to words");
+    for (const cck_yaml *n = map->first; n; n = n->next) {
+        cck_sense sense = {.word_class = (uint8_t)word_class, .name = cck_arena_copy(s->lexicon->arena, n->key)};
+        cck_code code = add_words(s, n, how, &sense);
+        if (code != CCK_OK) return code;
+    }
+    return CCK_OK;
+}
+
+static cck_code read_list(source *s, const cck_yaml *list, cck_word_class word_class, inflection how) {
+    cck_sense sense = {.word_class = (uint8_t)word_class};
+    return add_words(s, list, how, &sense);
+}
+
+static const cck_population *population_named(const cck_lexicon *lexicon, cck_view name) {
+    for (size_t i = 0; i < lexicon->population_count; i++) {
+        if (cck_view_equal(lexicon->populations[i].name, name)) return &lexicon->populations[i];
+    }
+    return NULL;
+}
+
+/* name: {part_of: NAME, words: [...]}; wholes stand before their parts. */
+static cck_code read_populations(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
+    cck_lexicon *lexicon = s->lexicon;
+    if (lexicon->population_count) return wrong(s, map, "'populations' once only");
+    lexicon->populations = cck_arena_zalloc(lexicon->arena, map->count + 1, sizeof *lexicon->populations);
+    if (!lexicon->populations) return CCK_E_MEMORY;
+    for (const cck_yaml *n = map->first; n; n = n->next) {
+        const cck_yaml *whole = cck_yaml_get(n, "part_of");
+        cck_population *p = &lexicon->populations[lexicon->population_count];
+        p->name = cck_arena_copy(lexicon->arena, n->key);
+        p->part_of = whole ? population_named(lexicon, whole->text) : NULL;
+        if (whole && !p->part_of) return wrong(s, whole, "a population that stands above this one");
+        lexicon->population_count++;
+        cck_sense sense = {.word_class = (uint8_t)word_class, .population = p, .name = p->name};
+        cck_code code = add_words(s, cck_yaml_get(n, "words"), how, &sense);
+        if (code != CCK_OK) return code;
+    }
+    return CCK_OK;
+}
+
+/* The words of a measure, by role. */
+static const struct {
+    const char *key;
+    cck_role role;
+    inflection how;
+} roles[] = {{"verbs", CCK_ROLE_OBJECT, VERB},  {"subjects", CCK_ROLE_SUBJECT, VERB}, {"states", CCK_ROLE_STATE, AS_IS},
+             {"nouns", CCK_ROLE_NOUN, NOUN},    {"totals", CCK_ROLE_TOTAL, NOUN},     {"before", CCK_ROLE_BEFORE, VERB}};
+
+static cck_code read_measure(source *s, const cck_yaml *n, cck_measure *m) {
+    cck_arena *arena = s->lexicon->arena;
+    const cck_yaml *label = cck_yaml_get(n, "label"), *when = cck_yaml_get(n, "part_of_when");
+    m->name = cck_arena_copy(arena, n->key);
+    m->label = label ? cck_arena_copy(arena, label->text) : m->name;
+    if (when) {
+        cck_view *items = cck_arena_zalloc(arena, when->count + 1, sizeof *items);
+        if (!items) return CCK_E_MEMORY;
+        m->part_of_when.items = items;
+        for (const cck_yaml *w = when->first; w; w = w->next) items[m->part_of_when.count++] = cck_arena_copy(arena, w->text);
+    }
+    cck_code code = CCK_OK;
+    for (size_t i = 0; code == CCK_OK && i < sizeof roles / sizeof *roles; i++) {
+        cck_sense sense = {.word_class = CCK_WORD_MEASURE, .role = (uint8_t)roles[i].role, .measure = m, .name = m->name};
+        code = add_words(s, cck_yaml_get(n, roles[i].key), roles[i].how, &sense);
+    }
+    return code;
+}
+
+static cck_code read_measures(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
+    (void)word_class, (void)how;
+    cck_lexicon *lexicon = s->lexicon;
+    if (lexicon->measure_count) return wrong(s, map, "'measures' once only");
+    lexicon->measures = cck_arena_zalloc(lexicon->arena, map->count + 1, sizeof *lexicon->measures);
+    if (!lexicon->measures) return CCK_E_MEMORY;
+    for (const cck_yaml *n = map->first; n; n = n->next) {
+        cck_code code = read_measure(s, n, &lexicon->measures[lexicon->measure_count++]);
+        if (code != CCK_OK) return code;
+    }
+    size_t i = 0; /* a whole may stand below its parts: link when all are there */
+    for (const cck_yaml *n = map->first; n; n = n->next, i++) {
+        const cck_yaml *whole = cck_yaml_get(n, "part_of");
+        if (!whole) continue;
+        lexicon->measures[i].part_of = cck_lexicon_measure(lexicon, whole->text);
+        if (!lexicon->measures[i].part_of) return wrong(s, whole, "the name of a measure");
+    }
+    return CCK_OK;
+}
+
+static const struct {
+    const char *name;
+    cck_code (*read)(source *, const cck_yaml *, cck_word_class, inflection);
+    cck_word_class word_class;
+    inflection how;
+} sections[] = {
+    {"numbers", read_values, CCK_WORD_NUMBER, AS_IS},
+    {"scales", read_values, CCK_WORD_SCALE, AS_IS},
+    {"short_scales", read_values, CCK_WORD_SHORT_SCALE, AS_IS},
+    {"groups", read_values, CCK_WORD_GROUP, AS_IS},
+    {"vague", read_values, CCK_WORD_VAGUE, AS_IS},
+    {"fractions", read_values, CCK_WORD_FRACTION, AS_IS},
+    {"ordinals", read_values, CCK_WORD_ORDINAL, AS_IS},
+    {"multiples", read_values, CCK_WORD_MULTIPLE, AS_IS},
+    {"zeros", read_list, CCK_WORD_ZERO, AS_IS},
+    {"hedges_before", read_hedges, CCK_WORD_HEDGE_BEFORE, AS_IS},
+    {"hedges_after", read_hedges, CCK_WORD_HEDGE_AFTER, AS_IS},
+    {"units", read_units, CCK_WORD_UNIT, AS_IS},
+    {"currencies", read_currencies, CCK_WORD_CURRENCY, AS_IS},
+    {"months", read_names, CCK_WORD_MONTH, AS_IS},
+    {"weekdays", read_list, CCK_WORD_WEEKDAY, AS_IS},
+    {"clock", read_list, CCK_WORD_CLOCK, AS_IS},
+    {"speech", read_list, CCK_WORD_SPEECH, VERB},
+    {"speaker_nouns", read_list, CCK_WORD_SPEAKER_NOUN, NOUN},
+    {"titles", read_list, CCK_WORD_TITLE, AS_IS},
+    {"measures", read_measures, CCK_WORD_MEASURE, AS_IS},
+    {"populations", read_populations, CCK_WORD_POPULATION, NOUN},
+    {"plurals", read_names, CCK_WORD_PLURAL, AS_IS},
+    {"determiners", read_list, CCK_WORD_DETERMINER, AS_IS},
+    {"prepositions", read_list, CCK_WORD_PREPOSITION, AS_IS},
+    {"pronouns", read_list, CCK_WORD_PRONOUN, AS_IS},
+    {"auxiliaries", read_list, CCK_WORD_AUXILIARY, AS_IS},
+    {"conjunctions", read_list, CCK_WORD_CONJUNCTION, AS_IS},
+    {"adverbs", read_list, CCK_WORD_ADVERB, AS_IS},
+    {"verbs", read_list, CCK_WORD_VERB, VERB},
+    {"abbreviations", read_list, CCK_WORD_ABBREVIATION, AS_IS},
+    {"idioms", read_list, CCK_WORD_IDIOM, AS_IS},
+    {"labels", read_list, CCK_WORD_LABEL, AS_IS},
+    {"furniture", read_list, CCK_WORD_FURNITURE, AS_IS},
+    {"additions", read_list, CCK_WORD_ADDITION, AS_IS},
+    {"denials", read_list, CCK_WORD_DENIAL, VERB},
+    {"forecasts", read_list, CCK_WORD_FORECAST, VERB},
+    {"conditions", read_list, CCK_WORD_CONDITION, AS_IS},
+    {"periods", read_list, CCK_WORD_PERIOD, AS_IS},
+    {"place_cues", read_list, CCK_WORD_PLACE_CUE, AS_IS},
+};
+
+cck_code cck_entries_read(source *s, const cck_yaml *section) {
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+        if (cck_view_equal(section->key, cck_view_of(sections[i].name)))
+            return sections[i].read(s, section, sections[i].word_class, sections[i].how);
+    }
+    return unknown_key(s, section);
+}

@@ -1,0 +1,54 @@
+/* internal.h - the loaded lexicon; shared by the files of this room. */
+#ifndef CCK_LEXICON_INTERNAL_H
+#define CCK_LEXICON_INTERNAL_H
+
+#include "config/yaml_tree.h"
+#include "lexicon/lexicon.h"
+
+/* Readings under construction: a list a word, turned into arrays when all files are read. */
+typedef struct pending pending;
+struct pending {
+    pending *next;
+    cck_sense sense;
+};
+
+typedef struct {
+    cck_word word;
+    pending *senses;
+} slot;
+
+struct cck_lexicon {
+    cck_arena *arena;
+    uint64_t hash;
+    slot *slots; /* open addressing, a power of two */
+    size_t slot_count, word_count;
+    cck_measure *measures;
+    size_t measure_count;
+    cck_population *populations;
+    size_t population_count;
+    cck_unit *units;
+    size_t unit_count;
+};
+
+/* A file being read, for messages. */
+typedef struct {
+    cck_lexicon *lexicon;
+    cck_view text, name;
+    cck_error *error;
+} source;
+
+/* table.c */
+cck_code cck_table_add(source *s, const cck_yaml *node, cck_view phrase, const cck_sense *sense);
+cck_code cck_table_finish(cck_lexicon *lexicon);
+bool cck_table_grow(cck_lexicon *lexicon);
+
+/* entries.c: one section of a file, by name. */
+cck_code cck_entries_read(source *s, const cck_yaml *section);
+
+/* inflect.c: the regular forms of a lower-case word, each handed to `take`. A form with '/' is a list of
+ * forms taken as they are. */
+typedef cck_code (*cck_form_taker)(void *context, cck_view form);
+cck_code cck_inflect_verb(cck_view verb, cck_form_taker take, void *context);
+cck_code cck_inflect_noun(cck_view noun, cck_form_taker take, void *context);
+
+#endif

@@ -1,0 +1,86 @@
+/* match.c - looking words and phrases up. */
+#include <string.h>
+
+#include "base/ascii.h"
+#include "lexicon/internal.h"
+
+bool cck_token_is(cck_view text, const cck_token *token, cck_view word) {
+    size_t i = token->start, k = 0;
+    for (; i < token->end && k < word.len; i++, k++) {
+        char c = cck_lower(text.ptr[i]);
+        if (c == word.ptr[k]) continue;
+        if (word.ptr[k] != '\'' || token->end - i < 3 || memcmp(text.ptr + i, "\xE2\x80\x99", 3) != 0) return false;
+        i += 2;
+    }
+    return i == token->end && k == word.len;
+}
+
+const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, cck_view word, uint32_t hash) {
+    const cck_token whole = {0, (uint32_t)word.len, 0, 0, 0, 0, 0};
+    for (size_t i = hash;; i++) {
+        const slot *s = &lexicon->slots[i & (lexicon->slot_count - 1)];
+        if (!s->word.word.ptr) return NULL;
+        if (s->word.hash == hash && cck_token_is(word, &whole, s->word.word)) return &s->word;
+    }
+}
+
+/* A hyphen or apostrophe in a phrase is a mark of its own, as in the text. */
+static bool tail_fits(cck_view text, const cck_lexeme *lexemes, const cck_sense *sense) {
+    for (size_t i = 0; i < sense->tail_count; i++) {
+        const cck_token *t = &lexemes[i].token;
+        cck_view want = sense->tail[i];
+        if (want.len == 1 && t->kind == CCK_TOKEN_PUNCT ? t->punct != (uint8_t)want.ptr[0]
+                                                        : !cck_token_is(text, t, want))
+            return false;
+    }
+    return true;
+}
+
+size_t cck_lexicon_match(cck_view text, const cck_lexeme *lexemes, size_t count, size_t at,
+                         cck_word_class word_class, const cck_sense **sense) {
+    const cck_word *word = at < count ? lexemes[at].word : NULL;
+    uint64_t bit = (uint64_t)1 << word_class;
+    if (!word || !((word->classes | word->phrases) & bit)) return 0;
+    for (size_t i = 0; i < word->sense_count; i++) {
+        const cck_sense *s = &word->senses[i];
+        if (s->word_class != word_class || s->tail_count >= count - at) continue;
+        if (!tail_fits(text, lexemes + at + 1, s)) continue;
+        if (sense) *sense = s;
+        return 1 + (size_t)s->tail_count;
+    }
+    return 0;
+}
+
+const cck_measure *cck_lexicon_measure(const cck_lexicon *lexicon, cck_view name) {
+    for (size_t i = 0; i < lexicon->measure_count; i++) {
+        if (cck_view_equal(lexicon->measures[i].name, name)) return &lexicon->measures[i];
+    }
+    return NULL;
+}
+
+const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name) {
+    for (size_t i = 0; i < lexicon->unit_count; i++) {
+        if (cck_view_equal(lexicon->units[i].name, name)) return &lexicon->units[i];
+    }
+    return NULL;
+}
+
+const cck_population *cck_lexicon_population(const cck_lexicon *lexicon, cck_view word) {
+    const cck_word *w = cck_lexicon_word(lexicon, word, cck_word_hash(word));
+    if (!w || !(w->classes & CCK_CLASS(POPULATION))) return NULL;
+    for (size_t i = 0; i < w->sense_count; i++) {
+        if (w->senses[i].word_class == CCK_WORD_POPULATION && !w->senses[i].tail_count) return w->senses[i].population;
+    }
+    return NULL;
+}
+
+bool cck_lexicon_is_stop(const cck_lexicon *lexicon, cck_view word) {
+    const uint64_t stop = CCK_CLASS(DETERMINER) | CCK_CLASS(PREPOSITION) | CCK_CLASS(PRONOUN) |
+                          CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION);
+    const cck_word *w = cck_lexicon_word(lexicon, word, cck_word_hash(word));
+    return w && (w->classes & stop);
+}
+
+uint64_t cck_lexicon_hash(const cck_lexicon *lexicon) {
+    return lexicon->hash;
+}

@@ -1,0 +1,94 @@
+/* table.c - the hash table of words. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "lexicon/internal.h"
+
+enum { MAX_PHRASE = 8 };
+
+static slot *find(slot *slots, size_t count, cck_view word, uint32_t hash) {
+    for (size_t i = hash;; i++) {
+        slot *s = &slots[i & (count - 1)];
+        if (!s->word.word.ptr || (s->word.hash == hash && cck_view_equal(s->word.word, word))) return s;
+    }
+}
+
+bool cck_table_grow(cck_lexicon *lexicon) {
+    size_t count = lexicon->slot_count ? lexicon->slot_count * 2 : 8192;
+    slot *slots = cck_arena_zalloc(lexicon->arena, count, sizeof *slots);
+    if (!slots) return false;
+    for (size_t i = 0; i < lexicon->slot_count; i++) {
+        slot *old = &lexicon->slots[i];
+        if (old->word.word.ptr) *find(slots, count, old->word.word, old->word.hash) = *old;
+    }
+    lexicon->slots = slots;
+    lexicon->slot_count = count;
+    return true;
+}
+
+static slot *intern(cck_lexicon *lexicon, cck_view word) {
+    if (lexicon->word_count * 2 >= lexicon->slot_count && !cck_table_grow(lexicon)) return NULL;
+    uint32_t hash = cck_word_hash(word);
+    slot *s = find(lexicon->slots, lexicon->slot_count, word, hash);
+    if (s->word.word.ptr) return s;
+    cck_view own = cck_arena_copy(lexicon->arena, word);
+    if (!own.ptr) return NULL;
+    s->word.word = own;
+    s->word.hash = hash;
+    lexicon->word_count++;
+    return s;
+}
+
+/* Longest first, so that the first reading that fits is the longest. */
+static void insert(slot *s, pending *p) {
+    pending **at = &s->senses;
+    while (*at && (*at)->sense.tail_count >= p->sense.tail_count) at = &(*at)->next;
+    p->next = *at;
+    *at = p;
+}
+
+cck_code cck_table_add(source *s, const cck_yaml *node, cck_view phrase, const cck_sense *sense) {
+    cck_token tokens[MAX_PHRASE];
+    size_t n = cck_tokenize(phrase, 0, phrase.len, tokens, MAX_PHRASE);
+    if (n == 0 || n > MAX_PHRASE) {
+        return cck_yaml_fail(s->error, s->text, s->name, node, false, "a phrase has 1 to %d words", MAX_PHRASE);
+    }
+    cck_arena *arena = s->lexicon->arena;
+    slot *at = intern(s->lexicon, cck_token_view(phrase, &tokens[0]));
+    pending *p = at ? cck_arena_zalloc(arena, 1, sizeof *p) : NULL;
+    cck_view *tail = p ? cck_arena_zalloc(arena, n, sizeof *tail) : NULL;
+    if (!tail) return cck_fail(s->error, CCK_E_MEMORY, "out of memory while loading the lexicon");
+    p->sense = *sense;
+    p->sense.tail = tail;
+    p->sense.tail_count = (uint16_t)(n - 1);
+    for (size_t i = 1; i < n; i++) {
+        tail[i - 1] = cck_arena_copy(arena, cck_token_view(phrase, &tokens[i]));
+        if (!tail[i - 1].ptr) return cck_fail(s->error, CCK_E_MEMORY, "out of memory while loading the lexicon");
+    }
+    if (!p->sense.name.ptr) p->sense.name = cck_arena_copy(arena, phrase);
+    uint64_t bit = (uint64_t)1 << sense->word_class;
+    if (n == 1) at->word.classes |= bit;
+    else at->word.phrases |= bit;
+    insert(at, p);
+    return CCK_OK;
+}
+
+/* Words of these classes may begin a figure without a digit. */
+static const uint64_t trigger_classes = CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) |
+                                        CCK_CLASS(FRACTION) | CCK_CLASS(MULTIPLE) | CCK_CLASS(ZERO);
+
+cck_code cck_table_finish(cck_lexicon *lexicon) {
+    for (size_t i = 0; i < lexicon->slot_count; i++) {
+        slot *s = &lexicon->slots[i];
+        size_t n = 0;
+        for (pending *p = s->senses; p; p = p->next) n++;
+        if (!n) continue;
+        cck_sense *senses = cck_arena_zalloc(lexicon->arena, n, sizeof *senses);
+        if (!senses) return CCK_E_MEMORY;
+        s->word.senses = senses;
+        s->word.sense_count = n;
+        for (pending *p = s->senses; p; p = p->next) *senses++ = p->sense;
+        s->word.trigger = ((s->word.classes | s->word.phrases) & trigger_classes) != 0;
+    }
+    return CCK_OK;
+}

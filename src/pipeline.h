@@ -1,0 +1,43 @@
+/* pipeline.h - the two jobs of the program from end to end. Prints nothing; belongs to no room, and may
+ * use all of them but cli. */
+#ifndef CCK_PIPELINE_H
+#define CCK_PIPELINE_H
+
+#include "countercheck/countercheck.h"
+
+/* What to do and with what. Everything pointed to outlives the job. */
+typedef struct {
+    const char *const *paths; /* `path_count` files, folders, or "-" */
+    size_t path_count;
+    const cck_read_options *reading; /* NULL: the defaults */
+    const cck_lexicon *lexicon;
+    const cck_rules *rules;
+    cck_store *store;     /* check only; NULL: all in memory */
+    cck_view today;       /* ISO date that `until` of ignore entries is held against */
+    double min_certainty; /* 0 to 1; 0: keep every flag */
+    cck_view started;     /* ISO 8601 UTC, for the store */
+    cck_view command;     /* the arguments as typed, for the store */
+
+    /* Called for every input that could not be read and when the store fails; the job goes on. */
+    void (*trouble)(void *context, const cck_error *error);
+    /* check: called once, with what there is to report. A failure ends the job with its code. */
+    cck_code (*report)(void *context, const cck_report_model *model, cck_error *error);
+    /* extract: called for every figure in order; its views last until the call returns. */
+    cck_code (*figure)(void *context, const cck_document *document, const cck_figure *figure, cck_figure_id id,
+                       cck_error *error);
+    void *context; /* handed to the three above */
+} cck_job;
+
+typedef struct {
+    size_t inputs;     /* that were named or found; 0: nothing matched, and nothing was reported */
+    size_t unreadable; /* of them */
+    bool store_failed; /* the results are whole, but not all of them were kept */
+} cck_outcome;
+
+/* Reads, extracts, compares, keeps, reports. Memory: all documents and figures at once. Fails
+ * only when memory runs out or `report` does; trouble with an input or the store is no failure. */
+cck_code cck_pipeline_check(const cck_job *job, cck_outcome *out, cck_error *error);
+/* Reads and extracts, one document at a time; `store` is not used. Memory: one document. */
+cck_code cck_pipeline_extract(const cck_job *job, cck_outcome *out, cck_error *error);
+
+#endif

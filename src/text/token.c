@@ -1,0 +1,256 @@
+/* token.c - words, numbers and marks.
+ *
+ * A word keeps inner apostrophes of names (O'Brien) and of negations (didn't); other clitics ('s, 'll) are
+ * tokens of their own. Letters glued behind digits are a token of their own ("5bn" is 5 + bn), digits
+ * glued behind letters make a code ("UNITED24"), as do addresses and handles. */
+#include <string.h>
+
+#include "base/ascii.h"
+#include "text/text.h"
+
+typedef struct {
+    const char *p;     /* the document */
+    uint32_t at, end;  /* where we are; where to stop */
+    cck_token *out;
+    size_t count, capacity;
+    bool space, line_start;
+} lexer;
+
+/* What begins at a byte. Multi-byte characters are decoded. */
+typedef struct {
+    uint8_t kind; /* cck_token_kind, or SPACE, or IGNORED */
+    uint8_t punct;
+    uint8_t length;
+    bool capital;
+} shape;
+
+enum { SPACE = 100, IGNORED };
+
+static shape punct(char stand_in, uint8_t length) {
+    return (shape){CCK_TOKEN_PUNCT, (uint8_t)stand_in, length, false};
+}
+
+/* Capital letters of Latin-1, Latin Extended-A, Greek and Cyrillic: names in news. */
+static bool is_capital(uint32_t c) {
+    if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
+    if (c >= 0x100 && c <= 0x17F) return (c & 1) == 0;
+    return (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F);
+}
+
+static shape general_punctuation(uint32_t c, uint8_t n) {
+    if (c <= 0x200A || c == 0x202F || c == 0x205F || c == 0x2028 || c == 0x2029) return (shape){SPACE, 0, n, false};
+    if (c == 0x2010 || c == 0x2011) return punct('-', n);
+    if (c >= 0x2012 && c <= 0x2015) return punct('_', n);
+    if (c == 0x2018 || c == 0x2019 || c == 0x201A || c == 0x201B || c == 0x2032) return punct('\'', n);
+    if ((c >= 0x201C && c <= 0x201F) || c == 0x2033) return punct('"', n);
+    if (c == 0x2026) return punct('~', n); /* an ellipsis: neither full stop nor space */
+    if (c <= 0x200F || (c >= 0x202A && c <= 0x202E) || c >= 0x2060) return (shape){IGNORED, 0, n, false};
+    return (shape){CCK_TOKEN_SYMBOL, 0, n, false};
+}
+
+static shape wide_shape(const lexer *x, uint32_t at) {
+    size_t n;
+    uint32_t c = cck_utf8_decode((cck_view){x->p, x->end}, at, &n);
+    uint8_t length = (uint8_t)n;
+    if (c == 0xA0 || c == 0x3000) return (shape){SPACE, 0, length, false};
+    if (c == 0xAD || c == 0xFEFF) return (shape){IGNORED, 0, length, false};
+    if (c == 0xAB || c == 0xBB) return punct('"', length);
+    if (c == 0x2212) return punct('_', length);
+    if (c < 0xC0 || c == 0xD7 || c == 0xF7) return (shape){CCK_TOKEN_SYMBOL, 0, length, false};
+    if (c >= 0x2000 && c <= 0x206F) return general_punctuation(c, length);
+    if (c >= 0x2070 && c <= 0x2BFF) return (shape){CCK_TOKEN_SYMBOL, 0, length, false};
+    if (c >= 0x1F000) return (shape){IGNORED, 0, length, false};
+    return (shape){CCK_TOKEN_WORD, 0, length, is_capital(c)};
+}
+
+static shape shape_at(const lexer *x, uint32_t at) {
+    char c = x->p[at];
+    if (cck_is_lower(c)) return (shape){CCK_TOKEN_WORD, 0, 1, false};
+    if (cck_is_upper(c)) return (shape){CCK_TOKEN_WORD, 0, 1, true};
+    if (cck_is_space(c)) return (shape){SPACE, 0, 1, false};
+    if (cck_is_digit(c)) return (shape){CCK_TOKEN_NUMBER, 0, 1, false};
+    if ((unsigned char)c >= 0x80) return wide_shape(x, at);
+    if (c == '`') return punct('\'', 1);
+    if ((unsigned char)c < ' ') return (shape){IGNORED, 0, 1, false};
+    if (strchr("$%+=<>#&*@^~|\\_", c)) return (shape){CCK_TOKEN_SYMBOL, 0, 1, false};
+    return punct(c, 1);
+}
+
+static bool letter_at(const lexer *x, uint32_t at) {
+    return at < x->end && shape_at(x, at).kind == CCK_TOKEN_WORD;
+}
+static bool digit_at(const lexer *x, uint32_t at) {
+    return at < x->end && cck_is_digit(x->p[at]);
+}
+
+static void emit(lexer *x, uint32_t start, cck_token_kind kind, unsigned flags, uint8_t stand_in) {
+    if (x->space) flags |= CCK_TOKEN_SPACE_BEFORE;
+    if (x->line_start) flags |= CCK_TOKEN_LINE_START;
+    x->space = x->line_start = false;
+    if (x->count < x->capacity) {
+        cck_view word = {x->p + start, x->at - start};
+        bool hashed = kind == CCK_TOKEN_WORD || kind == CCK_TOKEN_CLITIC || kind == CCK_TOKEN_SYMBOL;
+        uint32_t hash = hashed ? cck_word_hash(word) : stand_in;
+        x->out[x->count] = (cck_token){start, x->at, hash, (uint8_t)kind, (uint8_t)flags, stand_in, 0};
+    }
+    x->count++;
+}
+
+uint32_t cck_word_hash(cck_view word) {
+    uint32_t h = 2166136261u;
+    for (size_t i = 0; i < word.len; i++) {
+        /* U+2019 hashes as the ASCII apostrophe. */
+        if ((unsigned char)word.ptr[i] == 0xE2 && i + 2 < word.len && (unsigned char)word.ptr[i + 1] == 0x80 &&
+            (unsigned char)word.ptr[i + 2] == 0x99) {
+            h = (h ^ '\'') * 16777619u;
+            i += 2;
+            continue;
+        }
+        h = (h ^ (unsigned char)cck_lower(word.ptr[i])) * 16777619u;
+    }
+    return h;
+}
+
+/* Length of an apostrophe at `at`, 0 when there is none. */
+static uint32_t apostrophe_at(const lexer *x, uint32_t at) {
+    if (at >= x->end) return 0;
+    if (x->p[at] == '\'') return 1;
+    return x->end - at >= 3 && memcmp(x->p + at, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
+}
+
+/* 's 'll 're 've 'd 'm (not 't, which belongs to the negation before it): bytes of the letters. */
+static uint32_t clitic_letters(const lexer *x, uint32_t at) {
+    uint32_t n = 0;
+    while (n < 3 && at + n < x->end && cck_is_alpha(x->p[at + n])) n++;
+    if (letter_at(x, at + n) || digit_at(x, at + n)) return 0;
+    char a = n > 0 ? cck_lower(x->p[at]) : 0, b = n > 1 ? cck_lower(x->p[at + 1]) : 0;
+    if (n == 1) return a == 's' || a == 'd' || a == 'm' ? 1 : 0;
+    return n == 2 && ((a == 'l' && b == 'l') || (a == 'r' && b == 'e') || (a == 'v' && b == 'e')) ? 2 : 0;
+}
+
+static void to_space(lexer *x) {
+    while (x->at < x->end) {
+        shape s = shape_at(x, x->at);
+        if (s.kind == SPACE) return;
+        x->at += s.length;
+    }
+}
+
+/* Addresses, handles, hashtags: everything up to the next space. */
+static bool lex_address(lexer *x) {
+    const char *p = x->p + x->at;
+    uint32_t left = x->end - x->at;
+    bool handle = left > 1 && (*p == '@' || (*p == '#' && cck_is_alpha(p[1])));
+    bool address = (left > 4 && (memcmp(p, "www.", 4) == 0)) ||
+                   (left > 7 && memcmp(p, "http", 4) == 0 && (memcmp(p + 4, "://", 3) == 0 || memcmp(p + 5, "://", 3) == 0));
+    if (!handle && !address) return false;
+    uint32_t start = x->at;
+    to_space(x);
+    emit(x, start, CCK_TOKEN_CODE, 0, 0);
+    return true;
+}
+
+/* "U.S." "a.m.": single letters, each with its full stop. */
+static bool lex_initials(lexer *x) {
+    uint32_t at = x->at;
+    while (at + 1 < x->end && cck_is_alpha(x->p[at]) && x->p[at + 1] == '.') at += 2;
+    if (at < x->at + 4) {
+        /* "U.S" with the last full stop gone to the sentence */
+        if (at != x->at + 2 || !letter_at(x, at) || letter_at(x, at + 1) || !cck_is_alpha(x->p[at])) return false;
+        at++;
+    } else if (letter_at(x, at) && !letter_at(x, at + 1)) {
+        at++;
+    }
+    uint32_t start = x->at;
+    unsigned flags = cck_is_upper(x->p[start]) ? CCK_TOKEN_CAPITAL | CCK_TOKEN_UPPER : 0;
+    x->at = at;
+    emit(x, start, CCK_TOKEN_WORD, flags, 0);
+    return true;
+}
+
+static void lex_code(lexer *x, uint32_t start) {
+    while (x->at < x->end) {
+        shape s = shape_at(x, x->at);
+        bool inner = (x->p[x->at] == '-' || x->p[x->at] == '_') && digit_at(x, x->at + 1);
+        if (s.kind != CCK_TOKEN_WORD && s.kind != CCK_TOKEN_NUMBER && !inner) break;
+        x->at += s.length;
+    }
+    emit(x, start, CCK_TOKEN_CODE, CCK_TOKEN_CAPITAL, 0);
+}
+
+static void lex_word(lexer *x) {
+    if (lex_initials(x)) return;
+    uint32_t start = x->at, letters = 0, capitals = 0;
+    bool first_capital = shape_at(x, start).capital;
+    while (x->at < x->end) {
+        shape s = shape_at(x, x->at);
+        if (s.kind == CCK_TOKEN_WORD) {
+            letters++;
+            capitals += s.capital;
+            x->at += s.length;
+            continue;
+        }
+        uint32_t mark = apostrophe_at(x, x->at);
+        if (!mark || !letter_at(x, x->at + mark) || clitic_letters(x, x->at + mark)) break;
+        x->at += mark;
+    }
+    if (digit_at(x, x->at)) {
+        lex_code(x, start);
+        return;
+    }
+    unsigned flags = first_capital ? CCK_TOKEN_CAPITAL : 0;
+    if (letters > 1 && capitals == letters) flags |= CCK_TOKEN_UPPER;
+    emit(x, start, CCK_TOKEN_WORD, flags, 0);
+    uint32_t mark = apostrophe_at(x, x->at), n = mark ? clitic_letters(x, x->at + mark) : 0;
+    if (n) {
+        start = x->at;
+        x->at += mark + n;
+        emit(x, start, CCK_TOKEN_CLITIC, 0, 0);
+    }
+}
+
+/* Digits, with commas and points that stand between digits. */
+static void lex_number(lexer *x) {
+    uint32_t start = x->at;
+    while (x->at < x->end) {
+        char c = x->p[x->at];
+        bool inner = (c == ',' || c == '.') && digit_at(x, x->at + 1) && x->at > start;
+        if (!cck_is_digit(c) && !inner && !(c == '.' && x->at == start)) break;
+        x->at++;
+    }
+    /* letters and digits mixed further on ("2zvqeM4") are no number */
+    uint32_t at = x->at;
+    while (at < x->end && cck_is_alpha(x->p[at])) at++;
+    if (at > x->at && digit_at(x, at) && at - x->at < 40) {
+        lex_code(x, start);
+        return;
+    }
+    emit(x, start, CCK_TOKEN_NUMBER, 0, 0);
+}
+
+static bool starts_decimal(const lexer *x, uint32_t start) {
+    return x->p[x->at] == '.' && digit_at(x, x->at + 1) && (x->space || x->at == start || x->count == 0);
+}
+
+size_t cck_tokenize(cck_view text, size_t start, size_t end, cck_token *out, size_t capacity) {
+    lexer x = {text.ptr, (uint32_t)start, (uint32_t)end, out, 0, capacity, false, true};
+    while (x.at < x.end) {
+        char c = x.p[x.at];
+        if ((c == '@' || c == '#' || c == 'h' || c == 'w') && lex_address(&x)) continue;
+        shape s = shape_at(&x, x.at);
+        if (s.kind == SPACE || s.kind == IGNORED) {
+            x.space |= s.kind == SPACE;
+            x.line_start |= c == '\n';
+            x.at += s.length;
+        } else if (s.kind == CCK_TOKEN_WORD) {
+            lex_word(&x);
+        } else if (s.kind == CCK_TOKEN_NUMBER || starts_decimal(&x, (uint32_t)start)) {
+            lex_number(&x);
+        } else {
+            uint32_t from = x.at;
+            x.at += s.length;
+            emit(&x, from, (cck_token_kind)s.kind, 0, s.punct);
+        }
+    }
+    return x.count;
+}
