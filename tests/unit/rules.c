@@ -1,0 +1,393 @@
+/* The rules: what they say when loaded, what overrides what, and every message for a broken file. */
+#include <dirent.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "config/nearest.h"
+#include "config/rules_reader.h"
+#include "countercheck/rules.h"
+
+#define CASES "tests/cases/config"
+
+static cck_rules *must(cck_code code, cck_rules *rules, const cck_error *error) {
+    if (code) fail_msg("%s:%zu:%zu: %s", error->source, error->line, error->column, error->message);
+    assert_non_null(rules);
+    return rules;
+}
+
+static cck_rules *load(const char *path) {
+    cck_rules *rules = NULL;
+    cck_error error;
+    cck_code code = cck_rules_load(path, &rules, &error);
+    return must(code, rules, &error);
+}
+
+static cck_rules *parse(const char *text) {
+    cck_rules *rules = NULL;
+    cck_error error;
+    cck_code code = cck_rules_parse(cck_view_of(text), CCK_LIT("t.yaml"), &rules, &error);
+    return must(code, rules, &error);
+}
+
+static cck_rule match(const cck_rules *rules, const char *measure, cck_kind kind, const char *unit) {
+    return cck_rules_match(rules, cck_view_of(measure), kind, cck_view_of(unit));
+}
+
+static void assert_text(cck_view is, const char *wanted) {
+    if (!cck_view_equal(is, cck_view_of(wanted))) fail_msg("'%.*s' instead of '%s'", CCK_FMT(is), wanted);
+}
+
+static void assert_near(double is, double wanted) {
+    if (is < wanted - 1e-12 || is > wanted + 1e-12) fail_msg("%g instead of %g", is, wanted);
+}
+
+/* ---- the built-in rules ---- */
+
+static void builtin_hedges(void **state) {
+    (void)state;
+    cck_rules *rules = load(NULL);
+    assert_near(rules->hedges.about, 0.10);
+    assert_near(rules->hedges.about_sharp, 0.05);
+    assert_near(rules->hedges.about_max, 0.25);
+    assert_near(rules->hedges.nearly_below, 0.15);
+    assert_near(rules->hedges.nearly_above, 0);
+    assert_near(rules->hedges.bare_soft, 0.05);
+    assert_near(rules->hedges.more_than_top, 0.25);
+    assert_near(rules->window_tolerance, 0.10);
+    assert_int_equal(rules->include.count, 0);
+    assert_int_equal(rules->ignore_count, 0);
+    assert_int_equal(rules->outlet_from.count, 4);
+    assert_text(rules->outlet_from.items[0], "meta");
+    assert_text(rules->outlet_from.items[3], "file");
+    cck_rules_free(rules);
+}
+
+static void builtin_matches(void **state) {
+    (void)state;
+    cck_rules *rules = load(NULL);
+    cck_rule rule = match(rules, "violation", CCK_KIND_COUNT, NULL);
+    assert_text(rule.id, "counts");
+    assert_near(rule.tolerance.relative, 0.05);
+    assert_near(rule.tolerance.absolute, 0);
+    assert_near(rule.tolerance.grain, 0);
+    assert_int_equal(rule.over_time, CCK_OVER_TIME_FIXED);
+    assert_int_equal(rule.severity, CCK_SEVERITY_ERROR);
+
+    rule = match(rules, "killed", CCK_KIND_COUNT, NULL);
+    assert_text(rule.id, "casualties");
+    assert_int_equal(rule.over_time, CCK_OVER_TIME_MAY_RISE);
+    assert_int_equal(rule.severity, CCK_SEVERITY_ERROR);
+    assert_true(8 * rule.tolerance.relative < 1); /* 7 and 8 differ */
+    assert_near(rule.tolerance.absolute, 0);
+
+    rule = match(rules, "tax", CCK_KIND_PERCENT, "percent");
+    assert_text(rule.id, "percent");
+    assert_near(rule.tolerance.relative, 0);
+    assert_near(rule.tolerance.absolute, 0.5);
+
+    /* The share of the killed is a percentage, not a toll. */
+    assert_text(match(rules, "killed", CCK_KIND_PERCENT, "percent").id, "percent");
+    assert_text(match(rules, "wage", CCK_KIND_MONEY, "USD").id, "money");
+    assert_text(match(rules, "sentence", CCK_KIND_DURATION, "year").id, "durations");
+    assert_text(match(rules, NULL, CCK_KIND_QUANTITY, "bushel").id, "figures");
+    assert_text(match(rules, "magnitude", CCK_KIND_SCORE, NULL).id, "scores");
+    assert_text(match(rules, "magnitude", CCK_KIND_QUANTITY, NULL).id, "magnitudes");
+    cck_rules_free(rules);
+}
+
+/* ---- overriding ---- */
+
+static void changes_in_place(void **state) {
+    (void)state;
+    cck_rules *builtin = load(NULL);
+    cck_rules *rules = parse("rules:\n"
+                             "  - id: counts\n"
+                             "    tolerance: {absolute: 2}\n"
+                             "  - id: casualties\n"
+                             "    match: {measure: drowned}\n"
+                             "    severity: warning\n");
+    assert_int_equal(rules->rule_count, builtin->rule_count);
+    cck_rule rule = match(rules, "violation", CCK_KIND_COUNT, NULL);
+    assert_text(rule.id, "counts");
+    assert_near(rule.tolerance.relative, 0); /* the whole tolerance is replaced */
+    assert_near(rule.tolerance.absolute, 2);
+    assert_int_equal(rule.severity, CCK_SEVERITY_ERROR);
+    assert_text(rule.source, "t.yaml");
+    assert_int_equal(rule.line, 2);
+
+    rule = match(rules, "drowned", CCK_KIND_COUNT, NULL);
+    assert_text(rule.id, "casualties");
+    assert_int_equal(rule.severity, CCK_SEVERITY_WARNING);
+    assert_int_equal(rule.over_time, CCK_OVER_TIME_MAY_RISE); /* kept */
+    /* The match is replaced as a whole: of every kind now, and no longer of the killed. */
+    assert_int_equal(match(rules, "drowned", CCK_KIND_MONEY, "USD").severity, CCK_SEVERITY_WARNING);
+    assert_text(match(rules, "killed", CCK_KIND_COUNT, NULL).id, "counts");
+    cck_rules_free(rules);
+    cck_rules_free(builtin);
+}
+
+static void new_rules_win_field_by_field(void **state) {
+    (void)state;
+    cck_rules *rules = parse("rules:\n"
+                             "  - {id: barrels, match: {unit: [USD/barrel, EUR/barrel]}, tolerance: {grain: 0.5}}\n"
+                             "  - {id: calm, match: {kind: [money, count]}, severity: note}\n");
+    cck_rule rule = match(rules, "oil", CCK_KIND_MONEY, "EUR/barrel");
+    assert_text(rule.id, "calm");
+    assert_near(rule.tolerance.grain, 0.5);
+    assert_near(rule.tolerance.relative, 0);
+    assert_int_equal(rule.severity, CCK_SEVERITY_NOTE);
+    rule = match(rules, "oil", CCK_KIND_MONEY, "USD");
+    assert_near(rule.tolerance.relative, 0.02);
+    assert_int_equal(match(rules, "tent", CCK_KIND_COUNT, NULL).severity, CCK_SEVERITY_NOTE);
+    assert_int_equal(match(rules, "tent", CCK_KIND_AGE, "year").severity, CCK_SEVERITY_ERROR);
+    cck_rules_free(rules);
+}
+
+static void design_example(void **state) {
+    (void)state;
+    cck_rules *rules = load(CASES "/ok_design.yaml");
+    assert_int_equal(rules->include.count, 1);
+    assert_text(rules->include.items[0], "articles/**");
+    assert_int_equal(rules->outlet_from.count, 3);
+    assert_text(rules->outlet_from.items[2], "dir");
+    cck_rule rule = match(rules, "killed", CCK_KIND_COUNT, NULL);
+    assert_text(rule.id, "casualties");
+    assert_near(rule.tolerance.relative, 0.05);
+    assert_int_equal(rules->ignore_count, 1);
+    const cck_ignore *ignore = &rules->ignores[0];
+    assert_text(ignore->id, "8b21c0de");
+    assert_text(ignore->reason, "counts hospital deaths only");
+    assert_text(ignore->until, "2027-01-31");
+    assert_null(ignore->measure.ptr);
+    assert_int_equal(ignore->outlets.count, 0);
+    assert_int_equal(ignore->line, 12);
+    assert_text(ignore->source, CASES "/ok_design.yaml");
+    cck_rules_free(rules);
+}
+
+static void values_are_read(void **state) {
+    (void)state;
+    cck_rules *rules = load(CASES "/ok_ranges.yaml");
+    assert_near(rules->hedges.about, 0);
+    assert_near(rules->hedges.about_max, 1);
+    assert_near(rules->hedges.nearly_below, 1);
+    assert_near(rules->hedges.nearly_above, 1);
+    assert_near(rules->hedges.more_than_top, 10);
+    assert_near(rules->window_tolerance, 1);
+    cck_rule rule = match(rules, "tent", CCK_KIND_COUNT, NULL);
+    assert_text(rule.id, "last");
+    assert_near(rule.tolerance.relative, 0.025);
+    assert_near(rule.tolerance.absolute, 0);
+    assert_int_equal(rule.over_time, CCK_OVER_TIME_ANY);
+    cck_rules_free(rules);
+
+    rules = load(CASES "/ok_leap_day.yaml");
+    assert_int_equal(rules->ignore_count, 2);
+    assert_text(rules->ignores[0].outlets.items[1], "Harbour Post");
+    assert_text(rules->ignores[1].path, "articles/*");
+    assert_text(rules->ignores[1].reason, "counted twice");
+    cck_rules_free(rules);
+}
+
+/* base.yaml is read once, before desk.yaml, which names it too. */
+static void extends_in_order(void **state) {
+    (void)state;
+    cck_rules *rules = load(CASES "/ok_extends.yaml");
+    assert_near(rules->hedges.about, 0.12);
+    assert_near(rules->hedges.bare_soft, 0.04);
+    cck_rule rule = match(rules, "tent", CCK_KIND_COUNT, NULL);
+    assert_near(rule.tolerance.relative, 0.03);
+    assert_int_equal(rule.severity, CCK_SEVERITY_WARNING);
+    cck_rules_free(rules);
+}
+
+static void limits(void **state) {
+    (void)state;
+    cck_buffer text = {0};
+    cck_buffer_add(&text, CCK_LIT("rules:\n"));
+    for (int i = 0; i < CCK_MAX_RULES; i++) cck_buffer_printf(&text, "- {id: r%d, match: {}}\n", i);
+    cck_rules *rules = NULL;
+    cck_error error;
+    assert_int_equal(cck_rules_parse(cck_buffer_view(&text), CCK_LIT("t"), &rules, &error), CCK_E_CONFIG);
+    assert_non_null(strstr(error.message, "more than 1000 rules"));
+    text.len = 0;
+    cck_buffer_add(&text, CCK_LIT("ignore:\n"));
+    for (int i = 0; i <= CCK_MAX_IGNORES; i++) cck_buffer_add(&text, CCK_LIT("- {id: abcd, reason: r}\n"));
+    assert_int_equal(cck_rules_parse(cck_buffer_view(&text), CCK_LIT("t"), &rules, &error), CCK_E_CONFIG);
+    assert_int_equal(error.line, CCK_MAX_IGNORES + 2);
+    assert_null(rules);
+    cck_buffer_free(&text);
+}
+
+static void hash_of_every_byte(void **state) {
+    (void)state;
+    cck_rules *a = load(NULL), *b = load(NULL), *c = parse("# a comment\n"), *d = parse("# b comment\n");
+    assert_true(a->hash == b->hash);
+    assert_true(a->hash != c->hash);
+    assert_true(c->hash != d->hash);
+    cck_rules *both[] = {a, b, c, d};
+    for (size_t i = 0; i < 4; i++) cck_rules_free(both[i]);
+    cck_rules_free(NULL);
+}
+
+static void unreadable(void **state) {
+    (void)state;
+    cck_rules *rules = NULL;
+    cck_error error;
+    assert_int_equal(cck_rules_load(CASES "/nowhere.yaml", &rules, &error), CCK_E_MISSING);
+    assert_string_equal(error.source, CASES "/nowhere.yaml");
+    assert_int_equal(cck_rules_load(CASES, &rules, &error), CCK_E_IO);
+    assert_non_null(strstr(error.message, "it is a folder"));
+    assert_int_equal(cck_rules_load(CASES, &rules, NULL), CCK_E_IO);
+    assert_null(rules);
+}
+
+static void severities(void **state) {
+    (void)state;
+    assert_string_equal(cck_severity_name(CCK_SEVERITY_NONE), "none");
+    assert_string_equal(cck_severity_name(CCK_SEVERITY_NOTE), "note");
+    assert_string_equal(cck_severity_name(CCK_SEVERITY_WARNING), "warning");
+    assert_string_equal(cck_severity_name(CCK_SEVERITY_ERROR), "error");
+}
+
+/* ---- the nearest word ---- */
+
+static size_t distance(const char *a, const char *b) { return cck_word_distance(cck_view_of(a), cck_view_of(b)); }
+
+static void distances(void **state) {
+    (void)state;
+    assert_int_equal(distance("", ""), 0);
+    assert_int_equal(distance("abc", ""), 3);
+    assert_int_equal(distance("", "abcd"), 4);
+    assert_int_equal(distance("tolerance", "toleranec"), 1);
+    assert_int_equal(distance("kitten", "sitting"), 3);
+    assert_int_equal(distance("ca", "abc"), 3); /* no place is touched twice */
+    assert_int_equal(distance("Error", "error"), 0);
+    assert_true(distance("a", "0123456789012345678901234567890123456789012345678") == SIZE_MAX);
+    static const char *const words[] = {"note", "warning", "error", "none"};
+    assert_string_equal(cck_nearest(CCK_LIT("nore"), words, 4), "note");
+    assert_string_equal(cck_nearest(CCK_LIT("warn"), words, 4), "warning");
+    assert_null(cck_nearest(CCK_LIT("fatal"), words, 4));
+    assert_null(cck_nearest(CCK_LIT(""), words, 4));
+}
+
+/* ---- .countercheck.yaml upward ---- */
+
+static void touch(const char *path) {
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fclose(file);
+}
+
+static void found(const char *folder, const char *wanted) {
+    char out[4096] = "";
+    bool any = cck_rules_find(folder, out, sizeof out);
+    if (!any || strcmp(out, wanted) != 0) fail_msg("from '%s': '%s' instead of '%s'", folder, out, wanted);
+}
+
+static void finds_upward(void **state) {
+    (void)state;
+    char root[] = "/tmp/cck_rules_XXXXXX", before[4096], path[4200], small[8];
+    assert_non_null(getcwd(before, sizeof before));
+    assert_non_null(mkdtemp(root));
+    assert_int_equal(chdir(root), 0);
+    assert_int_equal(mkdir("a", 0700) | mkdir("a/b", 0700) | mkdir("a/.countercheck.yaml", 0700), 0);
+    touch(".countercheck.yaml");
+    found(".", ".countercheck.yaml");
+    found("", ".countercheck.yaml");
+    found("./", "./.countercheck.yaml");
+    found("a", ".countercheck.yaml"); /* a folder of that name is none */
+    found("a/b/", ".countercheck.yaml");
+    found("a/b/..", "a/b/../../.countercheck.yaml");
+    snprintf(path, sizeof path, "%s/.countercheck.yaml", root);
+    char deep[64];
+    snprintf(deep, sizeof deep, "%s/a/b", root);
+    found(deep, path);
+    assert_int_equal(chdir("a/b"), 0);
+    found(".", "../../.countercheck.yaml");
+    assert_false(cck_rules_find(".", small, sizeof small));
+    assert_false(cck_rules_find("/", path, sizeof path));
+    assert_int_equal(chdir(root), 0);
+    assert_int_equal(rmdir("a/.countercheck.yaml") | rmdir("a/b") | rmdir("a") | unlink(".countercheck.yaml"), 0);
+    assert_int_equal(chdir(before), 0);
+    assert_int_equal(rmdir(root), 0);
+}
+
+/* ---- tests/cases/config: NAME.yaml and what is said of it in NAME.expected ---- */
+
+static void say(cck_buffer *out, const cck_error *error) {
+    const char *slash = strrchr(error->source, '/');
+    cck_buffer_printf(out, "%s:%zu:%zu: %s\n%s\n", slash ? slash + 1 : error->source, error->line, error->column,
+                      error->message, error->excerpt);
+    for (size_t i = 1; i < error->caret; i++) cck_buffer_char(out, ' ');
+    cck_buffer_add(out, CCK_LIT("^\n"));
+    if (error->hint[0]) cck_buffer_printf(out, "hint: %s\n", error->hint);
+}
+
+static bool case_holds(const char *name, size_t length) {
+    char path[512], wanted[2048];
+    snprintf(path, sizeof path, CASES "/%.*s.expected", (int)length, name);
+    FILE *file = fopen(path, "rb");
+    if (!file) fail_msg("%s is missing", path);
+    wanted[fread(wanted, 1, sizeof wanted - 1, file)] = '\0';
+    fclose(file);
+    snprintf(path, sizeof path, CASES "/%s", name);
+    cck_rules *rules = NULL;
+    cck_error error;
+    cck_buffer out = {0};
+    cck_code code = cck_rules_load(path, &rules, &error);
+    assert_true(code == CCK_OK || code == CCK_E_CONFIG);
+    assert_true((rules != NULL) == (code == CCK_OK));
+    if (code)
+        say(&out, &error);
+    else
+        cck_buffer_add(&out, CCK_LIT("ok\n"));
+    cck_rules_free(rules);
+    bool same = cck_view_equal(cck_buffer_view(&out), cck_view_of(wanted));
+    if (!same) print_error("%s says\n%.*sinstead of\n%s", name, CCK_FMT(cck_buffer_view(&out)), wanted);
+    cck_buffer_free(&out);
+    return same;
+}
+
+static void every_case(void **state) {
+    (void)state;
+    DIR *folder = opendir(CASES);
+    assert_non_null(folder);
+    size_t cases = 0, wrong = 0;
+    for (const struct dirent *entry = readdir(folder); entry; entry = readdir(folder)) {
+        const char *end = strstr(entry->d_name, ".yaml");
+        if (!end || end[5] || end == entry->d_name) continue;
+        cases++;
+        wrong += !case_holds(entry->d_name, (size_t)(end - entry->d_name));
+    }
+    closedir(folder);
+    assert_true(cases >= 35);
+    assert_int_equal(wrong, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(builtin_hedges),
+        cmocka_unit_test(builtin_matches),
+        cmocka_unit_test(changes_in_place),
+        cmocka_unit_test(new_rules_win_field_by_field),
+        cmocka_unit_test(design_example),
+        cmocka_unit_test(values_are_read),
+        cmocka_unit_test(extends_in_order),
+        cmocka_unit_test(limits),
+        cmocka_unit_test(hash_of_every_byte),
+        cmocka_unit_test(unreadable),
+        cmocka_unit_test(severities),
+        cmocka_unit_test(distances),
+        cmocka_unit_test(finds_upward),
+        cmocka_unit_test(every_case),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
