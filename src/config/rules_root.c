@@ -1,5 +1,4 @@
 /* rules_root.c - the keys of a rules file, and its sections inputs, hedges and windows. */
-#include "config/nearest.h"
 #include "config/rules_reader.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
