@@ -59,10 +59,6 @@ CCK_API bool cck_view_ends(cck_view text, cck_view suffix);
 /* `text` without ASCII white space and no-break spaces (U+00A0, U+202F, U+2009) at both ends. */
 CCK_API cck_view cck_view_trim(cck_view text);
 CCK_API bool cck_views_contain(cck_views list, cck_view item);
-/* The word of `words` that `word` was most likely meant to be: fewest letters wrong, missing, too many or
- * swapped, at most one in three; the first among equals. {NULL, 0} when none is near. For "did you
- * mean". ASCII case does not count; words of more than 40 bytes are near to nothing. */
-CCK_API cck_view cck_nearest(cck_view word, cck_views words);
 
 /* ---- errors ------------------------------------------------------------- */
 

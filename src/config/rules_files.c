@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/nearest.h"
 #include "config/shown.h"
 
 /* A file that was begun; device and number tell it apart whatever path leads to it. */
@@ -65,7 +66,7 @@ static cck_code extend_builtin(cck_rules_reader *reader, const cck_yaml *entry, 
     static const char *const builtin[] = {"builtin:news-en"};
     if (cck_view_equal(named, cck_view_of(builtin[0]))) return CCK_OK; /* lies under every file */
     cck_code code = fail_extends(reader, entry, "there are no such built-in rules");
-    cck_rules_hint(reader, named, builtin, 1);
+    cck_hint_words(reader->error, named, builtin, 1);
     return code;
 }
 

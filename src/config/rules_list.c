@@ -1,4 +1,5 @@
 /* rules_list.c - the rules of a file and its ignore entries. */
+#include "base/nearest.h"
 #include "config/rules_reader.h"
 #include "config/shown.h"
 
@@ -139,15 +140,15 @@ static void *grown(cck_rules_reader *reader, void *items, size_t count, size_t *
 }
 
 static cck_code fail_unmatched(cck_rules_reader *reader, const cck_yaml *id) {
-    cck_view ids[CCK_MAX_RULES];
+    const char *names[CCK_MAX_RULES];
     size_t count = reader->rules->rule_count;
-    for (size_t i = 0; i < count; i++) ids[i] = reader->rule_items[i].id;
+    for (size_t i = 0; i < count; i++) names[i] = reader->rule_items[i].id.ptr;
     cck_code code = cck_yaml_fail(reader->error, reader->text, reader->name, id, false,
                                   "there is no rule '%s' to change, and a new rule needs 'match'",
                                   cck_show(cck_view_trim(id->text)).text);
-    cck_view nearest = cck_nearest(cck_view_trim(id->text), (cck_views){ids, count});
-    if (nearest.ptr)
-        cck_error_hint(reader->error, "did you mean '%s'?", cck_show(nearest).text);
+    const char *nearest = cck_nearest(cck_view_trim(id->text), names, count);
+    if (nearest)
+        cck_error_hint(reader->error, "did you mean '%s'?", cck_show(cck_view_of(nearest)).text);
     else
         cck_error_hint(reader->error, "'match: {kind: count}', or 'match: {}' for every figure");
     return code;
@@ -162,7 +163,11 @@ static cck_code add_rule(cck_rules_reader *reader, const cck_yaml *id, const wri
     cck_rule *items = grown(reader, reader->rule_items, rules->rule_count, &reader->rule_room, sizeof *items);
     if (!items) return cck_rules_fail_memory(reader);
     reader->rule_items = items;
-    items[rules->rule_count++] = written->rule;
+    items[rules->rule_count] = written->rule;
+    /* NUL-terminated, for the list of words that a hint chooses from. */
+    items[rules->rule_count].id = cck_arena_copy(rules->arena, written->rule.id);
+    if (!items[rules->rule_count].id.ptr) return cck_rules_fail_memory(reader);
+    rules->rule_count++;
     return CCK_OK;
 }
 

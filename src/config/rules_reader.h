@@ -81,10 +81,6 @@ cck_code cck_rules_read_number(cck_rules_reader *reader, const cck_yaml *value, 
 /* A day of the calendar, "2027-01-31". */
 cck_code cck_rules_read_date(cck_rules_reader *reader, const cck_yaml *value, cck_view *into);
 
-/* Hints at the one of `names` (at most 32) that was probably meant for `said`, or, when none is near,
- * lists them all. The beginning of a word counts as near ("warn"). */
-void cck_rules_hint(cck_rules_reader *reader, cck_view said, const char *const *names, size_t count);
-
 /* A plain scalar without a character: a key whose value was left out. */
 bool cck_rules_is_empty(const cck_yaml *value);
 /* "'about' is WANTED, not 'lots'" at the value. */

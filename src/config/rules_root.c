@@ -1,4 +1,5 @@
 /* rules_root.c - the keys of a rules file, and its sections inputs, hedges and windows. */
+#include "base/nearest.h"
 #include "config/rules_reader.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/nearest.h"
 #include "config/rules_reader.h"
 #include "config/shown.h"
 
@@ -56,31 +57,6 @@ cck_code cck_rules_fail_type(cck_rules_reader *reader, const cck_yaml *value, co
     return fail_value(reader, value, message);
 }
 
-/* The first of `words` that begins with `said`; too little of a word says nothing. */
-static cck_view begun_with(cck_view said, cck_views words) {
-    for (size_t i = 0; i < words.count && said.len >= 3; i++)
-        if (cck_view_starts(words.items[i], said)) return words.items[i];
-    return (cck_view){NULL, 0};
-}
-
-void cck_rules_hint(cck_rules_reader *reader, cck_view said, const char *const *names, size_t count) {
-    cck_view words[32];
-    char all[sizeof reader->error->hint] = "";
-    size_t length = 0;
-    if (count > sizeof words / sizeof *words) count = sizeof words / sizeof *words;
-    for (size_t i = 0; i < count; i++) {
-        words[i] = cck_view_of(names[i]);
-        if (length < sizeof all)
-            length += (size_t)snprintf(all + length, sizeof all - length, "%s%s", i ? ", " : "", names[i]);
-    }
-    cck_view meant = cck_nearest(said, (cck_views){words, count});
-    if (!meant.ptr) meant = begun_with(said, (cck_views){words, count});
-    if (meant.ptr)
-        cck_error_hint(reader->error, "did you mean '%.*s'?", CCK_FMT(meant));
-    else
-        cck_error_hint(reader->error, "expected %s%s", count > 1 ? "one of: " : "", all);
-}
-
 /* ---- maps ---- */
 
 static cck_code fail_key(cck_rules_reader *reader, const cck_yaml *value, const char *what,
@@ -90,7 +66,7 @@ static cck_code fail_key(cck_rules_reader *reader, const cck_yaml *value, const 
     for (size_t i = 0; i < count; i++) words[i] = keys[i].key;
     cck_code code = cck_yaml_fail(reader->error, reader->text, reader->name, value, true, "unknown key '%s' in %s",
                                   cck_show(value->key).text, what);
-    cck_rules_hint(reader, value->key, words, count);
+    cck_hint_words(reader->error, value->key, words, count);
     return code;
 }
 
@@ -142,7 +118,7 @@ cck_code cck_rules_fail_choice(cck_rules_reader *reader, const cck_yaml *value, 
     bool keyed = value->key.ptr != NULL;
     cck_code code = cck_yaml_fail(reader->error, reader->text, reader->name, value, false, "unknown word %s%s%s",
                                   describe(value).text, keyed ? " for " : "", keyed ? label(value).text : "");
-    cck_rules_hint(reader, cck_view_trim(value->text), names, count);
+    cck_hint_words(reader->error, cck_view_trim(value->text), names, count);
     return code;
 }
 

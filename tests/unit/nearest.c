@@ -7,20 +7,19 @@
 
 #include <cmocka.h>
 
-#include "countercheck/base.h"
+#include "base/nearest.h"
 
-static const cck_view WORDS[] = {{"tolerance", 9}, {"over_time", 9}, {"severity", 8}, {"match", 5}, {"id", 2}};
-static const cck_views LIST = {WORDS, sizeof WORDS / sizeof WORDS[0]};
+static const char *const WORDS[] = {"tolerance", "over_time", "severity", "match", "id"};
+enum { COUNT = sizeof WORDS / sizeof WORDS[0] };
 
 static void assert_nearest(const char *word, const char *expected) {
-    cck_view got = cck_nearest(cck_view_of(word), LIST);
+    const char *got = cck_nearest(cck_view_of(word), WORDS, COUNT);
     if (!expected) {
-        assert_null(got.ptr);
+        assert_null(got);
         return;
     }
-    assert_non_null(got.ptr);
-    assert_int_equal(got.len, strlen(expected));
-    assert_memory_equal(got.ptr, expected, got.len);
+    assert_non_null(got);
+    assert_string_equal(got, expected);
 }
 
 static void test_slips_of_the_pen(void **state) {
@@ -31,6 +30,7 @@ static void test_slips_of_the_pen(void **state) {
     assert_nearest("macth", "match");         /* two swapped */
     assert_nearest("Over_Time", "over_time"); /* case is nothing */
     assert_nearest("di", "id");
+    assert_nearest("tol", "tolerance"); /* its beginning */
 }
 
 static void test_nothing_near(void **state) {
@@ -39,14 +39,24 @@ static void test_nothing_near(void **state) {
     assert_nearest("x", NULL);
     assert_nearest("", NULL);
     assert_nearest("tolerancetolerancetolerancetolerancetolerance", NULL);
-    assert_null(cck_nearest(CCK_LIT("match"), (cck_views){NULL, 0}).ptr);
+    assert_null(cck_nearest(CCK_LIT("match"), NULL, 0));
 }
 
 static void test_first_among_equals(void **state) {
     (void)state;
-    const cck_view words[] = {CCK_LIT("cat"), CCK_LIT("car")};
-    cck_view got = cck_nearest(CCK_LIT("cab"), (cck_views){words, 2});
-    assert_true(cck_view_equal(got, CCK_LIT("cat")));
+    const char *const words[] = {"cat", "car"};
+    assert_string_equal(cck_nearest(CCK_LIT("cab"), words, 2), "cat");
+}
+
+static void test_hint(void **state) {
+    (void)state;
+    cck_error error;
+    cck_fail(&error, CCK_E_USAGE, "no");
+    cck_hint_words(&error, CCK_LIT("macht"), WORDS, COUNT);
+    assert_string_equal(error.hint, "did you mean 'match'?");
+    cck_hint_words(&error, CCK_LIT("banana"), WORDS, COUNT);
+    assert_string_equal(error.hint, "expected one of: tolerance, over_time, severity, match, id");
+    cck_hint_words(NULL, CCK_LIT("banana"), WORDS, COUNT);
 }
 
 int main(void) {
@@ -54,6 +64,7 @@ int main(void) {
         cmocka_unit_test(test_slips_of_the_pen),
         cmocka_unit_test(test_nothing_near),
         cmocka_unit_test(test_first_among_equals),
+        cmocka_unit_test(test_hint),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
