@@ -1,2 +1,189 @@
-/* pipeline.c - the main flow on one page. */
-#include "countercheck/countercheck.h"
+/* pipeline.c - the main flow on one page: read -> extract -> compare -> keep -> report.
+ *
+ * A broken input never stops the rest: it is told through `trouble` and counted. Nor does a broken
+ * store: the job goes on in memory. */
+#include "pipeline.h"
+
+#include <string.h>
+
+/* What one run gathers: documents and their figures, side by side, in the arena. */
+typedef struct {
+    const cck_job *job;
+    cck_arena *arena;
+    cck_reader *reader;
+    cck_extractor *extractor;
+    cck_store *store; /* NULL once it has failed */
+    cck_document *documents;
+    cck_figures *figures;
+    bool *fresh; /* extracted in this run, not restored from the store */
+    size_t count, capacity;
+    cck_outcome outcome;
+} run;
+
+static void store_failed(run *r, const cck_error *error) {
+    r->store = NULL;
+    r->outcome.store_failed = true;
+    r->job->trouble(r->job->context, error);
+}
+
+static void unreadable(run *r, const cck_error *error) {
+    r->outcome.unreadable++;
+    r->job->trouble(r->job->context, error);
+}
+
+static cck_code open_run(run *r, const cck_job *job, cck_error *error) {
+    *r = (run){.job = job, .store = job->store};
+    r->arena = cck_arena_new(0);
+    if (!r->arena) return cck_fail(error, CCK_E_MEMORY, "out of memory");
+    cck_code code = cck_extractor_new(job->lexicon, &job->rules->hedges, &r->extractor, error);
+    return code ? code : cck_reader_open(job->paths, job->path_count, job->reading, &r->reader, error);
+}
+
+static void close_run(run *r) {
+    cck_reader_close(r->reader);
+    cck_extractor_free(r->extractor);
+    cck_arena_free(r->arena);
+}
+
+/* The next document that can be read; CCK_END after the last. */
+static cck_code next_document(run *r, cck_document *document) {
+    for (;;) {
+        cck_error error;
+        cck_code code = cck_reader_next(r->reader, r->arena, document, &error);
+        if (code == CCK_OK || code == CCK_END) {
+            r->outcome.inputs = cck_reader_inputs(r->reader);
+            return code;
+        }
+        unreadable(r, &error);
+    }
+}
+
+static bool extract(run *r, const cck_document *document, cck_figures *figures) {
+    cck_error error;
+    if (cck_extract(r->extractor, document, r->arena, figures, &error) == CCK_OK) return true;
+    if (!error.source[0]) cck_error_at(&error, document->id, 0, 0, 0);
+    unreadable(r, &error);
+    return false;
+}
+
+/* ---- extract ---- */
+
+static cck_code stream(run *r, cck_error *error) {
+    cck_document document;
+    cck_figure_id id = 1;
+    for (; next_document(r, &document) == CCK_OK; cck_arena_reset(r->arena)) {
+        cck_figures figures = {NULL, 0};
+        if (!extract(r, &document, &figures)) continue;
+        for (size_t i = 0; i < figures.count; i++, id++) {
+            cck_code code = r->job->figure(r->job->context, &document, &figures.items[i], id, error);
+            if (code) return code;
+        }
+    }
+    return CCK_OK;
+}
+
+cck_code cck_pipeline_extract(const cck_job *job, cck_outcome *out, cck_error *error) {
+    run r;
+    cck_code code = open_run(&r, job, error);
+    if (!code) code = stream(&r, error);
+    if (!code) *out = r.outcome;
+    close_run(&r);
+    return code;
+}
+
+/* ---- check ---- */
+
+/* `old` with room for `capacity` items; the arena keeps the old copy until the end, which doubling makes
+ * no more than as much again. */
+static void *grown(cck_arena *arena, const void *old, size_t count, size_t capacity, size_t size) {
+    void *grown = cck_arena_zalloc(arena, capacity, size);
+    if (grown && count) memcpy(grown, old, count * size);
+    return grown;
+}
+
+static bool make_room(run *r) {
+    if (r->count < r->capacity) return true;
+    size_t capacity = r->capacity ? 2 * r->capacity : 64;
+    cck_document *documents = grown(r->arena, r->documents, r->count, capacity, sizeof *documents);
+    cck_figures *figures = grown(r->arena, r->figures, r->count, capacity, sizeof *figures);
+    bool *fresh = grown(r->arena, r->fresh, r->count, capacity, sizeof *fresh);
+    if (!documents || !figures || !fresh) return false;
+    r->documents = documents;
+    r->figures = figures;
+    r->fresh = fresh;
+    r->capacity = capacity;
+    return true;
+}
+
+/* The figures that the store keeps of an unchanged document. */
+static bool restore(run *r, const cck_document *document, cck_figures *figures) {
+    cck_error error;
+    if (!r->store) return false;
+    cck_code code = cck_store_find(r->store, document, r->arena, figures, &error);
+    if (code != CCK_OK && code != CCK_END) store_failed(r, &error);
+    return code == CCK_OK;
+}
+
+static cck_code gather(run *r, cck_error *error) {
+    cck_document document;
+    while (next_document(r, &document) == CCK_OK) {
+        cck_figures figures = {NULL, 0};
+        bool restored = restore(r, &document, &figures);
+        if (!restored && !extract(r, &document, &figures)) continue;
+        if (!make_room(r)) return cck_fail(error, CCK_E_MEMORY, "out of memory after %zu documents", r->count);
+        r->documents[r->count] = document;
+        r->figures[r->count] = figures;
+        r->fresh[r->count++] = !restored;
+    }
+    return CCK_OK;
+}
+
+static size_t figure_count(const cck_corpus *corpus) {
+    size_t count = 0;
+    for (size_t i = 0; i < corpus->count; i++) count += corpus->figures[i].count;
+    return count;
+}
+
+/* One transaction: what is new, and the run. */
+static cck_code put_all(run *r, const cck_corpus *corpus, const cck_comparison *comparison, cck_error *error) {
+    const cck_run kept = {.started = r->job->started,
+                          .command = r->job->command,
+                          .documents = corpus->count,
+                          .unreadable = r->outcome.unreadable,
+                          .figures = figure_count(corpus)};
+    cck_code code = cck_store_begin(r->store, error);
+    for (size_t i = 0; !code && i < corpus->count; i++) {
+        if (r->fresh[i]) code = cck_store_put(r->store, &corpus->documents[i], corpus->figures[i], error);
+    }
+    if (!code) code = cck_store_put_run(r->store, &kept, corpus, comparison, NULL, error);
+    return code ? code : cck_store_commit(r->store, error);
+}
+
+static void keep(run *r, const cck_corpus *corpus, const cck_comparison *comparison) {
+    cck_error error;
+    if (!r->store || put_all(r, corpus, comparison, &error) == CCK_OK) return;
+    cck_store_rollback(r->store);
+    store_failed(r, &error);
+}
+
+static cck_code check(run *r, cck_error *error) {
+    const cck_job *job = r->job;
+    cck_code code = gather(r, error);
+    if (code || r->outcome.inputs == 0) return code;
+    cck_corpus corpus = {r->documents, r->figures, r->count};
+    cck_comparison comparison;
+    code = cck_compare(&corpus, job->lexicon, job->rules, job->today, job->min_certainty, r->arena, &comparison, error);
+    if (code) return code;
+    keep(r, &corpus, &comparison);
+    cck_report_model model = {&corpus, &comparison, r->outcome.unreadable};
+    return job->report(job->context, &model, error);
+}
+
+cck_code cck_pipeline_check(const cck_job *job, cck_outcome *out, cck_error *error) {
+    run r;
+    cck_code code = open_run(&r, job, error);
+    if (!code) code = check(&r, error);
+    if (!code) *out = r.outcome;
+    close_run(&r);
+    return code;
+}

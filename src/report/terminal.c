@@ -25,12 +25,12 @@ static uint32_t next_character(cck_view text, size_t at, size_t *length) {
     return got > 0 ? (uint32_t)c : 0;
 }
 
-void cck_terminal_mask(cck_buffer *out, cck_view text) {
+static void mask(cck_buffer *out, cck_view text, bool fold_blanks) {
     bool blank = false;
     for (size_t at = 0, length; at < text.len; at += length) {
         uint32_t c = next_character(text, at, &length);
         if (is_blank(c)) {
-            if (!blank) cck_buffer_char(out, ' ');
+            if (!blank || !fold_blanks) cck_buffer_char(out, ' ');
         } else if (is_hostile(c)) {
             cck_buffer_add(out, CCK_LIT("\xEF\xBF\xBD"));
         } else {
@@ -38,6 +38,14 @@ void cck_terminal_mask(cck_buffer *out, cck_view text) {
         }
         blank = is_blank(c);
     }
+}
+
+void cck_terminal_mask(cck_buffer *out, cck_view text) {
+    mask(out, text, true);
+}
+
+void cck_terminal_mask_each(cck_buffer *out, cck_view text) {
+    mask(out, text, false);
 }
 
 /* ---- layout ---- */

@@ -20,6 +20,8 @@
 /* Appends text that somebody else wrote: white space of any kind becomes one blank, control and
  * bidirectional characters and bytes that are not UTF-8 become U+FFFD. O(length). */
 void cck_terminal_mask(cck_buffer *out, cck_view text);
+/* The same, every character staying one (two blanks stay two), so that columns can be counted. */
+void cck_terminal_mask_each(cck_buffer *out, cck_view text);
 
 /* How to lay out. */
 typedef struct {

@@ -1,0 +1,244 @@
+/* report_text.c - the report for a terminal. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "report/terminal.h"
+#include "report/wording.h"
+#include "report_model.h"
+
+/* ---- words ---- */
+
+static void assert_interval(cck_interval asserts, const char *unit, const char *expected) {
+    cck_buffer out = {0};
+    cck_wording_interval(&out, asserts, cck_view_of(unit));
+    assert_string_equal(model_string(&out), expected);
+    cck_buffer_free(&out);
+}
+
+static cck_decimal whole(int64_t value) {
+    cck_decimal decimal;
+    assert_true(cck_decimal_make(value, 0, &decimal));
+    return decimal;
+}
+
+static void test_intervals_in_words(void **state) {
+    (void)state;
+    cck_interval more = {.low = whole(100), .has_low = true, .low_strict = true};
+    cck_interval fewer = {.high = whole(100), .has_high = true, .high_strict = true};
+    cck_interval open = {.has_low = false};
+    assert_interval(cck_interval_point(whole(400000)), NULL, "400,000");
+    assert_interval(cck_interval_closed(whole(270), whole(330)), NULL, "270 to 330");
+    assert_interval(more, NULL, "more than 100");
+    assert_interval(fewer, NULL, "fewer than 100");
+    more.low_strict = fewer.high_strict = false;
+    assert_interval(more, "day", "at least 100 days");
+    assert_interval(fewer, "percent", "at most 100 %");
+    assert_interval(open, NULL, "not bounded");
+}
+
+static void test_units_in_words(void **state) {
+    (void)state;
+    assert_interval(cck_interval_point(whole(5000)), "USD", "USD 5,000");
+    assert_interval(cck_interval_closed(whole(40), whole(50)), "USD/barrel", "USD 40 to 50/barrel");
+    assert_interval(cck_interval_point(whole(1)), "kilometre", "1 kilometre");
+    assert_interval(cck_interval_point(whole(3)), "mile/hour", "3 miles/hour");
+    assert_interval(cck_interval_point(whole(6)), "foot", "6 feet");
+    assert_interval(cck_interval_point(whole(30)), "degree celsius", "30 degrees celsius");
+    assert_interval(cck_interval_point(whole(2)), "percentage_point", "2 percentage points");
+}
+
+static void assert_window(int64_t seconds, const char *expected) {
+    cck_buffer out = {0};
+    cck_wording_window(&out, seconds);
+    assert_string_equal(model_string(&out), expected);
+    cck_buffer_free(&out);
+}
+
+static void test_windows_in_words(void **state) {
+    (void)state;
+    assert_window(0, "");
+    assert_window(86400, "24 hours");
+    assert_window(604800, "7 days");
+    assert_window(90000, "25 hours");
+    assert_window(5400, "90 minutes");
+    assert_window(31556952, "1 year");
+    assert_window(3 * 2629746, "3 months");
+    assert_window(1, "1 second");
+}
+
+/* ---- masking and layout ---- */
+
+static void test_hostile_characters_are_masked(void **state) {
+    (void)state;
+    cck_buffer out = {0};
+    /* an escape sequence, C1, bidirectional overrides, a byte that is no UTF-8, white space of all kinds */
+    cck_terminal_mask(&out, CCK_LIT("a\033[2J \xC2\x9B \xE2\x80\xAE" "b\xE2\x81\xA6\xFF\n\t \xC2\xA0" "c\x7F"));
+    assert_string_equal(model_string(&out), "a\xEF\xBF\xBD[2J \xEF\xBF\xBD \xEF\xBF\xBD" "b\xEF\xBF\xBD\xEF\xBF\xBD c\xEF\xBF\xBD");
+    cck_buffer_free(&out);
+}
+
+static void assert_flow(unsigned width, bool colour, const char *paragraph, const char *expected) {
+    cck_buffer out = {0};
+    cck_terminal terminal = {width, colour};
+    cck_terminal_flow(&out, &terminal, cck_view_of(paragraph), 1, 3);
+    assert_string_equal(model_string(&out), expected);
+    cck_buffer_free(&out);
+}
+
+static void test_lines_break_at_blanks(void **state) {
+    (void)state;
+    assert_flow(80, false, "one two", " one two\n");
+    assert_flow(8, false, "one two three", " one two\n   three\n");
+    assert_flow(8, false, "one twos three", " one\n   twos\n   three\n");
+    assert_flow(8, false, "immeasurable x", " immeasurable\n   x\n");
+    assert_flow(8, false, "", " \n");
+}
+
+static void test_columns_are_those_of_the_terminal(void **state) {
+    (void)state;
+    assert_flow(9, false, "\xE4\xB8\xAD\xE6\x96\x87 ab", " \xE4\xB8\xAD\xE6\x96\x87 ab\n"); /* 2 columns each */
+    assert_flow(7, false, "\xE4\xB8\xAD\xE6\x96\x87 ab", " \xE4\xB8\xAD\xE6\x96\x87\n   ab\n");
+    assert_flow(8, false, "e\xCC\x81\x65 abcd", " e\xCC\x81\x65 abcd\n"); /* a combining accent takes none */
+}
+
+static void test_the_number_is_marked(void **state) {
+    (void)state;
+    const char *paragraph = "saw (" CCK_MARK_NUMBER "39" CCK_MARK_END ")";
+    assert_flow(80, false, paragraph, " saw (*39*)\n");
+    assert_flow(80, true, paragraph, " saw (\033[1;4m39\033[0m)\n");
+    assert_flow(10, false, paragraph, " saw\n   (*39*)\n"); /* the asterisks take room */
+    assert_flow(10, true, paragraph, " saw (\033[1;4m39\033[0m)\n");
+}
+
+/* ---- the report ---- */
+
+static void test_report(void **state) {
+    (void)state;
+    cck_buffer out = {0};
+    cck_report_text(&out, &MODEL, NULL);
+    assert_string_equal(model_string(&out),
+                        "conflict  ceasefire violation  0123456789ab\n"
+                        "  A  39 in 24 hours, North Port\n"
+                        "     The Lamp, 2016-09-18, a.txt:1:11\n"
+                        "       On Monday *39* violations were seen.\n"
+                        "  B  50 in 7 days\n"
+                        "     feed.jsonl [r7] 1:18\n"
+                        "       Fifty breaches, \"*50*\" in a day.\n"
+                        "  A and B: conflict. 39 and 50 differ by 22 %; the day is not given (rule\n"
+                        "     counts, certainty 70 %)\n"
+                        "\n"
+                        "disputed    fled: 62, soldier, northern (2 figures in 2 documents) 00000000000c\n"
+                        "            ignored: looked into\n"
+                        "agree       killed: 62, soldier, northern (2 figures in 2 documents)\n"
+                        "\n"
+                        "2 documents, 3 figures, 4 claims: 1 conflict, 1 disputed, 2 agree, 1 of them\n"
+                        "ignored\n"
+                        "3 inputs could not be read\n");
+    cck_buffer_free(&out);
+}
+
+static void test_report_fits_its_width(void **state) {
+    (void)state;
+    cck_buffer out = {0};
+    cck_report_options options = {.width = 44};
+    cck_report_text(&out, &MODEL, &options);
+    size_t length = 0;
+    for (const char *p = model_string(&out); *p; p++) {
+        length = *p == '\n' ? 0 : length + 1;
+        assert_true(length <= 44);
+    }
+    cck_buffer_free(&out);
+}
+
+static void test_colour_only_where_asked_for(void **state) {
+    (void)state;
+    cck_buffer plain = {0}, coloured = {0};
+    cck_report_options options = {.colour = true};
+    cck_report_text(&plain, &MODEL, NULL);
+    cck_report_text(&coloured, &MODEL, &options);
+    assert_null(strchr(model_string(&plain), '\033'));
+    assert_non_null(strstr(model_string(&coloured), "\033[1;31mconflict\033[0m"));
+    cck_buffer_free(&plain);
+    cck_buffer_free(&coloured);
+}
+
+static void test_many_figures_of_one_value_are_cut_short(void **state) {
+    (void)state;
+    cck_figure_id ids[20];
+    for (size_t i = 0; i < 20; i++) ids[i] = 1;
+    cck_value_group values[2] = {MODEL_VALUES[0], MODEL_VALUES[1]};
+    values[0].figures = ids;
+    values[0].count = 20;
+    cck_claim claim = MODEL_CLAIMS[0];
+    claim.values = values;
+    claim.relation_total[CCK_VERDICT_CONFLICT] = 2001;
+    cck_comparison comparison = {&claim, 1, MODEL_FIRST};
+    cck_report_model model = {&MODEL_CORPUS, &comparison, 0};
+    cck_buffer out = {0};
+    cck_report_text(&out, &model, NULL);
+    assert_non_null(strstr(model_string(&out), "     and 14 more figures\n"));
+    assert_non_null(strstr(out.ptr, "  and 2,000 more relations\n"));
+    cck_buffer_free(&out);
+}
+
+static void test_long_sentences_are_cut_around_the_number(void **state) {
+    (void)state;
+    static char text[2000];
+    memset(text, 'w', sizeof text);
+    for (size_t i = 9; i < sizeof text; i += 10) text[i] = ' ';
+    memcpy(text + 1000, "39", 2);
+    cck_document document = MODEL_DOCUMENTS[0];
+    document.text = (cck_view){text, sizeof text};
+    cck_figure figure = MODEL_FIGURES_A[0];
+    figure.start = 1000;
+    figure.end = 1002;
+    figure.sentence_start = 0;
+    figure.sentence_end = sizeof text;
+    cck_figures figures = {&figure, 1};
+    const cck_figure_id first[] = {1, 2};
+    cck_corpus corpus = {&document, &figures, 1};
+    cck_claim claim = MODEL_CLAIMS[0];
+    claim.value_count = 1;
+    claim.relation_count = 0;
+    cck_comparison comparison = {&claim, 1, first};
+    cck_report_model model = {&corpus, &comparison, 0};
+    cck_buffer out = {0};
+    cck_report_text(&out, &model, NULL);
+    assert_non_null(strstr(model_string(&out), "... wwww"));
+    assert_non_null(strstr(out.ptr, "*39*ww"));
+    assert_true(out.len < 800);
+    cck_buffer_free(&out);
+}
+
+static void test_figure_for_people(void **state) {
+    (void)state;
+    cck_buffer out = {0};
+    cck_report_figure_text(&out, &MODEL_DOCUMENTS[0], &MODEL_FIGURES_A[0], NULL);
+    cck_report_figure_text(&out, &MODEL_DOCUMENTS[1], &MODEL_FIGURES_B[0], NULL);
+    assert_string_equal(model_string(&out), "a.txt:1:11: count: 39 violation in 24 hours: 39 violations\n"
+                                            "feed.jsonl [r7] 1:18: money: more than USD 5,000,000,000/barrel: 50\" in a day\n");
+    cck_buffer_free(&out);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_intervals_in_words),
+        cmocka_unit_test(test_units_in_words),
+        cmocka_unit_test(test_windows_in_words),
+        cmocka_unit_test(test_hostile_characters_are_masked),
+        cmocka_unit_test(test_lines_break_at_blanks),
+        cmocka_unit_test(test_columns_are_those_of_the_terminal),
+        cmocka_unit_test(test_the_number_is_marked),
+        cmocka_unit_test(test_report),
+        cmocka_unit_test(test_report_fits_its_width),
+        cmocka_unit_test(test_colour_only_where_asked_for),
+        cmocka_unit_test(test_many_figures_of_one_value_are_cut_short),
+        cmocka_unit_test(test_long_sentences_are_cut_around_the_number),
+        cmocka_unit_test(test_figure_for_people),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
