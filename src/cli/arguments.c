@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/nearest.h"
 #include "cli/options.h"
 
 enum { MOST_WORDS = 40 };
@@ -14,13 +15,13 @@ typedef struct {
     char **argv;
 } rest;
 
-static cck_code did_you_mean(cck_error *error, cck_view word, const cck_view *words, size_t count, const char *dashes,
-                             const char *else_hint) {
-    cck_view near = cck_nearest(word, (cck_views){words, count});
-    if (near.ptr) {
-        cck_error_hint(error, "did you mean '%s%.*s'?", dashes, CCK_FMT(near));
+static cck_code did_you_mean(cck_error *error, cck_view word, const char *const *words, size_t count,
+                             const char *dashes) {
+    const char *near = cck_nearest(word, words, count);
+    if (near) {
+        cck_error_hint(error, "did you mean '%s%s'?", dashes, near);
     } else {
-        cck_error_hint(error, "%s", else_hint);
+        cck_error_hint(error, "see countercheck --help");
     }
     return CCK_E_USAGE;
 }
@@ -28,13 +29,13 @@ static cck_code did_you_mean(cck_error *error, cck_view word, const cck_view *wo
 /* ---- options ---- */
 
 static cck_code unknown_option(const cck_arguments *args, cck_view name, cck_error *error) {
-    cck_view words[MOST_WORDS];
+    const char *words[MOST_WORDS];
     size_t count = 0;
     for (size_t i = 0; i < cck_option_count && count < MOST_WORDS; i++) {
-        if (cck_options[i].commands & args->command) words[count++] = cck_view_of(cck_options[i].name);
+        if (cck_options[i].commands & args->command) words[count++] = cck_options[i].name;
     }
     cck_fail(error, CCK_E_USAGE, "unknown option '--%.*s'", CCK_FMT(name));
-    return did_you_mean(error, name, words, count, "--", "see countercheck --help");
+    return did_you_mean(error, name, words, count, "--");
 }
 
 static const cck_option *long_option(const cck_arguments *args, cck_view name) {
@@ -96,15 +97,15 @@ static cck_code parse_short(cck_arguments *args, const char *letters, rest *left
 /* ---- words ---- */
 
 static cck_code find_command(cck_view word, cck_command *out, cck_error *error) {
-    cck_view words[MOST_WORDS];
+    const char *words[MOST_WORDS];
     for (size_t i = 0; i < cck_command_count; i++) {
-        words[i] = cck_view_of(cck_commands[i].name);
-        if (!cck_view_equal(word, words[i])) continue;
+        words[i] = cck_commands[i].name;
+        if (!cck_view_equal(word, cck_view_of(words[i]))) continue;
         *out = cck_commands[i].command;
         return CCK_OK;
     }
     cck_fail(error, CCK_E_USAGE, "unknown command '%.*s'", CCK_FMT(word));
-    return did_you_mean(error, word, words, cck_command_count, "", "see countercheck --help");
+    return did_you_mean(error, word, words, cck_command_count, "");
 }
 
 static cck_code parse_word(cck_arguments *args, const char *word, cck_error *error) {

@@ -4,7 +4,7 @@
 
 #include "countercheck/countercheck.h"
 
-enum { CCK_MOST_OUTPUTS = 16 };
+enum { CCK_MOST_OUTPUTS = 16, CCK_MOST_FORMATS = 16 };
 
 typedef enum { CCK_COMMAND_HELP = 1, CCK_COMMAND_VERSION = 2, CCK_COMMAND_CHECK = 4, CCK_COMMAND_EXTRACT = 8 } cck_command;
 
@@ -48,7 +48,7 @@ cck_code cck_arguments_parse(int argc, char **argv, cck_arguments *out, cck_erro
 
 /* The format of that name that `command` offers; NULL: none. */
 const cck_format *cck_format_find(cck_command command, cck_view name);
-/* Names of what `command` offers, "text, json", to `out` (`size` bytes). */
-void cck_format_names(cck_command command, char *out, size_t size);
+/* Names of the formats that `command` offers, the default first; returns how many. */
+size_t cck_format_names(cck_command command, const char *out[CCK_MOST_FORMATS]);
 
 #endif

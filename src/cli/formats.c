@@ -1,7 +1,4 @@
 /* formats.c - the table of output formats. */
-#include <stdio.h>
-#include <string.h>
-
 #include "cli/arguments.h"
 
 static void figure_jsonl(cck_buffer *out, const cck_document *document, const cck_figure *figure, cck_figure_id id,
@@ -31,12 +28,10 @@ const cck_format *cck_format_find(cck_command command, cck_view name) {
     return NULL;
 }
 
-void cck_format_names(cck_command command, char *out, size_t size) {
-    size_t length = 0;
-    out[0] = '\0';
+size_t cck_format_names(cck_command command, const char *out[CCK_MOST_FORMATS]) {
+    size_t count = 0;
     for (size_t i = 0; i < FORMAT_COUNT; i++) {
-        if (!(FORMATS[i].commands & command) || length >= size) continue;
-        int wrote = snprintf(out + length, size - length, "%s%s", length ? ", " : "", FORMATS[i].name);
-        length += wrote > 0 ? (size_t)wrote : 0;
+        if (FORMATS[i].commands & command) out[count++] = FORMATS[i].name;
     }
+    return count;
 }

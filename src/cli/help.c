@@ -80,6 +80,12 @@ static void put_option(cck_buffer *out, const cck_option *option) {
     }
 }
 
+static void put_formats(cck_buffer *out, cck_command command) {
+    const char *names[CCK_MOST_FORMATS];
+    size_t count = cck_format_names(command, names);
+    for (size_t i = 0; i < count; i++) cck_buffer_printf(out, "%s%s", i ? ", " : "", names[i]);
+}
+
 static void put_command(cck_buffer *out, const cck_command_row *row) {
     cck_buffer_printf(out, "usage: countercheck %s\n\n", row->usage);
     if (!row->details) {
@@ -89,9 +95,9 @@ static void put_command(cck_buffer *out, const cck_command_row *row) {
     put(out, row->details);
     put(out, "\n");
     put_paths(out);
-    char names[120];
-    cck_format_names(row->command, names, sizeof names);
-    cck_buffer_printf(out, "\noptions (formats: %s):\n", names);
+    put(out, "\noptions (formats: ");
+    put_formats(out, row->command);
+    put(out, "):\n");
     for (size_t i = 0; i < cck_option_count; i++) {
         if (cck_options[i].commands & row->command) put_option(out, &cck_options[i]);
     }

@@ -1,29 +1,18 @@
 /* options.c - the options, a row each, and what they set. */
 #include "cli/options.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-/* "did you mean" for a word that is none of `words`. */
-static cck_code unknown(cck_error *error, const char *option, const char *said, const cck_view *words, size_t count) {
-    cck_view near = cck_nearest(cck_view_of(said), (cck_views){words, count});
-    cck_fail(error, CCK_E_USAGE, "--%s: unknown value '%s'", option, said);
-    if (near.ptr) {
-        cck_error_hint(error, "did you mean '%.*s'?", CCK_FMT(near));
-        return CCK_E_USAGE;
-    }
-    cck_buffer list = {0};
-    for (size_t i = 0; i < count; i++) cck_buffer_printf(&list, "%s%.*s", i ? ", " : "", CCK_FMT(words[i]));
-    cck_error_hint(error, "one of: %.*s", CCK_FMT(cck_buffer_view(&list)));
-    cck_buffer_free(&list);
-    return CCK_E_USAGE;
-}
+#include "base/nearest.h"
 
-/* The place of `said` among `words`; `count` when it is none of them. */
-static size_t choice(const char *said, const cck_view *words, size_t count) {
-    size_t i = 0;
-    while (i < count && !cck_view_equal(cck_view_of(said), words[i])) i++;
-    return i;
+/* The place of `said` among `words`; complains and returns `count` when it is none of them. */
+static size_t choice(const char *option, const char *said, const char *const *words, size_t count, cck_error *error) {
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(said, words[i]) == 0) return i;
+    }
+    cck_fail(error, CCK_E_USAGE, "--%s: unknown value '%s'", option, said);
+    cck_hint_words(error, cck_view_of(said), words, count);
+    return count;
 }
 
 static cck_code find_format(cck_command command, cck_view name, const char *option, const cck_format **out,
@@ -33,10 +22,10 @@ static cck_code find_format(cck_command command, cck_view name, const char *opti
         *out = format;
         return CCK_OK;
     }
-    char names[120];
-    cck_format_names(command, names, sizeof names);
+    const char *names[CCK_MOST_FORMATS];
+    size_t count = cck_format_names(command, names);
     cck_fail(error, CCK_E_USAGE, "--%s: unknown format '%.*s'", option, CCK_FMT(name));
-    cck_error_hint(error, "one of: %s", names);
+    cck_hint_words(error, name, names, count);
     return CCK_E_USAGE;
 }
 
@@ -75,17 +64,17 @@ static cck_code set_output(cck_arguments *out, const char *value, cck_error *err
 }
 
 static cck_code set_fail_on(cck_arguments *out, const char *value, cck_error *error) {
-    const cck_view words[] = {CCK_LIT("never"), CCK_LIT("conflict"), CCK_LIT("disputed"), CCK_LIT("scope")};
-    size_t i = choice(value, words, 4);
-    if (i == 4) return unknown(error, "fail-on", value, words, 4);
+    static const char *const words[] = {"never", "conflict", "disputed", "scope"};
+    size_t i = choice("fail-on", value, words, 4, error);
+    if (i == 4) return CCK_E_USAGE;
     out->fail_on = (cck_fail_on)i;
     return CCK_OK;
 }
 
 static cck_code set_colour(cck_arguments *out, const char *value, cck_error *error) {
-    const cck_view words[] = {CCK_LIT("auto"), CCK_LIT("always"), CCK_LIT("never")};
-    size_t i = choice(value, words, 3);
-    if (i == 3) return unknown(error, "colour", value, words, 3);
+    static const char *const words[] = {"auto", "always", "never"};
+    size_t i = choice("colour", value, words, 3, error);
+    if (i == 3) return CCK_E_USAGE;
     out->colour = (cck_colour)i;
     return CCK_OK;
 }
