@@ -48,6 +48,20 @@ static void test_first_among_equals(void **state) {
     assert_string_equal(cck_nearest(CCK_LIT("cab"), words, 2), "cat");
 }
 
+static size_t distance(const char *a, const char *b) { return cck_word_distance(cck_view_of(a), cck_view_of(b)); }
+
+static void test_distances(void **state) {
+    (void)state;
+    assert_int_equal(distance("", ""), 0);
+    assert_int_equal(distance("abc", ""), 3);
+    assert_int_equal(distance("", "abcd"), 4);
+    assert_int_equal(distance("tolerance", "toleranec"), 1);
+    assert_int_equal(distance("kitten", "sitting"), 3);
+    assert_int_equal(distance("ca", "abc"), 3); /* no place is touched twice */
+    assert_int_equal(distance("Error", "error"), 0);
+    assert_true(distance("a", "0123456789012345678901234567890123456789012345678") == SIZE_MAX);
+}
+
 static void test_hint(void **state) {
     (void)state;
     cck_error error;
@@ -64,6 +78,7 @@ int main(void) {
         cmocka_unit_test(test_slips_of_the_pen),
         cmocka_unit_test(test_nothing_near),
         cmocka_unit_test(test_first_among_equals),
+        cmocka_unit_test(test_distances),
         cmocka_unit_test(test_hint),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,7 +10,6 @@
 
 #include <cmocka.h>
 
-#include "base/nearest.h"
 #include "config/rules_reader.h"
 #include "countercheck/rules.h"
 
@@ -257,27 +256,6 @@ static void severities(void **state) {
     assert_string_equal(cck_severity_name(CCK_SEVERITY_ERROR), "error");
 }
 
-/* ---- the nearest word ---- */
-
-static size_t distance(const char *a, const char *b) { return cck_word_distance(cck_view_of(a), cck_view_of(b)); }
-
-static void distances(void **state) {
-    (void)state;
-    assert_int_equal(distance("", ""), 0);
-    assert_int_equal(distance("abc", ""), 3);
-    assert_int_equal(distance("", "abcd"), 4);
-    assert_int_equal(distance("tolerance", "toleranec"), 1);
-    assert_int_equal(distance("kitten", "sitting"), 3);
-    assert_int_equal(distance("ca", "abc"), 3); /* no place is touched twice */
-    assert_int_equal(distance("Error", "error"), 0);
-    assert_true(distance("a", "0123456789012345678901234567890123456789012345678") == SIZE_MAX);
-    static const char *const words[] = {"note", "warning", "error", "none"};
-    assert_string_equal(cck_nearest(CCK_LIT("nore"), words, 4), "note");
-    assert_string_equal(cck_nearest(CCK_LIT("warn"), words, 4), "warning");
-    assert_null(cck_nearest(CCK_LIT("fatal"), words, 4));
-    assert_null(cck_nearest(CCK_LIT(""), words, 4));
-}
-
 /* ---- .countercheck.yaml upward ---- */
 
 static void touch(const char *path) {
@@ -385,7 +363,6 @@ int main(void) {
         cmocka_unit_test(hash_of_every_byte),
         cmocka_unit_test(unreadable),
         cmocka_unit_test(severities),
-        cmocka_unit_test(distances),
         cmocka_unit_test(finds_upward),
         cmocka_unit_test(every_case),
     };
