@@ -66,7 +66,7 @@ static void test_hint(void **state) {
     (void)state;
     cck_error error;
     cck_fail(&error, CCK_E_USAGE, "no");
-    cck_hint_words(&error, CCK_LIT("macht"), WORDS, COUNT);
+    cck_hint_words(&error, CCK_LIT("macth"), WORDS, COUNT);
     assert_string_equal(error.hint, "did you mean 'match'?");
     cck_hint_words(&error, CCK_LIT("banana"), WORDS, COUNT);
     assert_string_equal(error.hint, "expected one of: tolerance, over_time, severity, match, id");
