@@ -96,8 +96,11 @@ static void builtin_matches(void **state) {
     assert_text(match(rules, "wage", CCK_KIND_MONEY, "USD").id, "money");
     assert_text(match(rules, "sentence", CCK_KIND_DURATION, "year").id, "durations");
     assert_text(match(rules, NULL, CCK_KIND_QUANTITY, "bushel").id, "figures");
-    assert_text(match(rules, "magnitude", CCK_KIND_SCORE, NULL).id, "scores");
+    assert_text(match(rules, "goal", CCK_KIND_SCORE, NULL).id, "scores");
+    assert_text(match(rules, "magnitude", CCK_KIND_SCORE, NULL).id, "magnitudes");
     assert_text(match(rules, "magnitude", CCK_KIND_QUANTITY, NULL).id, "magnitudes");
+    /* Two counts of one crowd stay rivals, however much later the second comes. */
+    assert_int_equal(match(rules, "protested", CCK_KIND_COUNT, NULL).over_time, CCK_OVER_TIME_FIXED);
     cck_rules_free(rules);
 }
 
