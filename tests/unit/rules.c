@@ -198,7 +198,7 @@ static void values_are_read(void **state) {
     cck_rules_free(rules);
 }
 
-/* base.yaml is read once, before desk.yaml, which names it too. */
+/* desk.yaml extends base.yaml, which is named again behind it but lies under it all the same. */
 static void extends_in_order(void **state) {
     (void)state;
     cck_rules *rules = load(CASES "/ok_extends.yaml");
