@@ -1,0 +1,69 @@
+/* corpus_case.c - a folder of articles and the figures and verdicts expected of it. */
+#include <string.h>
+
+#include "runner.h"
+
+enum { MOST = 64 }; /* articles of a story */
+
+/* Reads the articles of `folder`, which stands beside the case's file. */
+static size_t read_folder(case_state *state, cck_view folder, cck_document *documents) {
+    const char *slash = strrchr(state->file, '/');
+    size_t length = slash ? (size_t)(slash - state->file) + 1 : 0;
+    cck_view path = cck_arena_printf(state->arena, "%.*s%.*s", (int)length, state->file, CCK_FMT(folder));
+    cck_reader *reader = NULL;
+    cck_error error = {.code = CCK_OK};
+    size_t count = 0;
+    if (cck_reader_open(&path.ptr, 1, NULL, &reader, &error) != CCK_OK) {
+        problem(state, "cannot read the folder: %s", error.message);
+        return 0;
+    }
+    while (count < MOST) {
+        cck_code code = cck_reader_next(reader, state->arena, &documents[count], &error);
+        if (code == CCK_END) break;
+        if (code == CCK_OK)
+            count++;
+        else
+            problem(state, "cannot read an article: %s", error.message);
+    }
+    cck_reader_close(reader);
+    return count;
+}
+
+/* The figures of one document: those of the list whose `in` names it. */
+static void compare_figures(case_state *state, const cck_document *document, cck_figures got) {
+    const cck_yaml *list = cck_yaml_get(state->node, "figures");
+    for (const cck_yaml *item = list ? list->first : NULL; item; item = item->next) {
+        if (!cck_view_equal(scalar(item, "in"), document->id) &&
+            !cck_view_ends(document->id, cck_arena_printf(state->arena, "/%.*s", CCK_FMT(scalar(item, "in")))))
+            continue;
+        span where;
+        if (!place_find(state, document->text, scalar(item, "text"), &where)) continue;
+        const cck_figure *figure = place_figure(got, where, false);
+        if (figure)
+            fields_compare(state, figure, item);
+        else
+            problem(state, "\"%.*s\": no figure was found", CCK_FMT(scalar(item, "text")));
+    }
+}
+
+void corpus_case(case_state *state) {
+    static const char *const keys[] = {"name", "folder", "figures", "pairs", "others", "known_gap", NULL};
+    known_keys(state, state->node, keys);
+    cck_document documents[MOST];
+    cck_figures figures[MOST];
+    cck_error error = {.code = CCK_OK};
+    size_t count = read_folder(state, scalar(state->node, "folder"), documents);
+    for (size_t i = 0; i < count; i++) {
+        figures[i] = (cck_figures){NULL, 0};
+        if (cck_extract(state->run->extractor, &documents[i], state->arena, &figures[i], &error) != CCK_OK)
+            problem(state, "cck_extract failed: %s", error.message);
+        compare_figures(state, &documents[i], figures[i]);
+    }
+    cck_corpus corpus = {documents, figures, count};
+    cck_comparison comparison;
+    if (cck_compare(&corpus, state->run->lexicon, state->run->rules, (cck_view){NULL, 0}, 0, state->arena, &comparison,
+                    &error) != CCK_OK)
+        problem(state, "cck_compare failed: %s", error.message);
+    else
+        pairs_compare(state, &corpus, &comparison);
+}
