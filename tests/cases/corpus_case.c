@@ -29,21 +29,27 @@ static size_t read_folder(case_state *state, cck_view folder, cck_document *docu
     return count;
 }
 
-/* The figures of one document: those of the list whose `in` names it. */
-static void compare_figures(case_state *state, const cck_document *document, cck_figures got) {
-    const cck_yaml *list = cck_yaml_get(state->node, "figures");
-    for (const cck_yaml *item = list ? list->first : NULL; item; item = item->next) {
-        if (!cck_view_equal(scalar(item, "in"), document->id) &&
-            !cck_view_ends(document->id, cck_arena_printf(state->arena, "/%.*s", CCK_FMT(scalar(item, "in")))))
-            continue;
-        span where;
-        if (!place_find(state, document->text, scalar(item, "text"), &where)) continue;
-        const cck_figure *figure = place_figure(got, where, false);
-        if (figure)
-            fields_compare(state, figure, item);
-        else
-            problem(state, "\"%.*s\": no figure was found", CCK_FMT(scalar(item, "text")));
+static bool is_named(cck_arena *arena, const cck_document *document, cck_view name) {
+    return name.len && cck_view_ends(document->id, cck_arena_printf(arena, "/%.*s", CCK_FMT(name)));
+}
+
+/* Compares one figure of the list with that of the document that its `in` names. */
+static void compare_figure(case_state *state, const cck_yaml *item, const cck_document *documents,
+                           const cck_figures *figures, size_t count) {
+    size_t i = 0;
+    span where;
+    while (i < count && !is_named(state->arena, &documents[i], scalar(item, "in"))) i++;
+    if (i == count) {
+        problem(state, "the case itself: line %zu: no article is called '%.*s'", item->line,
+                CCK_FMT(scalar(item, "in")));
+        return;
     }
+    if (!place_find(state, documents[i].text, scalar(item, "text"), &where)) return;
+    const cck_figure *figure = place_figure(figures[i], where, false);
+    if (figure)
+        fields_compare(state, figure, item);
+    else
+        problem(state, "\"%.*s\": no figure was found", CCK_FMT(scalar(item, "text")));
 }
 
 void corpus_case(case_state *state) {
@@ -57,8 +63,10 @@ void corpus_case(case_state *state) {
         figures[i] = (cck_figures){NULL, 0};
         if (cck_extract(state->run->extractor, &documents[i], state->arena, &figures[i], &error) != CCK_OK)
             problem(state, "cck_extract failed: %s", error.message);
-        compare_figures(state, &documents[i], figures[i]);
     }
+    const cck_yaml *list = cck_yaml_get(state->node, "figures");
+    for (const cck_yaml *item = list ? list->first : NULL; item; item = item->next)
+        compare_figure(state, item, documents, figures, count);
     cck_corpus corpus = {documents, figures, count};
     cck_comparison comparison;
     if (cck_compare(&corpus, state->run->lexicon, state->run->rules, (cck_view){NULL, 0}, 0, state->arena, &comparison,
