@@ -26,7 +26,12 @@ median() {
     sort -n | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)]}'
 }
 
-cat "$file" >/dev/null # into the page cache
+# Once for the page cache and to be sure that there is something to measure.
+figures=$("$build/countercheck" extract --format jsonl - <"$file" | wc -l)
+if [ "$figures" -eq 0 ]; then
+    echo "run.sh: countercheck found no figure in $file" >&2
+    exit 2
+fi
 ours="" theirs=""
 i=0
 while [ "$i" -lt "$rounds" ]; do
@@ -37,6 +42,7 @@ done
 a=$(printf '%s\n' $ours | median)
 b=$(printf '%s\n' $theirs | median)
 printf 'file       %s, %s bytes\n' "${file#"$root"/}" "$(wc -c <"$file")"
+printf 'figures    %s\n' "$figures"
 printf 'extract    %s s user (%s )\n' "$a" "$ours"
 printf 'wc -w      %s s user (%s )\n' "$b" "$theirs"
 awk -v a="$a" -v b="$b" -v m="$(wc -c <"$file")" 'BEGIN {
