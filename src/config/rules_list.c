@@ -269,8 +269,7 @@ static cck_code add_ignore(cck_rules_reader *reader, const cck_yaml *map, const 
     if (rules->ignore_count == CCK_MAX_IGNORES)
         return cck_yaml_fail(reader->error, reader->text, reader->name, map, false,
                              "there are more than %d ignore entries", CCK_MAX_IGNORES);
-    cck_ignore *items =
-        grown(reader, reader->ignore_items, rules->ignore_count, &reader->ignore_room, sizeof *items);
+    cck_ignore *items = grown(reader, reader->ignore_items, rules->ignore_count, &reader->ignore_room, sizeof *items);
     if (!items) return cck_rules_fail_memory(reader);
     reader->ignore_items = items;
     items[rules->ignore_count++] = *ignore;
@@ -278,9 +277,9 @@ static cck_code add_ignore(cck_rules_reader *reader, const cck_yaml *map, const 
 }
 
 static cck_code read_ignore(cck_rules_reader *reader, const cck_yaml *map) {
-    static const cck_rules_key keys[] = {
-        {"id", read_finding_id},   {"measure", read_finding_measure}, {"path", read_path},
-        {"outlets", read_outlets}, {"reason", read_reason},           {"until", read_until}};
+    static const cck_rules_key keys[] = {{"id", read_finding_id}, {"measure", read_finding_measure},
+                                         {"path", read_path},     {"outlets", read_outlets},
+                                         {"reason", read_reason}, {"until", read_until}};
     cck_ignore ignore = {.source = reader->name, .line = map->line};
     cck_code code = cck_rules_read_map(reader, map, "an ignore entry", keys, COUNT(keys), &ignore);
     if (code) return code;

@@ -15,7 +15,7 @@
 #include "countercheck/rules.h"
 
 /* Every figure asks every rule, and every finding every ignore entry. */
-#define CCK_MAX_RULES 1000
+#define CCK_MAX_RULES   1000
 #define CCK_MAX_IGNORES 10000
 /* Files that extend one another. */
 #define CCK_MAX_EXTENDS 16
@@ -64,15 +64,15 @@ typedef struct {
 } cck_rules_key;
 
 /* A map of known keys; `what` names the map in messages ("a rule"). */
-cck_code cck_rules_read_map(cck_rules_reader *reader, const cck_yaml *map, const char *what,
-                            const cck_rules_key *keys, size_t count, void *into);
+cck_code cck_rules_read_map(cck_rules_reader *reader, const cck_yaml *map, const char *what, const cck_rules_key *keys,
+                            size_t count, void *into);
 /* A word that is not empty, white space trimmed. */
 cck_code cck_rules_read_word(cck_rules_reader *reader, const cck_yaml *value, cck_view *into);
 /* One word or a list of at least one. */
 cck_code cck_rules_read_words(cck_rules_reader *reader, const cck_yaml *value, cck_views *into);
 /* The index of the word among `names`. */
-cck_code cck_rules_read_choice(cck_rules_reader *reader, const cck_yaml *value, const char *const *names,
-                               size_t count, size_t *into);
+cck_code cck_rules_read_choice(cck_rules_reader *reader, const cck_yaml *value, const char *const *names, size_t count,
+                               size_t *into);
 /* "5%" or "0.05", within [low, high] (as fractions). */
 cck_code cck_rules_read_fraction(cck_rules_reader *reader, const cck_yaml *value, double low, double high,
                                  double *into);
@@ -86,8 +86,7 @@ bool cck_rules_is_empty(const cck_yaml *value);
 /* "'about' is WANTED, not 'lots'" at the value. */
 cck_code cck_rules_fail_type(cck_rules_reader *reader, const cck_yaml *value, const char *wanted);
 /* "unknown word 'rises' for 'over_time'" at the value, with a hint at the nearest of `names`. */
-cck_code cck_rules_fail_choice(cck_rules_reader *reader, const cck_yaml *value, const char *const *names,
-                               size_t count);
+cck_code cck_rules_fail_choice(cck_rules_reader *reader, const cck_yaml *value, const char *const *names, size_t count);
 cck_code cck_rules_fail_memory(cck_rules_reader *reader);
 
 #endif

@@ -46,8 +46,7 @@ static cck_code read_outlet(cck_rules_reader *reader, const cck_yaml *value, voi
 }
 
 static cck_code read_inputs(cck_rules_reader *reader, const cck_yaml *value, void *rules) {
-    static const cck_rules_key keys[] = {
-        {"include", read_include}, {"exclude", read_exclude}, {"outlet", read_outlet}};
+    static const cck_rules_key keys[] = {{"include", read_include}, {"exclude", read_exclude}, {"outlet", read_outlet}};
     return read_section(reader, value, "inputs", keys, COUNT(keys), rules);
 }
 
@@ -101,9 +100,9 @@ static cck_code check_hedges(cck_rules_reader *reader, const cck_yaml *map) {
 }
 
 static cck_code read_hedges(cck_rules_reader *reader, const cck_yaml *value, void *rules) {
-    static const cck_rules_key keys[] = {
-        {"about", read_about},   {"about_sharp", read_about_sharp}, {"about_max", read_about_max},
-        {"nearly", read_nearly}, {"bare", read_bare},               {"more_than", read_more_than}};
+    static const cck_rules_key keys[] = {{"about", read_about},         {"about_sharp", read_about_sharp},
+                                         {"about_max", read_about_max}, {"nearly", read_nearly},
+                                         {"bare", read_bare},           {"more_than", read_more_than}};
     cck_code code = read_section(reader, value, "hedges", keys, COUNT(keys), &((cck_rules *)rules)->hedges);
     return code ? code : check_hedges(reader, value);
 }
@@ -130,9 +129,9 @@ static cck_code skip_extends(cck_rules_reader *reader, const cck_yaml *value, vo
 }
 
 cck_code cck_rules_read_root(cck_rules_reader *reader, const cck_yaml *root) {
-    static const cck_rules_key keys[] = {
-        {"version", read_version}, {"extends", skip_extends}, {"inputs", read_inputs},
-        {"hedges", read_hedges},   {"windows", read_windows}, {"rules", cck_rules_read_rules},
-        {"ignore", cck_rules_read_ignores}};
+    static const cck_rules_key keys[] = {{"version", read_version},         {"extends", skip_extends},
+                                         {"inputs", read_inputs},           {"hedges", read_hedges},
+                                         {"windows", read_windows},         {"rules", cck_rules_read_rules},
+                                         {"ignore", cck_rules_read_ignores}};
     return cck_rules_read_map(reader, root, "the rules file", keys, COUNT(keys), reader->rules);
 }

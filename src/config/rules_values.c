@@ -59,8 +59,8 @@ cck_code cck_rules_fail_type(cck_rules_reader *reader, const cck_yaml *value, co
 
 /* ---- maps ---- */
 
-static cck_code fail_key(cck_rules_reader *reader, const cck_yaml *value, const char *what,
-                         const cck_rules_key *keys, size_t count) {
+static cck_code fail_key(cck_rules_reader *reader, const cck_yaml *value, const char *what, const cck_rules_key *keys,
+                         size_t count) {
     const char *words[16]; /* the longest table has 7 keys */
     if (count > sizeof words / sizeof *words) count = sizeof words / sizeof *words;
     for (size_t i = 0; i < count; i++) words[i] = keys[i].key;
@@ -70,8 +70,8 @@ static cck_code fail_key(cck_rules_reader *reader, const cck_yaml *value, const 
     return code;
 }
 
-cck_code cck_rules_read_map(cck_rules_reader *reader, const cck_yaml *map, const char *what,
-                            const cck_rules_key *keys, size_t count, void *into) {
+cck_code cck_rules_read_map(cck_rules_reader *reader, const cck_yaml *map, const char *what, const cck_rules_key *keys,
+                            size_t count, void *into) {
     if (map->kind != CCK_YAML_MAP) {
         char message[200];
         snprintf(message, sizeof message, "%s is a map (%s: ...), not %s", map->key.ptr ? label(map).text : what,
@@ -122,9 +122,9 @@ cck_code cck_rules_fail_choice(cck_rules_reader *reader, const cck_yaml *value, 
     return code;
 }
 
-cck_code cck_rules_read_choice(cck_rules_reader *reader, const cck_yaml *value, const char *const *names,
-                               size_t count, size_t *into) {
-    cck_view word;
+cck_code cck_rules_read_choice(cck_rules_reader *reader, const cck_yaml *value, const char *const *names, size_t count,
+                               size_t *into) {
+    cck_view word = {NULL, 0};
     cck_code code = cck_rules_read_word(reader, value, &word);
     if (code) return code;
     for (size_t i = 0; i < count; i++) {

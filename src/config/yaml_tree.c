@@ -131,8 +131,8 @@ static cck_code fail_syntax(tree_builder *b, const yaml_parser_t *parser) {
 /* ---- duplicate keys ---- */
 
 static cck_code fail_duplicate(tree_builder *b, const cck_yaml *again, const cck_yaml *before) {
-    cck_code code = cck_yaml_fail(b->error, b->text, b->name, again, true, "the key '%s' stands twice",
-                                  cck_show(again->key).text);
+    cck_code code =
+        cck_yaml_fail(b->error, b->text, b->name, again, true, "the key '%s' stands twice", cck_show(again->key).text);
     cck_error_hint(b->error, "it stands in line %zu already", before->key_line);
     return code;
 }
@@ -248,11 +248,9 @@ static cck_code take(tree_builder *b, const yaml_event_t *event) {
     switch (event->type) {
     case YAML_SCALAR_EVENT: return take_scalar(b, event);
     case YAML_SEQUENCE_START_EVENT:
-        return take_start(b, event, CCK_YAML_LIST,
-                          event->data.sequence_start.anchor || event->data.sequence_start.tag);
+        return take_start(b, event, CCK_YAML_LIST, event->data.sequence_start.anchor || event->data.sequence_start.tag);
     case YAML_MAPPING_START_EVENT:
-        return take_start(b, event, CCK_YAML_MAP,
-                          event->data.mapping_start.anchor || event->data.mapping_start.tag);
+        return take_start(b, event, CCK_YAML_MAP, event->data.mapping_start.anchor || event->data.mapping_start.tag);
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT: return take_end(b);
     case YAML_ALIAS_EVENT: return fail_at(b, event->start_mark, "aliases are not read here");

@@ -10,10 +10,10 @@ typedef enum { CCK_YAML_SCALAR, CCK_YAML_LIST, CCK_YAML_MAP } cck_yaml_kind;
 typedef struct cck_yaml cck_yaml;
 struct cck_yaml {
     cck_yaml_kind kind;
-    bool quoted;           /* a quoted scalar is never a number, a boolean or null */
-    cck_view text;         /* of a scalar; its view lives in the arena */
-    cck_view key;          /* when this node is a value of a map */
-    size_t line, column;   /* of the value, from 1 */
+    bool quoted;         /* a quoted scalar is never a number, a boolean or null */
+    cck_view text;       /* of a scalar; its view lives in the arena */
+    cck_view key;        /* when this node is a value of a map */
+    size_t line, column; /* of the value, from 1 */
     size_t key_line, key_column;
     const cck_yaml *first; /* first child of a list or map, in the order of the file */
     const cck_yaml *next;  /* next sibling */

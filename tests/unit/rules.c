@@ -355,18 +355,12 @@ static void every_case(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(builtin_hedges),
-        cmocka_unit_test(builtin_matches),
-        cmocka_unit_test(changes_in_place),
-        cmocka_unit_test(new_rules_win_field_by_field),
-        cmocka_unit_test(design_example),
-        cmocka_unit_test(values_are_read),
-        cmocka_unit_test(extends_in_order),
-        cmocka_unit_test(limits),
-        cmocka_unit_test(hash_of_every_byte),
-        cmocka_unit_test(unreadable),
-        cmocka_unit_test(severities),
-        cmocka_unit_test(finds_upward),
+        cmocka_unit_test(builtin_hedges),     cmocka_unit_test(builtin_matches),
+        cmocka_unit_test(changes_in_place),   cmocka_unit_test(new_rules_win_field_by_field),
+        cmocka_unit_test(design_example),     cmocka_unit_test(values_are_read),
+        cmocka_unit_test(extends_in_order),   cmocka_unit_test(limits),
+        cmocka_unit_test(hash_of_every_byte), cmocka_unit_test(unreadable),
+        cmocka_unit_test(severities),         cmocka_unit_test(finds_upward),
         cmocka_unit_test(every_case),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,7 +24,9 @@ static parsed parse_view(cck_view text) {
     return p;
 }
 
-static parsed parse(const char *text) { return parse_view(cck_view_of(text)); }
+static parsed parse(const char *text) {
+    return parse_view(cck_view_of(text));
+}
 
 static void assert_text(cck_view is, const char *wanted) {
     if (!cck_view_equal(is, cck_view_of(wanted))) fail_msg("'%.*s' instead of '%s'", CCK_FMT(is), wanted);
@@ -84,11 +86,13 @@ static void columns_are_characters(void **state) {
 
 static void byte_order_mark_takes_no_column(void **state) {
     (void)state;
-    parsed p = parse("\xEF\xBB\xBF" "ab: 1\nab: 2\n");
+    parsed p = parse("\xEF\xBB\xBF"
+                     "ab: 1\nab: 2\n");
     assert_int_equal(p.code, CCK_E_CONFIG);
     assert_int_equal(p.error.line, 2);
     cck_arena_free(p.arena);
-    p = parse("\xEF\xBB\xBF" "ab: [\n");
+    p = parse("\xEF\xBB\xBF"
+              "ab: [\n");
     assert_int_equal(p.error.line, 1);
     assert_int_equal(p.error.column, 5);
     assert_string_equal(p.error.excerpt, "ab: [");
