@@ -1,0 +1,102 @@
+/* assign.c - a flag needs a pair that has no better partners. A document that says 44 and 42 means two things, and
+ * its 44 is no contradiction to the 42 of another: that one is told by its own 42. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "compare/group.h"
+
+/* Members and neighbours of a group that are looked at. */
+#define LOOKED_AT 64
+
+typedef struct {
+    uint32_t group, other;
+} link;
+
+typedef struct {
+    const cck_work *work;
+    const cck_groups *all;
+    const link *links; /* groups whose values fit each other, both ways, by group */
+    const size_t *first; /* of each group, in `links` */
+} assigner;
+
+static bool fits(const cck_pair *p) {
+    return p->decision.verdict == CCK_VERDICT_AGREE || p->decision.verdict == CCK_VERDICT_COMPATIBLE;
+}
+
+static double certainty_of(const assigner *s, const cck_item *a, const cck_item *b) {
+    cck_decision d;
+    cck_decide(s->work, a, b, a->day, b->day, &d);
+    bool linked = d.related && (d.verdict == CCK_VERDICT_AGREE || d.verdict == CCK_VERDICT_COMPATIBLE);
+    return linked ? d.certainty : 0;
+}
+
+/* Is there in `group` a figure of the rival's document that fits `partner` as surely as the rival does? */
+static bool holds_better(const assigner *s, const cck_group *group, const cck_item *rival, const cck_item *partner,
+                         double certainty) {
+    for (size_t i = 0; i < group->count && i < LOOKED_AT; i++) {
+        const cck_item *item = group->items[i];
+        if (item->document != rival->document || item == partner) continue;
+        if (certainty_of(s, item, partner) >= certainty) return true;
+    }
+    return false;
+}
+
+static bool has_better(const assigner *s, uint32_t of_partner, const cck_item *rival, const cck_item *partner,
+                       double certainty) {
+    if (holds_better(s, &s->all->groups[of_partner], rival, partner, certainty)) return true;
+    size_t from = s->first[of_partner], to = s->first[of_partner + 1];
+    for (size_t i = from; i < to && i - from < LOOKED_AT; i++) {
+        if (holds_better(s, &s->all->groups[s->links[i].other], rival, partner, certainty)) return true;
+    }
+    return false;
+}
+
+static bool is_explained(const assigner *s, const cck_pair *p) {
+    if (p->of_a->document == p->of_b->document) return false;
+    double certainty = p->decision.certainty;
+    return has_better(s, p->b, p->of_a, p->of_b, certainty) || has_better(s, p->a, p->of_b, p->of_a, certainty);
+}
+
+static int by_group(const void *a, const void *b) {
+    const link *x = a, *y = b;
+    if (x->group != y->group) return x->group > y->group ? 1 : -1;
+    return (x->other > y->other) - (x->other < y->other);
+}
+
+static bool index_links(assigner *s, cck_arena *arena) {
+    const cck_groups *all = s->all;
+    link *links = cck_arena_alloc(arena, (2 * all->pair_count + 1) * sizeof *links);
+    size_t *first = cck_arena_zalloc(arena, all->group_count + 2, sizeof *first);
+    if (!links || !first) return false;
+    size_t n = 0;
+    for (size_t i = 0; i < all->pair_count; i++) {
+        const cck_pair *p = &all->pairs[i];
+        if (!fits(p)) continue;
+        links[n++] = (link){p->a, p->b};
+        links[n++] = (link){p->b, p->a};
+    }
+    qsort(links, n, sizeof *links, by_group);
+    for (size_t i = 0; i < n; i++) first[links[i].group + 1]++;
+    for (size_t g = 0; g < all->group_count; g++) first[g + 1] += first[g];
+    s->links = links;
+    s->first = first;
+    return true;
+}
+
+cck_code cck_groups_assign(const cck_work *work, cck_groups *groups, cck_error *error) {
+    assigner s = {.work = work, .all = groups};
+    bool *drop = cck_arena_zalloc(work->arena, groups->pair_count + 1, sizeof *drop);
+    if (!drop || !index_links(&s, work->arena)) {
+        return cck_fail(error, CCK_E_MEMORY, "out of memory while looking for better partners");
+    }
+    for (size_t i = 0; i < groups->pair_count; i++) {
+        const cck_pair *p = &groups->pairs[i];
+        drop[i] = cck_verdict_is_flag(p->decision.verdict) && is_explained(&s, p);
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < groups->pair_count; i++) {
+        if (!drop[i]) groups->pairs[kept++] = groups->pairs[i];
+    }
+    groups->pair_count = kept;
+    return CCK_OK;
+}

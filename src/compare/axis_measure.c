@@ -1,0 +1,113 @@
+/* axis_measure.c - is the same thing counted? Measures, nouns and populations. */
+#include <string.h>
+
+#include "compare/slot.h"
+
+/* `part_of`, where its condition holds in the document that uses the part. */
+static const cck_measure *whole_of(const cck_work *work, const cck_measure *m, uint32_t document) {
+    if (!m->part_of || m->part_of_when.count == 0) return m->part_of;
+    for (size_t i = 0; i < m->part_of_when.count; i++) {
+        cck_term_id term = cck_vocabulary_term(work->vocabulary, m->part_of_when.items[i], false);
+        if (cck_vocabulary_holds(work->vocabulary, document, term)) return m->part_of;
+    }
+    return NULL;
+}
+
+static bool is_part(const cck_work *work, const cck_item *part, const cck_measure *whole) {
+    const cck_measure *m = part->known;
+    for (int depth = 0; m && depth < 16; depth++) {
+        m = whole_of(work, m, part->document);
+        if (m == whole) return true;
+    }
+    return false;
+}
+
+bool cck_looks_misprinted(cck_view a, cck_view b) {
+    size_t shorter = a.len < b.len ? a.len : b.len, longer = a.len < b.len ? b.len : a.len;
+    if (shorter < 6 || longer - shorter > 2 || cck_view_equal(a, b)) return false;
+    size_t front = 0, back = 0;
+    while (front < shorter && (a.ptr[front] | 0x20) == (b.ptr[front] | 0x20)) front++;
+    while (back < shorter - front && (a.ptr[a.len - 1 - back] | 0x20) == (b.ptr[b.len - 1 - back] | 0x20)) back++;
+    return front >= 1 && back >= 1 && (front + back) * 10 >= longer * 6;
+}
+
+/* The last word of the noun phrase as written. */
+static cck_view last_word(cck_view noun) {
+    size_t start = noun.len;
+    while (start > 0 && noun.ptr[start - 1] != ' ') start--;
+    return (cck_view){noun.ptr + start, noun.len - start};
+}
+
+static const cck_population *class_of(const cck_work *work, const cck_item *item) {
+    cck_view head = last_word(item->figure->noun);
+    return head.len ? cck_lexicon_population(work->lexicon, head) : NULL;
+}
+
+/* Where at least one measure is only a noun: the nouns have to agree. */
+static cck_kin of_nouns(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (!a->known && !b->known && a->measure && a->measure == b->measure) return CCK_KIN_STEM;
+    if (!a->head || !b->head) return CCK_KIN_OPEN;
+    if (a->head == b->head) return CCK_KIN_OPEN;
+    const cck_population *p = class_of(work, a), *q = class_of(work, b);
+    if (p && p == q) return a->known || b->known ? CCK_KIN_OPEN : CCK_KIN_CLASS;
+    if (cck_looks_misprinted(last_word(a->figure->noun), last_word(b->figure->noun))) return CCK_KIN_PRINT;
+    return CCK_KIN_NONE;
+}
+
+cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (a->known && b->known) {
+        if (a->known == b->known) return CCK_KIN_KNOWN;
+        if (is_part(work, b, a->known)) return CCK_KIN_HOLDS;
+        if (is_part(work, a, b->known)) return CCK_KIN_WITHIN;
+        return CCK_KIN_NONE;
+    }
+    if (!a->measure || !b->measure) return CCK_KIN_OPEN;
+    return of_nouns(work, a, b);
+}
+
+/* ---- populations ---- */
+
+static bool is_in(const cck_population *part, const cck_population *whole) {
+    for (int depth = 0; part && depth < 16; depth++, part = part->part_of) {
+        if (part == whole) return true;
+    }
+    return false;
+}
+
+static cck_axis of_two(const cck_work *work, cck_view a, cck_view b) {
+    if (cck_view_equal_nocase(a, b)) return CCK_AXIS_SAME;
+    const cck_population *p = cck_lexicon_population(work->lexicon, a), *q = cck_lexicon_population(work->lexicon, b);
+    if (!p || !q) return CCK_AXIS_UNKNOWN;
+    if (p == q) return CCK_AXIS_SAME;
+    if (is_in(q, p)) return CCK_AXIS_HOLDS;
+    return is_in(p, q) ? CCK_AXIS_WITHIN : CCK_AXIS_DISJOINT;
+}
+
+/* A whole that everybody belongs to says no more than nothing. */
+static bool is_anybody(const cck_work *work, const cck_figure *f) {
+    for (size_t i = 0; i < f->population.count; i++) {
+        const cck_population *p = cck_lexicon_population(work->lexicon, f->population.items[i]);
+        if (!p || p->part_of) return false;
+    }
+    return true;
+}
+
+cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_item *b) {
+    const cck_figure *f = a->figure, *g = b->figure;
+    bool anybody = is_anybody(work, f), anybody_too = is_anybody(work, g);
+    if (anybody || anybody_too) {
+        if (anybody && anybody_too) return CCK_AXIS_SAME;
+        return anybody ? CCK_AXIS_HOLDS : CCK_AXIS_WITHIN;
+    }
+    bool seen[CCK_AXIS_DISJOINT + 1] = {false};
+    for (size_t i = 0; i < f->population.count; i++) {
+        for (size_t j = 0; j < g->population.count; j++) {
+            seen[of_two(work, f->population.items[i], g->population.items[j])] = true;
+        }
+    }
+    static const cck_axis order[] = {CCK_AXIS_SAME, CCK_AXIS_HOLDS, CCK_AXIS_WITHIN, CCK_AXIS_DISJOINT};
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+        if (seen[order[i]]) return order[i];
+    }
+    return CCK_AXIS_UNKNOWN;
+}

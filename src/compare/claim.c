@@ -1,0 +1,229 @@
+/* claim.c - groups that stand in a relation are one claim. */
+#include "compare/claim.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+    const cck_work *work;
+    cck_groups *all;
+    uint32_t *parent;   /* of each group: union-find with halving */
+    uint32_t *position; /* of each group within its claim */
+    uint32_t *members;  /* groups by claim */
+    cck_pair **pairs;   /* by claim, then by groups */
+    cck_comparison *out;
+    cck_claim *claims;
+    double min_certainty;
+    bool failed;
+} maker;
+
+static uint32_t top_of(uint32_t *parent, uint32_t g) {
+    while (parent[g] != g) {
+        parent[g] = parent[parent[g]];
+        g = parent[g];
+    }
+    return g;
+}
+
+/* The smaller number leads, so that the result does not depend on the order of the pairs. */
+static void join(maker *m) {
+    for (uint32_t g = 0; g < m->all->group_count; g++) m->parent[g] = g;
+    for (size_t i = 0; i < m->all->pair_count; i++) {
+        uint32_t a = top_of(m->parent, m->all->pairs[i].a), b = top_of(m->parent, m->all->pairs[i].b);
+        if (a < b) m->parent[b] = a;
+        else m->parent[a] = b;
+    }
+    for (uint32_t g = 0; g < m->all->group_count; g++) m->all->groups[g].claim = top_of(m->parent, g);
+}
+
+/* Flags that are not sure enough are nothing. */
+static void drop_unsure(maker *m) {
+    size_t kept = 0;
+    for (size_t i = 0; i < m->all->pair_count; i++) {
+        const cck_decision *d = &m->all->pairs[i].decision;
+        if (cck_verdict_is_flag(d->verdict) && d->certainty < m->min_certainty) continue;
+        m->all->pairs[kept++] = m->all->pairs[i];
+    }
+    m->all->pair_count = kept;
+}
+
+static cck_value_group value_of(maker *m, const cck_group *g) {
+    cck_figure_id *ids = cck_arena_alloc(m->work->results, g->count * sizeof *ids);
+    const cck_figure *f = g->items[0]->figure;
+    if (!ids) {
+        m->failed = true;
+        return (cck_value_group){.count = 0};
+    }
+    for (size_t i = 0; i < g->count; i++) ids[i] = g->items[i]->id;
+    return (cck_value_group){f->asserts, f->unit, f->window_s, f->place, f->population, ids, g->count};
+}
+
+static double rounded(double certainty) {
+    return floor(certainty * 100 + 0.5) / 100;
+}
+
+static cck_relation relation_of(maker *m, const cck_pair *p) {
+    const cck_decision *d = &p->decision;
+    cck_relation r = {m->position[p->a], m->position[p->b], d->verdict, d->rule.id, {NULL, 0}, rounded(d->certainty), NULL, 0};
+    r.why = cck_why(m->work, p->of_a, p->of_b, d);
+    if (!r.why.ptr) m->failed = true;
+    if (d->term_count) {
+        cck_figure_id *terms = cck_arena_alloc(m->work->results, d->term_count * sizeof *terms);
+        if (!terms) {
+            m->failed = true;
+            return r;
+        }
+        memcpy(terms, d->terms, d->term_count * sizeof *terms);
+        r.terms = terms;
+        r.term_count = d->term_count;
+    }
+    return r;
+}
+
+/* Is the relation listed? All of a small claim, of a large one the flags between values that are neighbours. */
+static bool is_listed(const maker *m, const cck_pair *p, size_t groups) {
+    if (groups <= CCK_ALL_RELATIONS) return true;
+    uint32_t x = m->position[p->a], y = m->position[p->b];
+    return cck_verdict_is_flag(p->decision.verdict) && (x > y ? x - y : y - x) <= 2;
+}
+
+static cck_severity severity_of(const cck_decision *d) {
+    switch (d->verdict) {
+    case CCK_VERDICT_SCOPE: return CCK_SEVERITY_NOTE;
+    case CCK_VERDICT_DISPUTED: return d->rule.severity < CCK_SEVERITY_WARNING ? d->rule.severity : CCK_SEVERITY_WARNING;
+    case CCK_VERDICT_CONFLICT: return d->rule.severity;
+    case CCK_VERDICT_AGREE:
+    case CCK_VERDICT_COMPATIBLE:
+    case CCK_VERDICT_UPDATED:
+    case CCK_VERDICT_END: break;
+    }
+    return CCK_SEVERITY_NONE;
+}
+
+/* The claim is called after the measure that holds the others: violations, of which attacks are a part. */
+static cck_view measure_of(const maker *m, const uint32_t *groups, size_t count) {
+    const cck_item *first = m->all->groups[groups[0]].items[0];
+    cck_view name = first->figure->measure;
+    for (size_t i = 1; i < count; i++) {
+        const cck_item *item = m->all->groups[groups[i]].items[0];
+        cck_kin kin = cck_axis_measure(m->work, first, item);
+        if (kin != CCK_KIN_WITHIN && (name.len || !item->figure->measure.len) && (first->known || !item->known)) continue;
+        first = item;
+        name = item->figure->measure;
+    }
+    return name;
+}
+
+static void fill(maker *m, cck_claim *c, const uint32_t *groups, size_t group_count, cck_pair *const *pairs, size_t pair_count) {
+    cck_value_group *values = cck_arena_alloc(m->work->results, group_count * sizeof *values);
+    cck_relation *relations = cck_arena_alloc(m->work->results, (pair_count + 1) * sizeof *relations);
+    if (!values || !relations) {
+        m->failed = true;
+        return;
+    }
+    *c = (cck_claim){.measure = measure_of(m, groups, group_count), .values = values, .value_count = group_count,
+                     .relations = relations};
+    for (size_t i = 0; i < group_count; i++) {
+        m->position[groups[i]] = (uint32_t)i;
+        values[i] = value_of(m, &m->all->groups[groups[i]]);
+    }
+    for (size_t i = 0; i < pair_count; i++) {
+        const cck_decision *d = &pairs[i]->decision;
+        c->relation_total[d->verdict]++;
+        if (d->verdict > c->verdict) c->verdict = d->verdict;
+        if (severity_of(d) > c->severity) c->severity = severity_of(d);
+        if (is_listed(m, pairs[i], group_count)) relations[c->relation_count++] = relation_of(m, pairs[i]);
+    }
+}
+
+static int by_claim(const void *a, const void *b) {
+    const cck_pair *x = *(cck_pair *const *)a, *y = *(cck_pair *const *)b;
+    if (x->claim != y->claim) return x->claim > y->claim ? 1 : -1;
+    if (x->a != y->a) return x->a > y->a ? 1 : -1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+/* Groups by claim, stable: a counting sort over the claims' numbers. */
+static bool sort_members(maker *m, size_t *first) {
+    for (uint32_t g = 0; g < m->all->group_count; g++) first[m->all->groups[g].claim + 1]++;
+    for (uint32_t g = 0; g < m->all->group_count; g++) first[g + 1] += first[g];
+    size_t *next = calloc(m->all->group_count + 1, sizeof *next);
+    if (!next) return false;
+    for (uint32_t g = 0; g < m->all->group_count; g++) {
+        uint32_t c = m->all->groups[g].claim;
+        m->members[first[c] + next[c]++] = g;
+    }
+    free(next);
+    return true;
+}
+
+static bool spans_documents(const cck_group *g) {
+    return g->count > 1 && g->items[0]->document != g->items[g->count - 1]->document;
+}
+
+/* One claim a component; a figure alone, or one that only its own article repeats, is none. */
+static void make_all(maker *m, const size_t *first, const size_t *first_pair) {
+    for (uint32_t c = 0; c < m->all->group_count && !m->failed; c++) {
+        size_t groups = first[c + 1] - first[c], pairs = first_pair[c + 1] - first_pair[c];
+        if (groups == 0 || (pairs == 0 && !spans_documents(&m->all->groups[c]))) continue;
+        fill(m, &m->claims[m->out->claim_count++], m->members + first[c], groups, m->pairs + first_pair[c], pairs);
+    }
+}
+
+static void sort_pairs(maker *m, size_t *first_pair) {
+    for (size_t i = 0; i < m->all->pair_count; i++) {
+        cck_pair *p = &m->all->pairs[i];
+        p->claim = m->all->groups[p->a].claim;
+        first_pair[p->claim + 1]++;
+        m->pairs[i] = p;
+    }
+    for (uint32_t g = 0; g < m->all->group_count; g++) first_pair[g + 1] += first_pair[g];
+    qsort(m->pairs, m->all->pair_count, sizeof *m->pairs, by_claim);
+}
+
+static int by_gravity(const void *a, const void *b) {
+    const cck_claim *x = a, *y = b;
+    int c = (int)y->severity - (int)x->severity;
+    if (c == 0) c = (int)y->verdict - (int)x->verdict;
+    if (c == 0) c = cck_view_compare(x->measure, y->measure);
+    return c ? c : strcmp(x->id, y->id);
+}
+
+static void name_all(maker *m, cck_view today) {
+    m->out->claims = m->claims;
+    for (size_t i = 0; i < m->out->claim_count; i++) {
+        cck_claim *c = &m->claims[i];
+        cck_claim_name(m->work, m->out, c);
+        const cck_ignore *by = cck_claim_ignored(m->work, m->out, c, today);
+        c->ignored = by != NULL;
+        if (by) c->ignore_reason = by->reason;
+    }
+    qsort(m->claims, m->out->claim_count, sizeof *m->claims, by_gravity);
+}
+
+cck_code cck_claims_build(const cck_work *work, cck_groups *groups, double min_certainty, cck_view today,
+                          cck_comparison *out, cck_error *error) {
+    size_t n = groups->group_count + 2;
+    maker m = {.work = work, .all = groups, .out = out, .min_certainty = min_certainty};
+    drop_unsure(&m);
+    m.parent = cck_arena_zalloc(work->arena, n, sizeof *m.parent);
+    m.position = cck_arena_zalloc(work->arena, n, sizeof *m.position);
+    m.members = cck_arena_zalloc(work->arena, n, sizeof *m.members);
+    m.pairs = cck_arena_zalloc(work->arena, groups->pair_count + 1, sizeof *m.pairs);
+    size_t *first = cck_arena_zalloc(work->arena, n, sizeof *first);
+    size_t *first_pair = cck_arena_zalloc(work->arena, n, sizeof *first_pair);
+    m.claims = cck_arena_alloc(work->results, n * sizeof *m.claims);
+    m.failed = !m.parent || !m.position || !m.members || !m.pairs || !first || !first_pair || !m.claims;
+    if (!m.failed) {
+        join(&m);
+        m.failed = !sort_members(&m, first);
+    }
+    if (!m.failed) {
+        sort_pairs(&m, first_pair);
+        make_all(&m, first, first_pair);
+    }
+    if (m.failed) return cck_fail(error, CCK_E_MEMORY, "out of memory while building the claims");
+    name_all(&m, today);
+    return CCK_OK;
+}

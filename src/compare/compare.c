@@ -1,0 +1,56 @@
+/* compare.c - the comparison from end to end: words, stories, items, groups, pairs, claims. */
+#include "compare/claim.h"
+#include "compare/story.h"
+
+static cck_figure_id *first_ids(const cck_corpus *corpus, cck_arena *arena) {
+    cck_figure_id *first = cck_arena_alloc(arena, (corpus->count + 1) * sizeof *first);
+    if (!first) return NULL;
+    first[0] = 1;
+    for (size_t i = 0; i < corpus->count; i++) first[i + 1] = first[i] + (cck_figure_id)corpus->figures[i].count;
+    return first;
+}
+
+/* Words, stories and the order of the documents. */
+static cck_code read_stories(cck_work *work, cck_vocabulary *vocabulary, cck_error *error) {
+    uint32_t *order, *stories;
+    cck_code code = cck_story_order(work->corpus, work->arena, &order, error);
+    if (code != CCK_OK) return code;
+    code = cck_vocabulary_build(work->corpus, order, work->lexicon, work->arena, vocabulary, error);
+    if (code != CCK_OK) return code;
+    code = cck_story_assign(work->corpus, order, vocabulary, work->arena, &stories, error);
+    uint32_t *ranks = cck_arena_zalloc(work->arena, work->corpus->count + 1, sizeof *ranks);
+    if (code == CCK_OK && !ranks) code = cck_fail(error, CCK_E_MEMORY, "out of memory while sorting the documents");
+    if (code != CCK_OK) return code;
+    for (size_t i = 0; i < work->corpus->count; i++) ranks[order[i]] = (uint32_t)i;
+    work->vocabulary = vocabulary;
+    work->stories = stories;
+    work->ranks = ranks;
+    return CCK_OK;
+}
+
+static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_comparison *out, cck_error *error) {
+    cck_vocabulary vocabulary;
+    cck_item *items;
+    size_t count;
+    cck_groups groups;
+    cck_comparison result = {.first = first_ids(work->corpus, work->results)};
+    if (!result.first) return cck_fail(error, CCK_E_MEMORY, "out of memory while numbering the figures");
+    cck_code code = read_stories(work, &vocabulary, error);
+    if (code == CCK_OK) code = cck_items_build(work, result.first, &items, &count, error);
+    if (code == CCK_OK) code = cck_groups_build(work, items, count, &groups, error);
+    if (code == CCK_OK) code = cck_groups_relate(work, &groups, error);
+    if (code == CCK_OK) code = cck_groups_assign(work, &groups, error);
+    if (code == CCK_OK) code = cck_claims_build(work, &groups, min_certainty, today, &result, error);
+    if (code == CCK_OK) *out = result;
+    return code;
+}
+
+cck_code cck_compare(const cck_corpus *corpus, const cck_lexicon *lexicon, const cck_rules *rules, cck_view today,
+                     double min_certainty, cck_arena *arena, cck_comparison *out, cck_error *error) {
+    cck_work work = {.corpus = corpus, .lexicon = lexicon, .rules = rules, .results = arena};
+    work.arena = cck_arena_new(0);
+    if (!work.arena) return cck_fail(error, CCK_E_MEMORY, "out of memory before comparing");
+    cck_code code = run(&work, today, min_certainty, out, error);
+    cck_arena_free(work.arena);
+    return code;
+}

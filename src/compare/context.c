@@ -1,0 +1,201 @@
+/* context.c - the words around a figure, weighed: which of them tell what is counted, and which names and dates set
+ * its event apart from the one that the story is about. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "compare/item.h"
+#include "text/text.h"
+
+#define SENTENCE_TOKENS 400 /* of a sentence that are looked at */
+#define BEFORE_TOKENS 300   /* of the paragraph before it */
+#define BEFORE_BYTES 800
+#define NEAR 12             /* tokens on either side that count in full */
+#define FAR_SHARE 0.5f      /* of words further away */
+#define HANDED_DOWN 0.7f    /* of names from an earlier sentence of the paragraph */
+#define TOPIC_SHARE 0.4     /* a name in the openings of so many of a story's documents is its topic */
+#define OTHER_YEAR 5.0f     /* weight of a year that is not the publication's */
+#define OTHER_MONTH 3.0f
+#define MAX_MARKS 160
+
+typedef struct {
+    cck_mark items[MAX_MARKS];
+    size_t count;
+} collection;
+
+static void collect(collection *c, cck_term_id term, float weight) {
+    if (term == 0 || weight <= 0) return;
+    for (size_t i = 0; i < c->count; i++) {
+        if (c->items[i].term != term) continue;
+        if (c->items[i].weight < weight) c->items[i].weight = weight;
+        return;
+    }
+    if (c->count < MAX_MARKS) c->items[c->count++] = (cck_mark){term, weight};
+}
+
+static int by_term(const void *a, const void *b) {
+    cck_term_id x = ((const cck_mark *)a)->term, y = ((const cck_mark *)b)->term;
+    return (x > y) - (x < y);
+}
+
+static bool keep(cck_work *work, collection *c, cck_marks *out) {
+    cck_mark *copy = cck_arena_alloc(work->arena, (c->count ? c->count : 1) * sizeof *copy);
+    if (!copy) return false;
+    if (c->count) {
+        qsort(c->items, c->count, sizeof *c->items, by_term);
+        memcpy(copy, c->items, c->count * sizeof *copy);
+    }
+    *out = (cck_marks){copy, c->count};
+    return true;
+}
+
+static bool is_word(const cck_token *t) {
+    return t->kind == CCK_TOKEN_WORD || t->kind == CCK_TOKEN_CODE || t->kind == CCK_TOKEN_NUMBER;
+}
+
+/* ---- topics ---- */
+
+static cck_view topic_key(uint32_t story, cck_term_id term, uint32_t pair[2]) {
+    pair[0] = story;
+    pair[1] = term;
+    return (cck_view){(const char *)pair, 2 * sizeof *pair};
+}
+
+cck_code cck_topics_build(const cck_work *work, cck_topics *out, cck_error *error) {
+    cck_topics topics = {.counts = {.arena = work->arena}};
+    topics.documents = cck_arena_zalloc(work->arena, work->corpus->count + 1, sizeof *topics.documents);
+    bool well = topics.documents != NULL;
+    for (size_t i = 0; i < work->corpus->count && well; i++) {
+        const cck_document_terms *d = &work->vocabulary->documents[i];
+        topics.documents[work->stories[i]]++;
+        for (size_t k = 0; k < d->opening_count && well; k++) {
+            uint32_t pair[2];
+            uint32_t *at = cck_map_at(&topics.counts, topic_key(work->stories[i], d->opening[k], pair));
+            if (at) ++*at;
+            else well = false;
+        }
+    }
+    if (!well) return cck_fail(error, CCK_E_MEMORY, "out of memory while looking for the topics of the stories");
+    *out = topics;
+    return CCK_OK;
+}
+
+static bool is_topic(const cck_topics *topics, uint32_t story, cck_term_id term) {
+    uint32_t pair[2];
+    uint32_t openings = cck_map_find(&topics->counts, topic_key(story, term, pair));
+    return openings > 1 && openings >= TOPIC_SHARE * topics->documents[story];
+}
+
+/* ---- the sentence ---- */
+
+typedef struct {
+    cck_work *work;
+    const cck_topics *topics;
+    cck_item *item;
+    cck_view text;
+    int year, month; /* of publication; 0: not known */
+    collection words, names, times, skip; /* skip: the noun phrase and the speaker */
+} reader;
+
+static void read_time(reader *r, cck_term_id id, const cck_term *t) {
+    static const char names[12][4] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+    if (t->kind == CCK_TERM_YEAR) {
+        bool same = r->year && atoi((const char[]){t->text.ptr[0], t->text.ptr[1], t->text.ptr[2], t->text.ptr[3], 0}) == r->year;
+        if (!same) collect(&r->times, id, OTHER_YEAR);
+    } else if (!r->month || memcmp(t->text.ptr, names[r->month - 1], 3) != 0) {
+        collect(&r->times, id, OTHER_MONTH);
+    }
+}
+
+static void read_token(reader *r, const cck_token *token, float share, bool names_only) {
+    const cck_vocabulary *v = r->work->vocabulary;
+    cck_term_id id = cck_vocabulary_term(r->work->vocabulary, cck_token_view(r->text, token),
+                                         token->kind == CCK_TOKEN_NUMBER);
+    const cck_term *t = &v->terms[id];
+    if (!id || t->kind == CCK_TERM_STOP || t->kind == CCK_TERM_DAY) return;
+    if (t->kind == CCK_TERM_MONTH && !(token->flags & CCK_TOKEN_CAPITAL)) return;
+    if (t->kind == CCK_TERM_YEAR || t->kind == CCK_TERM_MONTH) {
+        if (!names_only) read_time(r, id, t);
+        return;
+    }
+    for (size_t i = 0; i < r->skip.count; i++) {
+        if (r->skip.items[i].term == id) return;
+    }
+    float weight = (float)cck_vocabulary_weight(v, id) * share;
+    if ((token->flags & CCK_TOKEN_CAPITAL) && cck_vocabulary_is_name(v, id) &&
+        !is_topic(r->topics, r->item->story, id)) {
+        collect(&r->names, id, weight);
+    }
+    if (!names_only) collect(&r->words, id, weight);
+}
+
+static void skip_view(reader *r, cck_view words) {
+    cck_token tokens[32];
+    size_t n = cck_tokenize(words, 0, words.len, tokens, 32);
+    if (n > 32) n = 32;
+    for (size_t i = 0; i < n; i++) {
+        if (!is_word(&tokens[i])) continue;
+        cck_term_id id = cck_vocabulary_term(r->work->vocabulary, cck_token_view(words, &tokens[i]),
+                                             tokens[i].kind == CCK_TOKEN_NUMBER);
+        collect(&r->skip, id, 1);
+    }
+}
+
+static void read_sentence(reader *r) {
+    const cck_figure *f = r->item->figure;
+    cck_token tokens[SENTENCE_TOKENS];
+    size_t n = cck_tokenize(r->text, f->sentence_start, f->sentence_end, tokens, SENTENCE_TOKENS), at = 0;
+    if (n > SENTENCE_TOKENS) n = SENTENCE_TOKENS;
+    while (at < n && tokens[at].end <= f->start) at++;
+    for (size_t i = 0; i < n; i++) {
+        bool own = tokens[i].start < f->end && f->start < tokens[i].end;
+        size_t away = i > at ? i - at : at - i;
+        if (!own && is_word(&tokens[i])) read_token(r, &tokens[i], away <= NEAR ? 1 : FAR_SHARE, false);
+    }
+}
+
+/* A sentence without a name of its own speaks of what the paragraph spoke of before. */
+static void read_before(reader *r) {
+    size_t end = r->item->figure->sentence_start, start = end;
+    while (start > 0 && end - start < BEFORE_BYTES && r->text.ptr[start - 1] != '\n') start--;
+    while (start < end && ((unsigned char)r->text.ptr[start] & 0xC0) == 0x80) start++;
+    if (start >= end) return;
+    cck_token tokens[BEFORE_TOKENS];
+    size_t n = cck_tokenize(r->text, start, end, tokens, BEFORE_TOKENS);
+    if (n > BEFORE_TOKENS) n = BEFORE_TOKENS;
+    for (size_t i = 0; i < n; i++) {
+        if (is_word(&tokens[i])) read_token(r, &tokens[i], HANDED_DOWN, true);
+    }
+}
+
+/* The noun phrase: its last word is the head, the others modify it. "of" ends it: "members of the police". */
+static void read_noun(reader *r, collection *modifiers) {
+    cck_view noun = r->item->figure->noun;
+    cck_token tokens[16];
+    size_t n = cck_tokenize(noun, 0, noun.len, tokens, 16);
+    if (n > 16) n = 16;
+    for (size_t i = 0; i < n; i++) {
+        if (!is_word(&tokens[i])) continue;
+        cck_view word = cck_token_view(noun, &tokens[i]);
+        cck_term_id id = cck_vocabulary_term(r->work->vocabulary, word, tokens[i].kind == CCK_TOKEN_NUMBER);
+        if (r->work->vocabulary->terms[id].kind == CCK_TERM_STOP) {
+            if (r->item->head) break;
+            continue;
+        }
+        if (r->item->head) collect(modifiers, r->item->head, (float)cck_vocabulary_weight(r->work->vocabulary, r->item->head));
+        r->item->head = id;
+    }
+    skip_view(r, noun);
+}
+
+bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *item) {
+    reader r = {.work = work, .topics = topics, .item = item, .text = work->corpus->documents[item->document].text};
+    collection modifiers = {.count = 0};
+    if (!cck_month_of(work->corpus->documents[item->document].published, &r.year, &r.month)) r.year = r.month = 0;
+    read_noun(&r, &modifiers);
+    skip_view(&r, item->figure->speaker);
+    read_sentence(&r);
+    if (r.names.count == 0) read_before(&r);
+    return keep(work, &modifiers, &item->modifiers) && keep(work, &r.words, &item->words) &&
+           keep(work, &r.names, &item->names) && keep(work, &r.times, &item->times);
+}

@@ -1,0 +1,45 @@
+/* group.h - items that say the same become value groups; pairs of groups become relations. */
+#ifndef CCK_COMPARE_GROUP_H
+#define CCK_COMPARE_GROUP_H
+
+#include "compare/verdict.h"
+
+typedef struct {
+    const cck_item **items; /* by rank of document; they agree */
+    size_t count;
+    uint32_t story, dimension;
+    cck_term_id root;       /* what is counted, at its widest; 0: not known, or a kind that its unit tells */
+    int32_t first_day;      /* on which the value was first reported, or CCK_NO_DAY */
+    uint32_t claim;         /* claims.c */
+} cck_group;
+
+typedef struct {
+    uint32_t a, b; /* groups, a < b */
+    uint32_t claim; /* claim.c */
+    const cck_item *of_a, *of_b; /* the members that decided */
+    cck_decision decision;
+} cck_pair;
+
+typedef struct {
+    cck_group *groups;
+    size_t group_count;
+    cck_pair *pairs; /* the related ones */
+    size_t pair_count;
+    size_t compared; /* pairs of groups that were looked at: the work done, for tests */
+} cck_groups;
+
+/* Groups of equal figures, sorted by story, dimension, root and value. O(items log items). */
+cck_code cck_groups_build(const cck_work *work, cck_item *items, size_t count, cck_groups *out, cck_error *error);
+
+/* Decides the pairs of groups worth deciding: all of one root up to CCK_ALL_PAIRS groups, past that each with
+ * its CCK_NEIGHBOURS next in value; equal values of other roots; nouns that look misprinted. So the work stays
+ * near-linear whatever the input. */
+#define CCK_ALL_PAIRS 128
+#define CCK_NEIGHBOURS 16
+cck_code cck_groups_relate(const cck_work *work, cck_groups *groups, cck_error *error);
+
+/* assign.c: drops flags that a better partner explains: a document that says both numbers means two
+ * things by them. O(pairs log pairs). */
+cck_code cck_groups_assign(const cck_work *work, cck_groups *groups, cck_error *error);
+
+#endif

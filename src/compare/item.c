@@ -1,0 +1,42 @@
+/* item.c - every figure that claims something, made ready. */
+#include "compare/item.h"
+
+static bool read_item(cck_work *work, const cck_topics *topics, cck_item *item) {
+    const cck_figure *f = item->figure;
+    item->story = work->stories[item->document];
+    item->rank = work->ranks[item->document];
+    item->day = cck_day_of(work->corpus->documents[item->document].published);
+    item->known = f->measure.len ? cck_lexicon_measure(work->lexicon, f->measure) : NULL;
+    item->measure = f->measure.len ? cck_vocabulary_term(work->vocabulary, f->measure, false) : 0;
+    item->opening = f->start < 600;
+    cck_item_read_span(work, item);
+    return cck_item_read_context(work, topics, item);
+}
+
+/* A figure without any number to hold against another, or that claims nothing. */
+static bool is_compared(const cck_figure *f) {
+    return cck_kind_is_claim(f->kind) && (f->asserts.has_low || f->asserts.has_high);
+}
+
+cck_code cck_items_build(cck_work *work, const cck_figure_id *first, cck_item **out, size_t *count, cck_error *error) {
+    size_t n = work->corpus->count, total = n ? first[n] : 0, k = 0;
+    cck_item *items = cck_arena_zalloc(work->arena, total + 1, sizeof *items);
+    uint32_t *order = cck_arena_zalloc(work->arena, n + 1, sizeof *order);
+    cck_topics topics;
+    cck_code code = items && order ? cck_topics_build(work, &topics, error) : CCK_E_MEMORY;
+    if (code != CCK_OK) return cck_fail(error, CCK_E_MEMORY, "out of memory while preparing the figures");
+    for (size_t i = 0; i < n; i++) order[work->ranks[i]] = (uint32_t)i;
+    for (size_t i = 0; i < n; i++) {
+        const cck_figures *list = &work->corpus->figures[order[i]];
+        for (size_t j = 0; j < list->count; j++) {
+            if (!is_compared(&list->items[j])) continue;
+            items[k] = (cck_item){.figure = &list->items[j], .id = (cck_figure_id)(first[order[i]] + j), .document = order[i]};
+            if (!read_item(work, &topics, &items[k++])) {
+                return cck_fail(error, CCK_E_MEMORY, "out of memory while preparing the figures");
+            }
+        }
+    }
+    *out = items;
+    *count = k;
+    return CCK_OK;
+}

@@ -1,0 +1,79 @@
+/* item.h - a figure made ready for comparison: its numbers in base units, its words weighed. */
+#ifndef CCK_COMPARE_ITEM_H
+#define CCK_COMPARE_ITEM_H
+
+#include "compare/date.h"
+#include "compare/vocabulary.h"
+
+/* A word of a figure's surroundings with what sharing it is worth. */
+typedef struct {
+    cck_term_id term;
+    float weight;
+} cck_mark;
+
+/* Ascending by term, each once. */
+typedef struct {
+    const cck_mark *items;
+    size_t count;
+} cck_marks;
+
+/* Numbers as doubles in the base unit of the kind; infinite where open. Exact decimals stay in the figure: they
+ * decide what is equal, doubles only what is near. */
+typedef struct {
+    double low, high;           /* what the words assert */
+    double soft_low, soft_high; /* with the soft margins */
+    double grain;               /* of the number said; 0 for vague words and ranges */
+    double said;                /* the number said, or the middle of what is asserted */
+} cck_span;
+
+typedef struct {
+    const cck_figure *figure;
+    cck_figure_id id;
+    uint32_t document; /* index in the corpus */
+    uint32_t rank;     /* place of the document in the order of content */
+    uint32_t story;
+    int32_t day;       /* of publication, or CCK_NO_DAY */
+    const cck_measure *known; /* NULL where the measure is the noun's stem */
+    cck_term_id measure;      /* its name or stem as a term; 0: none */
+    cck_term_id head;         /* last word of the noun phrase */
+    cck_marks modifiers;      /* the other words of the noun phrase */
+    cck_marks words;          /* content words and numbers of the sentence, those near the figure in full */
+    cck_marks names;          /* names that set the figure's event apart from the story's main one */
+    cck_marks times;          /* months and years of the sentence other than those of publication */
+    cck_span span;
+    bool opening;             /* in the first lines of its document */
+} cck_item;
+
+/* What every room of the comparison needs at hand. */
+typedef struct {
+    const cck_corpus *corpus;
+    const cck_lexicon *lexicon;
+    const cck_rules *rules;
+    cck_vocabulary *vocabulary;
+    const uint32_t *stories;  /* of each document */
+    const uint32_t *ranks;    /* of each document */
+    cck_arena *arena;         /* scratch of this comparison */
+    cck_arena *results;       /* the caller's */
+} cck_work;
+
+/* How much of a story turns around a term: the share of its documents whose opening holds it. */
+typedef struct {
+    cck_map counts; /* (story, term) -> documents whose opening holds it */
+    uint32_t *documents; /* of each story */
+} cck_topics;
+cck_code cck_topics_build(const cck_work *work, cck_topics *out, cck_error *error);
+
+/* Every figure that claims something, by rank of document and position. */
+cck_code cck_items_build(cck_work *work, const cck_figure_id *first, cck_item **out, size_t *count, cck_error *error);
+
+/* Sum of the weights shared by both, each counted at the smaller of its two weights. O(a + b). */
+double cck_marks_shared(cck_marks a, cck_marks b);
+double cck_marks_total(cck_marks marks);
+bool cck_marks_hold(cck_marks marks, cck_term_id term);
+
+/* item_context.c: the words around a figure. `item` has its figure, document and story. */
+bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *item);
+/* span.c: asserts and margins in base units; false for a unit that cannot be converted. */
+void cck_item_read_span(const cck_work *work, cck_item *item);
+
+#endif

@@ -1,0 +1,163 @@
+/* relate.c - which pairs of groups are looked at, and what they come to. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "compare/group.h"
+
+/* Members of a group that speak for it. */
+#define SPEAKERS 3
+/* Equal values of other roots that are looked at. */
+#define EQUALS 24
+/* Rare nouns of one shape that are looked at. */
+#define ALIKES 64
+
+typedef struct {
+    const cck_work *work;
+    cck_groups *all;
+    size_t capacity;
+    bool failed;
+} relater;
+
+static void keep(relater *r, cck_pair pair) {
+    if (r->all->pair_count == r->capacity) {
+        size_t capacity = r->capacity ? r->capacity * 2 : 256;
+        cck_pair *pairs = cck_arena_alloc(r->work->arena, capacity * sizeof *pairs);
+        if (!pairs) {
+            r->failed = true;
+            return;
+        }
+        if (r->all->pair_count) memcpy(pairs, r->all->pairs, r->all->pair_count * sizeof *pairs);
+        r->all->pairs = pairs;
+        r->capacity = capacity;
+    }
+    r->all->pairs[r->all->pair_count++] = pair;
+}
+
+/* The surest decision among the first members of both. */
+static void relate(relater *r, uint32_t a, uint32_t b) {
+    if (a > b) {
+        uint32_t swap = a;
+        a = b;
+        b = swap;
+    }
+    const cck_group *p = &r->all->groups[a], *q = &r->all->groups[b];
+    cck_pair best = {.a = a, .b = b};
+    r->all->compared++;
+    for (size_t i = 0; i < p->count && i < SPEAKERS; i++) {
+        for (size_t j = 0; j < q->count && j < SPEAKERS; j++) {
+            cck_decision d;
+            cck_decide(r->work, p->items[i], q->items[j], p->first_day, q->first_day, &d);
+            if (!d.related || (best.of_a && d.certainty <= best.decision.certainty)) continue;
+            best = (cck_pair){a, b, 0, p->items[i], q->items[j], d};
+        }
+    }
+    if (best.of_a) keep(r, best);
+}
+
+static bool same_block(const cck_group *a, const cck_group *b) {
+    return a->story == b->story && a->dimension == b->dimension;
+}
+
+/* Groups of one root stand side by side, sorted by value. */
+static void relate_run(relater *r, size_t from, size_t to) {
+    size_t reach = to - from > CCK_ALL_PAIRS ? CCK_NEIGHBOURS : to - from;
+    for (size_t i = from; i < to && !r->failed; i++) {
+        for (size_t j = i + 1; j < to && j - i <= reach; j++) relate(r, (uint32_t)i, (uint32_t)j);
+    }
+}
+
+/* ---- equal values under other names ---- */
+
+typedef struct {
+    const cck_group *group;
+    uint32_t index;
+} entry;
+
+static int by_block_and_value(const void *a, const void *b) {
+    const entry *x = a, *y = b;
+    const cck_group *p = x->group, *q = y->group;
+    int c = (p->story > q->story) - (p->story < q->story);
+    if (c == 0) c = (p->dimension > q->dimension) - (p->dimension < q->dimension);
+    if (c == 0) c = (p->items[0]->span.said > q->items[0]->span.said) - (p->items[0]->span.said < q->items[0]->span.said);
+    return c ? c : (x->index > y->index) - (x->index < y->index);
+}
+
+static void relate_equals(relater *r, entry *entries) {
+    size_t n = r->all->group_count;
+    for (size_t i = 0; i < n; i++) entries[i] = (entry){&r->all->groups[i], (uint32_t)i};
+    qsort(entries, n, sizeof *entries, by_block_and_value);
+    for (size_t i = 0; i < n && !r->failed; i++) {
+        const cck_group *p = entries[i].group;
+        for (size_t j = i + 1; j < n && j - i <= EQUALS; j++) {
+            const cck_group *q = entries[j].group;
+            if (!same_block(p, q) || p->items[0]->span.said != q->items[0]->span.said) break;
+            if (p->root != q->root || !p->root) relate(r, entries[i].index, entries[j].index);
+        }
+    }
+}
+
+/* ---- nouns that look misprinted ---- */
+
+static cck_view noun_of(const cck_group *g) {
+    cck_view noun = g->items[0]->figure->noun;
+    size_t start = noun.len;
+    while (start > 0 && noun.ptr[start - 1] != ' ') start--;
+    return (cck_view){noun.ptr + start, noun.len - start};
+}
+
+static char lower_at(cck_view word, size_t at) {
+    return word.len > at ? (char)(word.ptr[at] | 0x20) : 0;
+}
+
+/* Same story, kind and window, same first and last letters; so near ones stand side by side. */
+static int by_shape(const void *a, const void *b) {
+    const entry *x = a, *y = b;
+    const cck_group *p = x->group, *q = y->group;
+    cck_view v = noun_of(p), w = noun_of(q);
+    int c = (p->story > q->story) - (p->story < q->story);
+    if (c == 0) c = (p->dimension > q->dimension) - (p->dimension < q->dimension);
+    int64_t s = p->items[0]->figure->window_s, t = q->items[0]->figure->window_s;
+    if (c == 0) c = (s > t) - (s < t);
+    if (c == 0) c = lower_at(v, 0) - lower_at(w, 0);
+    if (c == 0 && v.len && w.len) c = lower_at(v, v.len - 1) - lower_at(w, w.len - 1);
+    return c ? c : (x->index > y->index) - (x->index < y->index);
+}
+
+/* A noun that the whole corpus writes once, beside a measure's usual one. */
+static bool is_slip(const cck_work *work, const cck_group *g) {
+    const cck_item *item = g->items[0];
+    return !item->known && item->head && work->vocabulary->terms[item->head].sentences == 1;
+}
+
+static void relate_misprints(relater *r, entry *entries) {
+    size_t n = r->all->group_count;
+    qsort(entries, n, sizeof *entries, by_shape);
+    for (size_t i = 0; i < n && !r->failed; i++) {
+        for (size_t j = i + 1; j < n && j - i <= ALIKES; j++) {
+            const cck_group *p = entries[i].group, *q = entries[j].group;
+            cck_view v = noun_of(p), w = noun_of(q);
+            if (!same_block(p, q) || lower_at(v, 0) != lower_at(w, 0)) break;
+            if (p->root == q->root || p->items[0]->span.said == q->items[0]->span.said) continue;
+            if (!is_slip(r->work, p) && !is_slip(r->work, q)) continue;
+            if (!cck_looks_misprinted(v, w)) continue;
+            relate(r, entries[i].index, entries[j].index);
+        }
+    }
+}
+
+cck_code cck_groups_relate(const cck_work *work, cck_groups *groups, cck_error *error) {
+    relater r = {.work = work, .all = groups};
+    entry *entries = cck_arena_alloc(work->arena, (groups->group_count + 1) * sizeof *entries);
+    r.failed = !entries;
+    for (size_t i = 0; i < groups->group_count && !r.failed;) {
+        const cck_group *g = &groups->groups[i];
+        size_t end = i + 1;
+        while (end < groups->group_count && same_block(g, &groups->groups[end]) && groups->groups[end].root == g->root) end++;
+        if (g->root || g->items[0]->figure->kind != CCK_KIND_COUNT) relate_run(&r, i, end);
+        i = end;
+    }
+    if (!r.failed) relate_equals(&r, entries);
+    if (!r.failed) relate_misprints(&r, entries);
+    if (r.failed) return cck_fail(error, CCK_E_MEMORY, "out of memory while relating the figures");
+    return CCK_OK;
+}

@@ -1,0 +1,57 @@
+/* slot.h - do two figures fill the same slot? Axis by axis, then one number. */
+#ifndef CCK_COMPARE_SLOT_H
+#define CCK_COMPARE_SLOT_H
+
+#include "compare/item.h"
+
+typedef enum {
+    CCK_AXIS_UNKNOWN,  /* one side or both do not say */
+    CCK_AXIS_SAME,
+    CCK_AXIS_HOLDS,    /* the first holds the second: people, soldiers */
+    CCK_AXIS_WITHIN,   /* the second holds the first */
+    CCK_AXIS_DISJOINT
+} cck_axis;
+
+/* How the measures stand to each other. */
+typedef enum {
+    CCK_KIN_NONE,    /* different things are counted */
+    CCK_KIN_KNOWN,   /* the same measure of the lexicon */
+    CCK_KIN_STEM,    /* the same noun, which may be coincidence */
+    CCK_KIN_CLASS,   /* nouns of one class ("fighters", "militants") */
+    CCK_KIN_PRINT,   /* nouns that look like misprints of each other */
+    CCK_KIN_HOLDS,   /* the first measure holds the second (violations, attacks) */
+    CCK_KIN_WITHIN,
+    CCK_KIN_OPEN     /* at least one side has no measure: the context has to tell */
+} cck_kin;
+
+typedef struct {
+    cck_kin kin;
+    cck_axis noun, population, place, window, time, event, speaker;
+    double shared;    /* 0 to 1: how much of the surroundings is shared, rare words above all */
+    double modifiers; /* 0 to 1: the same of the words before the noun */
+    bool modifiers_differ;
+    double closeness; /* 0 to 1: nearness of the numbers, 1 for equal ones of several digits */
+    bool main_event;  /* neither names an event of its own */
+    bool one_window;  /* only one of them gives a counting window */
+    double certainty; /* 0 to 1: that both speak of the same quantity; see the table in certainty.c */
+} cck_slot;
+
+/* All axes and the certainty. `a` and `b` are of one story and dimension. O(words of both). */
+void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_slot *out);
+
+/* The single axes, for slot.c and the tests. */
+cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b);
+cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_item *b);
+cck_axis cck_axis_place(const cck_item *a, const cck_item *b);
+cck_axis cck_axis_window(const cck_work *work, const cck_item *a, const cck_item *b);
+cck_axis cck_axis_time(const cck_item *a, const cck_item *b);
+cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item *b, bool *main_event);
+cck_axis cck_axis_speaker(const cck_figure *a, const cck_figure *b);
+/* Two nouns of which one looks like a slip of the pen for the other: same beginning and end, most of the
+ * letters, not both ordinary. */
+bool cck_looks_misprinted(cck_view a, cck_view b);
+
+/* certainty.c: the linear combination of the axes. */
+double cck_certainty(const cck_item *a, const cck_item *b, const cck_slot *slot);
+
+#endif

@@ -1,0 +1,117 @@
+/* verdict.c - the order of decision. Each step settles the pair or leaves it to the next. */
+#include "compare/verdict.h"
+
+#include <math.h>
+
+/* Least certainty that two figures are one quantity: to be shown together at all, to be shown as a difference of
+ * scope, and to be flagged. Flags ask for more, because a false alarm costs more than a missed agreement. */
+#define TO_LINK 0.62
+#define TO_SCOPE 0.60
+#define TO_FLAG 0.72
+/* Within one article two figures are usually two things on purpose. */
+#define TO_FLAG_WITHIN 0.90
+/* Numbers further apart than this are more often two things than one mistake. */
+#define TOO_FAR 25.0
+
+static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
+    d->related = d->slot.certainty >= least;
+    d->verdict = verdict;
+    d->reason = reason;
+    d->certainty = d->slot.certainty;
+    return true;
+}
+
+static bool leave(cck_decision *d) {
+    d->related = false;
+    return true;
+}
+
+/* (1) What nobody asserts contradicts nothing; additions are held against additions alone. */
+static bool by_status(const cck_item *a, const cck_item *b, cck_decision *d) {
+    const cck_figure *f = a->figure, *g = b->figure;
+    if (f->status == CCK_STATUS_DENIED || g->status == CCK_STATUS_DENIED) return leave(d);
+    if (f->status != g->status && d->fit.fit == CCK_FIT_NONE) return leave(d);
+    bool addition = f->total == CCK_TOTAL_ADDITION, addition_too = g->total == CCK_TOTAL_ADDITION;
+    if (addition != addition_too && d->fit.fit != CCK_FIT_EQUAL) return leave(d);
+    return false;
+}
+
+/* (2) Axes that cannot be the same: not compared. */
+static bool by_axes(const cck_item *a, const cck_item *b, cck_decision *d) {
+    const cck_slot *s = &d->slot;
+    if (s->kin == CCK_KIN_NONE || s->population == CCK_AXIS_DISJOINT) return leave(d);
+    if (s->event == CCK_AXIS_DISJOINT) return leave(d);
+    if (s->time == CCK_AXIS_DISJOINT && a->figure->since.len && b->figure->since.len) return leave(d);
+    if (s->kin == CCK_KIN_OPEN && d->fit.fit == CCK_FIT_NONE && a->figure->kind == CCK_KIND_COUNT) return leave(d);
+    return false;
+}
+
+/* Other windows, side by side: a note with both rates. */
+static bool by_window(cck_decision *d) {
+    bool other = d->slot.window == CCK_AXIS_HOLDS || d->slot.window == CCK_AXIS_WITHIN;
+    if (!other) return false;
+    if (d->fit.fit == CCK_FIT_EQUAL) return leave(d);
+    return settle(d, CCK_VERDICT_SCOPE, CCK_REASON_WINDOW, TO_SCOPE);
+}
+
+/* (4) Part and whole: only a part larger than its whole is wrong. */
+static bool by_part(const cck_item *a, const cck_item *b, cck_decision *d) {
+    const cck_slot *s = &d->slot;
+    bool holds = s->kin == CCK_KIN_HOLDS || (s->population == CCK_AXIS_HOLDS && s->kin != CCK_KIN_WITHIN);
+    bool within = s->kin == CCK_KIN_WITHIN || (s->population == CCK_AXIS_WITHIN && s->kin != CCK_KIN_HOLDS);
+    if (!holds && !within) return false;
+    if (d->fit.fit <= CCK_FIT_TOLERANCE && s->kin == CCK_KIN_KNOWN) return false;
+    const cck_item *part = holds ? b : a, *whole = holds ? a : b;
+    bool overfull = part->span.soft_low > whole->span.soft_high && d->fit.fit == CCK_FIT_NONE;
+    if (!overfull || part->day != whole->day || part->day == CCK_NO_DAY) return leave(d);
+    return settle(d, CCK_VERDICT_CONFLICT, CCK_REASON_OVERFULL, a->document == b->document ? TO_FLAG_WITHIN : TO_FLAG);
+}
+
+/* (5) Intervals and tolerance. */
+static bool by_fit(cck_decision *d) {
+    if (d->fit.fit == CCK_FIT_EQUAL) return settle(d, CCK_VERDICT_AGREE, CCK_REASON_EQUAL, TO_LINK);
+    if (d->fit.fit != CCK_FIT_NONE) return settle(d, CCK_VERDICT_COMPATIBLE, CCK_REASON_FIT, TO_LINK);
+    return false;
+}
+
+static bool by_time(const cck_decision *d, int32_t first_a, int32_t first_b) {
+    return cck_time_explains(d->rule.over_time, d->fit.first_is_lower, first_a, first_b);
+}
+
+/* Inside one article only what the article itself sets against each other counts: its first lines against
+ * the rest, or one speaker against another. */
+static double least_within(const cck_item *a, const cck_item *b, const cck_slot *s) {
+    const cck_figure *f = a->figure, *g = b->figure;
+    if (f->sentence_start == g->sentence_start) return 2;
+    if (s->speaker == CCK_AXIS_DISJOINT) return TO_FLAG;
+    return TO_FLAG_WITHIN;
+}
+
+static bool is_far(const cck_item *a, const cck_item *b) {
+    double x = fabs(a->span.said), y = fabs(b->span.said);
+    return fmin(x, y) > 0 && fmax(x, y) > TOO_FAR * fmin(x, y);
+}
+
+/* (8) What is left cannot both be true. */
+static void by_speakers(const cck_item *a, const cck_item *b, cck_decision *d) {
+    bool within = a->document == b->document;
+    double least = within ? least_within(a, b, &d->slot) : TO_FLAG;
+    if (is_far(a, b) && d->slot.speaker != CCK_AXIS_SAME) least += 0.15;
+    bool two = d->slot.speaker == CCK_AXIS_DISJOINT;
+    settle(d, two ? CCK_VERDICT_DISPUTED : CCK_VERDICT_CONFLICT, two ? CCK_REASON_SPEAKERS : CCK_REASON_APART, least);
+}
+
+void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
+                cck_decision *out) {
+    cck_decision d = {.reason = CCK_REASON_NONE};
+    d.rule = cck_rules_match(work->rules, a->figure->measure, a->figure->kind, a->figure->unit);
+    d.fit = cck_fit_of(a, b, &d.rule.tolerance);
+    cck_slot_compare(work, a, b, &d.slot);
+    bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_window(&d) || by_part(a, b, &d) || by_fit(&d);
+    if (!settled) {
+        if (by_time(&d, first_a, first_b)) settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
+        else if (cck_derive(work, a, b, &d)) settle(&d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, TO_LINK);
+        else by_speakers(a, b, &d);
+    }
+    *out = d;
+}

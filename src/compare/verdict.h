@@ -1,0 +1,51 @@
+/* verdict.h - one pair decided: the order of DESIGN, section 4. */
+#ifndef CCK_COMPARE_VERDICT_H
+#define CCK_COMPARE_VERDICT_H
+
+#include "compare/fit.h"
+#include "compare/slot.h"
+
+/* What settled a pair; why.c puts it in words. */
+typedef enum {
+    CCK_REASON_NONE,
+    CCK_REASON_EQUAL,
+    CCK_REASON_FIT,      /* see the fit */
+    CCK_REASON_OVERFULL, /* a part larger than its whole */
+    CCK_REASON_WINDOW,   /* counted over different lengths of time */
+    CCK_REASON_LATER,    /* a total that grew or fell, or an older figure copied late */
+    CCK_REASON_DERIVED,  /* a sum or difference of the same article */
+    CCK_REASON_SPEAKERS, /* two named speakers */
+    CCK_REASON_APART     /* nothing lets both be true */
+} cck_reason;
+
+#define CCK_MAX_TERMS 4
+
+typedef struct {
+    bool related; /* false: not the same quantity, or not sure enough; the rest means nothing */
+    cck_verdict verdict;
+    cck_reason reason;
+    double certainty;
+    cck_slot slot;
+    cck_fit_result fit;
+    cck_rule rule;
+    cck_figure_id terms[CCK_MAX_TERMS];
+    size_t term_count;
+} cck_decision;
+
+/* `first_a`, `first_b`: the day on which each value was first reported, CCK_NO_DAY where not known; a value that was there
+ * before is an old one copied, not a new one. O(words of both). */
+void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
+                cck_decision *out);
+
+/* time.c: does time explain that the numbers differ? */
+bool cck_time_explains(cck_over_time over_time, bool a_is_lower, int32_t first_a, int32_t first_b);
+/* The day a figure speaks of: its own date, else its document's publication. */
+int32_t cck_time_of(const cck_item *item);
+
+/* derive.c: a sum of figures of `part`'s own article that is equal to `whole`; false: none. */
+bool cck_derive(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *decision);
+
+/* why.c: the sentence, in `work->results`; "none" when memory is out. */
+cck_view cck_why(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *decision);
+
+#endif

@@ -1,0 +1,223 @@
+/* why.c - one neutral sentence: the arithmetic, the rule, what was not said. */
+#include <math.h>
+#include <stdio.h>
+
+#include "compare/verdict.h"
+
+/* A double with up to three significant digits and thousands grouped, as people write it: 43, 1,250, 0.5. */
+static void add_number(cck_buffer *b, double value) {
+    char text[CCK_DECIMAL_TEXT];
+    cck_decimal decimal;
+    double step = value != 0 ? pow(10, floor(log10(fabs(value))) - 2) : 1;
+    if (step > 1) step = 1;
+    if (!cck_decimal_of_double(floor(value / step + 0.5) * step, &decimal)) return;
+    cck_buffer_add(b, (cck_view){text, cck_decimal_write_grouped(decimal, text)});
+}
+
+static void add_decimal(cck_buffer *b, cck_decimal value) {
+    char text[CCK_DECIMAL_TEXT];
+    cck_buffer_add(b, (cck_view){text, cck_decimal_write_grouped(value, text)});
+}
+
+static const char *hedge_of(cck_bound bound) {
+    switch (bound) {
+    case CCK_BOUND_ABOUT: return "about ";
+    case CCK_BOUND_NEARLY: return "nearly ";
+    case CCK_BOUND_MORE_THAN: return "more than ";
+    case CCK_BOUND_AT_LEAST: return "at least ";
+    case CCK_BOUND_LESS_THAN: return "fewer than ";
+    case CCK_BOUND_AT_MOST: return "up to ";
+    case CCK_BOUND_EXACT:
+    case CCK_BOUND_RANGE:
+    case CCK_BOUND_VAGUE:
+    case CCK_BOUND_END: break;
+    }
+    return "";
+}
+
+static void add_unit(cck_buffer *b, const cck_figure *f) {
+    if (f->kind == CCK_KIND_PERCENT) cck_buffer_add(b, CCK_LIT(" %"));
+    else if (f->unit.len) {
+        cck_buffer_char(b, ' ');
+        cck_buffer_add(b, f->unit);
+    }
+}
+
+/* "about 300", "2 to 6", "scores (40 to 120)". */
+static void add_figure(cck_buffer *b, const cck_work *work, const cck_item *item) {
+    const cck_figure *f = item->figure;
+    cck_buffer_add(b, cck_view_of(hedge_of(f->bound)));
+    if (f->has_value) add_decimal(b, f->value);
+    else if (f->bound == CCK_BOUND_VAGUE) {
+        cck_view text = work->corpus->documents[item->document].text;
+        cck_buffer_add(b, (cck_view){text.ptr + f->start, f->end - f->start});
+        cck_buffer_add(b, CCK_LIT(" ("));
+    }
+    if (!f->has_value) {
+        if (f->asserts.has_low) add_decimal(b, f->asserts.low);
+        cck_buffer_add(b, f->asserts.has_high ? CCK_LIT(" to ") : CCK_LIT(" or more"));
+        if (f->asserts.has_high) add_decimal(b, f->asserts.high);
+        if (f->bound == CCK_BOUND_VAGUE) cck_buffer_char(b, ')');
+    }
+    add_unit(b, f);
+}
+
+static void add_both(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q) {
+    add_figure(b, work, p);
+    cck_buffer_add(b, CCK_LIT(" and "));
+    add_figure(b, work, q);
+}
+
+/* ---- scope ---- */
+
+static void add_window(cck_buffer *b, int64_t seconds) {
+    static const struct {
+        int64_t length;
+        const char *name;
+    } units[] = {{86400, "day"}, {3600, "hour"}, {60, "minute"}, {1, "second"}};
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (seconds % units[i].length) continue;
+        long long n = (long long)(seconds / units[i].length);
+        if (seconds == 86400) cck_buffer_add(b, CCK_LIT("24 hours"));
+        else cck_buffer_printf(b, "%lld %s%s", n, units[i].name, n == 1 ? "" : "s");
+        return;
+    }
+}
+
+/* Rates are given for the shorter of the usual lengths of time that both can be told in. */
+static void add_rate(cck_buffer *b, const cck_work *work, const cck_item *item, int64_t per) {
+    add_figure(b, work, item);
+    cck_buffer_add(b, CCK_LIT(" in "));
+    add_window(b, item->figure->window_s);
+    double rate = item->span.said * (double)per / (double)item->figure->window_s;
+    bool exact = item->figure->bound == CCK_BOUND_EXACT && fabs(rate - floor(rate + 0.5)) < 1e-9;
+    cck_buffer_add(b, exact ? CCK_LIT(" is ") : CCK_LIT(" is about "));
+    add_number(b, rate >= 10 ? floor(rate + 0.5) : rate);
+    cck_buffer_add(b, per == 86400 ? CCK_LIT(" a day") : CCK_LIT(" an hour"));
+}
+
+static void say_window(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q) {
+    int64_t shorter = p->figure->window_s < q->figure->window_s ? p->figure->window_s : q->figure->window_s;
+    int64_t per = shorter >= 86400 ? 86400 : 3600;
+    add_rate(b, work, p, per);
+    cck_buffer_add(b, CCK_LIT("; "));
+    add_rate(b, work, q, per);
+}
+
+/* ---- fits and gaps ---- */
+
+static void say_fit(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q, const cck_decision *d) {
+    add_both(b, work, p, q);
+    if (d->fit.fit == CCK_FIT_HARD) cck_buffer_add(b, CCK_LIT(" can both be true"));
+    if (d->fit.fit == CCK_FIT_SOFT) cck_buffer_add(b, CCK_LIT(" are the same once rounded"));
+    if (d->fit.fit != CCK_FIT_TOLERANCE) return;
+    cck_buffer_add(b, CCK_LIT(" differ by "));
+    add_number(b, d->fit.share * 100);
+    cck_buffer_add(b, CCK_LIT(" %, within what rule "));
+    cck_buffer_add(b, d->rule.id);
+    cck_buffer_add(b, CCK_LIT(" allows"));
+}
+
+/* The allowance in the terms in which the rule gives it. */
+static void add_allowance(cck_buffer *b, const cck_decision *d) {
+    const cck_tolerance *t = &d->rule.tolerance;
+    cck_buffer_add(b, CCK_LIT(", more than the "));
+    if (t->absolute > 0 && d->fit.allowed <= t->absolute) add_number(b, t->absolute);
+    else {
+        add_number(b, t->relative * 100);
+        cck_buffer_add(b, CCK_LIT(" %"));
+    }
+    cck_buffer_add(b, CCK_LIT(" that rule "));
+    cck_buffer_add(b, d->rule.id);
+    cck_buffer_add(b, CCK_LIT(" allows"));
+}
+
+static void say_apart(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q, const cck_decision *d) {
+    add_both(b, work, p, q);
+    cck_buffer_add(b, CCK_LIT(" differ by "));
+    if (d->fit.share > 0) {
+        add_number(b, d->fit.share * 100);
+        cck_buffer_add(b, CCK_LIT(" %"));
+    } else {
+        cck_buffer_add(b, CCK_LIT("a bound"));
+    }
+    add_allowance(b, d);
+}
+
+static void add_quoted(cck_buffer *b, const cck_work *work, const cck_item *item) {
+    cck_buffer_add(b, item->figure->speaker);
+    cck_buffer_add(b, CCK_LIT(" is given for "));
+    add_figure(b, work, item);
+}
+
+static void say_speakers(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q, const cck_decision *d) {
+    say_apart(b, work, p, q, d);
+    cck_buffer_add(b, CCK_LIT("; "));
+    add_quoted(b, work, p);
+    cck_buffer_add(b, CCK_LIT(", "));
+    add_quoted(b, work, q);
+}
+
+static void say_overfull(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q, const cck_decision *d) {
+    bool first_is_part = !d->fit.first_is_lower;
+    add_figure(b, work, first_is_part ? p : q);
+    cck_buffer_add(b, CCK_LIT(" of a part are more than "));
+    add_figure(b, work, first_is_part ? q : p);
+    cck_buffer_add(b, CCK_LIT(" of the whole"));
+}
+
+static void say_later(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q, const cck_decision *d) {
+    add_both(b, work, p, q);
+    cck_buffer_add(b, CCK_LIT(" were reported on different days, and rule "));
+    cck_buffer_add(b, d->rule.id);
+    cck_buffer_add(b, d->rule.over_time == CCK_OVER_TIME_MAY_FALL ? CCK_LIT(" lets the number fall")
+                      : d->rule.over_time == CCK_OVER_TIME_ANY    ? CCK_LIT(" lets the number change")
+                                                                  : CCK_LIT(" lets the total rise"));
+}
+
+/* ---- what was not said ---- */
+
+/* A counting window without its day, a report without its date, a place that only one of them gives. */
+static void add_unknown(cck_buffer *b, const cck_item *p, const cck_item *q, const cck_decision *d) {
+    const cck_figure *f = p->figure, *g = q->figure;
+    if (d->slot.window == CCK_AXIS_SAME && (!f->as_of.len || !g->as_of.len)) {
+        cck_buffer_add(b, CCK_LIT("; the day of the "));
+        add_window(b, f->window_s);
+        cck_buffer_add(b, CCK_LIT(" is not given"));
+    } else if (p->day == CCK_NO_DAY || q->day == CCK_NO_DAY) {
+        cck_buffer_add(b, p->day == q->day ? CCK_LIT("; the dates of the reports are not known")
+                                           : CCK_LIT("; the date of one report is not known"));
+    }
+    if (d->slot.one_window) cck_buffer_add(b, CCK_LIT("; only one gives the time over which was counted"));
+    if (!f->place.count != !g->place.count) cck_buffer_add(b, CCK_LIT("; only one names a place"));
+    if (d->slot.kin == CCK_KIN_PRINT) cck_buffer_add(b, CCK_LIT("; the nouns are taken for one, misprinted"));
+}
+
+static void say(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q, const cck_decision *d) {
+    switch (d->reason) {
+    case CCK_REASON_EQUAL:
+        cck_buffer_add(b, CCK_LIT("both say "));
+        add_figure(b, work, p);
+        break;
+    case CCK_REASON_FIT: say_fit(b, work, p, q, d); break;
+    case CCK_REASON_WINDOW: say_window(b, work, p, q); break;
+    case CCK_REASON_LATER: say_later(b, work, p, q, d); break;
+    case CCK_REASON_OVERFULL: say_overfull(b, work, p, q, d); break;
+    case CCK_REASON_SPEAKERS: say_speakers(b, work, p, q, d); break;
+    case CCK_REASON_DERIVED:
+        add_both(b, work, p, q);
+        cck_buffer_add(b, CCK_LIT(" differ by another figure of the same article"));
+        break;
+    case CCK_REASON_APART: say_apart(b, work, p, q, d); break;
+    case CCK_REASON_NONE: break;
+    }
+    if (d->verdict >= CCK_VERDICT_DISPUTED) add_unknown(b, p, q, d);
+}
+
+cck_view cck_why(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *decision) {
+    cck_buffer text = {.ptr = NULL};
+    say(&text, work, a, b, decision);
+    cck_view copy = text.failed ? (cck_view){NULL, 0} : cck_arena_copy(work->results, cck_buffer_view(&text));
+    cck_buffer_free(&text);
+    return copy;
+}
