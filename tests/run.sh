@@ -1,0 +1,67 @@
+#!/bin/sh
+# Installs what is missing, builds, runs every test: once plain with warnings as errors, once with
+# AddressSanitizer and UndefinedBehaviorSanitizer. The last line is "N passed, N failed".
+#
+#   sh tests/run.sh            everything
+#   sh tests/run.sh --quick    without the second build
+set -u
+cd "$(dirname "$0")/.." || exit 2
+. tests/setup.sh
+
+quick=
+case "${1-}" in
+    "") ;;
+    --quick) quick=yes ;;
+    *) echo "usage: sh tests/run.sh [--quick]" >&2; exit 2 ;;
+esac
+
+passed=0
+failed=0
+
+# tally NAME PASSED FAILED
+tally() {
+    echo "$1: $2 passed, $3 failed"
+    passed=$((passed + $2))
+    failed=$((failed + $3))
+}
+
+# suite NAME FOLDER [CMAKE OPTION...]: builds and runs all that ctest knows.
+suite() {
+    name=$1
+    folder=$2
+    shift 2
+    if ! build "$folder" "$@"; then
+        tally "$name (does not build)" 0 1
+        return
+    fi
+    (cd "$folder" && ctest -V --timeout 300) >"$folder/tests.log" 2>&1
+    counts=$(awk -f tests/count.awk "$folder/tests.log")
+    [ "${counts#* }" -eq 0 ] || show_failures "$folder/tests.log"
+    # shellcheck disable=SC2086 # two numbers
+    tally "$name" $counts
+}
+
+# What went wrong, without what went well.
+show_failures() {
+    grep -E '^[0-9]+: ' "$1" | grep -vE '\[ +(RUN|OK|PASSED) |^[0-9]+: ok ' | tail -n 200
+}
+
+# Every C file as clang-format would have it. Other versions than Debian 12's would have it otherwise.
+check_format() {
+    if ! clang-format --version 2>/dev/null | grep -q 'version 14\.'; then
+        echo "format: skipped, no clang-format 14 here"
+        return
+    fi
+    if find src include tests -name '*.[ch]' -exec clang-format --dry-run -Werror {} +; then
+        tally format 1 0
+    else
+        tally format 0 1
+    fi
+}
+
+install_missing
+suite plain build-test -DCMAKE_BUILD_TYPE=Release -DCCK_WERROR=ON
+[ -n "$quick" ] || suite sanitized build-sanitize -DCMAKE_BUILD_TYPE=Debug -DCCK_WERROR=ON -DCCK_SANITIZE=ON
+check_format
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
