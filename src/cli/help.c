@@ -29,20 +29,20 @@ static void put(cck_buffer *out, const char *text) {
 }
 
 static void put_paths(cck_buffer *out) {
-    put(out, "PATH is a text file, a folder (its .txt, .md and .jsonl files), or - for JSON Lines\n"
-             "on standard input: {\"text\": ..., \"id\", \"outlet\", \"title\", \"date\", \"url\"}.\n");
+    put(out, "PATH is a text file, a folder (its .txt, .md and .jsonl files), or - for JSON\n"
+             "Lines on standard input: {\"text\": ...}, and id, outlet, title, date, url.\n");
 }
 
 static void put_statuses(cck_buffer *out, bool check) {
     put(out, "exit status:\n");
     put(out, check ? "  0  nothing that --fail-on names       1  something is\n" : "  0  done\n");
-    put(out, "  2  wrong usage or configuration, or no input matched; results could not be written\n");
+    put(out, "  2  wrong usage or configuration, no input matched, or results not written\n");
     put(out, check ? "  3  like 0, but some input, or the database, could not be read\n"
                    : "  3  done, but some input could not be read\n");
 }
 
 static void put_program(cck_buffer *out) {
-    put(out, "countercheck " CCK_VERSION " - finds figures in reports of the same events that cannot all be true\n\n");
+    put(out, "countercheck " CCK_VERSION " - finds figures in news reports that cannot all be true\n\n");
     for (size_t i = 0; i < cck_command_count; i++) {
         cck_buffer_printf(out, "%s countercheck %s\n", i ? "      " : "usage:", cck_commands[i].usage);
     }
@@ -55,7 +55,7 @@ static void put_program(cck_buffer *out) {
     put(out, "\nexamples:\n");
     put(out, cck_commands[0].examples);
     put(out, "  countercheck extract --format jsonl article.txt\n"
-             "  countercheck help check        all options and exit statuses\n");
+             "  countercheck help check     all options, exit statuses\n");
 }
 
 static void put_option(cck_buffer *out, const cck_option *option) {
