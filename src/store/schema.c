@@ -44,30 +44,42 @@ static cck_code refuse(const cck_store *store, const char *hint, cck_error *erro
     return CCK_E_DATABASE;
 }
 
-cck_code cck_store_identify(const cck_store *store, const cck_store_options *options, cck_error *error) {
-    int64_t objects = 0, application = 0, version = 0;
-    cck_code code = cck_store_number(store, "SELECT count(*) FROM sqlite_master", &objects, error);
-    if (code == CCK_OK) code = cck_store_number(store, "PRAGMA application_id", &application, error);
-    if (code == CCK_OK) code = cck_store_number(store, "PRAGMA user_version", &version, error);
-    if (code != CCK_OK) return code;
-
-    bool empty = objects == 0 && application == 0 && version == 0;
-    if (!empty && application != APPLICATION_ID) {
-        cck_fail(error, CCK_E_DATABASE, "this SQLite database belongs to another program");
-        return refuse(store, "name another file with --db, or use --no-db", error);
-    }
-    if (version > (int64_t)latest_version(options)) {
-        cck_fail(error, CCK_E_DATABASE,
-                 "the database was made by a newer Countercheck (schema version %lld; this program knows %zu)",
-                 (long long)version, latest_version(options));
-        return refuse(store, "update the program, name another file with --db, or use --no-db", error);
-    }
-    return version < 0 ? cck_store_damaged(store, "its schema version is negative", error) : CCK_OK;
-}
-
 static cck_code execute(const cck_store *store, const char *sql, cck_error *error) {
     int rc = sqlite3_exec(store->db, sql, NULL, NULL, NULL);
     return rc == SQLITE_OK ? CCK_OK : cck_store_fail(store, rc, "write", error);
+}
+
+typedef struct {
+    int64_t objects, application, version;
+} header;
+
+/* All three at one moment: another program may be making the schema just now. */
+static cck_code read_header(const cck_store *store, header *out, cck_error *error) {
+    cck_code code = execute(store, "BEGIN", error);
+    if (code != CCK_OK) return code;
+    code = cck_store_number(store, "SELECT count(*) FROM sqlite_master", &out->objects, error);
+    if (code == CCK_OK) code = cck_store_number(store, "PRAGMA application_id", &out->application, error);
+    if (code == CCK_OK) code = cck_store_number(store, "PRAGMA user_version", &out->version, error);
+    sqlite3_exec(store->db, "COMMIT", NULL, NULL, NULL); /* nothing was written */
+    return code;
+}
+
+cck_code cck_store_identify(const cck_store *store, const cck_store_options *options, cck_error *error) {
+    header found = {0, 0, 0};
+    cck_code code = read_header(store, &found, error);
+    if (code != CCK_OK) return code;
+    bool empty = found.objects == 0 && found.application == 0 && found.version == 0;
+    if (!empty && found.application != APPLICATION_ID) {
+        cck_fail(error, CCK_E_DATABASE, "this SQLite database belongs to another program");
+        return refuse(store, "name another file with --db, or use --no-db", error);
+    }
+    if (found.version > (int64_t)latest_version(options)) {
+        cck_fail(error, CCK_E_DATABASE,
+                 "the database was made by a newer Countercheck (schema version %lld; this program knows %zu)",
+                 (long long)found.version, latest_version(options));
+        return refuse(store, "update the program, name another file with --db, or use --no-db", error);
+    }
+    return found.version < 0 ? cck_store_damaged(store, "its schema version is negative", error) : CCK_OK;
 }
 
 /* Blanks the word STRICT behind the closing bracket of every table. */

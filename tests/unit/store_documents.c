@@ -354,7 +354,8 @@ static void altered_rows_are_not_believed(void **state) {
         "UPDATE figure SET kind = 'sort'",       "UPDATE figure SET bound = ''",
         "UPDATE figure SET status = 'counted'",  "UPDATE figure SET total = 'all'",
         "UPDATE figure SET value_text = '12,5'", "UPDATE figure SET low_text = '1e400'",
-        "UPDATE figure SET low_strict = 2",      "UPDATE figure SET place = '[\"a'",
+        "UPDATE figure SET low_strict = 2",      "UPDATE figure SET high_strict = -1",
+        "UPDATE figure SET line = -1",           "UPDATE figure SET place = '[\"a'",
         "UPDATE figure SET population = ''",
     };
     cck_document document = help_document("a.txt", "39 died, 50 were hurt", 1);

@@ -246,24 +246,43 @@ static void a_read_only_place_is_refused(void **state) {
     assert_non_null(strstr(folder.hint, "--no-db"));
 }
 
+/* A file that may only be read, in a folder where everything is allowed. */
+static void a_read_only_file_is_refused(void **state) {
+    help *h = *state;
+    cck_error error;
+    make_database(h, 100);
+    assert_int_equal(chmod(h->path, 0444), 0);
+    assert_int_equal(chmod(h->folder, 0777), 0);
+    uid_t self = geteuid();
+    if (self == 0) assert_int_equal(seteuid(65534), 0);
+    cck_code code = open_file(h, NULL, &error);
+    if (self == 0) assert_int_equal(seteuid(0), 0);
+    assert_int_equal(code, CCK_E_IO);
+    assert_string_equal(error.source, h->path);
+}
+
+/* Each sees the others half done now and then, hence several rounds. */
 static void several_programs_may_make_one_file(void **state) {
     help *h = *state;
-    pid_t children[6];
-    for (size_t i = 0; i < 6; i++) {
-        children[i] = fork();
-        if (children[i] == 0) {
+    enum { ROUNDS = 20, PROGRAMS = 6 };
+    for (int round = 0; round < ROUNDS; round++) {
+        snprintf(h->path, sizeof h->path, "%s/%d/deeper/test.db", h->folder, round);
+        pid_t children[PROGRAMS];
+        for (size_t i = 0; i < PROGRAMS; i++) {
+            children[i] = fork();
+            if (children[i] != 0) continue;
             cck_store *store = NULL;
             cck_code code = cck_store_open(h->path, 7, &store, NULL);
             cck_store_close(store);
             _exit((int)code);
         }
+        for (size_t i = 0; i < PROGRAMS; i++) {
+            int status = -1;
+            assert_int_equal(waitpid(children[i], &status, 0), children[i]);
+            assert_int_equal(status, 0);
+        }
+        assert_string_equal(help_query(h, "PRAGMA user_version"), "1");
     }
-    for (size_t i = 0; i < 6; i++) {
-        int status = -1;
-        assert_int_equal(waitpid(children[i], &status, 0), children[i]);
-        assert_int_equal(status, 0);
-    }
-    assert_string_equal(help_query(h, "PRAGMA user_version"), "1");
 }
 
 int main(void) {
@@ -283,6 +302,7 @@ int main(void) {
         TEST(a_missing_table_is_refused),
         TEST(a_file_cannot_be_a_folder),
         TEST(a_read_only_place_is_refused),
+        TEST(a_read_only_file_is_refused),
         TEST(several_programs_may_make_one_file),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
