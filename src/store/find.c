@@ -91,7 +91,7 @@ static cck_views read_items(row_reader *row, cck_binder *items) {
         list = cck_arena_zalloc(row->arena, length, sizeof *list);
         if (!list) fail_memory(&item);
     }
-    while (item.code == CCK_OK && count < length) {
+    while (list && item.code == CCK_OK && count < length) {
         item.at = 1;
         list[count++] = read_view(&item);
         if (item.code == CCK_OK) item.code = cck_bind_step(items, row->error);
