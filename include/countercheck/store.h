@@ -8,8 +8,10 @@ typedef struct cck_store cck_store;
 
 /* Opens or creates `path` (missing folders of the path are made) and brings an older schema up to
  * date in one transaction. `key` is a hash of program version, lexicon and rules: figures stored
- * under another key are not reused. CCK_E_DATABASE for a damaged file or a newer schema, with what
- * to do in the hint; the file is then left as it is. WAL, foreign keys on, busy timeout 5 s. */
+ * under another key are not reused. CCK_E_DATABASE for a damaged or locked file, a newer schema or another
+ * program's database, CCK_E_IO where it cannot be written, with what to do in the hint; the file is then
+ * left as it is. Files of up to 4 MiB are looked over whole, damage in larger ones is CCK_E_DATABASE where
+ * it is met. WAL, foreign keys on, busy timeout 5 s. */
 CCK_API cck_code cck_store_open(const char *path, uint64_t key, cck_store **out, cck_error *error);
 /* Rolls back an open batch; NULL is fine. */
 CCK_API void cck_store_close(cck_store *store);
