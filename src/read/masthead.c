@@ -11,7 +11,7 @@
 #define TITLE_LINES     15
 #define AGENCY_LINES    40
 #define DATE_WORDS      12 /* a longer line is a sentence */
-#define TITLE_WORDS     6  /* a shorter one is a menu */
+#define TITLE_LEAST     6  /* a shorter one is a menu */
 #define TITLE_MOST      25
 #define SENTENCE_WORDS  12
 #define LONGEST         400 /* bytes of a line that is looked at */
@@ -72,15 +72,16 @@ static bool has_word_of(cck_view line, const char *const *list, size_t count) {
     return false;
 }
 
-/* Pieces between spaces. */
-static size_t count_words(cck_view line) {
+/* More than `most` pieces between spaces. Looks no further than it must. */
+static bool has_more_words(cck_view line, size_t most) {
     size_t count = 0;
-    for (size_t i = 0; i < line.len; i++) {
-        bool begins =
-            line.ptr[i] != ' ' && line.ptr[i] != '\t' && (i == 0 || line.ptr[i - 1] == ' ' || line.ptr[i - 1] == '\t');
-        count += begins;
+    bool space = true;
+    for (size_t i = 0; i < line.len && count <= most; i++) {
+        bool next = line.ptr[i] == ' ' || line.ptr[i] == '\t';
+        count += space && !next;
+        space = next;
     }
-    return count;
+    return count > most;
 }
 
 /* A full stop at the end, closing quotes aside; that of "p.m." ends no sentence. */
@@ -115,7 +116,7 @@ static bool is_crawl_line(cck_view line) {
     at += zone;
     while (at < line.len && !is_letter(line.ptr[at])) at++;
     cck_view tail = {line.ptr + at, line.len - at};
-    return zone >= 2 && zone <= 5 && count_words(tail) <= 3;
+    return zone >= 2 && zone <= 5 && !has_more_words(tail, 3);
 }
 
 /* The word before the date, days of the week passed over, makes it part of a statement. */
@@ -130,7 +131,7 @@ static bool is_joined(cck_view before) {
 
 static bool date_of_part(cck_view part, cck_date *out) {
     part = cck_view_trim(part);
-    if (count_words(part) > DATE_WORDS || ends_sentence(part)) return false;
+    if (has_more_words(part, DATE_WORDS) || ends_sentence(part)) return false;
     if (has_word_of(part, not_mine, COUNT(not_mine)) || part.len == 0) return false;
     if (memchr(part.ptr, '@', part.len)) return false; /* somebody's message */
     if (!cck_date_find(part, out)) return false;
@@ -163,7 +164,7 @@ static bool date_of_line(cck_view line, cck_date *out) {
 
 /* A paragraph of the story. A run of menu entries may be as long, but ends in no full stop. */
 static bool is_body(cck_view line) {
-    return ends_sentence(line) && count_words(line) > SENTENCE_WORDS;
+    return ends_sentence(line) && has_more_words(line, SENTENCE_WORDS);
 }
 
 static bool has_menu_sign(cck_view line) {
@@ -192,8 +193,7 @@ static bool has_lower(cck_view line) {
 }
 
 static bool is_headline(cck_view line) {
-    size_t words = count_words(line);
-    if (words < TITLE_WORDS || words > TITLE_MOST || line.len > LONGEST) return false;
+    if (line.len > LONGEST || !has_more_words(line, TITLE_LEAST - 1) || has_more_words(line, TITLE_MOST)) return false;
     if (strchr(".!,;:)]", line.ptr[line.len - 1]) || cck_view_starts(line, CCK_LIT("By "))) return false;
     if (!begins_headline(line) || !has_lower(line) || has_menu_sign(line) || is_crawl_line(line)) return false;
     cck_date date;

@@ -189,7 +189,7 @@ static cck_code walk_all(walk *w) {
 static cck_code push_nothing(walk *w, const char *root) {
     cck_error fault;
     if (w->files == 0) {
-        cck_fail(&fault, CCK_E_MISSING, "the folder is empty");
+        cck_fail(&fault, CCK_E_MISSING, "an empty folder");
     } else {
         cck_fail(&fault, CCK_E_MISSING, "nothing to read: none of the %zu files in the folder matches", w->files);
     }
