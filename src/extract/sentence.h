@@ -19,6 +19,8 @@ typedef struct {
     bool digits;                      /* written in digits */
     bool article;                     /* "a week", "an hour": no number word at all */
     bool inherited;                   /* the noun is that of a figure before it */
+    bool lone_one;                    /* the word "one" alone: perhaps a pronoun */
+    bool too_long;                    /* more digits than a decimal holds: found, without a value */
 } cck_draft;
 
 typedef struct {

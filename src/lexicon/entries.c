@@ -272,6 +272,7 @@ static const struct {
     {"forecasts", read_list, CCK_WORD_FORECAST, AS_IS},
     {"conditions", read_list, CCK_WORD_CONDITION, AS_IS},
     {"periods", read_list, CCK_WORD_PERIOD, AS_IS},
+    {"changes", read_list, CCK_WORD_CHANGE, VERB},
     {"place_cues", read_list, CCK_WORD_PLACE_CUE, AS_IS},
     {"clause_words", read_list, CCK_WORD_CLAUSE, AS_IS},
     {"window_cues", read_list, CCK_WORD_WINDOW_CUE, AS_IS},

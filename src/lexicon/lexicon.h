@@ -47,7 +47,7 @@ const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name);
     X(ABBREVIATION) X(IDIOM) X(LABEL) X(FURNITURE) X(ADDITION) X(DENIAL) X(FORECAST)              \
     X(CONDITION) X(PERIOD) X(PLACE_CUE) X(CLAUSE) X(WINDOW_CUE) X(RATE) X(SO_FAR) X(RISE) X(SAYS)   \
     X(ATTRIBUTION) X(TALLY) X(ORGANISATION) X(PLACE_NOUN) X(NO_PLACE) X(DEMONYM) X(PARTICLE)      \
-    X(MODAL) X(NEGATION)
+    X(MODAL) X(NEGATION) X(CHANGE)
 #define CCK_ENUM_CLASS(name) CCK_WORD_##name,
 typedef enum { CCK_WORD_CLASSES(CCK_ENUM_CLASS) CCK_WORD_END } cck_word_class;
 #define CCK_CLASS(name) ((uint64_t)1 << CCK_WORD_##name)
@@ -90,6 +90,9 @@ typedef struct {
 
 /* NULL when the lexicon does not know the word. `hash` is cck_word_hash(word). O(1). */
 const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, cck_view word, uint32_t hash);
+
+/* Calls `visit` for every word, in no particular order. */
+void cck_lexicon_each(const cck_lexicon *lexicon, void (*visit)(void *context, const cck_word *word), void *context);
 
 /* A token with its word. */
 typedef struct {

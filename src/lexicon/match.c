@@ -84,3 +84,9 @@ bool cck_lexicon_is_stop(const cck_lexicon *lexicon, cck_view word) {
 uint64_t cck_lexicon_hash(const cck_lexicon *lexicon) {
     return lexicon->hash;
 }
+
+void cck_lexicon_each(const cck_lexicon *lexicon, void (*visit)(void *context, const cck_word *word), void *context) {
+    for (size_t i = 0; i < lexicon->slot_count; i++) {
+        if (lexicon->slots[i].word.word.ptr) visit(context, &lexicon->slots[i].word);
+    }
+}

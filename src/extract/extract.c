@@ -1,0 +1,179 @@
+/* extract.c - a document to its figures, sentence by sentence. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "extract/find.h"
+#include "extract/lex.h"
+#include "extract/parts.h"
+
+/* Figures are collected here and copied to the caller's arena at the end. */
+typedef struct {
+    cck_figure *items;
+    size_t count, capacity;
+} figure_list;
+
+struct cck_extractor {
+    const cck_lexicon *lexicon;
+    const cck_hedges *hedges;
+    cck_triggers *triggers;
+    cck_lexing *lexing;
+    cck_drafts drafts;
+    figure_list figures;
+    cck_span *spans;
+    size_t span_count, span_capacity;
+};
+
+/* Where lines and columns have been counted up to. */
+typedef struct {
+    size_t at;
+    uint32_t line, column;
+} position;
+
+void cck_extractor_free(cck_extractor *x) {
+    if (!x) return;
+    cck_triggers_free(x->triggers);
+    free(x->lexing);
+    free(x->drafts.items);
+    free(x->figures.items);
+    free(x->spans);
+    free(x);
+}
+
+cck_code cck_extractor_new(const cck_lexicon *lexicon, const cck_hedges *hedges, cck_extractor **out, cck_error *error) {
+    cck_extractor *x = calloc(1, sizeof *x);
+    if (x) {
+        x->lexicon = lexicon;
+        x->hedges = hedges;
+        x->triggers = cck_triggers_new(lexicon);
+        x->lexing = malloc(sizeof *x->lexing);
+    }
+    if (!x || !x->triggers || !x->lexing) {
+        cck_extractor_free(x);
+        return cck_fail(error, CCK_E_MEMORY, "out of memory");
+    }
+    *out = x;
+    return CCK_OK;
+}
+
+static bool grow(void **items, size_t *capacity, size_t size) {
+    size_t more = *capacity ? *capacity * 2 : 64;
+    void *p = realloc(*items, more * size);
+    if (!p) return false;
+    *items = p;
+    *capacity = more;
+    return true;
+}
+
+static bool add_span(cck_extractor *x, cck_span span) {
+    if (x->span_count == x->span_capacity) {
+        void *p = x->spans;
+        if (!grow(&p, &x->span_capacity, sizeof *x->spans)) return false;
+        x->spans = p;
+    }
+    x->spans[x->span_count++] = span;
+    return true;
+}
+
+/* Walks from the last position: figures come in the order of the text, so that the whole costs one pass. */
+static void locate(cck_view text, position *p, uint32_t start) {
+    for (; p->at < start; p->at++) {
+        char c = text.ptr[p->at];
+        if (c == '\n') {
+            p->line++;
+            p->column = 1;
+        } else if (((unsigned char)c & 0xC0) != 0x80) {
+            p->column++;
+        }
+    }
+}
+
+static void finish(const cck_sentence *s, cck_draft *d, position *p) {
+    cck_figure *f = &d->figure;
+    f->start = s->lexemes[d->first].token.start;
+    f->end = s->lexemes[d->last - 1].token.end;
+    f->phrase_start = s->lexemes[d->phrase_first].token.start;
+    f->phrase_end = s->lexemes[d->phrase_last - 1].token.end;
+    f->sentence_start = s->span.start;
+    f->sentence_end = s->span.end;
+    locate(s->text, p, f->start);
+    f->line = p->line;
+    f->column = p->column;
+}
+
+static bool is_headline(const cck_sentence *s) {
+    size_t words = 0, capitals = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        const cck_token *t = &s->lexemes[i].token;
+        if (t->kind != CCK_TOKEN_WORD || t->end - t->start < 4) continue;
+        words++;
+        capitals += (t->flags & CCK_TOKEN_CAPITAL) != 0;
+    }
+    bool closed = s->count && cck_is_punct(&s->lexemes[s->count - 1], '.');
+    return words >= 3 && !closed && capitals * 10 >= words * 7;
+}
+
+/* Everything that needs the whole sentence, in the order in which one builds on the other. */
+static cck_code read_context(cck_sentence *s, cck_drafts *drafts) {
+    cck_code code = CCK_OK;
+    for (size_t i = 0; i < s->draft_count; i++) {
+        cck_read_noun(s, i);
+        if ((code = cck_read_measure(s, i)) != CCK_OK) return code;
+    }
+    cck_drop_idle(s, drafts);
+    for (size_t i = 0; i < s->draft_count; i++) {
+        if ((code = cck_read_population(s, i)) != CCK_OK) return code;
+        cck_set_interval(s->context->hedges, &s->drafts[i]);
+    }
+    if ((code = cck_find_windows(s)) != CCK_OK) return code;
+    if ((code = cck_find_places(s)) != CCK_OK) return code;
+    if ((code = cck_find_speakers(s)) != CCK_OK) return code;
+    return cck_find_status(s);
+}
+
+static cck_code keep(cck_extractor *x, const cck_sentence *s, position *p) {
+    for (size_t i = 0; i < s->draft_count; i++) {
+        if (x->figures.count == x->figures.capacity) {
+            void *items = x->figures.items;
+            if (!grow(&items, &x->figures.capacity, sizeof *x->figures.items)) return CCK_E_MEMORY;
+            x->figures.items = items;
+        }
+        finish(s, &s->drafts[i], p);
+        x->figures.items[x->figures.count++] = s->drafts[i].figure;
+    }
+    return CCK_OK;
+}
+
+static cck_code read_sentence(cck_extractor *x, cck_context *context, cck_span span, position *p) {
+    cck_sentence s = {.context = context, .text = context->document->text, .span = span, .lexemes = x->lexing->current};
+    s.count = cck_lex(x->lexing, x->lexicon, s.text, span, x->lexing->current);
+    s.headline = is_headline(&s);
+    cck_code code = cck_find_drafts(&s, &x->drafts);
+    s.drafts = x->drafts.items;
+    s.draft_count = x->drafts.count;
+    if (code != CCK_OK || !s.draft_count) return code;
+    code = read_context(&s, &x->drafts);
+    return code == CCK_OK ? keep(x, &s, p) : code;
+}
+
+cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *arena, cck_figures *out, cck_error *error) {
+    cck_context context = {.document = document, .lexicon = x->lexicon, .hedges = x->hedges, .arena = arena, .lexing = x->lexing};
+    position p = {0, 1, 1};
+    cck_scanner scanner;
+    cck_span span;
+    bool triggered;
+    cck_code code = CCK_OK;
+    if (document->text.len > CCK_MAX_DOCUMENT) return cck_fail(error, CCK_E_LIMIT, "a document of more than %zu bytes", CCK_MAX_DOCUMENT);
+    x->span_count = x->figures.count = 0;
+    cck_scanner_start(&scanner, document->text, x->lexicon, x->triggers);
+    while (code == CCK_OK && cck_scanner_next(&scanner, &span, &triggered)) {
+        if (!add_span(x, span)) code = CCK_E_MEMORY;
+        context.spans = x->spans;
+        context.span_count = x->span_count;
+        if (code == CCK_OK && triggered) code = read_sentence(x, &context, span, &p);
+    }
+    cck_figure *items = code == CCK_OK ? cck_arena_alloc(arena, (x->figures.count + 1) * sizeof *items) : NULL;
+    if (!items) return cck_fail(error, CCK_E_MEMORY, "out of memory while reading %.*s", CCK_FMT(document->id));
+    if (x->figures.count) memcpy(items, x->figures.items, x->figures.count * sizeof *items);
+    *out = (cck_figures){items, x->figures.count};
+    return CCK_OK;
+}

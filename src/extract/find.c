@@ -1,0 +1,173 @@
+/* find.c - the drafts of a sentence: where numbers stand and what sort of number each is. */
+#include "extract/find.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "extract/parts.h"
+
+cck_draft *cck_drafts_add(cck_drafts *list) {
+    if (list->count == list->capacity) {
+        size_t capacity = list->capacity ? list->capacity * 2 : 32;
+        cck_draft *items = realloc(list->items, capacity * sizeof *items);
+        if (!items) return NULL;
+        list->items = items;
+        list->capacity = capacity;
+    }
+    cck_draft *d = &list->items[list->count++];
+    memset(d, 0, sizeof *d);
+    d->measure_at = SIZE_MAX;
+    return d;
+}
+
+static void place(cck_draft *d, size_t first, size_t last) {
+    d->first = d->phrase_first = first;
+    d->last = d->phrase_last = d->unit_last = last;
+}
+
+static bool word_at(const cck_sentence *s, size_t at, const char *word) {
+    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(word));
+}
+
+/* A minus sign glued to the number, with a space or nothing before it. */
+static bool is_negative(const cck_sentence *s, size_t at) {
+    if (at == 0 || (s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE)) return false;
+    const cck_lexeme *sign = &s->lexemes[at - 1];
+    if (!cck_is_punct(sign, '-') && !cck_is_punct(sign, '_')) return false;
+    return at == 1 || (sign->token.flags & CCK_TOKEN_SPACE_BEFORE);
+}
+
+/* "a week", "an hour" after a word that makes it a length of time, and "week-long". */
+static size_t article_duration(const cck_sentence *s, size_t at) {
+    const cck_sense *unit;
+    bool article = word_at(s, at, "a") || word_at(s, at, "an");
+    if (!article) {
+        if (cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_UNIT, &unit) != 1 || unit->unit->kind != CCK_KIND_DURATION) return at;
+        bool is_long = at + 2 < s->count && cck_is_punct(&s->lexemes[at + 1], '-') && word_at(s, at + 2, "long");
+        bool counted = at > 0 && (cck_is_punct(&s->lexemes[at - 1], '-') || s->lexemes[at - 1].token.kind == CCK_TOKEN_NUMBER || cck_is_class(&s->lexemes[at - 1], CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(VAGUE)));
+        return is_long && !counted ? at + 1 : at;
+    }
+    if (at == 0) return at;
+    static const char *const before[] = {"over", "in", "within", "for", "after", "during", "than", "about", "nearly", "almost", "exceeded", "under", "lasted", "lasting", "last", "only", "least", "half"};
+    bool cue = false;
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++) cue |= word_at(s, at - 1, before[i]);
+    if (!cue || cck_lexicon_match(s->text, s->lexemes, s->count, at + 1, CCK_WORD_UNIT, &unit) != 1) return at;
+    if (unit->unit->kind != CCK_KIND_DURATION || word_at(s, at + 1, "second") || word_at(s, at + 1, "minute")) return at;
+    if (word_at(s, at + 2, "ago") || word_at(s, at + 2, "earlier") || word_at(s, at + 2, "later")) return at;
+    return at + 2;
+}
+
+static cck_code add_article(cck_sentence *s, cck_drafts *list, size_t at, size_t end) {
+    const cck_sense *unit;
+    cck_draft *d = cck_drafts_add(list);
+    if (!d) return CCK_E_MEMORY;
+    cck_lexicon_match(s->text, s->lexemes, s->count, end - 1, CCK_WORD_UNIT, &unit);
+    place(d, at, end);
+    d->article = true;
+    d->low = d->high = (cck_decimal){1, 0};
+    d->figure.kind = CCK_KIND_DURATION;
+    d->figure.unit = unit->unit->name;
+    cck_read_hedges(s, d);
+    return CCK_OK;
+}
+
+static cck_code add_nonclaim(cck_drafts *list, size_t at, size_t end, cck_kind kind) {
+    cck_draft *d = cck_drafts_add(list);
+    if (!d) return CCK_E_MEMORY;
+    place(d, at, end);
+    d->figure.kind = kind;
+    return CCK_OK;
+}
+
+static cck_kind kind_of(const cck_numeral *n) {
+    if (n->fraction) return CCK_KIND_FRACTION;
+    return n->multiple ? CCK_KIND_MULTIPLE : CCK_KIND_COUNT;
+}
+
+static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral *n, const cck_sense *currency, size_t at) {
+    cck_draft *d = cck_drafts_add(list);
+    if (!d) return CCK_E_MEMORY;
+    place(d, at, n->last);
+    d->low = n->low;
+    d->high = n->high;
+    d->digits = n->digits;
+    d->lone_one = n->one;
+    d->too_long = n->too_long;
+    d->figure.kind = currency ? CCK_KIND_MONEY : kind_of(n);
+    if (currency) d->figure.unit = currency->name;
+    if (n->vague) d->figure.bound = CCK_BOUND_VAGUE;
+    if (n->digits && !currency && is_negative(s, n->first)) {
+        d->low.coefficient = -d->low.coefficient;
+        d->high = d->low;
+        place(d, at - 1, n->last);
+    }
+    cck_code code = cck_read_unit(s, d);
+    if (code != CCK_OK) return code;
+    if (n->vague) d->figure.bound = CCK_BOUND_EXACT; /* so that a hedge in front is seen; put back below */
+    cck_read_hedges(s, d);
+    if (n->vague && (d->figure.bound == CCK_BOUND_EXACT || d->figure.bound == CCK_BOUND_ABOUT)) d->figure.bound = CCK_BOUND_VAGUE;
+    cck_draft *before = list->count > 1 ? &list->items[list->count - 2] : NULL;
+    if (before && cck_join_range(s, before, d)) list->count--;
+    return CCK_OK;
+}
+
+/* Whatever begins at `at`; returns where to go on. */
+static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, cck_code *code) {
+    const cck_sense *currency = NULL;
+    cck_kind kind;
+    cck_numeral n;
+    size_t end = cck_skip_idiom(s, at), last;
+    const cck_lexeme *l = &s->lexemes[at];
+    if (end > at || l->token.kind == CCK_TOKEN_CODE) return end > at ? end : at + 1;
+    end = cck_read_nonclaim(s, at, &kind);
+    if (end > at) {
+        *code = add_nonclaim(list, at, end, kind);
+        return end;
+    }
+    size_t symbol = cck_read_currency_before(s, at, &currency);
+    if (!cck_read_numeral(s, at + symbol, symbol > 0, &n)) {
+        end = article_duration(s, at);
+        if (end > at) *code = add_article(s, list, at, end);
+        return end > at ? end : at + 1;
+    }
+    if (!symbol && cck_is_label(s, &n, &last, &kind)) {
+        *code = add_nonclaim(list, at, last, kind);
+        return last;
+    }
+    *code = add_number(s, list, &n, symbol ? currency : NULL, at);
+    const cck_draft *d = list->count ? &list->items[list->count - 1] : NULL;
+    return d && d->unit_last > n.last ? d->unit_last : n.last;
+}
+
+/* Compounds are read as units first: "square" has no number of its own; "one" alone may be a pronoun. */
+cck_code cck_find_drafts(cck_sentence *s, cck_drafts *list) {
+    cck_code code = CCK_OK;
+    list->count = 0;
+    for (size_t at = 0; at < s->count && code == CCK_OK;) {
+        const cck_lexeme *l = &s->lexemes[at];
+        bool may = l->token.kind == CCK_TOKEN_NUMBER || l->word;
+        at = may ? read_at(s, list, at, &code) : at + 1;
+    }
+    return code;
+}
+
+static bool is_numeric_word_only(const cck_draft *d) {
+    return !d->digits && d->figure.kind == CCK_KIND_COUNT && d->figure.bound == CCK_BOUND_EXACT;
+}
+
+/* "one" the pronoun; "the two met": a small number word that counts nothing we can name is no claim. */
+void cck_drop_idle(cck_sentence *s, cck_drafts *list) {
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const cck_draft *d = &list->items[i];
+        bool named = d->noun_first < d->noun_last || d->figure.unit.ptr || d->measure_at != SIZE_MAX;
+        bool inherited = d->inherited && d->figure.noun.ptr;
+        bool idle = is_numeric_word_only(d) && !named && (d->lone_one || !inherited);
+        if (idle) continue;
+        if (kept < i) list->items[kept] = *d;
+        kept++;
+    }
+    list->count = kept;
+    s->drafts = list->items;
+    s->draft_count = kept;
+}

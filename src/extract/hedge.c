@@ -1,0 +1,112 @@
+/* hedge.c - words around a number that say how it is meant. */
+#include "extract/parts.h"
+
+enum { LONGEST_HEDGE = 5 };
+
+static bool word_at(const cck_sentence *s, size_t at, const char *word) {
+    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(word));
+}
+
+/* How far a bound says more than another when two are stacked: "at least some 300" is a lower bound. */
+static int weight(cck_bound bound) {
+    switch (bound) {
+    case CCK_BOUND_EXACT: return 0;
+    case CCK_BOUND_ABOUT: return 1;
+    case CCK_BOUND_NEARLY: return 2;
+    case CCK_BOUND_MORE_THAN:
+    case CCK_BOUND_AT_LEAST:
+    case CCK_BOUND_LESS_THAN:
+    case CCK_BOUND_AT_MOST: return 3;
+    case CCK_BOUND_RANGE:
+    case CCK_BOUND_VAGUE:
+    case CCK_BOUND_END: break;
+    }
+    return 4;
+}
+
+static void apply(cck_draft *d, const cck_sense *sense) {
+    if (weight((cck_bound)sense->bound) <= weight(d->figure.bound)) return;
+    d->figure.bound = (cck_bound)sense->bound;
+    d->figure.bound_hard = sense->hard;
+}
+
+/* "not more than" and "no fewer than" are entries of their own; a bare "not" in front turns a bound round. */
+static cck_sense turned(const cck_sense *sense) {
+    cck_sense out = *sense;
+    if (sense->bound == CCK_BOUND_MORE_THAN) out.bound = CCK_BOUND_AT_MOST, out.hard = true;
+    else if (sense->bound == CCK_BOUND_LESS_THAN) out.bound = CCK_BOUND_AT_LEAST, out.hard = false;
+    return out;
+}
+
+static bool is_duration(const cck_draft *d) {
+    return d->figure.kind == CCK_KIND_DURATION;
+}
+
+/* Prepositions of time and place that look like hedges. */
+static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_t at, size_t length, const cck_sense *sense) {
+    if (length == 1 && word_at(s, at, "within")) return !is_duration(d);
+    if (length == 1 && is_duration(d) && word_at(s, at, "over")) {
+        /* "over a week of the truce", "over the past few months": during */
+        return d->article || word_at(s, d->unit_last, "of") || (d->figure.bound == CCK_BOUND_VAGUE);
+    }
+    if (length == 1 && is_duration(d) && (word_at(s, at, "under") || word_at(s, at, "beyond"))) return false;
+    if (length == 1 && is_duration(d) && word_at(s, at, "past")) return true;
+    /* "is close to two bases" speaks of places */
+    if (sense->bound == CCK_BOUND_NEARLY && word_at(s, at, "close") && d->figure.kind == CCK_KIND_COUNT)
+        return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;
+    /* "under one roof", "above one another", "beyond two borders" */
+    bool spatial = word_at(s, at, "under") || word_at(s, at, "above") || word_at(s, at, "below") || word_at(s, at, "beyond");
+    if (length == 1 && spatial && d->figure.kind == CCK_KIND_COUNT && !d->digits)
+        return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;
+    /* "only", "just", "all" take nothing away from the number: keep them in the phrase all the same */
+    return false;
+}
+
+/* The longest hedge that ends right before `end`; 0 for none. */
+static size_t hedge_ending_at(const cck_sentence *s, const cck_draft *d, size_t end, const cck_sense **sense) {
+    for (size_t length = LONGEST_HEDGE; length > 0; length--) {
+        if (length > end) continue;
+        size_t at = end - length;
+        if (cck_lexicon_match(s->text, s->lexemes, end, at, CCK_WORD_HEDGE_BEFORE, sense) != length) continue;
+        if (!is_preposition_here(s, d, at, length, *sense)) return length;
+    }
+    return 0;
+}
+
+static size_t hyphen_or_word(const cck_sentence *s, size_t at) {
+    return at < s->count && cck_is_punct(&s->lexemes[at], '-') ? at + 1 : at;
+}
+
+void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at) {
+    const cck_sense *sense;
+    size_t length = cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_HEDGE_AFTER, &sense);
+    if (!length) return;
+    if (length == 1) {
+        /* "30 at least" is fine anywhere; one-word hedges ("odd", "plus", "minimum") stand right behind the number */
+        bool right_behind = at == d->last || at == hyphen_or_word(s, d->last);
+        bool plus_two = word_at(s, at, "plus") && at + 1 < s->count && s->lexemes[at + 1].token.kind != CCK_TOKEN_PUNCT;
+        if (!right_behind || plus_two || word_at(s, at, "some")) return;
+    }
+    apply(d, sense);
+    if (at + length > d->phrase_last) d->phrase_last = at + length;
+}
+
+void cck_read_hedges(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    size_t length, end = d->first;
+    for (int i = 0; i < 3 && (length = hedge_ending_at(s, d, end, &sense)) > 0; i++) {
+        end -= length;
+        bool negated = end > 0 && (word_at(s, end - 1, "not") || word_at(s, end - 1, "no") || word_at(s, end - 1, "never")) && length <= 2;
+        if (negated) {
+            cck_sense round = turned(sense);
+            apply(d, &round);
+            end--;
+        } else {
+            apply(d, sense);
+        }
+    }
+    if (end < d->phrase_first) d->phrase_first = end;
+    if (d->unit_last > d->phrase_last) d->phrase_last = d->unit_last;
+    cck_read_hedge_behind(s, d, d->last);
+    if (d->unit_last > d->last) cck_read_hedge_behind(s, d, d->unit_last);
+}

@@ -1,0 +1,137 @@
+/* label.c - numbers that are names: flight and room numbers, ranks, telephone numbers, versions, page furniture. */
+#include "base/ascii.h"
+#include "extract/parts.h"
+
+static const cck_lexeme *at_or_null(const cck_sentence *s, size_t at) {
+    return at < s->count ? &s->lexemes[at] : NULL;
+}
+
+static bool glued(const cck_sentence *s, size_t at) {
+    return at < s->count && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
+}
+
+static bool is_capital(const cck_lexeme *l) {
+    return l && l->token.kind == CCK_TOKEN_WORD && (l->token.flags & CCK_TOKEN_CAPITAL);
+}
+
+/* A lower-case word that may be the plural noun a number counts. */
+static bool counted_noun(const cck_sentence *s, size_t at) {
+    const cck_lexeme *l = at_or_null(s, at);
+    if (!l || l->token.kind != CCK_TOKEN_WORD || (l->token.flags & CCK_TOKEN_CAPITAL)) return false;
+    const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN);
+    return !cck_is_class(l, no_noun);
+}
+
+/* Digits with a hyphen between, twice, or seven digits in two groups: a telephone number. */
+static size_t telephone(const cck_sentence *s, const cck_numeral *n) {
+    size_t at = n->first, groups = 0, digits = 0;
+    while (at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_NUMBER) {
+        digits += s->lexemes[at].token.end - s->lexemes[at].token.start;
+        groups++;
+        at++;
+        if (at + 1 >= s->count || !cck_is_punct(&s->lexemes[at], '-') || !glued(s, at) || !glued(s, at + 1)) break;
+        at++;
+    }
+    bool long_enough = (groups >= 3 && digits >= 7) || (groups == 2 && digits == 7);
+    return long_enough ? at : n->first;
+}
+
+/* "No. 1", "No.1", "number one", "#1" */
+static bool is_rank(const cck_sentence *s, const cck_numeral *n) {
+    if (n->first == 0) return false;
+    size_t before = n->first - 1;
+    if (cck_is_punct(&s->lexemes[before], '.') && before > 0) before--;
+    const cck_token *t = &s->lexemes[before].token;
+    if (t->kind == CCK_TOKEN_SYMBOL) return s->text.ptr[t->start] == '#';
+    bool no = cck_token_is(s->text, t, CCK_LIT("no")) && before + 2 == n->first;
+    bool capital_no = cck_token_is(s->text, t, CCK_LIT("no")) && (t->flags & CCK_TOKEN_CAPITAL) && !counted_noun(s, n->last);
+    return no || capital_no || (cck_token_is(s->text, t, CCK_LIT("number")) && n->one);
+}
+
+static bool small_integer(const cck_sentence *s, const cck_numeral *n) {
+    if (n->scaled || n->vague || n->fraction || n->low.exponent < 0 || n->last != n->first + 1) return false;
+    for (uint32_t i = s->lexemes[n->first].token.start; i < s->lexemes[n->first].token.end; i++) {
+        if (s->text.ptr[i] == ',') return false;
+    }
+    return cck_decimal_compare(n->low, (cck_decimal){1, 5}) < 0;
+}
+
+static bool unit_follows(const cck_sentence *s, size_t at) {
+    if (at < s->count && cck_is_punct(&s->lexemes[at], '-')) at++;
+    return cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_UNIT, NULL) ||
+           cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_CURRENCY, NULL);
+}
+
+/* "Flight 302", "page 3", "Day 2", "Article 50". */
+static bool has_label(const cck_sentence *s, const cck_numeral *n) {
+    if (n->first == 0 || !small_integer(s, n)) return false;
+    size_t before = n->first - 1;
+    bool hyphen = cck_is_punct(&s->lexemes[before], '-') && before > 0;
+    if (hyphen) before--;
+    const cck_lexeme *l = &s->lexemes[before];
+    if (!cck_is_class(l, CCK_CLASS(LABEL))) return false;
+    if (unit_follows(s, n->last) && !hyphen) return false;
+    size_t length = l->token.end - l->token.start;
+    if (length <= 2) return hyphen && is_capital(l);
+    return is_capital(l) || !counted_noun(s, n->last);
+}
+
+/* "Boeing 737", "Apollo 11": a capitalised word in running text right before the number, no counted noun behind. */
+static bool follows_name(const cck_sentence *s, const cck_numeral *n) {
+    if (n->first < 2 || s->headline || !small_integer(s, n) || !n->digits) return false;
+    const cck_lexeme *l = &s->lexemes[n->first - 1];
+    if (!is_capital(l) || cck_is_class(l, CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY) | CCK_CLASS(PREPOSITION) | CCK_CLASS(DETERMINER) | CCK_CLASS(HEDGE_BEFORE) |
+                                              CCK_CLASS(PRONOUN) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SPEECH) | CCK_CLASS(VERB) | CCK_CLASS(MEASURE) | CCK_CLASS(CURRENCY_SYMBOL))) return false;
+    const cck_lexeme *next = at_or_null(s, n->last);
+    if (next && (next->token.kind == CCK_TOKEN_SYMBOL || cck_is_punct(next, '-'))) return false;
+    return !counted_noun(s, n->last) && !unit_follows(s, n->last);
+}
+
+/* "147 shares | 86 comments", "5 MIN READ": short lines of counters. */
+static bool is_furniture(const cck_sentence *s, const cck_numeral *n) {
+    size_t length = cck_lexicon_match(s->text, s->lexemes, s->count, n->last, CCK_WORD_FURNITURE, NULL);
+    if (!length) return false;
+    bool bar = false;
+    for (size_t i = 0; i < s->count; i++) bar |= s->text.ptr[s->lexemes[i].token.start] == '|';
+    size_t end = n->last + length;
+    bool lone = n->first <= 1 && end + 1 >= s->count;
+    return bar || lone || (s->count <= 12 && end < s->count && cck_is_punct(&s->lexemes[end], '_'));
+}
+
+/* "1." or "2)" at the head of a line. */
+static bool is_list_number(const cck_sentence *s, const cck_numeral *n) {
+    if (n->first != 0 || !n->digits || !small_integer(s, n) || n->last + 1 >= s->count) return false;
+    const cck_lexeme *mark = &s->lexemes[n->last];
+    return (cck_is_punct(mark, '.') || cck_is_punct(mark, ')')) && glued(s, n->last) && !glued(s, n->last + 1);
+}
+
+/* "10 Downing Street": a number before capitalised words that end in a word for a street. */
+static bool is_address(const cck_sentence *s, const cck_numeral *n) {
+    static const char *const streets[] = {"street", "avenue", "road", "boulevard", "lane", "square", "drive", "st", "ave"};
+    if (!small_integer(s, n) || !n->digits || s->headline) return false;
+    for (size_t at = n->last; at < n->last + 4 && is_capital(at_or_null(s, at)); at++) {
+        for (size_t i = 0; at > n->last && i < sizeof streets / sizeof *streets; i++) {
+            if (cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(streets[i]))) return true;
+        }
+    }
+    return false;
+}
+
+bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last, cck_kind *kind) {
+    *last = n->last;
+    *kind = CCK_KIND_ID;
+    size_t end = telephone(s, n);
+    if (end > n->first) {
+        *last = end;
+        return true;
+    }
+    if (is_rank(s, n)) {
+        *kind = CCK_KIND_RANK;
+        return true;
+    }
+    return has_label(s, n) || follows_name(s, n) || is_furniture(s, n) || is_list_number(s, n) || is_address(s, n);
+}
+
+size_t cck_skip_idiom(const cck_sentence *s, size_t at) {
+    return at + cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_IDIOM, NULL);
+}

@@ -1,0 +1,29 @@
+/* lex.c - tokens with their words. */
+#include "extract/lex.h"
+
+/* Numbers of up to three digits may stand in an idiom ("24/7"). */
+static bool may_be_word(const cck_token *t) {
+    if (t->kind == CCK_TOKEN_WORD || t->kind == CCK_TOKEN_SYMBOL || t->kind == CCK_TOKEN_CODE) return true;
+    return t->kind == CCK_TOKEN_NUMBER && t->end - t->start <= 3;
+}
+
+size_t cck_lex(cck_lexing *lexing, const cck_lexicon *lexicon, cck_view text, cck_span span, cck_lexeme *out) {
+    size_t n = cck_tokenize(text, span.start, span.end, lexing->tokens, CCK_SENTENCE_TOKENS);
+    if (n > CCK_SENTENCE_TOKENS) n = CCK_SENTENCE_TOKENS;
+    for (size_t i = 0; i < n; i++) {
+        const cck_token *t = &lexing->tokens[i];
+        out[i].token = *t;
+        out[i].word = NULL;
+        if (!may_be_word(t)) continue;
+        cck_view word = cck_token_view(text, t);
+        bool hashed = t->kind == CCK_TOKEN_WORD || t->kind == CCK_TOKEN_SYMBOL;
+        out[i].word = cck_lexicon_word(lexicon, word, hashed ? t->hash : cck_word_hash(word));
+    }
+    return n;
+}
+
+const cck_lexeme *cck_lex_span(cck_context *context, size_t span, size_t *count) {
+    cck_lexing *lexing = context->lexing;
+    *count = cck_lex(lexing, context->lexicon, context->document->text, context->spans[span], lexing->earlier);
+    return lexing->earlier;
+}

@@ -1,0 +1,331 @@
+/* measure.c - what a figure counts: the word of a measure that governs it, else its noun.
+ *
+ * A governing word is looked for where English puts it, nearest first: in the noun itself ("50 violations"), right
+ * before ("killed 62"), behind ("62 soldiers were killed"), shared over a coordination ("12 men and 3 boys"), and as the
+ * subject of a verb of being or moving ("the toll rose to 62"). */
+#include <string.h>
+
+#include "base/ascii.h"
+#include "extract/parts.h"
+
+enum { REACH_RIGHT = 14, REACH_LEFT = 14 };
+
+static bool word_at(const cck_sentence *s, size_t at, const char *word) {
+    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(word));
+}
+
+static bool class_at(const cck_sentence *s, size_t at, uint64_t classes) {
+    return at < s->count && cck_is_class(&s->lexemes[at], classes);
+}
+
+static bool punct_at(const cck_sentence *s, size_t at, char c) {
+    return at < s->count && cck_is_punct(&s->lexemes[at], c);
+}
+
+/* The longest reading as a measure in one of `roles` (bits 1 << role) that begins at `at`. */
+static size_t measure_at(const cck_sentence *s, size_t at, unsigned roles, const cck_sense **sense) {
+    const cck_word *w = at < s->count ? s->lexemes[at].word : NULL;
+    if (!w || !((w->classes | w->phrases) & CCK_CLASS(MEASURE))) return 0;
+    for (size_t i = 0; i < w->sense_count; i++) {
+        const cck_sense *candidate = &w->senses[i];
+        if (candidate->word_class != CCK_WORD_MEASURE || !(roles & (1u << candidate->role))) continue;
+        bool fits = candidate->tail_count < s->count - at;
+        for (size_t k = 0; fits && k < candidate->tail_count; k++) {
+            const cck_token *t = &s->lexemes[at + 1 + k].token;
+            cck_view want = candidate->tail[k];
+            fits = t->kind == CCK_TOKEN_PUNCT ? want.len == 1 && t->punct == (uint8_t)want.ptr[0] : cck_token_is(s->text, t, want);
+        }
+        if (!fits) continue;
+        *sense = candidate;
+        return 1 + (size_t)candidate->tail_count;
+    }
+    return 0;
+}
+
+/* The same for a reading that ends right before `end`. */
+static size_t measure_before(const cck_sentence *s, size_t end, unsigned roles, const cck_sense **sense) {
+    for (size_t n = 5; n > 0; n--) {
+        if (n <= end && measure_at(s, end - n, roles, sense) == n) return n;
+    }
+    return 0;
+}
+
+#define ROLE(name) (1u << CCK_ROLE_##name)
+
+static void take(cck_draft *d, const cck_sense *sense, size_t at, size_t length) {
+    d->figure.measure = sense->measure->name;
+    d->measure_at = at;
+    if (at < d->phrase_first) d->phrase_first = at;
+    if (at + length > d->phrase_last) d->phrase_last = at + length;
+}
+
+static size_t floor_of(const cck_sentence *s, size_t i) {
+    return i ? s->drafts[i - 1].last : 0;
+}
+
+static size_t ceiling_of(const cck_sentence *s, size_t i) {
+    return i + 1 < s->draft_count ? s->drafts[i + 1].first : s->count;
+}
+
+/* "50 violations", "12 confirmed deaths": the head of the noun phrase. */
+static bool from_noun(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    if (d->noun_first == d->noun_last || d->inherited) return false;
+    size_t n = measure_before(s, d->noun_last, ROLE(NOUN), &sense);
+    if (!n || d->noun_last - n < d->noun_first) return false;
+    d->figure.measure = sense->measure->name;
+    d->measure_at = d->noun_last - n;
+    return true;
+}
+
+/* "killed 62", "killing at least 12", "claimed the lives of scores", "a toll of 62", "killed a total of 9". */
+static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
+    const cck_sense *sense;
+    size_t end = d->phrase_first;
+    while (end > floor + 1 && (class_at(s, end - 1, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)) || punct_at(s, end - 1, '"') || punct_at(s, end - 1, ':'))) end--;
+    size_t n = measure_before(s, end, ROLE(OBJECT) | ROLE(BEFORE) | ROLE(TOTAL), &sense);
+    if (!n && end > 0 && (word_at(s, end - 1, "of") || word_at(s, end - 1, "at"))) {
+        end--;
+        n = measure_before(s, end, ROLE(TOTAL), &sense);
+    }
+    if (!n || end - n < floor) return false;
+    /* "60 were killed, 12 of them children": a passive before a comma is not this figure's verb */
+    size_t at = end - n;
+    if (sense->role == CCK_ROLE_OBJECT && at > 0 && class_at(s, at - 1, CCK_CLASS(AUXILIARY)) &&
+        (word_at(s, at - 1, "were") || word_at(s, at - 1, "was") || word_at(s, at - 1, "been"))) return false;
+    take(d, sense, at, n);
+    return true;
+}
+
+static bool is_be(const cck_sentence *s, size_t at) {
+    static const char *const forms[] = {"were", "was", "been", "being", "be", "are", "is", "got", "get"};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (word_at(s, at, forms[i])) return true;
+    }
+    return false;
+}
+
+static bool ends_in(const cck_sentence *s, size_t at, char c) {
+    return cck_lower(s->text.ptr[s->lexemes[at].token.end - 1]) == c;
+}
+
+/* A transitive verb without "be" before it is active when an object follows: the figure is its subject then. */
+static bool is_active(const cck_sentence *s, size_t at, size_t length) {
+    if (at > 0 && is_be(s, at - 1)) return false;
+    if (at > 1 && class_at(s, at - 1, CCK_CLASS(ADVERB)) && is_be(s, at - 2)) return false;
+    if (ends_in(s, at, 'g')) return true; /* killing */
+    size_t next = at + length;
+    if (next >= s->count) return false;
+    const cck_lexeme *l = &s->lexemes[next];
+    if (l->token.kind == CCK_TOKEN_NUMBER || cck_is_class(l, CCK_CLASS(NUMBER) | CCK_CLASS(VAGUE))) return true;
+    if (l->token.kind == CCK_TOKEN_WORD && !cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB) | CCK_CLASS(WEEKDAY) | CCK_CLASS(AUXILIARY) | CCK_CLASS(MEASURE) | CCK_CLASS(PRONOUN) | CCK_CLASS(SPEECH))) return true;
+    return cck_is_class(l, CCK_CLASS(DETERMINER));
+}
+
+/* Over ", including three children," to behind the second comma. */
+static size_t skip_aside(const cck_sentence *s, size_t at, size_t limit) {
+    if (!punct_at(s, at, ',')) return at;
+    bool aside = word_at(s, at + 1, "including") || word_at(s, at + 1, "among") || word_at(s, at + 1, "most") || word_at(s, at + 1, "mostly") || word_at(s, at + 1, "some") || word_at(s, at + 1, "many");
+    if (!aside) return at;
+    for (size_t q = at + 1; q < s->count && q < at + 16 && q < limit + 12; q++) {
+        if (punct_at(s, q, ',')) return q + 1;
+    }
+    return at;
+}
+
+static bool clause_ends(const cck_sentence *s, size_t at) {
+    if (punct_at(s, at, ';') || punct_at(s, at, '_') || punct_at(s, at, ':') || punct_at(s, at, '.')) return true;
+    if (punct_at(s, at, ',')) return !class_at(s, at + 1, CCK_CLASS(AUXILIARY)) && !word_at(s, at + 1, "mostly");
+    if (!word_at(s, at, "and") && !word_at(s, at, "but") && !word_at(s, at, "while") && !word_at(s, at, "when") && !word_at(s, at, "after") && !word_at(s, at, "before") && !word_at(s, at, "as")) return false;
+    return !class_at(s, at + 1, CCK_CLASS(POPULATION)) || word_at(s, at, "after") || word_at(s, at, "when") || word_at(s, at, "while");
+}
+
+/* "were killed", "died", "dead", "more wounded" behind the figure. */
+static bool from_right(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    const cck_sense *sense;
+    size_t limit = ceiling_of(s, i), at = d->noun_last > d->unit_last ? d->noun_last : d->unit_last;
+    size_t skipped = skip_aside(s, at, limit);
+    if (skipped > at) {
+        at = skipped;
+        limit = s->count;
+        for (size_t k = i + 1; k < s->draft_count; k++) {
+            if (s->drafts[k].first >= at) {
+                limit = s->drafts[k].first;
+                break;
+            }
+        }
+    }
+    for (size_t stop = at + REACH_RIGHT; at < limit && at < stop; at++) {
+        if (clause_ends(s, at)) return false;
+        size_t n = measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), &sense);
+        if (!n) {
+            /* another verb takes the figure as its subject: nothing behind it speaks of this figure */
+            if (class_at(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1)) return false;
+            continue;
+        }
+        if (sense->role == CCK_ROLE_OBJECT && is_active(s, at, n)) return false;
+        if (sense->role == CCK_ROLE_STATE && at + n < s->count && class_at(s, at + n, CCK_CLASS(POPULATION))) return false;
+        take(d, sense, at, n);
+        return true;
+    }
+    return false;
+}
+
+/* "killed 12 soldiers and 3 civilians": the figure before gives its measure over a bare "and" or comma. */
+static bool from_coordination(const cck_sentence *s, size_t i) {
+    if (i == 0) return false;
+    cck_draft *d = &s->drafts[i];
+    const cck_draft *before = &s->drafts[i - 1];
+    if (before->figure.kind != CCK_KIND_COUNT || !before->figure.measure.ptr || before->measure_at == SIZE_MAX) return false;
+    size_t from = before->noun_last > before->last ? before->noun_last : before->last;
+    if (from > d->phrase_first || d->phrase_first - from > 4) return false;
+    bool joined = false;
+    for (size_t at = from; at < d->phrase_first; at++) {
+        bool link = word_at(s, at, "and") || word_at(s, at, "or") || punct_at(s, at, ',') || word_at(s, at, "including") || word_at(s, at, "among") || word_at(s, at, "them") || word_at(s, at, "as") || word_at(s, at, "well") || class_at(s, at, CCK_CLASS(ADVERB));
+        if (!link) return false;
+        joined = true;
+    }
+    if (!joined) return false;
+    d->figure.measure = before->figure.measure;
+    d->measure_at = before->measure_at;
+    return true;
+}
+
+/* "The death toll rose to 62", "fatalities stood at 62", "revenue was $5bn": a total as the subject, no other figure
+ * between. */
+static bool from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
+    const cck_sense *sense;
+    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
+        if (punct_at(s, at, ';') || punct_at(s, at, '_') || word_at(s, at, "while") || word_at(s, at, "whereas")) return false;
+        size_t n = measure_at(s, at, ROLE(TOTAL), &sense);
+        if (!n) continue;
+        size_t first = at;
+        while (first > floor && measure_at(s, first - 1, ROLE(TOTAL), &sense) > n) first--, n++;
+        n = measure_at(s, first, ROLE(TOTAL), &sense);
+        d->figure.measure = sense->measure->name;
+        d->measure_at = first;
+        if (d->figure.noun.ptr == NULL && d->figure.kind == CCK_KIND_COUNT) d->figure.noun = cck_slice(s->text, s->lexemes, first, first + n);
+        return true;
+    }
+    return false;
+}
+
+/* A measure's verb a little before, only nouns and prepositions between: "shelled the town 12 times". */
+static bool from_left(const cck_sentence *s, cck_draft *d, size_t floor) {
+    const cck_sense *sense;
+    if (!word_at(s, d->noun_last - (d->noun_last > 0), "times")) return false;
+    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= 6;) {
+        if (clause_ends(s, at)) return false;
+        if (!measure_at(s, at, ROLE(OBJECT) | ROLE(SUBJECT), &sense)) continue;
+        d->figure.measure = sense->measure->name;
+        d->measure_at = at;
+        return true;
+    }
+    return false;
+}
+
+/* Singular of the noun's head, lower case: what an unknown noun counts. */
+static cck_view lemma(const cck_sentence *s, size_t at) {
+    const cck_word *w = s->lexemes[at].word;
+    for (size_t i = 0; w && i < w->sense_count; i++) {
+        if (w->senses[i].word_class == CCK_WORD_PLURAL && !w->senses[i].tail_count) return w->senses[i].name;
+    }
+    char form[64];
+    size_t n = cck_singular(cck_token_view(s->text, &s->lexemes[at].token), form, sizeof form);
+    return cck_arena_copy(s->context->arena, (cck_view){form, n});
+}
+
+/* The last noun-like word before the figure within its clause: "a deal worth $6bn", "the price of oil hit $84". */
+static size_t noun_left(const cck_sentence *s, const cck_draft *d, size_t floor) {
+    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(DETERMINER) |
+                              CCK_CLASS(PRONOUN) | CCK_CLASS(ADVERB) | CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(CHANGE);
+    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= 6;) {
+        const cck_lexeme *l = &s->lexemes[at];
+        if (l->token.kind == CCK_TOKEN_PUNCT) break;
+        if (l->token.kind != CCK_TOKEN_WORD || (l->token.flags & CCK_TOKEN_CAPITAL) || cck_is_class(l, function)) continue;
+        return at;
+    }
+    return SIZE_MAX;
+}
+
+/* What is counted where no measure of the lexicon governs. */
+static cck_code from_words(const cck_sentence *s, cck_draft *d, size_t floor) {
+    cck_figure *f = &d->figure;
+    if (d->population && f->kind == CCK_KIND_COUNT) {
+        f->measure = d->population->name;
+        return CCK_OK;
+    }
+    size_t at = d->noun_first < d->noun_last ? d->noun_last - 1 : SIZE_MAX;
+    if (at == SIZE_MAX && f->kind != CCK_KIND_COUNT) at = noun_left(s, d, floor);
+    if (at == SIZE_MAX) {
+        if (!f->noun.ptr) f->measure = f->kind == CCK_KIND_COUNT ? (cck_view){NULL, 0} : cck_view_of(cck_kind_name(f->kind));
+        return CCK_OK;
+    }
+    f->measure = lemma(s, at);
+    return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
+}
+
+/* "rose 12 percent", "up 3 points": a change is another quantity than the level. */
+static cck_code mark_change(const cck_sentence *s, cck_draft *d) {
+    cck_figure *f = &d->figure;
+    size_t at = d->phrase_first;
+    bool relative = f->kind == CCK_KIND_PERCENT || f->kind == CCK_KIND_PERCENTAGE_POINT || f->kind == CCK_KIND_MULTIPLE;
+    if (at > 0 && word_at(s, at - 1, "by")) at--;
+    else if (!relative) return CCK_OK;
+    bool change = at > 0 && class_at(s, at - 1, CCK_CLASS(CHANGE));
+    bool behind = relative && (class_at(s, d->unit_last, CCK_CLASS(CHANGE)) || word_at(s, d->unit_last, "more") || word_at(s, d->unit_last, "less"));
+    if ((!change && !behind) || !f->measure.ptr) return CCK_OK;
+    f->measure = cck_arena_printf(s->context->arena, "%.*s change", CCK_FMT(f->measure));
+    return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
+}
+
+static cck_code from_inherited(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    if (d->population) {
+        d->figure.measure = d->population->name;
+        return CCK_OK;
+    }
+    for (size_t k = i; k-- > 0;) {
+        if (s->drafts[k].figure.noun.ptr == d->figure.noun.ptr) {
+            d->figure.measure = s->drafts[k].figure.measure;
+            break;
+        }
+    }
+    return CCK_OK;
+}
+
+cck_code cck_read_measure(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    if (!cck_kind_is_claim(d->figure.kind)) return CCK_OK;
+    size_t floor = floor_of(s, i);
+    bool people = d->figure.kind == CCK_KIND_COUNT;
+    if (people && (from_noun(s, d) || from_left_edge(s, d, floor) || from_right(s, i) || from_coordination(s, i) || from_left(s, d, floor))) return CCK_OK;
+    bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first;
+    if (open && from_total(s, d, floor)) return mark_change(s, d);
+    if (d->inherited) return from_inherited(s, i);
+    cck_code code = from_words(s, d, floor);
+    return code == CCK_OK ? mark_change(s, d) : code;
+}
+
+cck_code cck_read_population(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    if (d->noun_first == d->noun_last) {
+        if (!d->population) return CCK_OK;
+        cck_view *one = cck_arena_zalloc(s->context->arena, 1, sizeof *one);
+        if (!one) return CCK_E_MEMORY;
+        *one = d->population->name;
+        d->figure.population = (cck_views){one, 1};
+        return CCK_OK;
+    }
+    cck_view *items = cck_arena_zalloc(s->context->arena, d->noun_last - d->noun_first + 1, sizeof *items);
+    if (!items) return CCK_E_MEMORY;
+    size_t n = 0;
+    if (d->population) items[n++] = d->population->name;
+    for (size_t at = d->noun_first; at + 1 < d->noun_last; at++) {
+        const cck_token *t = &s->lexemes[at].token;
+        if (t->kind == CCK_TOKEN_WORD && (t->flags & CCK_TOKEN_CAPITAL) && !s->headline) items[n++] = cck_token_view(s->text, t);
+    }
+    d->figure.population = (cck_views){items, n};
+    return CCK_OK;
+}

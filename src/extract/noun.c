@@ -1,0 +1,218 @@
+/* noun.c - the counted noun phrase, without a parser: the words behind the number up to the last plural, stopped by
+ * function words, verbs and marks; where nothing stands there, the noun of the figure before. */
+#include <string.h>
+
+#include "base/ascii.h"
+#include "extract/parts.h"
+
+enum { LONGEST_PHRASE = 7 };
+
+static bool word_at(const cck_sentence *s, size_t at, const char *word) {
+    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(word));
+}
+
+static bool ends_in(const cck_sentence *s, size_t at, const char *suffix) {
+    const cck_token *t = &s->lexemes[at].token;
+    size_t n = strlen(suffix);
+    cck_view tail = {s->text.ptr + t->end - n, n};
+    return t->end - t->start > n + 1 && cck_view_equal_nocase(tail, cck_view_of(suffix));
+}
+
+static bool is_plural(const cck_sentence *s, size_t at) {
+    const cck_lexeme *l = &s->lexemes[at];
+    if (l->token.kind != CCK_TOKEN_WORD) return false;
+    if (cck_is_class(l, CCK_CLASS(PLURAL))) return true;
+    if (!ends_in(s, at, "s") || ends_in(s, at, "ss") || ends_in(s, at, "us") || ends_in(s, at, "is")) return false;
+    return !cck_is_class(l, CCK_CLASS(AUXILIARY) | CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER));
+}
+
+/* People and measures are countable in any form: "1,000 police", "60 dead". */
+static bool is_countable(const cck_sentence *s, size_t at) {
+    return is_plural(s, at) || cck_is_class(&s->lexemes[at], CCK_CLASS(POPULATION));
+}
+
+static bool is_participle(const cck_sentence *s, size_t at) {
+    const cck_lexeme *l = &s->lexemes[at];
+    if (cck_is_class(l, CCK_CLASS(POPULATION) | CCK_CLASS(PLURAL))) return false;
+    return ends_in(s, at, "ed") || ends_in(s, at, "ing");
+}
+
+/* Words that no noun phrase holds. */
+static bool stops(const cck_sentence *s, size_t at, bool have_head) {
+    const cck_lexeme *l = &s->lexemes[at];
+    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(DETERMINER) |
+                              CCK_CLASS(PRONOUN) | CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY);
+    if (l->token.kind != CCK_TOKEN_WORD && l->token.kind != CCK_TOKEN_CODE) return true;
+    bool may_like = cck_is_class(l, CCK_CLASS(MONTH)) && !(l->token.flags & CCK_TOKEN_CAPITAL);
+    if (cck_is_class(l, function) && !may_like && !cck_is_class(l, CCK_CLASS(POPULATION))) return true;
+    if (have_head && cck_is_class(l, CCK_CLASS(ADVERB))) return true;
+    bool verb = cck_is_class(l, CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(MEASURE) | CCK_CLASS(FORECAST));
+    if (!verb || cck_is_class(l, CCK_CLASS(POPULATION) | CCK_CLASS(PLURAL))) return false;
+    /* a verb's form is a modifier when a countable noun follows: "wounded soldiers", "working families" */
+    bool modifies = at + 1 < s->count && !(s->lexemes[at + 1].token.kind != CCK_TOKEN_WORD) && is_countable(s, at + 1) &&
+                    !cck_is_class(&s->lexemes[at + 1], function);
+    if (modifies) return have_head;
+    return have_head || !is_plural(s, at);
+}
+
+/* One step over a word; hyphens that join words count as part of it. */
+static size_t step(const cck_sentence *s, size_t at) {
+    at++;
+    while (at + 1 < s->count && cck_is_punct(&s->lexemes[at], '-') && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE) &&
+           s->lexemes[at + 1].token.kind == CCK_TOKEN_WORD && !(s->lexemes[at + 1].token.flags & CCK_TOKEN_SPACE_BEFORE))
+        at += 2;
+    return at;
+}
+
+/* Runs over a noun phrase that begins at `at`; returns its end, and whether it has a countable head. */
+static size_t run(const cck_sentence *s, size_t at, size_t limit, bool singular, bool *head) {
+    size_t end = at, q = at;
+    *head = false;
+    for (int words = 0; words < LONGEST_PHRASE && q < limit; words++) {
+        if (s->lexemes[q].token.kind == CCK_TOKEN_CLITIC && q > at) {
+            q++;
+            continue;
+        }
+        if (stops(s, q, *head)) break;
+        size_t next = step(s, q), last = next - 1;
+        bool countable = is_countable(s, last) && next <= limit;
+        if (*head && !countable) break;
+        if (*head && words > 0 && is_participle(s, last)) break;
+        q = next;
+        if (countable) {
+            *head = true;
+            end = q;
+        }
+    }
+    if (*head || !singular) return end;
+    /* "one soldier", "72-hour ceasefire": a singular head; drop participles at the end */
+    while (q > at + 1 && (s->lexemes[q - 1].token.kind == CCK_TOKEN_CLITIC || is_participle(s, q - 1))) q--;
+    *head = q > at;
+    return q;
+}
+
+static bool is_one(const cck_draft *d) {
+    return d->low.coefficient == 1 && d->low.exponent == 0 && cck_decimal_compare(d->low, d->high) == 0;
+}
+
+/* Words between the number and its noun phrase: "of the", "more", "other", a quotation mark. */
+static size_t skip_links(const cck_sentence *s, size_t at, size_t limit, bool *partitive) {
+    *partitive = false;
+    for (bool moved = true; moved && at < limit;) {
+        moved = false;
+        const cck_lexeme *l = &s->lexemes[at];
+        if (word_at(s, at, "of") || (*partitive && cck_is_class(l, CCK_CLASS(DETERMINER)))) {
+            *partitive = true;
+            at++;
+            moved = true;
+        } else if (cck_is_punct(l, '"') || (cck_is_class(l, CCK_CLASS(ADDITION)) && at + 1 < limit && !word_at(s, at, "others"))) {
+            at++;
+            moved = true;
+        }
+    }
+    return at;
+}
+
+static size_t limit_of(const cck_sentence *s, size_t i) {
+    return i + 1 < s->draft_count ? s->drafts[i + 1].phrase_first : s->count;
+}
+
+/* The last count before draft `i` that has a noun of people or things. */
+static const cck_draft *giver(const cck_sentence *s, size_t i) {
+    while (i-- > 0) {
+        const cck_draft *d = &s->drafts[i];
+        if (d->figure.kind == CCK_KIND_COUNT && d->figure.noun.ptr) return d;
+        if (cck_kind_is_claim(d->figure.kind) && d->figure.kind != CCK_KIND_DURATION) return NULL;
+    }
+    return NULL;
+}
+
+static void inherit(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    const cck_draft *from = giver(s, i);
+    if (!from) return;
+    d->figure.noun = from->figure.noun;
+    d->population = from->population;
+    d->inherited = true;
+}
+
+static const cck_population *population_of(const cck_sentence *s, size_t at) {
+    const cck_word *w = s->lexemes[at].word;
+    for (size_t i = 0; w && i < w->sense_count; i++) {
+        if (w->senses[i].word_class == CCK_WORD_POPULATION && !w->senses[i].tail_count) return w->senses[i].population;
+    }
+    return NULL;
+}
+
+static void set_noun(const cck_sentence *s, cck_draft *d, size_t first, size_t last) {
+    d->noun_first = first;
+    d->noun_last = last;
+    d->figure.noun = cck_slice(s->text, s->lexemes, first, last);
+    d->population = population_of(s, last - 1);
+    if (last > d->phrase_last) d->phrase_last = last;
+    if (first < d->phrase_first) d->phrase_first = first;
+}
+
+static bool points_back(const cck_sentence *s, size_t at, bool partitive) {
+    if (at >= s->count) return false;
+    if (partitive) return word_at(s, at, "them") || word_at(s, at, "whom") || word_at(s, at, "which") || word_at(s, at, "these") || word_at(s, at, "those");
+    return word_at(s, at, "others") || word_at(s, at, "other");
+}
+
+/* "6,000-strong force", "12-member panel": over the hyphen and the linking word. */
+static size_t skip_hyphen(const cck_sentence *s, const cck_draft *d, bool *joined) {
+    size_t at = d->unit_last;
+    *joined = at < s->count && cck_is_punct(&s->lexemes[at], '-') && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
+    if (*joined) at++;
+    if (*joined && word_at(s, at, "strong")) return at + 1;
+    if (word_at(s, at, "strong")) *joined = true, at++;
+    return at;
+}
+
+/* "the number of rebels killed rose to 62", "a crowd of": the noun stands before. */
+static bool noun_before(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    size_t floor = i ? s->drafts[i - 1].phrase_last : 0;
+    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at < 14;) {
+        if (!word_at(s, at, "number") || !word_at(s, at + 1, "of")) continue;
+        bool head;
+        size_t end = run(s, at + 2, d->phrase_first, false, &head);
+        if (!head) return false;
+        size_t phrase_first = d->phrase_first;
+        set_noun(s, d, at + 2, end);
+        d->phrase_first = phrase_first;
+        return true;
+    }
+    return false;
+}
+
+static bool wants_noun(cck_kind kind) {
+    return kind == CCK_KIND_COUNT || kind == CCK_KIND_PERCENT || kind == CCK_KIND_FRACTION || kind == CCK_KIND_MONEY ||
+           kind == CCK_KIND_QUANTITY || kind == CCK_KIND_MULTIPLE;
+}
+
+void cck_read_noun(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    bool joined, partitive, head = false, count = d->figure.kind == CCK_KIND_COUNT;
+    size_t limit = limit_of(s, i), at = skip_hyphen(s, d, &joined);
+    bool hyphenated = joined || (d->unit_last > d->last && cck_is_punct(&s->lexemes[d->last], '-'));
+    if (!cck_kind_is_claim(d->figure.kind) || (!wants_noun(d->figure.kind) && !hyphenated)) return;
+    at = skip_links(s, at, limit, &partitive);
+    if (!count && !partitive && !hyphenated && d->figure.kind != CCK_KIND_MONEY) return;
+    if (points_back(s, at, partitive)) {
+        inherit(s, i);
+        if (!d->figure.noun.ptr && !partitive) set_noun(s, d, at, at + 1);
+        return;
+    }
+    bool singular = hyphenated || is_one(d) || (!count && partitive);
+    if (at >= limit) head = false;
+    else {
+        size_t end = run(s, at, limit, singular, &head);
+        if (head) set_noun(s, d, at, end);
+    }
+    if (head) {
+        cck_read_hedge_behind(s, d, d->noun_last);
+        return;
+    }
+    if (count && !noun_before(s, i)) inherit(s, i);
+}

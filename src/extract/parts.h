@@ -1,0 +1,37 @@
+/* parts.h - what the files of this room do for extract.c, in the order in which it calls them. */
+#ifndef CCK_EXTRACT_PARTS_H
+#define CCK_EXTRACT_PARTS_H
+
+#include "extract/numeral.h"
+
+/* nonclaim.c: a date, time, year, ordinal, rank or id that begins at lexeme `at`; its end, or `at` for none. */
+size_t cck_read_nonclaim(const cck_sentence *s, size_t at, cck_kind *kind);
+/* idiom.c: end of an idiom, an address or a counter of page furniture that begins at `at`; `at` for none. */
+size_t cck_skip_idiom(const cck_sentence *s, size_t at);
+/* label.c: true when the number is a name or an id ("Flight 302", "No. 1", "page 3", "555-0199"). */
+bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last, cck_kind *kind);
+
+/* unit.c: unit, currency and compound of a draft: fills kind, unit, first (currency symbol before), last (scale behind),
+ * unit_last. */
+cck_code cck_read_unit(const cck_sentence *s, cck_draft *d);
+/* A currency symbol that begins at `at` with a number behind it: its length in lexemes and the sense; 0 for none. */
+size_t cck_read_currency_before(const cck_sentence *s, size_t at, const cck_sense **sense);
+
+/* hedge.c: bound words before and behind the draft; sets figure.bound, bound_hard, phrase_first, phrase_last. */
+void cck_read_hedges(const cck_sentence *s, cck_draft *d);
+void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at);
+
+/* range.c: joins `a` and `b` into a range held by `a`; false when they are two figures. */
+bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b);
+
+/* noun.c: the counted noun phrase of draft `i`; those before are done. */
+void cck_read_noun(cck_sentence *s, size_t i);
+/* measure.c: what draft `i` counts. */
+cck_code cck_read_measure(cck_sentence *s, size_t i);
+/* population.c: figure.population from the noun phrase. */
+cck_code cck_read_population(cck_sentence *s, size_t i);
+
+/* interval.c: figure.value and figure.asserts from low, high, bound and kind. */
+void cck_set_interval(const cck_hedges *hedges, cck_draft *d);
+
+#endif

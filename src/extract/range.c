@@ -1,0 +1,117 @@
+/* range.c - "between 5 and 6 percent", "$3-5 billion", "four to five thousand", "two or three". */
+#include "extract/parts.h"
+
+static bool word_at(const cck_sentence *s, size_t at, const char *word) {
+    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(word));
+}
+
+typedef enum { NO_RANGE, DASH, TO, OR, AND } joint;
+
+/* What stands between the two, when it is one word or mark. */
+static joint joint_of(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
+    size_t at = a->unit_last;
+    if (b->first != at + 1) return NO_RANGE;
+    const cck_lexeme *l = &s->lexemes[at];
+    if (cck_is_punct(l, '-') || cck_is_punct(l, '_')) return DASH;
+    if (word_at(s, at, "to")) return TO;
+    if (word_at(s, at, "or")) return OR;
+    return word_at(s, at, "and") ? AND : NO_RANGE;
+}
+
+static bool from_before(const cck_sentence *s, const cck_draft *a) {
+    return a->phrase_first > 0 && (word_at(s, a->phrase_first - 1, "from") || word_at(s, a->first - (a->first > 0), "from"));
+}
+
+static bool ranging(const cck_sentence *s, const cck_draft *a) {
+    size_t at = a->phrase_first;
+    return at >= 2 && (word_at(s, at - 2, "ranging") || word_at(s, at - 2, "range") || word_at(s, at - 2, "ranged") || word_at(s, at - 2, "anywhere"));
+}
+
+static bool between_before(const cck_sentence *s, const cck_draft *a) {
+    return a->phrase_first > 0 && word_at(s, a->phrase_first - 1, "between");
+}
+
+/* The scale of the second number ("$3-5 billion") holds for the first, when that has none of its own. */
+static cck_decimal scale_of(const cck_sentence *s, const cck_draft *b) {
+    cck_decimal scale = {1, 0};
+    for (size_t i = b->first; i < b->last; i++) {
+        const cck_sense *sense;
+        bool scales = cck_lexicon_match(s->text, s->lexemes, s->count, i, CCK_WORD_SCALE, &sense) == 1 ||
+                      cck_lexicon_match(s->text, s->lexemes, s->count, i, CCK_WORD_SHORT_SCALE, &sense) == 1;
+        if (scales && i > b->first) cck_decimal_mul(scale, sense->low, &scale);
+        if (i > b->first && word_at(s, i, "dozen")) cck_decimal_mul(scale, (cck_decimal){12, 0}, &scale);
+    }
+    return scale;
+}
+
+static bool has_scale(const cck_sentence *s, const cck_draft *a) {
+    cck_decimal one = {1, 0};
+    return cck_decimal_compare(scale_of(s, a), one) != 0;
+}
+
+static bool units_fit(const cck_draft *a, const cck_draft *b) {
+    bool bare = a->figure.kind == CCK_KIND_COUNT && !a->figure.unit.ptr;
+    if (bare || cck_view_equal(a->figure.unit, b->figure.unit)) return true;
+    /* "$3 to 5 billion" */
+    return b->figure.kind == CCK_KIND_COUNT && !b->figure.unit.ptr && a->figure.kind == CCK_KIND_MONEY;
+}
+
+/* A dash between two small numbers where nothing is counted is a score ("won 3-1"). */
+static bool is_score(const cck_sentence *s, const cck_draft *a, const cck_draft *b, joint how) {
+    if (how != DASH || a->unit_last > a->last || b->unit_last > b->last || !a->digits || !b->digits) return false;
+    if (cck_decimal_compare(b->low, (cck_decimal){200, 0}) > 0) return false;
+    if (cck_decimal_compare(a->low, b->low) >= 0) return true;
+    static const char *const words[] = {"win", "won", "beat", "beats", "victory", "defeat", "lead", "led", "lost", "draw", "drew", "score", "vote", "ruling", "decision", "defeated", "down", "up", "ahead"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if ((a->first >= 1 && word_at(s, a->first - 1, words[i])) || (a->first >= 2 && word_at(s, a->first - 2, words[i])) ||
+            word_at(s, b->last, words[i])) return true;
+    }
+    return false;
+}
+
+static bool plausible(const cck_sentence *s, const cck_draft *a, const cck_draft *b, joint how) {
+    switch (how) {
+    case NO_RANGE: return false;
+    case DASH: return true;
+    case TO: return (!from_before(s, a) || ranging(s, a)) && b->phrase_first >= a->unit_last;
+    case OR: return a->digits == b->digits || a->digits;
+    case AND: return between_before(s, a);
+    }
+    return false;
+}
+
+static void take_range(const cck_sentence *s, cck_draft *a, const cck_draft *b, cck_decimal low, joint how) {
+    a->low = low;
+    a->high = b->high;
+    a->last = b->last;
+    a->unit_last = b->unit_last;
+    a->phrase_last = b->phrase_last;
+    if (b->figure.unit.ptr) {
+        a->figure.kind = b->figure.kind;
+        a->figure.unit = b->figure.unit;
+    }
+    a->figure.bound = CCK_BOUND_RANGE;
+    bool opening = (how == AND && between_before(s, a)) || (how == TO && from_before(s, a));
+    if (opening) a->phrase_first--;
+}
+
+bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
+    joint how = joint_of(s, a, b);
+    if (how == NO_RANGE || !units_fit(a, b)) return false;
+    if (!cck_kind_is_claim(a->figure.kind) || !cck_kind_is_claim(b->figure.kind)) return false;
+    if (is_score(s, a, b, how)) {
+        a->figure.kind = CCK_KIND_SCORE;
+        a->last = a->unit_last = a->phrase_last = b->last;
+        a->high = b->low;
+        return true;
+    }
+    if (!plausible(s, a, b, how) || a->figure.kind == CCK_KIND_AGE) return false;
+    cck_decimal low = a->low;
+    if (!has_scale(s, a) && !cck_decimal_mul(a->low, scale_of(s, b), &low)) return false;
+    if (cck_decimal_compare(low, b->high) >= 0) low = a->low;
+    if (cck_decimal_compare(low, b->high) >= 0) return false;
+    /* "two or three" are neighbours; "five or 50" are a choice of another sort */
+    if (how == OR && cck_decimal_double(b->high) > 3 * cck_decimal_double(low) + 2) return false;
+    take_range(s, a, b, low, how);
+    return true;
+}

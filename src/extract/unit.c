@@ -1,0 +1,154 @@
+/* unit.c - currencies, units, percent and what they are per. */
+#include <string.h>
+
+#include "base/ascii.h"
+#include "extract/parts.h"
+
+static size_t match(const cck_sentence *s, size_t at, cck_word_class word_class, const cck_sense **sense) {
+    return cck_lexicon_match(s->text, s->lexemes, s->count, at, word_class, sense);
+}
+
+static bool glued(const cck_sentence *s, size_t at) {
+    return at < s->count && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
+}
+
+static bool word_at(const cck_sentence *s, size_t at, const char *word) {
+    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(word));
+}
+
+/* ISO codes are words of the text, too ("try", "all"): they count in capitals only. */
+static bool symbol_fits(const cck_sentence *s, size_t at) {
+    const cck_token *t = &s->lexemes[at].token;
+    return t->kind != CCK_TOKEN_WORD || (t->flags & CCK_TOKEN_UPPER) || t->end - t->start == 2;
+}
+
+size_t cck_read_currency_before(const cck_sentence *s, size_t at, const cck_sense **sense) {
+    size_t n = match(s, at, CCK_WORD_CURRENCY_SYMBOL, sense);
+    if (!n || !symbol_fits(s, at) || at + n >= s->count) return 0;
+    return s->lexemes[at + n].token.kind == CCK_TOKEN_NUMBER ? n : 0;
+}
+
+/* Single-letter symbols are case-sensitive and mean digits: "5 m", never "4 G" or "a m". */
+static bool unit_symbol_fits(const cck_sentence *s, const cck_draft *d, size_t at, size_t n) {
+    const cck_token *t = &s->lexemes[at].token;
+    if (n > 1 || t->kind != CCK_TOKEN_WORD || t->end - t->start > 2) return true;
+    if (t->end - t->start == 1) return d->digits && cck_is_lower(s->text.ptr[t->start]);
+    return d->digits;
+}
+
+static bool is_time(const cck_sense *unit) {
+    return unit->unit && unit->unit->kind == CCK_KIND_DURATION;
+}
+
+static cck_view compound(const cck_sentence *s, cck_view above, cck_view below) {
+    return cck_arena_printf(s->context->arena, "%.*s/%.*s", CCK_FMT(above), CCK_FMT(below));
+}
+
+/* "a barrel", "per hour", "an ounce", "each year" behind a unit or an amount of money. */
+static void read_per(const cck_sentence *s, cck_draft *d) {
+    size_t at = d->unit_last;
+    const cck_sense *below;
+    bool per = word_at(s, at, "per"), slash = at < s->count && cck_is_punct(&s->lexemes[at], '/');
+    bool article = word_at(s, at, "a") || word_at(s, at, "an") || word_at(s, at, "each") || word_at(s, at, "every");
+    if (!per && !slash && !article) return;
+    if (d->figure.kind == CCK_KIND_DURATION || d->figure.kind == CCK_KIND_AGE || d->figure.kind == CCK_KIND_COUNT) return;
+    if (slash && !glued(s, at)) return;
+    size_t n = match(s, at + 1, CCK_WORD_UNIT, &below);
+    if (!n && per && word_at(s, at + 1, "capita")) {
+        d->figure.unit = compound(s, d->figure.unit, CCK_LIT("person"));
+        d->unit_last = at + 2;
+        return;
+    }
+    if (!n && (per || slash) && at + 1 < s->count && s->lexemes[at + 1].token.kind == CCK_TOKEN_WORD) {
+        char singular[64];
+        size_t length = cck_singular(cck_token_view(s->text, &s->lexemes[at + 1].token), singular, sizeof singular);
+        d->figure.unit = compound(s, d->figure.unit, (cck_view){singular, length});
+        d->unit_last = at + 2;
+        return;
+    }
+    if (!n || !below->unit || (article && d->figure.kind == CCK_KIND_PERCENT && !is_time(below))) return;
+    d->figure.unit = compound(s, d->figure.unit, below->unit->name);
+    if (is_time(below) && d->figure.kind == CCK_KIND_LENGTH) d->figure.kind = CCK_KIND_SPEED;
+    d->unit_last = at + 1 + n;
+}
+
+static bool read_money(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    if (d->figure.kind == CCK_KIND_MONEY) { /* the symbol stood before */
+        size_t n = match(s, d->last, CCK_WORD_CURRENCY, &sense);
+        if (n && cck_view_equal(sense->name, d->figure.unit)) d->unit_last = d->last + n;
+        return true;
+    }
+    size_t at = d->last;
+    if (at < s->count && cck_is_punct(&s->lexemes[at], '-') && glued(s, at)) at++;
+    size_t n = match(s, at, CCK_WORD_CURRENCY, &sense);
+    if (!n) {
+        n = match(s, at, CCK_WORD_CURRENCY_SYMBOL, &sense);
+        if (n && (!symbol_fits(s, at) || (s->lexemes[at].token.kind == CCK_TOKEN_SYMBOL && !d->digits))) n = 0;
+    }
+    /* "a 10-pound baby" weighs that much; "3 real problems" have no Brazilian money in them */
+    if (!n || (at > d->last && word_at(s, at, "pound"))) return false;
+    if (word_at(s, at, "real") || word_at(s, at, "won") || word_at(s, at, "dong")) return false;
+    d->figure.kind = CCK_KIND_MONEY;
+    d->figure.unit = sense->name;
+    d->unit_last = at + n;
+    return true;
+}
+
+/* Ages: "34-year-old", "34 years old", "of age". */
+static void read_age(const cck_sentence *s, cck_draft *d) {
+    size_t at = d->unit_last;
+    if (at < s->count && cck_is_punct(&s->lexemes[at], '-')) at++;
+    bool old = word_at(s, at, "old") || word_at(s, at, "olds"), of_age = word_at(s, at, "of") && word_at(s, at + 1, "age");
+    if (!old && !of_age) return;
+    d->figure.kind = CCK_KIND_AGE;
+    d->unit_last = at + (of_age ? 2 : 1);
+}
+
+static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    size_t at = d->last;
+    bool hyphen = at < s->count && cck_is_punct(&s->lexemes[at], '-') && glued(s, at);
+    if (hyphen && !match(s, at, CCK_WORD_UNIT, &sense)) at++;
+    else hyphen = false;
+    size_t n = match(s, at, CCK_WORD_UNIT, &sense);
+    if (!n && hyphen && word_at(s, at, "pound")) {
+        d->figure.kind = CCK_KIND_MASS;
+        d->figure.unit = CCK_LIT("pound");
+        d->unit_last = at + 1;
+        return true;
+    }
+    /* "a two-day-old", "an eight-year term": the article before a hyphenated unit belongs to the noun */
+    if (!n || !unit_symbol_fits(s, d, at, n)) return false;
+    d->figure.kind = sense->unit->kind;
+    d->figure.unit = sense->unit->name;
+    d->unit_last = at + n;
+    return true;
+}
+
+/* "aged 34", "age 34", ", 34," behind a name. */
+static bool read_bare_age(const cck_sentence *s, cck_draft *d) {
+    if (d->first == 0 || d->last != d->first + 1 || d->low.exponent < 0) return false;
+    if (cck_decimal_compare(d->low, (cck_decimal){125, 0}) > 0) return false;
+    size_t before = d->first - 1;
+    bool aged = word_at(s, before, "aged") || (word_at(s, before, "age") && !word_at(s, d->last, "group"));
+    bool commas = cck_is_punct(&s->lexemes[before], ',') && before > 0 && d->digits &&
+                  (d->last >= s->count || cck_is_punct(&s->lexemes[d->last], ',') || cck_is_punct(&s->lexemes[d->last], '.')) &&
+                  (s->lexemes[before - 1].token.flags & CCK_TOKEN_CAPITAL) &&
+                  !cck_is_class(&s->lexemes[before - 1], CCK_CLASS(MONTH));
+    if (!aged && !commas) return false;
+    d->figure.kind = CCK_KIND_AGE;
+    d->figure.unit = CCK_LIT("year");
+    return true;
+}
+
+cck_code cck_read_unit(const cck_sentence *s, cck_draft *d) {
+    d->unit_last = d->last;
+    if (read_money(s, d) || read_plain_unit(s, d)) {
+        if (d->figure.kind == CCK_KIND_DURATION) read_age(s, d);
+        read_per(s, d);
+    } else {
+        read_bare_age(s, d);
+    }
+    return d->figure.kind == CCK_KIND_MONEY && !d->figure.unit.ptr ? CCK_E_MEMORY : CCK_OK;
+}
