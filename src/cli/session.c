@@ -147,7 +147,9 @@ int cck_session_status(const cck_session *session, const cck_outcome *outcome, b
     if (outcome->inputs == 0) {
         cck_error error;
         cck_fail(&error, CCK_E_MISSING, "no input matched");
-        cck_error_hint(&error, "name text files (.txt, .md, .jsonl), folders that hold some, or - for standard input");
+        if (!outcome->unreadable) {
+            cck_error_hint(&error, "name text files (.txt, .md, .jsonl), folders of them, or - for standard input");
+        }
         cck_complain(&error);
         return CCK_EXIT_USAGE;
     }

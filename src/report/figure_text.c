@@ -6,13 +6,14 @@ enum { SENTENCE_MOST = 320, SENTENCE_STEP = 2 };
 
 /* ---- place ---- */
 
-/* "a.txt:12:34"; of a record with an id of its own "feed.jsonl [id] 12:34". Within a record, line and
- * column count in its text. */
+/* "a.txt:12:34"; of a record, in whose text line and column count, "feed.jsonl:7 12:34", and where
+ * it has an id of its own "feed.jsonl [id] 12:34". */
 static void put_place(cck_buffer *line, const cck_document *document, const cck_figure *figure) {
-    cck_terminal_mask(line, document->path);
-    if (cck_view_equal(document->id, document->path)) {
-        cck_buffer_char(line, ':');
+    if (cck_view_starts(document->id, document->path)) {
+        cck_terminal_mask(line, document->id);
+        cck_buffer_char(line, document->id.len == document->path.len ? ':' : ' ');
     } else {
+        cck_terminal_mask(line, document->path);
         cck_buffer_add(line, CCK_LIT(" ["));
         cck_terminal_mask(line, document->id);
         cck_buffer_add(line, CCK_LIT("] "));

@@ -38,7 +38,7 @@ static void put_document(cck_buffer *out, const cck_document *document) {
     CCK_JSON_LIT(out, ",\"published\":");
     cck_json_text(out, document->published);
     CCK_JSON_LIT(out, ",\"published_from\":");
-    cck_json_text(out, document->published_from);
+    cck_json_text(out, document->published.ptr ? document->published_from : document->published);
     CCK_JSON_LIT(out, "}");
 }
 

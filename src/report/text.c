@@ -71,8 +71,8 @@ static void put_totals(cck_text *text, const cck_report_model *model, const cck_
         any = true;
     }
     if (tally->ignored) {
-        cck_buffer_add(&text->line, CCK_LIT(", "));
-        cck_text_count(&text->line, tally->ignored, "of them ignored", "of them ignored");
+        cck_buffer_add(&text->line, CCK_LIT(" ("));
+        cck_text_count(&text->line, tally->ignored, "ignored)", "ignored)");
     }
     cck_text_line(text, 0, 0);
     if (!model->unreadable) return;
