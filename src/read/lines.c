@@ -56,12 +56,17 @@ static cck_code fill(cck_lines *lines, cck_error *error) {
     return ferror(lines->file) ? cck_fail_errno(error, errno, lines->source) : CCK_OK;
 }
 
+/* The newline that ends this line, looked for behind its first `seen` bytes; NULL when it is not held yet. */
+static const char *find_newline(const cck_lines *lines, size_t seen) {
+    size_t held = lines->end - lines->begin;
+    return held > seen ? memchr(lines->ptr + lines->begin + seen, '\n', held - seen) : NULL;
+}
+
 /* Drops what is held of a line that cannot be read, and the rest of it. */
 static void skip_line(cck_lines *lines) {
     for (;;) {
-        const char *from = lines->ptr + lines->begin;
-        const char *newline = lines->end > lines->begin ? memchr(from, '\n', lines->end - lines->begin) : NULL;
-        size_t drop = newline ? (size_t)(newline - from) + 1 : lines->end - lines->begin;
+        const char *newline = find_newline(lines, 0);
+        size_t drop = newline ? (size_t)(newline - lines->ptr) - lines->begin + 1 : lines->end - lines->begin;
         lines->begin += drop;
         lines->next_byte += drop;
         if (newline || lines->ended) return;
@@ -92,16 +97,14 @@ static cck_code read_more(cck_lines *lines, cck_error *error) {
 }
 
 cck_code cck_lines_next(cck_lines *lines, cck_view *out, cck_error *error) {
-    size_t seen = 0; /* bytes of this line that hold no newline */
+    size_t seen = 0;
     lines->byte = lines->next_byte;
     lines->line++;
     for (;;) {
-        size_t held = lines->end - lines->begin;
-        const char *from = held > 0 ? lines->ptr + lines->begin : NULL;
-        const char *newline = held > seen ? memchr(from + seen, '\n', held - seen) : NULL;
-        if (newline) return take(lines, (size_t)(newline - from), true, out, error);
-        if (lines->ended) return held > 0 ? take(lines, held, false, out, error) : CCK_END;
-        seen = held;
+        const char *newline = find_newline(lines, seen);
+        if (newline) return take(lines, (size_t)(newline - lines->ptr) - lines->begin, true, out, error);
+        seen = lines->end - lines->begin;
+        if (lines->ended) return seen > 0 ? take(lines, seen, false, out, error) : CCK_END;
         cck_code code = read_more(lines, error);
         if (code) return code;
     }

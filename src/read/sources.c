@@ -104,9 +104,11 @@ static int by_path(const void *a, const void *b) {
     return order ? order : (int)left->found - (int)right->found;
 }
 
+typedef cck_source *entry;
+
 /* By real path, the file itself before a link to it, then by place in the list; those without a real path last. */
 static int by_real(const void *a, const void *b) {
-    const cck_source *left = *(const cck_source *const *)a, *right = *(const cck_source *const *)b;
+    const cck_source *left = *(const entry *)a, *right = *(const entry *)b;
     if (left->real && right->real) {
         int order = strcmp(left->real, right->real);
         if (!order) order = (int)left->linked - (int)right->linked;
@@ -119,10 +121,10 @@ static int by_real(const void *a, const void *b) {
 
 /* Marks (with a NULL path) every source but the first of those that lead to one file. */
 static cck_code mark_links(cck_sources *sources, cck_error *error) {
-    cck_source **order = malloc((sources->count + 1) * sizeof *order);
+    entry *order = malloc((sources->count + 1) * sizeof(entry));
     if (!order) return fail_memory(error);
     for (size_t i = 0; i < sources->count; i++) order[i] = &sources->items[i];
-    qsort(order, sources->count, sizeof(cck_source *), by_real);
+    qsort(order, sources->count, sizeof(entry), by_real);
     for (size_t i = 1, first = 0; i < sources->count && order[i]->real; i++) {
         if (strcmp(order[first]->real, order[i]->real) == 0) {
             order[i]->path = NULL;

@@ -231,22 +231,16 @@ static void cut_off_anywhere(void **state) {
     assert_int_equal(read_exact((cck_view){whole, sizeof whole - 1}, false, &record, NULL), CCK_OK);
 }
 
-/* `head`, then `count` times `unit`, then `tail`. */
-static cck_view repeat(const char *head, const char *unit, size_t count, const char *tail) {
-    size_t size = strlen(unit), at = strlen(head);
-    char *json = malloc(at + size * count + strlen(tail) + 1);
-    assert_non_null(json);
-    memcpy(json, head, at);
-    for (size_t i = 0; i < count; i++, at += size) memcpy(json + at, unit, size);
-    memcpy(json + at, tail, strlen(tail) + 1);
-    return (cck_view){json, at + strlen(tail)};
-}
-
+/* Reads `head`, then `count` times `unit`, then `tail`. */
 static cck_code read_repeated(const char *head, const char *unit, size_t count, const char *tail, cck_record *out,
                               cck_error *error) {
-    cck_view json = repeat(head, unit, count, tail);
-    cck_code code = cck_record_read(json, (cck_place){CCK_LIT("x"), 1, 0}, false, arena, out, error);
-    free((char *)(uintptr_t)json.ptr);
+    cck_buffer json = {0};
+    cck_buffer_add(&json, cck_view_of(head));
+    for (size_t i = 0; i < count; i++) cck_buffer_add(&json, cck_view_of(unit));
+    cck_buffer_add(&json, cck_view_of(tail));
+    assert_false(json.failed);
+    cck_code code = cck_record_read(cck_buffer_view(&json), (cck_place){CCK_LIT("x"), 1, 0}, false, arena, out, error);
+    cck_buffer_free(&json);
     return code;
 }
 
@@ -285,7 +279,7 @@ static void every_place_in_a_block(void **state) {
     for (size_t at = 0; at < 23; at++) {
         char json[64] = "{\"text\":\"";
         memset(json + 9, '~', 24);
-        strcpy(json + 33, "\"}");
+        memcpy(json + 33, "\"}", 3);
         cck_record record;
         json[9 + at] = '\x01';
         assert_refused(json, 9 + at, "control");

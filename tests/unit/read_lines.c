@@ -87,7 +87,8 @@ static uint32_t next_random(uint64_t *seed) {
 }
 
 static size_t damage(char *bytes, size_t len, uint64_t *seed) {
-    static const char likely[] = "\"\\{}[],:u\n\x00\x1F\x80\xC3\xED\xFF" "0-.eE+tfn ";
+    static const char likely[] = "\"\\{}[],:u\n\x00\x1F\x80\xC3\xED\xFF"
+                                 "0-.eE+tfn ";
     for (uint32_t times = 1 + next_random(seed) % 4; times > 0 && len > 1; times--) {
         size_t at = next_random(seed) % len;
         switch (next_random(seed) % 4) {

@@ -126,7 +126,7 @@ static void symbolic_links(void **state) {
 static void folders_too_deep(void **state) {
     (void)state;
     char folder[2 * CCK_MAX_PATH_DEPTH + 8] = "d", file[sizeof folder + 8], lines[2 * sizeof file + 80];
-    for (int i = 0; i < CCK_MAX_PATH_DEPTH; i++) strcat(folder, "/d");
+    for (size_t i = 0; i < CCK_MAX_PATH_DEPTH; i++) memcpy(folder + 1 + 2 * i, "/d", 3);
     snprintf(file, sizeof file, "%s/a.txt", folder);
     folder_write(file, "Two.");
     snprintf(lines, sizeof lines, "%s\n", file);
@@ -240,6 +240,25 @@ static void sidecars(void **state) {
     end(r);
 }
 
+static void outlets_in_the_order_asked_for(void **state) {
+    (void)state;
+    folder_write("in/daily/a.txt", "LAKETON (Newsline) - Two died.\n");
+    folder_write("in/daily/b.jsonl", "{\"text\":\"Two.\",\"outlet\":\"B\"}");
+    const cck_view order[] = {CCK_LIT("dateline"), CCK_LIT("dir"), CCK_LIT("meta")};
+    const cck_read_options options = {.outlet_from = {order, 3}};
+    run *r = read_with(&options, PATHS("in/daily/a.txt"));
+    ASSERT_VIEW(r->last.outlet, "Newsline");
+    ASSERT_VIEW(r->last.outlet_from, "dateline");
+    end(r);
+    r = read_with(&options, PATHS("in/daily/b.jsonl"));
+    ASSERT_VIEW(r->last.outlet, "daily");
+    ASSERT_VIEW(r->last.outlet_from, "dir");
+    end(r);
+    r = read_with(NULL, PATHS("in/daily/b.jsonl"));
+    ASSERT_VIEW(r->last.outlet, "B");
+    end(r);
+}
+
 static void broken_sidecars(void **state) {
     (void)state;
     folder_write("a.txt", "3 March 2019\n\nTwo died.\n");
@@ -346,7 +365,7 @@ static void a_long_stream(void **state) {
     for (int i = 0; i < 3000; i++) {
         cck_arena_reset(arena);
         assert_int_equal(cck_reader_next(reader, arena, &document, NULL), CCK_OK);
-        assert_int_equal(atoi(document.text.ptr), i);
+        assert_int_equal(strtol(document.text.ptr, NULL, 10), i);
         assert_int_equal(strlen(document.id.ptr), document.id.len);
         assert_int_equal(document.text.len, (size_t)snprintf(NULL, 0, "%d ", i) + (size_t)(i % 700));
     }
@@ -392,6 +411,7 @@ int main(void) {
         IN_FOLDER(files_that_may_not_be_read),
         IN_FOLDER(links_in_a_circle),
         IN_FOLDER(sidecars),
+        IN_FOLDER(outlets_in_the_order_asked_for),
         IN_FOLDER(broken_sidecars),
         IN_FOLDER(nothing_is_known),
         IN_FOLDER(a_byte_order_mark_keeps_offsets),
