@@ -18,9 +18,9 @@ typedef struct {
      * the path below the folder given and against the whole path. Other extensions than *.txt *.md *.jsonl *.ndjson
      * are only read where a pattern ends in one ("*.log"). Empty include: everything with those four. */
     cck_views include, exclude;
-    cck_views outlet_from;      /* in order, out of: meta dateline dir file; empty: meta */
-    FILE *standard_input;       /* what "-" reads; NULL: stdin */
-    size_t max_document;        /* bytes of one document's text; 0: CCK_MAX_DOCUMENT */
+    cck_views outlet_from; /* in order, out of: meta dateline dir file; empty: meta */
+    FILE *standard_input;  /* what "-" reads; NULL: stdin */
+    size_t max_document;   /* bytes of one document's text; 0: CCK_MAX_DOCUMENT */
 } cck_read_options;
 
 /* Reads sources one document at a time, in bytewise order of path, so that the order of arguments
