@@ -21,8 +21,8 @@ static cck_code set_published(const cck_date *date, cck_view from, cck_arena *ar
     return out->published.ptr ? CCK_OK : cck_fail(error, CCK_E_MEMORY, "no memory for a document");
 }
 
-/* The hash of all fields is that of their hashes and lengths in a row, so that no two documents run together to the
- * same bytes, and "none" is not "". */
+/* The hash of all fields is that of their hashes and lengths in a row, so that no two lists of fields run
+ * together to the same bytes. */
 static void set_hash(cck_document *document) {
     const cck_view fields[] = {document->id,          document->path,      document->text,          document->outlet,
                                document->outlet_from, document->title,     document->url,           document->author,
@@ -32,7 +32,7 @@ static void set_hash(cck_document *document) {
         XXH128_hash_t part = XXH3_128bits(fields[i].len ? fields[i].ptr : "", fields[i].len);
         parts[i][0] = part.low64;
         parts[i][1] = part.high64;
-        parts[i][2] = fields[i].ptr ? (uint64_t)fields[i].len : UINT64_MAX;
+        parts[i][2] = (uint64_t)fields[i].len;
     }
     XXH128_hash_t whole = XXH3_128bits(parts, sizeof parts);
     document->hash[0] = whole.low64;

@@ -195,6 +195,30 @@ static void text_that_is_too_long(void **state) {
                       "! limit ./c.jsonl:1:10 the text is longer than 8 bytes\n./c.jsonl:2\n");
 }
 
+/* Through a pipe, whose length nobody knows beforehand. */
+static run *read_pipe(const char *text, size_t max_document) {
+    int ends[2];
+    char path[32];
+    assert_int_equal(pipe(ends), 0);
+    assert_int_equal(write(ends[1], text, strlen(text)), strlen(text));
+    close(ends[1]);
+    snprintf(path, sizeof path, "/dev/fd/%d", ends[0]);
+    const cck_read_options options = {.max_document = max_document};
+    run *r = read_with(&options, PATHS(path));
+    close(ends[0]);
+    return r;
+}
+
+static void pipes(void **state) {
+    (void)state;
+    run *r = read_pipe("12345678", 8);
+    ASSERT_VIEW(r->last.text, "12345678");
+    end(r);
+    r = read_pipe("123456789", 8);
+    assert_non_null(strstr(r->lines, "longer than 8 bytes"));
+    end(r);
+}
+
 static void files_that_may_not_be_read(void **state) {
     (void)state;
     folder_write("a.txt", "Two.");
@@ -328,6 +352,9 @@ static void records(void **state) {
                  "! format a.jsonl:6:1 a record without \"text\"\n! format a.jsonl:7:10 the text is empty\n"
                  "! encoding a.jsonl:8:13 not UTF-8 (byte 0xE9)\nx#2\nx#2#2\nx#3\n",
                  "a.jsonl");
+    folder_write("c.jsonl",
+                 "{\"id\":\"y#2\",\"text\":\"1.\"}\n{\"id\":\"y\",\"text\":\"2.\"}\n{\"id\":\"y\",\"text\":\"3.\"}");
+    ASSERT_READS("y#2\ny\ny#3\n", "c.jsonl");
     folder_write("b.ndjson", "\n\n");
     ASSERT_READS("! format b.ndjson:0:0 is empty\n", "b.ndjson");
 }
@@ -408,6 +435,7 @@ int main(void) {
         IN_FOLDER(names_that_lead_nowhere),
         IN_FOLDER(text_that_is_none),
         IN_FOLDER(text_that_is_too_long),
+        IN_FOLDER(pipes),
         IN_FOLDER(files_that_may_not_be_read),
         IN_FOLDER(links_in_a_circle),
         IN_FOLDER(sidecars),
