@@ -19,7 +19,7 @@ static cck_view of_dir(cck_view path) {
     return unnamed || step.len == 0 ? none : step;
 }
 
-/* "bbc" of "bbc_2019.txt", "bbc-3.txt" and "bbc.txt". */
+/* "bbc" of "bbc_2019.txt", "bbc-3.txt" and "bbc.txt"; none of "001.txt" and of standard input, "-". */
 static cck_view of_file(cck_view path) {
     const cck_view none = {NULL, 0};
     size_t begin = name_begin(path), end = path.len;
@@ -43,12 +43,11 @@ static const cck_view names[FROM_COUNT] = {{"meta", 4}, {"dateline", 8}, {"dir",
 void cck_outlet_choose(cck_views order, cck_view meta, cck_view agency, cck_document *document) {
     if (order.count == 0) order = (cck_views){&names[FROM_META], 1};
     const cck_view none = {NULL, 0};
-    bool is_file = !cck_view_equal(document->path, CCK_LIT("-"));
     cck_view known[FROM_COUNT] = {
         [FROM_META] = meta,
         [FROM_DATELINE] = agency,
-        [FROM_DIR] = is_file ? of_dir(document->path) : none,
-        [FROM_FILE] = is_file ? of_file(document->path) : none,
+        [FROM_DIR] = of_dir(document->path),
+        [FROM_FILE] = of_file(document->path),
     };
     document->outlet = none;
     document->outlet_from = CCK_LIT("none");

@@ -281,7 +281,7 @@ static void every_place_in_a_block(void **state) {
         memset(json + 9, '~', 24);
         memcpy(json + 33, "\"}", 3);
         cck_record record;
-        json[9 + at] = '\x01';
+        json[9 + at] = '\x1F';
         assert_refused(json, 9 + at, "control");
         memcpy(json + 9 + at, "\xC2\x80", 2); /* bytes with high bits stop nothing */
         assert_int_equal(read_line(json, &record, NULL), CCK_OK);

@@ -224,11 +224,14 @@ static void files_that_may_not_be_read(void **state) {
     folder_write("a.txt", "Two.");
     folder_write("b.txt", "Two.");
     folder_write("shut/c.txt", "Two.");
+    folder_write("c.jsonl", "{\"text\":\"Two.\"}");
     chmod("a.txt", 0);
+    chmod("c.jsonl", 0);
     chmod("shut", 0);
     bool root = geteuid() == 0;
     if (root) assert_int_equal(seteuid(65534), 0); /* root may read everything */
     ASSERT_READS("! io ./a.txt:0:0 cannot be read: permission denied\n./b.txt\n"
+                 "! io ./c.jsonl:0:0 cannot be read: permission denied\n"
                  "! io ./shut:0:0 cannot be read: permission denied\n",
                  ".");
     if (root) assert_int_equal(seteuid(0), 0);
