@@ -1,0 +1,52 @@
+/* context.h - what windows, speakers, places and statuses share: words by position, clauses, names. */
+#ifndef CCK_EXTRACT_CONTEXT_H
+#define CCK_EXTRACT_CONTEXT_H
+
+#include "extract/sentence.h"
+
+/* How far a cue reaches, in lexemes: it keeps the cost linear in sentences that are tables run together. */
+enum { CCK_REACH = 60 };
+
+/* True when lexeme `at` exists and reads `word` (lower case). */
+static inline bool cck_reads(const cck_sentence *s, size_t at, cck_view word) {
+    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, word);
+}
+/* True when lexeme `at` exists and is of one of `classes` by itself. */
+static inline bool cck_has(const cck_sentence *s, size_t at, uint64_t classes) {
+    return at < s->count && cck_is_class(&s->lexemes[at], classes);
+}
+static inline bool cck_mark(const cck_sentence *s, size_t at, char c) {
+    return at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_PUNCT && cck_is_punct(&s->lexemes[at], c);
+}
+static inline bool cck_word_at(const cck_sentence *s, size_t at) {
+    return at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_WORD;
+}
+static inline bool cck_capital_at(const cck_sentence *s, size_t at) {
+    return cck_word_at(s, at) && (s->lexemes[at].token.flags & CCK_TOKEN_CAPITAL);
+}
+/* Length of the phrase of a class that begins at `at`; 0 for none. `sense` may be NULL. */
+static inline size_t cck_phrase(const cck_sentence *s, size_t at, cck_word_class c, const cck_sense **sense) {
+    return cck_lexicon_match(s->text, s->lexemes, s->count, at, c, sense);
+}
+/* True when the word at `at` ends in `suffix` (lower case) and is longer than it. */
+bool cck_word_ends(const cck_sentence *s, size_t at, cck_view suffix);
+
+/* True when a new clause begins at `at`: a clause word, a semicolon, colon, dash or bracket, or a comma before a
+ * participle. A comma alone is none: lists and fronted adverbials have them. */
+bool cck_breaks_clause(const cck_sentence *s, size_t at);
+/* True when no clause begins in (from, to) and the two are within reach. */
+bool cck_same_clause(const cck_sentence *s, size_t from, size_t to);
+
+/* True when the lexeme can stand in a name: capitalised and no function word, month or weekday. In a headline, where
+ * everything is capitalised, no word that the lexicon knows as a verb, measure, number or adverb either. */
+bool cck_name_word(const cck_sentence *s, size_t at);
+/* End of the name that begins at `at` ("Deir ez-Zor", "Staffan de Mistura", "John F. Kennedy"); `at` when none does. */
+size_t cck_name_end(const cck_sentence *s, size_t at);
+/* Nationality or the like: "Syrian", "Israeli", "South Korean" by its last word. */
+bool cck_is_demonym(const cck_sentence *s, size_t at);
+/* The draft whose number words hold `at`, or NULL. O(log drafts). */
+cck_draft *cck_draft_at(const cck_sentence *s, size_t at);
+/* Index of the first draft that begins at or behind `at`. O(log drafts). */
+size_t cck_draft_from(const cck_sentence *s, size_t at);
+
+#endif

@@ -1,0 +1,156 @@
+/* speaker.c - whom each figure is from: attributions in the sentence, pronouns and quotations that run on from the
+ * sentences before it, or on to those behind it. */
+#include <string.h>
+
+#include <string.h>
+
+#include "extract/speech.h"
+
+enum { LOOK_BACK = 4, LOOK_AHEAD = 160, PARAGRAPH = 12, PARAGRAPH_BYTES = 4000 };
+
+static cck_view view_of(const cck_sentence *s, cck_run who) {
+    return cck_slice(s->text, s->lexemes, who.first, who.last);
+}
+
+/* The last speaker of an earlier sentence; `person`: no organisation will do. */
+static bool last_speaker(const cck_sentence *s, size_t span, bool person, cck_view *out) {
+    cck_sentence earlier = {.context = s->context, .text = s->text, .span = s->context->spans[span]};
+    earlier.lexemes = cck_lex_span(s->context, span, &earlier.count);
+    if (!earlier.lexemes) return false;
+    cck_speech speeches[CCK_MAX_SPEECHES];
+    for (size_t i = cck_find_speeches(&earlier, speeches); i-- > 0;) {
+        if (speeches[i].kind != CCK_SPEECH_NAMED) continue;
+        if (person && cck_is_organisation(&earlier, speeches[i].who)) continue;
+        *out = view_of(&earlier, speeches[i].who);
+        return true;
+    }
+    return false;
+}
+
+/* The last speaker in the few sentences before this one; {NULL, 0} when nobody is named. */
+static cck_view speaker_before(const cck_sentence *s, bool person) {
+    cck_view who = {NULL, 0};
+    size_t current = s->context->span_count ? s->context->span_count - 1 : 0;
+    for (size_t back = 1; back <= LOOK_BACK && back <= current; back++) {
+        if (last_speaker(s, current - back, person, &who)) break;
+    }
+    return who;
+}
+
+/* ---- quotations ---- */
+
+/* Follows the quotation marks of [p, end): curly ones by their shape, straight ones in turn. */
+static bool quote_state(const char *p, const char *end, bool open) {
+    for (; p < end; p++) {
+        unsigned char c = (unsigned char)*p;
+        if (c == '"') {
+            open = !open;
+        } else if (c == 0xE2 && end - p > 2 && (unsigned char)p[1] == 0x80) {
+            if ((unsigned char)p[2] == 0x9C) open = true;
+            if ((unsigned char)p[2] == 0x9D) open = false;
+        }
+    }
+    return open;
+}
+
+/* Whether the sentence begins within a quotation that its paragraph opened. */
+static bool begins_quoted(const cck_sentence *s) {
+    const cck_context *c = s->context;
+    size_t i = c->span_count ? c->span_count - 1 : 0;
+    for (size_t n = 0; n < PARAGRAPH && i > 0 && !c->spans[i].paragraph; n++) i--;
+    size_t from = c->span_count ? c->spans[i].start : s->span.start;
+    if (from >= s->span.start || s->span.start - from > PARAGRAPH_BYTES) return false;
+    const char *p = s->text.ptr + from;
+    size_t n = s->span.start - from; /* most paragraphs quote nothing, and memchr is quick to say so */
+    if (!memchr(p, '"', n) && !memchr(p, 0xE2, n)) return false;
+    return quote_state(p, p + n, false);
+}
+
+/* The attribution behind the quotation that runs on past this sentence, within its paragraph. */
+static cck_view speaker_ahead(const cck_sentence *s) {
+    size_t from = s->span.end, to = from;
+    while (to < s->text.len && to - from < PARAGRAPH_BYTES / 2 && s->text.ptr[to] != '\n') to++;
+    cck_token tokens[LOOK_AHEAD];
+    cck_lexeme lexemes[LOOK_AHEAD];
+    size_t count = cck_tokenize(s->text, from, to, tokens, LOOK_AHEAD);
+    if (count > LOOK_AHEAD) count = LOOK_AHEAD;
+    for (size_t i = 0; i < count; i++) {
+        lexemes[i].token = tokens[i];
+        lexemes[i].word = cck_lexicon_word(s->context->lexicon, cck_token_view(s->text, &tokens[i]), tokens[i].hash);
+    }
+    cck_sentence ahead = {.context = s->context, .text = s->text, .lexemes = lexemes, .count = count};
+    cck_speech speeches[CCK_MAX_SPEECHES];
+    size_t n = cck_find_speeches(&ahead, speeches);
+    for (size_t i = 0; i < n; i++) {
+        const char *p = s->text.ptr + from;
+        if (quote_state(p, s->text.ptr + lexemes[speeches[i].start].token.start, true)) continue; /* part of the quotation */
+        if (speeches[i].kind == CCK_SPEECH_NAMED && speeches[i].behind) return view_of(&ahead, speeches[i].who);
+        return speaker_before(s, speeches[i].kind == CCK_SPEECH_HE);
+    }
+    return (cck_view){NULL, 0};
+}
+
+/* ---- */
+
+typedef struct {
+    const cck_sentence *s;
+    cck_speech speeches[CCK_MAX_SPEECHES];
+    size_t count;
+    /* found at most once a sentence */
+    bool have_person, have_any, have_quoted;
+    cck_view person, any, quoted;
+    /* whether the bytes up to `quote_at` leave a quotation open */
+    bool quote_known, open;
+    size_t quote_at;
+} finder;
+
+/* Whether lexeme `at` stands within a quotation. Asked in the order of the text. */
+static bool in_quote(finder *f, size_t byte) {
+    if (!f->quote_known) {
+        f->open = begins_quoted(f->s);
+        f->quote_at = f->s->span.start;
+        f->quote_known = true;
+    }
+    f->open = quote_state(f->s->text.ptr + f->quote_at, f->s->text.ptr + byte, f->open);
+    f->quote_at = byte;
+    return f->open;
+}
+
+static cck_view quoted_speaker(finder *f) {
+    if (!f->have_quoted && in_quote(f, f->s->span.end)) f->quoted = speaker_ahead(f->s);
+    if (!f->have_quoted && !f->quoted.ptr) f->quoted = speaker_before(f->s, false);
+    f->have_quoted = true;
+    return f->quoted;
+}
+
+static cck_view resolve(finder *f, const cck_speech *e) {
+    if (e->kind == CCK_SPEECH_NAMED) return view_of(f->s, e->who);
+    bool person = e->kind == CCK_SPEECH_HE;
+    bool *have = person ? &f->have_person : &f->have_any;
+    cck_view *who = person ? &f->person : &f->any;
+    /* "X said 50 died, he added": within the sentence first */
+    for (const cck_speech *p = e; p > f->speeches;) {
+        if ((--p)->kind == CCK_SPEECH_NAMED && !(person && cck_is_organisation(f->s, p->who))) return view_of(f->s, p->who);
+    }
+    if (!*have) *who = speaker_before(f->s, person);
+    *have = true;
+    return *who;
+}
+
+static cck_view speaker_at(finder *f, size_t at) {
+    for (size_t i = 0; i < f->count; i++) {
+        if (f->speeches[i].from <= at && at < f->speeches[i].to) return resolve(f, &f->speeches[i]);
+    }
+    if (f->count > 0 || !in_quote(f, f->s->lexemes[at].token.start)) return (cck_view){NULL, 0};
+    return quoted_speaker(f);
+}
+
+cck_code cck_find_speakers(cck_sentence *s) {
+    if (!s->draft_count) return CCK_OK;
+    finder f = {.s = s};
+    f.count = cck_find_speeches(s, f.speeches);
+    for (size_t i = 0; i < s->draft_count; i++) {
+        if (s->drafts[i].first < s->count) s->drafts[i].figure.speaker = speaker_at(&f, s->drafts[i].first);
+    }
+    return CCK_OK;
+}

@@ -1,0 +1,213 @@
+/* window.c - over which time a figure counts: "in the past 24 hours", "a day", "since March", "as of Friday". */
+#include "extract/context.h"
+#include "extract/moment.h"
+
+/* A duration that governs counts: lexemes [cue, end). */
+typedef struct {
+    size_t cue, end;
+    int64_t seconds;
+    bool recent; /* "the past ...": it governs percentages too */
+} window;
+
+static bool countable(cck_kind kind, bool recent) {
+    if (kind == CCK_KIND_PERCENT || kind == CCK_KIND_PERCENTAGE_POINT || kind == CCK_KIND_MULTIPLE) return recent;
+    return kind == CCK_KIND_COUNT || kind == CCK_KIND_MONEY || kind == CCK_KIND_VOLUME || kind == CCK_KIND_MASS ||
+           kind == CCK_KIND_AREA || kind == CCK_KIND_ENERGY || kind == CCK_KIND_QUANTITY;
+}
+
+static int64_t seconds_of(const cck_unit *unit, double value) {
+    double seconds = unit && unit->kind == CCK_KIND_DURATION ? unit->factor * value : 0;
+    return seconds >= 1 && seconds < 1e12 ? (int64_t)(seconds + 0.5) : 0;
+}
+
+/* "the worst attack in ten years", "the second crash in five months", "for the first time in a decade": the span is
+ * how long nothing like it had happened, not how long was counted. */
+static bool compares(const cck_sentence *s, size_t cue) {
+    size_t from = cue > 5 ? cue - 5 : 0;
+    for (size_t i = from; i < cue; i++) {
+        if (cck_breaks_clause(s, i)) continue;
+        if (cck_has(s, i, CCK_CLASS(ORDINAL)) || cck_reads(s, i, CCK_LIT("most")) || cck_reads(s, i, CCK_LIT("worst")) ||
+            cck_reads(s, i, CCK_LIT("least")) || cck_reads(s, i, CCK_LIT("time")))
+            return true;
+        if (cck_word_ends(s, i, CCK_LIT("est")) && !cck_reads(s, i, CCK_LIT("west")) && !cck_has(s, i, CCK_CLASS(MEASURE)))
+            return true;
+    }
+    return false;
+}
+
+static bool skippable(const cck_sentence *s, size_t at) {
+    return cck_has(s, at, CCK_CLASS(DETERMINER)) || cck_reads(s, at, CCK_LIT("single")) ||
+           cck_reads(s, at, CCK_LIT("little")) || cck_reads(s, at, CCK_LIT("just")) || cck_reads(s, at, CCK_LIT("only")) ||
+           cck_reads(s, at, CCK_LIT("roughly")) || cck_reads(s, at, CCK_LIT("about"));
+}
+
+static bool reads_each(const cck_sentence *s, size_t at) {
+    return cck_reads(s, at, CCK_LIT("every")) || cck_reads(s, at, CCK_LIT("each")) || cck_reads(s, at, CCK_LIT("per"));
+}
+
+/* "killed 50 people over two days" counts; "waited over two days" and "for over two days" do not. */
+static bool is_bound_only(const cck_sentence *s, size_t over) {
+    size_t i = cck_draft_from(s, over);
+    if (i == 0) return over > 0;
+    const cck_draft *d = &s->drafts[i - 1];
+    return over != d->last && over != d->noun_last && over != d->phrase_last;
+}
+
+/* Whether what stands before the duration at `first` makes it a window; fills cue and recent. `more_than`: the
+ * word "over" before it was read as a bound. */
+static bool governed(const cck_sentence *s, size_t first, bool more_than, window *w) {
+    size_t i = first;
+    bool period = false, ahead = false, each = false;
+    for (size_t n = 0; n < 4 && i > 0; n++) {
+        if (cck_has(s, i - 1, CCK_CLASS(PERIOD))) {
+            period = true;
+            ahead = cck_reads(s, i - 1, CCK_LIT("first")) || cck_reads(s, i - 1, CCK_LIT("next")) ||
+                    cck_reads(s, i - 1, CCK_LIT("coming"));
+        } else if (reads_each(s, i - 1)) {
+            each = true;
+        } else if (!skippable(s, i - 1)) {
+            break;
+        }
+        i--;
+    }
+    bool cue = i > 0 && cck_has(s, i - 1, CCK_CLASS(WINDOW_CUE)) && !(more_than && cck_reads(s, i - 1, CCK_LIT("over")) && is_bound_only(s, i - 1));
+    w->cue = cue ? i - 1 : i;
+    w->recent = period && !ahead;
+    if (each) return true;
+    if (period && !ahead) return !cck_reads(s, w->cue ? w->cue - 1 : 0, CCK_LIT("for")) || cue;
+    if (cue && cck_reads(s, w->cue, CCK_LIT("on")) && !cck_reads(s, first, CCK_LIT("single"))) return false;
+    return cue && !compares(s, w->cue);
+}
+
+/* "the battle began two days ago", "a week after": a point in time. */
+static bool points_away(const cck_sentence *s, size_t at) {
+    return cck_reads(s, at, CCK_LIT("ago")) || cck_reads(s, at, CCK_LIT("earlier")) || cck_reads(s, at, CCK_LIT("later")) ||
+           cck_reads(s, at, CCK_LIT("before")) || cck_reads(s, at, CCK_LIT("after")) || cck_reads(s, at, CCK_LIT("old")) ||
+           cck_reads(s, at, CCK_LIT("since")) || cck_reads(s, at, CCK_LIT("from")) || cck_reads(s, at, CCK_LIT("away")) ||
+           cck_reads(s, at, CCK_LIT("into")) || cck_reads(s, at, CCK_LIT("when")) || cck_mark(s, at, '-');
+}
+
+/* A duration with a number: "the previous 24 hours", "over a week". */
+static bool of_draft(const cck_sentence *s, const cck_draft *d, window *w) {
+    const cck_figure *f = &d->figure;
+    if (f->kind != CCK_KIND_DURATION) return false;
+    size_t end = d->unit_last > d->last ? d->unit_last : d->last;
+    if (points_away(s, end)) return false;
+    const cck_unit *unit = cck_lexicon_unit(s->context->lexicon, f->unit);
+    w->seconds = seconds_of(unit, cck_decimal_double(f->has_value ? f->value : d->low));
+    w->end = end;
+    size_t first = d->first;
+    if (cck_reads(s, first, CCK_LIT("over")) && first + 1 < end) first++;
+    /* a hedge is part of the phrase ("in about a week"), unless it is the cue itself ("within", "over") */
+    else if (d->phrase_first < first && !cck_has(s, d->phrase_first, CCK_CLASS(WINDOW_CUE))) first = d->phrase_first;
+    return w->seconds && governed(s, first, f->bound == CCK_BOUND_MORE_THAN && !d->article, w);
+}
+
+/* A duration without a number: "the past week", "a single day", "the sixth day of". */
+static bool of_words(const cck_sentence *s, size_t at, window *w) {
+    const cck_sense *sense;
+    if (at == 0 || !cck_has(s, at, CCK_CLASS(UNIT)) || cck_draft_at(s, at)) return false;
+    if (!cck_phrase(s, at, CCK_WORD_UNIT, &sense) || !sense->unit || sense->unit->kind != CCK_KIND_DURATION) return false;
+    if (points_away(s, at + 1)) return false;
+    w->seconds = seconds_of(sense->unit, 1);
+    w->end = at + 1;
+    bool single = cck_reads(s, at - 1, CCK_LIT("single"));
+    bool nth = cck_has(s, at - 1, CCK_CLASS(ORDINAL)) && cck_reads(s, at + 1, CCK_LIT("of"));
+    bool past = cck_has(s, at - 1, CCK_CLASS(PERIOD)) && cck_has(s, at - 2, CCK_CLASS(DETERMINER));
+    if (at < 2 || (!single && !nth && !past)) return false;
+    w->recent = past;
+    size_t i = at - 1;
+    if (cck_has(s, i - 1, CCK_CLASS(DETERMINER))) i--;
+    if (i == 0 || !cck_has(s, i - 1, CCK_CLASS(WINDOW_CUE))) return past && cck_reads(s, at - 1, CCK_LIT("past"));
+    w->cue = i - 1;
+    return true;
+}
+
+static bool may_take(const cck_draft *d, const window *w) {
+    return countable(d->figure.kind, w->recent) && !d->figure.window_s;
+}
+
+/* The counts before the window in its clause; where there is none, those behind it. */
+static void govern(cck_sentence *s, const window *w) {
+    bool any = false;
+    for (size_t i = cck_draft_from(s, w->cue); i-- > 0;) {
+        cck_draft *d = &s->drafts[i];
+        if (!cck_same_clause(s, d->first, w->cue)) break;
+        if (!may_take(d, w)) continue;
+        d->figure.window_s = w->seconds;
+        any = true;
+    }
+    for (size_t i = cck_draft_from(s, w->end); i < s->draft_count && !any; i++) {
+        cck_draft *d = &s->drafts[i];
+        if (!cck_same_clause(s, w->end - 1, d->first)) break;
+        if (may_take(d, w)) d->figure.window_s = w->seconds;
+    }
+}
+
+/* "50 attacks a day", "300 daily attacks": right behind the number or its noun, or within the noun phrase. */
+static void find_rate(cck_sentence *s, cck_draft *d) {
+    if (!countable(d->figure.kind, false)) return;
+    size_t behind = d->noun_last > d->last ? d->noun_last : d->unit_last > d->last ? d->unit_last : d->last;
+    for (size_t i = d->last; i <= behind + 1 && i < s->count; i++) {
+        const cck_sense *sense;
+        size_t n = cck_phrase(s, i, CCK_WORD_RATE, &sense);
+        if (!n && i == behind && !cck_has(s, i, CCK_CLASS(MEASURE))) return;
+        if (!n || points_away(s, i + n) || cck_reads(s, i + n, CCK_LIT("of"))) continue;
+        d->figure.window_s = seconds_of(cck_lexicon_unit(s->context->lexicon, sense->name), 1);
+        return;
+    }
+}
+
+/* ---- since, as of ---- */
+
+/* Claims of the clause around lexemes [at, end), those before it first, as for windows. */
+static void date_figures(cck_sentence *s, size_t at, size_t end, cck_view date, bool since) {
+    bool any = false;
+    for (size_t side = 0; side < 2 && !any; side++) {
+        size_t i = cck_draft_from(s, side ? end : at);
+        while (side ? i < s->draft_count : i > 0) {
+            cck_draft *d = &s->drafts[side ? i++ : --i];
+            if (side ? !cck_same_clause(s, end - 1, d->first) : !cck_same_clause(s, d->first, at)) break;
+            cck_view *field = since ? &d->figure.since : &d->figure.as_of;
+            if (!cck_kind_is_claim(d->figure.kind) || field->ptr) continue;
+            *field = date;
+            any = true;
+        }
+    }
+}
+
+/* Length of the words that announce a date at `at`; `*since` says which. 0: none. */
+static size_t date_cue(const cck_sentence *s, size_t at, bool *since) {
+    *since = cck_reads(s, at, CCK_LIT("since"));
+    if (*since) return cck_reads(s, at + 1, CCK_LIT("late")) || cck_reads(s, at + 1, CCK_LIT("early")) ? 2 : 1;
+    if (cck_reads(s, at, CCK_LIT("as")) && cck_reads(s, at + 1, CCK_LIT("of"))) return 2;
+    if (!cck_reads(s, at, CCK_LIT("on")) && !cck_reads(s, at, CCK_LIT("by"))) return 0;
+    return cck_reads(s, at + 1, CCK_LIT("late")) || cck_reads(s, at + 1, CCK_LIT("early")) ? 2 : 1;
+}
+
+static cck_code find_date(cck_sentence *s, size_t at) {
+    bool since;
+    cck_moment m;
+    size_t cue = date_cue(s, at, &since);
+    size_t n = cue ? cck_read_moment(s, at + cue, &m) : 0;
+    if (!n || (!since && !m.month)) return CCK_OK; /* "on 2000" counts something */
+    if (!since && cck_has(s, at + cue + n, CCK_CLASS(POPULATION) | CCK_CLASS(MEASURE)) && !m.day) return CCK_OK;
+    cck_view date = cck_moment_text(s->context->arena, m);
+    if (!date.ptr) return CCK_E_MEMORY;
+    date_figures(s, at, at + cue + n, date, since);
+    return CCK_OK;
+}
+
+cck_code cck_find_windows(cck_sentence *s) {
+    window w = {0};
+    for (size_t i = 0; i < s->draft_count; i++) find_rate(s, &s->drafts[i]);
+    for (size_t i = 0; i < s->draft_count; i++) {
+        if (of_draft(s, &s->drafts[i], &w)) govern(s, &w);
+    }
+    cck_code code = CCK_OK;
+    for (size_t i = 0; i < s->count && code == CCK_OK; i++) {
+        if (of_words(s, i, &w)) govern(s, &w);
+        code = find_date(s, i);
+    }
+    return code;
+}
