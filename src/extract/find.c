@@ -25,10 +25,6 @@ static void place(cck_draft *d, size_t first, size_t last) {
     d->last = d->phrase_last = d->unit_last = last;
 }
 
-static bool word_at(const cck_sentence *s, size_t at, const char *word) {
-    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(word));
-}
-
 /* A minus sign glued to the number, with a space or nothing before it. */
 static bool is_negative(const cck_sentence *s, size_t at) {
     if (at == 0 || (s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE)) return false;
@@ -40,20 +36,17 @@ static bool is_negative(const cck_sentence *s, size_t at) {
 /* "a week", "an hour" after a word that makes it a length of time, and "week-long". */
 static size_t article_duration(const cck_sentence *s, size_t at) {
     const cck_sense *unit;
-    bool article = word_at(s, at, "a") || word_at(s, at, "an");
+    bool article = cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an);
     if (!article) {
         if (cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_UNIT, &unit) != 1 || unit->unit->kind != CCK_KIND_DURATION) return at;
-        bool is_long = at + 2 < s->count && cck_is_punct(&s->lexemes[at + 1], '-') && word_at(s, at + 2, "long");
+        bool is_long = at + 2 < s->count && cck_is_punct(&s->lexemes[at + 1], '-') && cck_key_at(s, at + 2, CCK_KEY_long);
         bool counted = at > 0 && (cck_is_punct(&s->lexemes[at - 1], '-') || s->lexemes[at - 1].token.kind == CCK_TOKEN_NUMBER || cck_is_class(&s->lexemes[at - 1], CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(VAGUE)));
         return is_long && !counted ? at + 1 : at;
     }
     if (at == 0) return at;
-    static const char *const before[] = {"over", "in", "within", "for", "after", "during", "than", "about", "nearly", "almost", "exceeded", "under", "lasted", "lasting", "last", "only", "least", "half"};
-    bool cue = false;
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++) cue |= word_at(s, at - 1, before[i]);
-    if (!cue || cck_lexicon_match(s->text, s->lexemes, s->count, at + 1, CCK_WORD_UNIT, &unit) != 1) return at;
-    if (unit->unit->kind != CCK_KIND_DURATION || word_at(s, at + 1, "second") || word_at(s, at + 1, "minute")) return at;
-    if (word_at(s, at + 2, "ago") || word_at(s, at + 2, "earlier") || word_at(s, at + 2, "later")) return at;
+    if (!cck_is_class(&s->lexemes[at - 1], CCK_CLASS(DURATION_CUE)) || cck_lexicon_match(s->text, s->lexemes, s->count, at + 1, CCK_WORD_UNIT, &unit) != 1) return at;
+    if (unit->unit->kind != CCK_KIND_DURATION || cck_key_at(s, at + 1, CCK_KEY_second) || cck_key_at(s, at + 1, CCK_KEY_minute)) return at;
+    if (cck_key_at(s, at + 2, CCK_KEY_ago) || cck_key_at(s, at + 2, CCK_KEY_earlier) || cck_key_at(s, at + 2, CCK_KEY_later)) return at;
     return at + 2;
 }
 
@@ -139,14 +132,20 @@ static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, cck_code *co
     return d && d->unit_last > n.last ? d->unit_last : n.last;
 }
 
-/* Compounds are read as units first: "square" has no number of its own; "one" alone may be a pronoun. */
+/* What may begin a figure or an idiom; everything else is passed over with one look. */
+static bool may_begin(const cck_lexeme *l) {
+    const uint64_t heads = CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) | CCK_CLASS(FRACTION) | CCK_CLASS(ORDINAL) |
+                           CCK_CLASS(MULTIPLE) | CCK_CLASS(ZERO) | CCK_CLASS(UNIT) | CCK_CLASS(CURRENCY_SYMBOL) | CCK_CLASS(MONTH) | CCK_CLASS(IDIOM);
+    if (l->token.kind == CCK_TOKEN_NUMBER) return true;
+    if (!l->word) return false;
+    return l->word->trigger || ((l->word->classes | l->word->phrases) & heads) || l->word->key == CCK_KEY_a || l->word->key == CCK_KEY_an || l->word->key == CCK_KEY_no;
+}
+
 cck_code cck_find_drafts(cck_sentence *s, cck_drafts *list) {
     cck_code code = CCK_OK;
     list->count = 0;
     for (size_t at = 0; at < s->count && code == CCK_OK;) {
-        const cck_lexeme *l = &s->lexemes[at];
-        bool may = l->token.kind == CCK_TOKEN_NUMBER || l->word;
-        at = may ? read_at(s, list, at, &code) : at + 1;
+        at = may_begin(&s->lexemes[at]) ? read_at(s, list, at, &code) : at + 1;
     }
     return code;
 }

@@ -3,10 +3,6 @@
 
 enum { LONGEST_HEDGE = 5 };
 
-static bool word_at(const cck_sentence *s, size_t at, const char *word) {
-    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(word));
-}
-
 /* How far a bound says more than another when two are stacked: "at least some 300" is a lower bound. */
 static int weight(cck_bound bound) {
     switch (bound) {
@@ -44,18 +40,18 @@ static bool is_duration(const cck_draft *d) {
 
 /* Prepositions of time and place that look like hedges. */
 static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_t at, size_t length, const cck_sense *sense) {
-    if (length == 1 && word_at(s, at, "within")) return !is_duration(d);
-    if (length == 1 && is_duration(d) && word_at(s, at, "over")) {
+    if (length == 1 && cck_key_at(s, at, CCK_KEY_within)) return !is_duration(d);
+    if (length == 1 && is_duration(d) && cck_key_at(s, at, CCK_KEY_over)) {
         /* "over a week of the truce", "over the past few months": during */
-        return d->article || word_at(s, d->unit_last, "of") || (d->figure.bound == CCK_BOUND_VAGUE);
+        return d->article || cck_key_at(s, d->unit_last, CCK_KEY_of) || (d->figure.bound == CCK_BOUND_VAGUE);
     }
-    if (length == 1 && is_duration(d) && (word_at(s, at, "under") || word_at(s, at, "beyond"))) return false;
-    if (length == 1 && is_duration(d) && word_at(s, at, "past")) return true;
+    if (length == 1 && is_duration(d) && (cck_key_at(s, at, CCK_KEY_under) || cck_key_at(s, at, CCK_KEY_beyond))) return false;
+    if (length == 1 && is_duration(d) && cck_key_at(s, at, CCK_KEY_past)) return true;
     /* "is close to two bases" speaks of places */
-    if (sense->bound == CCK_BOUND_NEARLY && word_at(s, at, "close") && d->figure.kind == CCK_KIND_COUNT)
+    if (sense->bound == CCK_BOUND_NEARLY && cck_key_at(s, at, CCK_KEY_close) && d->figure.kind == CCK_KIND_COUNT)
         return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;
     /* "under one roof", "above one another", "beyond two borders" */
-    bool spatial = word_at(s, at, "under") || word_at(s, at, "above") || word_at(s, at, "below") || word_at(s, at, "beyond");
+    bool spatial = cck_key_at(s, at, CCK_KEY_under) || cck_key_at(s, at, CCK_KEY_above) || cck_key_at(s, at, CCK_KEY_below) || cck_key_at(s, at, CCK_KEY_beyond);
     if (length == 1 && spatial && d->figure.kind == CCK_KIND_COUNT && !d->digits)
         return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;
     /* "only", "just", "all" take nothing away from the number: keep them in the phrase all the same */
@@ -84,8 +80,8 @@ void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at) {
     if (length == 1) {
         /* "30 at least" is fine anywhere; one-word hedges ("odd", "plus", "minimum") stand right behind the number */
         bool right_behind = at == d->last || at == hyphen_or_word(s, d->last);
-        bool plus_two = word_at(s, at, "plus") && at + 1 < s->count && s->lexemes[at + 1].token.kind != CCK_TOKEN_PUNCT;
-        if (!right_behind || plus_two || word_at(s, at, "some")) return;
+        bool plus_two = cck_key_at(s, at, CCK_KEY_plus) && at + 1 < s->count && s->lexemes[at + 1].token.kind != CCK_TOKEN_PUNCT;
+        if (!right_behind || plus_two || cck_key_at(s, at, CCK_KEY_some)) return;
     }
     apply(d, sense);
     if (at + length > d->phrase_last) d->phrase_last = at + length;
@@ -96,7 +92,7 @@ void cck_read_hedges(const cck_sentence *s, cck_draft *d) {
     size_t length, end = d->first;
     for (int i = 0; i < 3 && (length = hedge_ending_at(s, d, end, &sense)) > 0; i++) {
         end -= length;
-        bool negated = end > 0 && (word_at(s, end - 1, "not") || word_at(s, end - 1, "no") || word_at(s, end - 1, "never")) && length <= 2;
+        bool negated = end > 0 && (cck_key_at(s, end - 1, CCK_KEY_not) || cck_key_at(s, end - 1, CCK_KEY_no) || cck_key_at(s, end - 1, CCK_KEY_never)) && length <= 2;
         if (negated) {
             cck_sense round = turned(sense);
             apply(d, &round);

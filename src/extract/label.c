@@ -107,12 +107,9 @@ static bool is_list_number(const cck_sentence *s, const cck_numeral *n) {
 
 /* "10 Downing Street": a number before capitalised words that end in a word for a street. */
 static bool is_address(const cck_sentence *s, const cck_numeral *n) {
-    static const char *const streets[] = {"street", "avenue", "road", "boulevard", "lane", "square", "drive", "st", "ave"};
     if (!small_integer(s, n) || !n->digits || s->headline) return false;
     for (size_t at = n->last; at < n->last + 4 && is_capital(at_or_null(s, at)); at++) {
-        for (size_t i = 0; at > n->last && i < sizeof streets / sizeof *streets; i++) {
-            if (cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(streets[i]))) return true;
-        }
+        if (at > n->last && cck_is_class(&s->lexemes[at], CCK_CLASS(STREET))) return true;
     }
     return false;
 }

@@ -10,10 +10,6 @@
 
 enum { REACH_RIGHT = 14, REACH_LEFT = 14 };
 
-static bool word_at(const cck_sentence *s, size_t at, const char *word) {
-    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(word));
-}
-
 static bool class_at(const cck_sentence *s, size_t at, uint64_t classes) {
     return at < s->count && cck_is_class(&s->lexemes[at], classes);
 }
@@ -84,7 +80,7 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     size_t end = d->phrase_first;
     while (end > floor + 1 && (class_at(s, end - 1, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)) || punct_at(s, end - 1, '"') || punct_at(s, end - 1, ':'))) end--;
     size_t n = measure_before(s, end, ROLE(OBJECT) | ROLE(BEFORE) | ROLE(TOTAL), &sense);
-    if (!n && end > 0 && (word_at(s, end - 1, "of") || word_at(s, end - 1, "at"))) {
+    if (!n && end > 0 && (cck_key_at(s, end - 1, CCK_KEY_of) || cck_key_at(s, end - 1, CCK_KEY_at))) {
         end--;
         n = measure_before(s, end, ROLE(TOTAL), &sense);
     }
@@ -92,17 +88,13 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     /* "60 were killed, 12 of them children": a passive before a comma is not this figure's verb */
     size_t at = end - n;
     if (sense->role == CCK_ROLE_OBJECT && at > 0 && class_at(s, at - 1, CCK_CLASS(AUXILIARY)) &&
-        (word_at(s, at - 1, "were") || word_at(s, at - 1, "was") || word_at(s, at - 1, "been"))) return false;
+        (cck_key_at(s, at - 1, CCK_KEY_were) || cck_key_at(s, at - 1, CCK_KEY_was) || cck_key_at(s, at - 1, CCK_KEY_been))) return false;
     take(d, sense, at, n);
     return true;
 }
 
 static bool is_be(const cck_sentence *s, size_t at) {
-    static const char *const forms[] = {"were", "was", "been", "being", "be", "are", "is", "got", "get"};
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        if (word_at(s, at, forms[i])) return true;
-    }
-    return false;
+    return class_at(s, at, CCK_CLASS(BE));
 }
 
 static bool ends_in(const cck_sentence *s, size_t at, char c) {
@@ -125,7 +117,7 @@ static bool is_active(const cck_sentence *s, size_t at, size_t length) {
 /* Over ", including three children," to behind the second comma. */
 static size_t skip_aside(const cck_sentence *s, size_t at, size_t limit) {
     if (!punct_at(s, at, ',')) return at;
-    bool aside = word_at(s, at + 1, "including") || word_at(s, at + 1, "among") || word_at(s, at + 1, "most") || word_at(s, at + 1, "mostly") || word_at(s, at + 1, "some") || word_at(s, at + 1, "many");
+    bool aside = cck_key_at(s, at + 1, CCK_KEY_including) || cck_key_at(s, at + 1, CCK_KEY_among) || cck_key_at(s, at + 1, CCK_KEY_most) || cck_key_at(s, at + 1, CCK_KEY_mostly) || cck_key_at(s, at + 1, CCK_KEY_some) || cck_key_at(s, at + 1, CCK_KEY_many);
     if (!aside) return at;
     for (size_t q = at + 1; q < s->count && q < at + 16 && q < limit + 12; q++) {
         if (punct_at(s, q, ',')) return q + 1;
@@ -135,9 +127,9 @@ static size_t skip_aside(const cck_sentence *s, size_t at, size_t limit) {
 
 static bool clause_ends(const cck_sentence *s, size_t at) {
     if (punct_at(s, at, ';') || punct_at(s, at, '_') || punct_at(s, at, ':') || punct_at(s, at, '.')) return true;
-    if (punct_at(s, at, ',')) return !class_at(s, at + 1, CCK_CLASS(AUXILIARY)) && !word_at(s, at + 1, "mostly");
-    if (!word_at(s, at, "and") && !word_at(s, at, "but") && !word_at(s, at, "while") && !word_at(s, at, "when") && !word_at(s, at, "after") && !word_at(s, at, "before") && !word_at(s, at, "as")) return false;
-    return !class_at(s, at + 1, CCK_CLASS(POPULATION)) || word_at(s, at, "after") || word_at(s, at, "when") || word_at(s, at, "while");
+    if (punct_at(s, at, ',')) return !class_at(s, at + 1, CCK_CLASS(AUXILIARY)) && !cck_key_at(s, at + 1, CCK_KEY_mostly);
+    if (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_but) && !cck_key_at(s, at, CCK_KEY_while) && !cck_key_at(s, at, CCK_KEY_when) && !cck_key_at(s, at, CCK_KEY_after) && !cck_key_at(s, at, CCK_KEY_before) && !cck_key_at(s, at, CCK_KEY_as)) return false;
+    return !class_at(s, at + 1, CCK_CLASS(POPULATION)) || cck_key_at(s, at, CCK_KEY_after) || cck_key_at(s, at, CCK_KEY_when) || cck_key_at(s, at, CCK_KEY_while);
 }
 
 /* "were killed", "died", "dead", "more wounded" behind the figure. */
@@ -182,7 +174,7 @@ static bool from_coordination(const cck_sentence *s, size_t i) {
     if (from > d->phrase_first || d->phrase_first - from > 4) return false;
     bool joined = false;
     for (size_t at = from; at < d->phrase_first; at++) {
-        bool link = word_at(s, at, "and") || word_at(s, at, "or") || punct_at(s, at, ',') || word_at(s, at, "including") || word_at(s, at, "among") || word_at(s, at, "them") || word_at(s, at, "as") || word_at(s, at, "well") || class_at(s, at, CCK_CLASS(ADVERB));
+        bool link = cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) || punct_at(s, at, ',') || cck_key_at(s, at, CCK_KEY_including) || cck_key_at(s, at, CCK_KEY_among) || cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_as) || cck_key_at(s, at, CCK_KEY_well) || class_at(s, at, CCK_CLASS(ADVERB));
         if (!link) return false;
         joined = true;
     }
@@ -197,7 +189,7 @@ static bool from_coordination(const cck_sentence *s, size_t i) {
 static bool from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense;
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
-        if (punct_at(s, at, ';') || punct_at(s, at, '_') || word_at(s, at, "while") || word_at(s, at, "whereas")) return false;
+        if (punct_at(s, at, ';') || punct_at(s, at, '_') || cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_whereas)) return false;
         size_t n = measure_at(s, at, ROLE(TOTAL), &sense);
         if (!n) continue;
         size_t first = at;
@@ -214,7 +206,7 @@ static bool from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
 /* A measure's verb a little before, only nouns and prepositions between: "shelled the town 12 times". */
 static bool from_left(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense;
-    if (!word_at(s, d->noun_last - (d->noun_last > 0), "times")) return false;
+    if (!cck_key_at(s, d->noun_last - (d->noun_last > 0), CCK_KEY_times)) return false;
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= 6;) {
         if (clause_ends(s, at)) return false;
         if (!measure_at(s, at, ROLE(OBJECT) | ROLE(SUBJECT), &sense)) continue;
@@ -271,10 +263,10 @@ static cck_code mark_change(const cck_sentence *s, cck_draft *d) {
     cck_figure *f = &d->figure;
     size_t at = d->phrase_first;
     bool relative = f->kind == CCK_KIND_PERCENT || f->kind == CCK_KIND_PERCENTAGE_POINT || f->kind == CCK_KIND_MULTIPLE;
-    if (at > 0 && word_at(s, at - 1, "by")) at--;
+    if (at > 0 && cck_key_at(s, at - 1, CCK_KEY_by)) at--;
     else if (!relative) return CCK_OK;
     bool change = at > 0 && class_at(s, at - 1, CCK_CLASS(CHANGE));
-    bool behind = relative && (class_at(s, d->unit_last, CCK_CLASS(CHANGE)) || word_at(s, d->unit_last, "more") || word_at(s, d->unit_last, "less"));
+    bool behind = relative && (class_at(s, d->unit_last, CCK_CLASS(CHANGE)) || cck_key_at(s, d->unit_last, CCK_KEY_more) || cck_key_at(s, d->unit_last, CCK_KEY_less));
     if ((!change && !behind) || !f->measure.ptr) return CCK_OK;
     f->measure = cck_arena_printf(s->context->arena, "%.*s change", CCK_FMT(f->measure));
     return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;

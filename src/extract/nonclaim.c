@@ -14,10 +14,6 @@ static bool punct_at(const cck_sentence *s, size_t at, char c) {
     return at < s->count && cck_is_punct(&s->lexemes[at], c);
 }
 
-static bool word_at(const cck_sentence *s, size_t at, const char *word) {
-    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(word));
-}
-
 /* Value of a plain whole number of at most four digits; -1 for anything else. */
 static int small_number(const cck_sentence *s, size_t at, size_t *digits) {
     if (!is_number(s, at)) return -1;
@@ -44,7 +40,7 @@ static bool is_day(const cck_sentence *s, size_t at) {
 }
 
 static bool is_ordinal_suffix(const cck_sentence *s, size_t at) {
-    return glued(s, at) && (word_at(s, at, "st") || word_at(s, at, "nd") || word_at(s, at, "rd") || word_at(s, at, "th"));
+    return glued(s, at) && (cck_key_at(s, at, CCK_KEY_st) || cck_key_at(s, at, CCK_KEY_nd) || cck_key_at(s, at, CCK_KEY_rd) || cck_key_at(s, at, CCK_KEY_th));
 }
 
 static bool is_year(const cck_sentence *s, size_t at) {
@@ -81,7 +77,7 @@ static size_t date_from_day(const cck_sentence *s, size_t at) {
     size_t next = at + 1;
     if ((punct_at(s, next, '-') || punct_at(s, next, '_')) && is_day(s, next + 1)) next += 2;
     if (is_ordinal_suffix(s, next)) next++;
-    if (word_at(s, next, "of")) next++;
+    if (cck_key_at(s, next, CCK_KEY_of)) next++;
     if (!is_month(s, next)) return at;
     return after_year(s, month_end(s, next));
 }
@@ -135,11 +131,7 @@ static bool noun_follows(const cck_sentence *s, size_t at) {
 /* Words before a number that is meant as a year even though a noun follows ("the 2016 attacks"). */
 static bool year_cue(const cck_sentence *s, size_t at) {
     if (at == 0) return false;
-    static const char *const cues[] = {"in", "since", "by", "of", "until", "till", "from", "during", "before", "after", "early", "late", "mid",
-                                       "the", "year", "fiscal", "summer", "winter", "spring", "autumn", "fall", "this", "that", "and", "to", "between", "around", "circa"};
-    for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
-        if (word_at(s, at - 1, cues[i])) return true;
-    }
+    if (cck_is_class(&s->lexemes[at - 1], CCK_CLASS(YEAR_CUE))) return true;
     return is_month(s, at - 1) || punct_at(s, at - 1, '(') || punct_at(s, at - 1, '-') || punct_at(s, at - 1, '_');
 }
 
@@ -148,7 +140,7 @@ static size_t year(const cck_sentence *s, size_t at) {
     if (!is_number(s, at)) return at;
     size_t digits;
     int value = small_number(s, at, &digits);
-    if (glued(s, at + 1) && word_at(s, at + 1, "s") && (digits == 4 || digits == 2) && value % 10 == 0) return at + 2;
+    if (glued(s, at + 1) && cck_key_at(s, at + 1, CCK_KEY_s) && (digits == 4 || digits == 2) && value % 10 == 0) return at + 2;
     if (!is_year(s, at)) return at;
     if (at && s->lexemes[at - 1].token.kind == CCK_TOKEN_SYMBOL && glued(s, at)) return at;
     size_t next = at + 1;
@@ -163,11 +155,7 @@ static size_t year(const cck_sentence *s, size_t at) {
         if (is_year(s, next + 1) || (second_digits == 2 && second == (value + 1) % 100)) return next + 2;
     }
     if (noun_follows(s, next)) {
-        static const char *const firm[] = {"in", "since", "until", "by", "the", "early", "late", "fiscal"};
-        for (size_t i = 0; i < sizeof firm / sizeof *firm; i++) {
-            if (at && word_at(s, at - 1, firm[i])) return next;
-        }
-        return at;
+        return at && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(YEAR_FIRM)) ? next : at;
     }
     /* "2018 people" was above; "around 2,000" has a comma; a bare "1800" with a hedge may be a count */
     bool hedge = at && !year_cue(s, at) && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(HEDGE_BEFORE));

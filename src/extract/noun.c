@@ -7,10 +7,6 @@
 
 enum { LONGEST_PHRASE = 7 };
 
-static bool word_at(const cck_sentence *s, size_t at, const char *word) {
-    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(word));
-}
-
 static bool ends_in(const cck_sentence *s, size_t at, const char *suffix) {
     const cck_token *t = &s->lexemes[at].token;
     size_t n = strlen(suffix);
@@ -101,11 +97,11 @@ static size_t skip_links(const cck_sentence *s, size_t at, size_t limit, bool *p
     for (bool moved = true; moved && at < limit;) {
         moved = false;
         const cck_lexeme *l = &s->lexemes[at];
-        if (word_at(s, at, "of") || (*partitive && cck_is_class(l, CCK_CLASS(DETERMINER)))) {
+        if (cck_key_at(s, at, CCK_KEY_of) || (*partitive && cck_is_class(l, CCK_CLASS(DETERMINER)))) {
             *partitive = true;
             at++;
             moved = true;
-        } else if (cck_is_punct(l, '"') || (cck_is_class(l, CCK_CLASS(ADDITION)) && at + 1 < limit && !word_at(s, at, "others"))) {
+        } else if (cck_is_punct(l, '"') || (cck_is_class(l, CCK_CLASS(ADDITION)) && at + 1 < limit && !cck_key_at(s, at, CCK_KEY_others))) {
             at++;
             moved = true;
         }
@@ -155,8 +151,8 @@ static void set_noun(const cck_sentence *s, cck_draft *d, size_t first, size_t l
 
 static bool points_back(const cck_sentence *s, size_t at, bool partitive) {
     if (at >= s->count) return false;
-    if (partitive) return word_at(s, at, "them") || word_at(s, at, "whom") || word_at(s, at, "which") || word_at(s, at, "these") || word_at(s, at, "those");
-    return word_at(s, at, "others") || word_at(s, at, "other");
+    if (partitive) return cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_whom) || cck_key_at(s, at, CCK_KEY_which) || cck_key_at(s, at, CCK_KEY_these) || cck_key_at(s, at, CCK_KEY_those);
+    return cck_key_at(s, at, CCK_KEY_others) || cck_key_at(s, at, CCK_KEY_other);
 }
 
 /* "6,000-strong force", "12-member panel": over the hyphen and the linking word. */
@@ -164,8 +160,8 @@ static size_t skip_hyphen(const cck_sentence *s, const cck_draft *d, bool *joine
     size_t at = d->unit_last;
     *joined = at < s->count && cck_is_punct(&s->lexemes[at], '-') && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
     if (*joined) at++;
-    if (*joined && word_at(s, at, "strong")) return at + 1;
-    if (word_at(s, at, "strong")) *joined = true, at++;
+    if (*joined && cck_key_at(s, at, CCK_KEY_strong)) return at + 1;
+    if (cck_key_at(s, at, CCK_KEY_strong)) *joined = true, at++;
     return at;
 }
 
@@ -174,7 +170,7 @@ static bool noun_before(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     size_t floor = i ? s->drafts[i - 1].phrase_last : 0;
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at < 14;) {
-        if (!word_at(s, at, "number") || !word_at(s, at + 1, "of")) continue;
+        if (!cck_key_at(s, at, CCK_KEY_number) || !cck_key_at(s, at + 1, CCK_KEY_of)) continue;
         bool head;
         size_t end = run(s, at + 2, d->phrase_first, false, &head);
         if (!head) return false;

@@ -21,9 +21,8 @@ static size_t match(const cursor *c, size_t ahead, cck_word_class class, const c
     return cck_lexicon_match(c->s->text, c->s->lexemes, c->s->count, c->at + ahead, class, sense);
 }
 
-static bool is_word(const cursor *c, size_t ahead, const char *word) {
-    const cck_lexeme *l = peek(c, ahead);
-    return l && cck_token_is(c->s->text, &l->token, cck_view_of(word));
+static bool is_word(const cursor *c, size_t ahead, cck_key key) {
+    return cck_key_at(c->s, c->at + ahead, key);
 }
 
 static bool glued(const cursor *c, size_t ahead) {
@@ -131,7 +130,7 @@ static void take_scale(cursor *c, cck_numeral *n) {
 
 static bool take_dozens(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
-    if (match(c, 0, CCK_WORD_GROUP, &sense) != 1 || (!is_word(c, 0, "dozen") && !is_word(c, 0, "score"))) return false;
+    if (match(c, 0, CCK_WORD_GROUP, &sense) != 1 || (!is_word(c, 0, CCK_KEY_dozen) && !is_word(c, 0, CCK_KEY_score))) return false;
     if (!multiply(n, sense->low)) n->too_long = true;
     c->at++;
     return true;
@@ -163,7 +162,7 @@ typedef struct {
 static bool take_unit_word(cursor *c, spelled *w) {
     const cck_sense *sense;
     size_t hyphen = w->tens && is_hyphen(c, 0) && glued(c, 0) ? 1 : 0;
-    size_t skip = w->hundred && !w->tens && is_word(c, 0, "and") ? 1 : hyphen;
+    size_t skip = w->hundred && !w->tens && is_word(c, 0, CCK_KEY_and) ? 1 : hyphen;
     if (match(c, skip, CCK_WORD_NUMBER, &sense) != 1) return false;
     cck_decimal ten = {1, 1}, twenty = {2, 1};
     bool is_tens = cck_decimal_compare(sense->low, twenty) >= 0, is_digit = cck_decimal_compare(sense->low, ten) < 0;
@@ -199,14 +198,14 @@ static bool take_scale_word(cursor *c, spelled *w, cck_numeral *n) {
 static void take_and_a_half(cursor *c, spelled *w) {
     const cck_sense *sense;
     size_t step = 0, hyphen = is_hyphen(c, 0) ? 1 : 0; /* "one-and-a-half" */
-    if (!is_word(c, hyphen, "and")) return;
+    if (!is_word(c, hyphen, CCK_KEY_and)) return;
     step = hyphen + 1;
     if (hyphen && is_hyphen(c, step)) step++;
-    if (!is_word(c, step, "a") && !is_word(c, step, "one")) return;
+    if (!is_word(c, step, CCK_KEY_a) && !is_word(c, step, CCK_KEY_one)) return;
     step++;
     if (hyphen && is_hyphen(c, step)) step++;
     if (match(c, step, CCK_WORD_FRACTION, &sense) != 1) return;
-    if (!is_word(c, step, "half") && !is_word(c, step, "quarter") && !is_word(c, step, "third")) return;
+    if (!is_word(c, step, CCK_KEY_half) && !is_word(c, step, CCK_KEY_quarter) && !is_word(c, step, CCK_KEY_third)) return;
     if (!cck_decimal_add(w->group, sense->low, &w->group)) return;
     c->at += step + 1;
 }
@@ -224,7 +223,7 @@ static bool read_spelled(cursor *c, cck_numeral *n, bool from_article) {
     }
     if (c->at == start || !cck_decimal_add(w.total, w.group, &n->low)) return false;
     n->high = n->low;
-    n->one = c->at == start + 1 && is_word(&(cursor){c->s, start}, 0, "one");
+    n->one = c->at == start + 1 && is_word(&(cursor){c->s, start}, 0, CCK_KEY_one);
     take_dozens(c, n);
     return true;
 }
@@ -236,7 +235,7 @@ static void widen_vague(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     bool group = false;
     if (match(c, 0, CCK_WORD_SCALE, &sense) != 1) {
-        group = match(c, 0, CCK_WORD_GROUP, &sense) == 1 && is_word(c, 0, "dozen");
+        group = match(c, 0, CCK_WORD_GROUP, &sense) == 1 && is_word(c, 0, CCK_KEY_dozen);
         if (!group) return;
     }
     bool couple = n->high.coefficient == 3 && n->high.exponent == 0;
@@ -260,7 +259,7 @@ static bool read_vague(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     size_t length = match(c, 0, CCK_WORD_VAGUE, &sense);
     if (!length) return false;
-    bool bare_few = length == 1 && is_word(c, 0, "few"), bare_couple = length == 1 && is_word(c, 0, "couple");
+    bool bare_few = length == 1 && is_word(c, 0, CCK_KEY_few), bare_couple = length == 1 && is_word(c, 0, CCK_KEY_couple);
     const cck_lexeme *before = c->at ? &c->s->lexemes[c->at - 1] : NULL;
     if (bare_few && !(before && (cck_is_class(before, CCK_CLASS(PERIOD)) || cck_token_is(c->s->text, &before->token, CCK_LIT("over"))))) return false;
     c->at += length;
@@ -268,9 +267,9 @@ static bool read_vague(cursor *c, cck_numeral *n) {
     n->high = sense->high;
     n->vague = true;
     widen_vague(c, n);
-    if (bare_couple && !n->scaled && !is_word(c, 0, "of")) return false;
+    if (bare_couple && !n->scaled && !is_word(c, 0, CCK_KEY_of)) return false;
     bool couple = n->high.coefficient == 3 && n->high.exponent == 0;
-    if (couple && !is_word(c, 0, "of") && !is_plural_like(c, 0) && !is_word(c, 0, "more")) return false;
+    if (couple && !is_word(c, 0, CCK_KEY_of) && !is_plural_like(c, 0) && !is_word(c, 0, CCK_KEY_more)) return false;
     return true;
 }
 
@@ -279,7 +278,7 @@ static bool read_fraction(cursor *c, cck_numeral *n) {
     const cck_sense *number, *part;
     size_t start = c->at, step = 0;
     cck_decimal times = {1, 0};
-    bool half = is_word(c, 0, "half");
+    bool half = is_word(c, 0, CCK_KEY_half);
     const cck_lexeme *l = peek(c, 0);
     if (l->token.kind == CCK_TOKEN_SYMBOL) {
         if (match(c, 0, CCK_WORD_FRACTION, &part) != 1) return false;
@@ -291,7 +290,7 @@ static bool read_fraction(cursor *c, cck_numeral *n) {
     }
     if (!half) {
         if (match(c, 0, CCK_WORD_NUMBER, &number) == 1) times = number->low;
-        else if (!is_word(c, 0, "a") && !is_word(c, 0, "an")) return false;
+        else if (!is_word(c, 0, CCK_KEY_a) && !is_word(c, 0, CCK_KEY_an)) return false;
         step = is_hyphen(c, 1) ? 2 : 1;
     }
     if (match(c, step, CCK_WORD_FRACTION, &part) != 1) return false;
@@ -300,12 +299,12 @@ static bool read_fraction(cursor *c, cck_numeral *n) {
     if (!cck_decimal_mul(times, part->low, &n->low)) return false;
     n->high = n->low;
     n->fraction = true;
-    if (is_word(c, 0, "of") && (is_word(c, 1, "a") || is_word(c, 1, "one")) && (match(c, 2, CCK_WORD_SCALE, &number) == 1)) c->at += 2;
-    if (half && is_word(c, 0, "a") && (match(c, 1, CCK_WORD_SCALE, &number) == 1 || is_word(c, 1, "dozen"))) c->at++;
+    if (is_word(c, 0, CCK_KEY_of) && (is_word(c, 1, CCK_KEY_a) || is_word(c, 1, CCK_KEY_one)) && (match(c, 2, CCK_WORD_SCALE, &number) == 1)) c->at += 2;
+    if (half && is_word(c, 0, CCK_KEY_a) && (match(c, 1, CCK_WORD_SCALE, &number) == 1 || is_word(c, 1, CCK_KEY_dozen))) c->at++;
     size_t before_scale = c->at;
     take_scale(c, n);
     if (take_dozens(c, n) || c->at > before_scale) n->fraction = false;
-    if (!n->fraction || half || plural || is_word(c, 0, "of")) return true;
+    if (!n->fraction || half || plural || is_word(c, 0, CCK_KEY_of)) return true;
     c->at = start;
     return false;
 }
@@ -315,9 +314,9 @@ static bool read_fraction(cursor *c, cck_numeral *n) {
 /* "one in five", "3 out of 10", "one out of every ten" */
 static bool read_one_in(cursor *c, cck_numeral *n) {
     cursor probe = {c->s, c->at};
-    size_t step = is_word(&probe, 0, "in") ? 1 : is_word(&probe, 0, "out") && is_word(&probe, 1, "of") ? 2 : 0;
+    size_t step = is_word(&probe, 0, CCK_KEY_in) ? 1 : is_word(&probe, 0, CCK_KEY_out) && is_word(&probe, 1, CCK_KEY_of) ? 2 : 0;
     if (!step || n->scaled || n->vague || n->fraction || n->low.exponent < 0) return false;
-    bool every = is_word(&probe, step, "every");
+    bool every = is_word(&probe, step, CCK_KEY_every);
     probe.at += step + every;
     cck_numeral whole = {0};
     const cck_lexeme *l = peek(&probe, 0);
@@ -341,15 +340,15 @@ static bool read_one_in(cursor *c, cck_numeral *n) {
 /* "a hundred", "a dozen", "a pair of", "a trio" */
 static bool read_article(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
-    if (!is_word(c, 0, "a") && !is_word(c, 0, "an")) return false;
+    if (!is_word(c, 0, CCK_KEY_a) && !is_word(c, 0, CCK_KEY_an)) return false;
     if (match(c, 1, CCK_WORD_SCALE, &sense) == 1) {
         c->at++;
         n->article = true;
         return read_spelled(c, n, true);
     }
     if (match(c, 1, CCK_WORD_GROUP, &sense) != 1) return false;
-    bool dozen = is_word(c, 1, "dozen");
-    if (!dozen && !is_word(c, 2, "of")) return false;
+    bool dozen = is_word(c, 1, CCK_KEY_dozen);
+    if (!dozen && !is_word(c, 2, CCK_KEY_of)) return false;
     c->at += 2;
     n->low = n->high = sense->low;
     n->article = true;
@@ -369,9 +368,9 @@ static bool read_multiple(cursor *c, cck_numeral *n) {
 static bool read_zero(cursor *c, cck_numeral *n) {
     const uint64_t harm = CCK_CLASS(MEASURE);
     size_t length = match(c, 0, CCK_WORD_ZERO, NULL);
-    bool no = !length && is_word(c, 0, "no") && peek(c, 1);
+    bool no = !length && is_word(c, 0, CCK_KEY_no) && peek(c, 1);
     if (!length && !no) return false;
-    bool person = is_word(c, 0, "nobody") || (length == 2 && is_word(c, 1, "one") && !is_word(c, 0, "not"));
+    bool person = is_word(c, 0, CCK_KEY_nobody) || (length == 2 && is_word(c, 1, CCK_KEY_one) && !is_word(c, 0, CCK_KEY_not));
     bool ok = !person && !no;
     for (size_t i = no ? 1 : length; i < length + (no ? 2 : 5); i++) {
         const cck_lexeme *l = peek(c, i);

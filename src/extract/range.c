@@ -1,10 +1,6 @@
 /* range.c - "between 5 and 6 percent", "$3-5 billion", "four to five thousand", "two or three". */
 #include "extract/parts.h"
 
-static bool word_at(const cck_sentence *s, size_t at, const char *word) {
-    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(word));
-}
-
 typedef enum { NO_RANGE, DASH, TO, OR, AND } joint;
 
 /* What stands between the two, when it is one word or mark. */
@@ -13,22 +9,22 @@ static joint joint_of(const cck_sentence *s, const cck_draft *a, const cck_draft
     if (b->first != at + 1) return NO_RANGE;
     const cck_lexeme *l = &s->lexemes[at];
     if (cck_is_punct(l, '-') || cck_is_punct(l, '_')) return DASH;
-    if (word_at(s, at, "to")) return TO;
-    if (word_at(s, at, "or")) return OR;
-    return word_at(s, at, "and") ? AND : NO_RANGE;
+    if (cck_key_at(s, at, CCK_KEY_to)) return TO;
+    if (cck_key_at(s, at, CCK_KEY_or)) return OR;
+    return cck_key_at(s, at, CCK_KEY_and) ? AND : NO_RANGE;
 }
 
 static bool from_before(const cck_sentence *s, const cck_draft *a) {
-    return a->phrase_first > 0 && (word_at(s, a->phrase_first - 1, "from") || word_at(s, a->first - (a->first > 0), "from"));
+    return a->phrase_first > 0 && (cck_key_at(s, a->phrase_first - 1, CCK_KEY_from) || cck_key_at(s, a->first - (a->first > 0), CCK_KEY_from));
 }
 
 static bool ranging(const cck_sentence *s, const cck_draft *a) {
     size_t at = a->phrase_first;
-    return at >= 2 && (word_at(s, at - 2, "ranging") || word_at(s, at - 2, "range") || word_at(s, at - 2, "ranged") || word_at(s, at - 2, "anywhere"));
+    return at >= 2 && (cck_key_at(s, at - 2, CCK_KEY_ranging) || cck_key_at(s, at - 2, CCK_KEY_range) || cck_key_at(s, at - 2, CCK_KEY_ranged) || cck_key_at(s, at - 2, CCK_KEY_anywhere));
 }
 
 static bool between_before(const cck_sentence *s, const cck_draft *a) {
-    return a->phrase_first > 0 && word_at(s, a->phrase_first - 1, "between");
+    return a->phrase_first > 0 && cck_key_at(s, a->phrase_first - 1, CCK_KEY_between);
 }
 
 /* The scale of the second number ("$3-5 billion") holds for the first, when that has none of its own. */
@@ -39,7 +35,7 @@ static cck_decimal scale_of(const cck_sentence *s, const cck_draft *b) {
         bool scales = cck_lexicon_match(s->text, s->lexemes, s->count, i, CCK_WORD_SCALE, &sense) == 1 ||
                       cck_lexicon_match(s->text, s->lexemes, s->count, i, CCK_WORD_SHORT_SCALE, &sense) == 1;
         if (scales && i > b->first) cck_decimal_mul(scale, sense->low, &scale);
-        if (i > b->first && word_at(s, i, "dozen")) cck_decimal_mul(scale, (cck_decimal){12, 0}, &scale);
+        if (i > b->first && cck_key_at(s, i, CCK_KEY_dozen)) cck_decimal_mul(scale, (cck_decimal){12, 0}, &scale);
     }
     return scale;
 }
@@ -61,12 +57,9 @@ static bool is_score(const cck_sentence *s, const cck_draft *a, const cck_draft 
     if (how != DASH || a->unit_last > a->last || b->unit_last > b->last || !a->digits || !b->digits) return false;
     if (cck_decimal_compare(b->low, (cck_decimal){200, 0}) > 0) return false;
     if (cck_decimal_compare(a->low, b->low) >= 0) return true;
-    static const char *const words[] = {"win", "won", "beat", "beats", "victory", "defeat", "lead", "led", "lost", "draw", "drew", "score", "vote", "ruling", "decision", "defeated", "down", "up", "ahead"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if ((a->first >= 1 && word_at(s, a->first - 1, words[i])) || (a->first >= 2 && word_at(s, a->first - 2, words[i])) ||
-            word_at(s, b->last, words[i])) return true;
-    }
-    return false;
+    return (a->first >= 1 && cck_is_class(&s->lexemes[a->first - 1], CCK_CLASS(SCORE_CUE))) ||
+           (a->first >= 2 && cck_is_class(&s->lexemes[a->first - 2], CCK_CLASS(SCORE_CUE))) ||
+           (b->last < s->count && cck_is_class(&s->lexemes[b->last], CCK_CLASS(SCORE_CUE)));
 }
 
 static bool plausible(const cck_sentence *s, const cck_draft *a, const cck_draft *b, joint how) {

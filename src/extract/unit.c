@@ -12,10 +12,6 @@ static bool glued(const cck_sentence *s, size_t at) {
     return at < s->count && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
 }
 
-static bool word_at(const cck_sentence *s, size_t at, const char *word) {
-    return at < s->count && cck_token_is(s->text, &s->lexemes[at].token, cck_view_of(word));
-}
-
 /* ISO codes are words of the text, too ("try", "all"): they count in capitals only. */
 static bool symbol_fits(const cck_sentence *s, size_t at) {
     const cck_token *t = &s->lexemes[at].token;
@@ -48,13 +44,13 @@ static cck_view compound(const cck_sentence *s, cck_view above, cck_view below) 
 static void read_per(const cck_sentence *s, cck_draft *d) {
     size_t at = d->unit_last;
     const cck_sense *below;
-    bool per = word_at(s, at, "per"), slash = at < s->count && cck_is_punct(&s->lexemes[at], '/');
-    bool article = word_at(s, at, "a") || word_at(s, at, "an") || word_at(s, at, "each") || word_at(s, at, "every");
+    bool per = cck_key_at(s, at, CCK_KEY_per), slash = at < s->count && cck_is_punct(&s->lexemes[at], '/');
+    bool article = cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an) || cck_key_at(s, at, CCK_KEY_each) || cck_key_at(s, at, CCK_KEY_every);
     if (!per && !slash && !article) return;
     if (d->figure.kind == CCK_KIND_DURATION || d->figure.kind == CCK_KIND_AGE || d->figure.kind == CCK_KIND_COUNT) return;
     if (slash && !glued(s, at)) return;
     size_t n = match(s, at + 1, CCK_WORD_UNIT, &below);
-    if (!n && per && word_at(s, at + 1, "capita")) {
+    if (!n && per && cck_key_at(s, at + 1, CCK_KEY_capita)) {
         d->figure.unit = compound(s, d->figure.unit, CCK_LIT("person"));
         d->unit_last = at + 2;
         return;
@@ -87,8 +83,8 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
         if (n && (!symbol_fits(s, at) || (s->lexemes[at].token.kind == CCK_TOKEN_SYMBOL && !d->digits))) n = 0;
     }
     /* "a 10-pound baby" weighs that much; "3 real problems" have no Brazilian money in them */
-    if (!n || (at > d->last && word_at(s, at, "pound"))) return false;
-    if (word_at(s, at, "real") || word_at(s, at, "won") || word_at(s, at, "dong")) return false;
+    if (!n || (at > d->last && cck_key_at(s, at, CCK_KEY_pound))) return false;
+    if (cck_key_at(s, at, CCK_KEY_real) || cck_key_at(s, at, CCK_KEY_won) || cck_key_at(s, at, CCK_KEY_dong)) return false;
     d->figure.kind = CCK_KIND_MONEY;
     d->figure.unit = sense->name;
     d->unit_last = at + n;
@@ -99,7 +95,7 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
 static void read_age(const cck_sentence *s, cck_draft *d) {
     size_t at = d->unit_last;
     if (at < s->count && cck_is_punct(&s->lexemes[at], '-')) at++;
-    bool old = word_at(s, at, "old") || word_at(s, at, "olds"), of_age = word_at(s, at, "of") && word_at(s, at + 1, "age");
+    bool old = cck_key_at(s, at, CCK_KEY_old) || cck_key_at(s, at, CCK_KEY_olds), of_age = cck_key_at(s, at, CCK_KEY_of) && cck_key_at(s, at + 1, CCK_KEY_age);
     if (!old && !of_age) return;
     d->figure.kind = CCK_KIND_AGE;
     d->unit_last = at + (of_age ? 2 : 1);
@@ -112,7 +108,7 @@ static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
     if (hyphen && !match(s, at, CCK_WORD_UNIT, &sense)) at++;
     else hyphen = false;
     size_t n = match(s, at, CCK_WORD_UNIT, &sense);
-    if (!n && hyphen && word_at(s, at, "pound")) {
+    if (!n && hyphen && cck_key_at(s, at, CCK_KEY_pound)) {
         d->figure.kind = CCK_KIND_MASS;
         d->figure.unit = CCK_LIT("pound");
         d->unit_last = at + 1;
@@ -131,7 +127,7 @@ static bool read_bare_age(const cck_sentence *s, cck_draft *d) {
     if (d->first == 0 || d->last != d->first + 1 || d->low.exponent < 0) return false;
     if (cck_decimal_compare(d->low, (cck_decimal){125, 0}) > 0) return false;
     size_t before = d->first - 1;
-    bool aged = word_at(s, before, "aged") || (word_at(s, before, "age") && !word_at(s, d->last, "group"));
+    bool aged = cck_key_at(s, before, CCK_KEY_aged) || (cck_key_at(s, before, CCK_KEY_age) && !cck_key_at(s, d->last, CCK_KEY_group));
     bool commas = cck_is_punct(&s->lexemes[before], ',') && before > 0 && d->digits &&
                   (d->last >= s->count || cck_is_punct(&s->lexemes[d->last], ',') || cck_is_punct(&s->lexemes[d->last], '.')) &&
                   (s->lexemes[before - 1].token.flags & CCK_TOKEN_CAPITAL) &&

@@ -47,9 +47,11 @@ const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name);
     X(ABBREVIATION) X(IDIOM) X(LABEL) X(FURNITURE) X(ADDITION) X(DENIAL) X(FORECAST)              \
     X(CONDITION) X(PERIOD) X(PLACE_CUE) X(CLAUSE) X(WINDOW_CUE) X(RATE) X(SO_FAR) X(RISE) X(SAYS)   \
     X(ATTRIBUTION) X(TALLY) X(ORGANISATION) X(PLACE_NOUN) X(NO_PLACE) X(DEMONYM) X(PARTICLE)      \
-    X(MODAL) X(NEGATION) X(CHANGE)
+    X(MODAL) X(NEGATION) X(CHANGE) X(YEAR_CUE)    \
+    X(YEAR_FIRM) X(STREET) X(SCORE_CUE) X(DURATION_CUE) X(BE)
 #define CCK_ENUM_CLASS(name) CCK_WORD_##name,
 typedef enum { CCK_WORD_CLASSES(CCK_ENUM_CLASS) CCK_WORD_END } cck_word_class;
+_Static_assert(CCK_WORD_END <= 64, "classes are bits of a uint64_t");
 #define CCK_CLASS(name) ((uint64_t)1 << CCK_WORD_##name)
 
 /* What a measure's word does in a sentence: which noun phrase it counts. */
@@ -77,12 +79,26 @@ typedef struct {
     const cck_population *population;
 } cck_sense;
 
+/* Words that the grammar itself speaks of: they are known by number, so that asking for one costs a comparison. */
+#define CCK_KEYS(X)                                                                                       \
+    X(a) X(above) X(after) X(age) X(aged) X(ago) X(among) X(an) X(and) X(anywhere) X(as) X(at) X(been)     \
+    X(before) X(below) X(between) X(beyond) X(but) X(by) X(capita) X(close) X(couple) X(dong) X(dozen)     \
+    X(each) X(earlier) X(every) X(few) X(from) X(group) X(half) X(in) X(including) X(later) X(less)        \
+    X(long) X(many) X(minute) X(more) X(most) X(mostly) X(nd) X(never) X(no) X(nobody) X(not) X(number)    \
+    X(of) X(old) X(olds) X(one) X(or) X(other) X(others) X(out) X(over) X(past) X(per) X(plus) X(pound)    \
+    X(quarter) X(range) X(ranged) X(ranging) X(rd) X(real) X(s) X(score) X(second) X(some) X(st)           \
+    X(strong) X(th) X(them) X(these) X(third) X(those) X(times) X(to) X(under) X(was) X(well) X(were)      \
+    X(when) X(whereas) X(which) X(while) X(whom) X(within) X(won)
+#define CCK_ENUM_KEY(word) CCK_KEY_##word,
+typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
+
 /* A word with all its readings, those of phrases that begin with it included (longest first). */
 typedef struct {
     cck_view word;
     uint32_t hash;
     uint64_t classes;   /* of its own, one word */
     uint64_t phrases;   /* of phrases that begin with it */
+    uint16_t key;       /* cck_key; CCK_KEY_NONE for most */
     bool trigger;       /* may begin a figure: sentences without digits are read when they hold one */
     const cck_sense *senses;
     size_t sense_count;
@@ -102,8 +118,14 @@ typedef struct {
 
 /* The longest reading of class `word_class` that begins at lexeme `at` of `count`; returns its length in lexemes, 0 for
  * none. `sense` may be NULL. */
-size_t cck_lexicon_match(cck_view text, const cck_lexeme *lexemes, size_t count, size_t at,
-                         cck_word_class word_class, const cck_sense **sense);
+size_t cck_lexicon_match_word(cck_view text, const cck_lexeme *lexemes, size_t count, size_t at,
+                              cck_word_class word_class, const cck_sense **sense);
+static inline size_t cck_lexicon_match(cck_view text, const cck_lexeme *lexemes, size_t count, size_t at,
+                                       cck_word_class word_class, const cck_sense **sense) {
+    const cck_word *word = at < count ? lexemes[at].word : NULL;
+    if (!word || !((word->classes | word->phrases) >> word_class & 1)) return 0;
+    return cck_lexicon_match_word(text, lexemes, count, at, word_class, sense);
+}
 /* True when the token reads `word` (lower case), letter case and form of the apostrophe aside. */
 bool cck_token_is(cck_view text, const cck_token *token, cck_view word);
 

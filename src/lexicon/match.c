@@ -36,11 +36,9 @@ static bool tail_fits(cck_view text, const cck_lexeme *lexemes, const cck_sense 
     return true;
 }
 
-size_t cck_lexicon_match(cck_view text, const cck_lexeme *lexemes, size_t count, size_t at,
-                         cck_word_class word_class, const cck_sense **sense) {
-    const cck_word *word = at < count ? lexemes[at].word : NULL;
-    uint64_t bit = (uint64_t)1 << word_class;
-    if (!word || !((word->classes | word->phrases) & bit)) return 0;
+size_t cck_lexicon_match_word(cck_view text, const cck_lexeme *lexemes, size_t count, size_t at,
+                              cck_word_class word_class, const cck_sense **sense) {
+    const cck_word *word = lexemes[at].word;
     for (size_t i = 0; i < word->sense_count; i++) {
         const cck_sense *s = &word->senses[i];
         if (s->word_class != word_class || s->tail_count >= count - at) continue;

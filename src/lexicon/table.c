@@ -77,7 +77,20 @@ cck_code cck_table_add(source *s, const cck_yaml *node, cck_view phrase, const c
 static const uint64_t trigger_classes = CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) |
                                         CCK_CLASS(FRACTION) | CCK_CLASS(MULTIPLE) | CCK_CLASS(ZERO);
 
+#define KEY_NAME(word) #word,
+static const char *const key_names[] = {"", CCK_KEYS(KEY_NAME)};
+
+static bool number_keys(cck_lexicon *lexicon) {
+    for (uint16_t key = CCK_KEY_NONE + 1; key < CCK_KEY_END; key++) {
+        slot *s = intern(lexicon, cck_view_of(key_names[key]));
+        if (!s) return false;
+        s->word.key = key;
+    }
+    return true;
+}
+
 cck_code cck_table_finish(cck_lexicon *lexicon) {
+    if (!number_keys(lexicon)) return CCK_E_MEMORY;
     for (size_t i = 0; i < lexicon->slot_count; i++) {
         slot *s = &lexicon->slots[i];
         size_t n = 0;
