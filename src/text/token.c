@@ -72,7 +72,7 @@ static shape shape_at(const lexer *x, uint32_t at) {
     if ((unsigned char)c >= 0x80) return wide_shape(x, at);
     if (c == '`') return punct('\'', 1);
     if ((unsigned char)c < ' ') return (shape){IGNORED, 0, 1, false};
-    if (strchr("$%+=<>#&*@^~|\\_", c)) return (shape){CCK_TOKEN_SYMBOL, 0, 1, false};
+    if (memchr("$%+=<>#&*@^~|\\_", c, 14)) return (shape){CCK_TOKEN_SYMBOL, 0, 1, false};
     return punct(c, 1);
 }
 
@@ -153,6 +153,7 @@ static bool lex_address(lexer *x) {
 /* "U.S." "a.m.": single letters, each with its full stop. */
 static bool lex_initials(lexer *x) {
     uint32_t at = x->at;
+    if (at + 1 >= x->end || x->p[at + 1] != '.') return false;
     while (at + 1 < x->end && cck_is_alpha(x->p[at]) && x->p[at + 1] == '.') at += 2;
     if (at < x->at + 4) {
         /* "U.S" with the last full stop gone to the sentence */
@@ -183,6 +184,14 @@ static void lex_word(lexer *x) {
     uint32_t start = x->at, letters = 0, capitals = 0;
     bool first_capital = shape_at(x, start).capital;
     while (x->at < x->end) {
+        char c = x->p[x->at];
+        if (cck_is_alpha(c)) { /* nearly always */
+            letters++;
+            capitals += cck_is_upper(c);
+            x->at++;
+            continue;
+        }
+        if (c == ' ' || c == ',' || c == '.') break;
         shape s = shape_at(x, x->at);
         if (s.kind == CCK_TOKEN_WORD) {
             letters++;
@@ -236,6 +245,11 @@ size_t cck_tokenize(cck_view text, size_t start, size_t end, cck_token *out, siz
     lexer x = {text.ptr, (uint32_t)start, (uint32_t)end, out, 0, capacity, false, true};
     while (x.at < x.end) {
         char c = x.p[x.at];
+        if (c == ' ') {
+            x.space = true;
+            x.at++;
+            continue;
+        }
         if ((c == '@' || c == '#' || c == 'h' || c == 'w') && lex_address(&x)) continue;
         shape s = shape_at(&x, x.at);
         if (s.kind == SPACE || s.kind == IGNORED) {
