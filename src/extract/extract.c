@@ -115,8 +115,9 @@ static bool is_headline(const cck_sentence *s) {
 /* Everything that needs the whole sentence, in the order in which one builds on the other. */
 static cck_code read_context(cck_sentence *s, cck_drafts *drafts) {
     cck_code code = CCK_OK;
+    for (size_t i = 0; i < s->draft_count; i++) cck_read_noun(s, i);
+    cck_share_nouns(s);
     for (size_t i = 0; i < s->draft_count; i++) {
-        cck_read_noun(s, i);
         if ((code = cck_read_measure(s, i)) != CCK_OK) return code;
     }
     cck_drop_idle(s, drafts);

@@ -89,6 +89,12 @@ static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral 
     d->figure.kind = currency ? CCK_KIND_MONEY : kind_of(n);
     if (currency) d->figure.unit = currency->name;
     if (n->vague) d->figure.bound = CCK_BOUND_VAGUE;
+    bool minus = at > 0 && (cck_key_at(s, at - 1, CCK_KEY_minus) || (at > 1 && cck_is_punct(&s->lexemes[at - 1], '-') && cck_key_at(s, at - 2, CCK_KEY_minus)));
+    if (minus) {
+        d->low.coefficient = -d->low.coefficient;
+        d->high = d->low;
+        place(d, cck_is_punct(&s->lexemes[at - 1], '-') ? at - 2 : at - 1, n->last);
+    }
     if (n->digits && !currency && is_negative(s, n->first)) {
         d->low.coefficient = -d->low.coefficient;
         d->high = d->low;

@@ -43,8 +43,12 @@ static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_
     if (length == 1 && cck_key_at(s, at, CCK_KEY_within)) return !is_duration(d);
     if (length == 1 && is_duration(d) && cck_key_at(s, at, CCK_KEY_over)) {
         /* "over a week of the truce", "over the past few months": during */
-        return d->article || cck_key_at(s, d->unit_last, CCK_KEY_of) || (d->figure.bound == CCK_BOUND_VAGUE);
+        bool opens = at == 0 && d->unit_last < s->count && cck_is_punct(&s->lexemes[d->unit_last], ',');
+        return d->article || opens || cck_key_at(s, d->unit_last, CCK_KEY_of) || (d->figure.bound == CCK_BOUND_VAGUE);
     }
+    /* "spoke about two bridges": few things are counted by estimate */
+    if (length == 1 && cck_key_at(s, at, CCK_KEY_about) && d->figure.kind == CCK_KIND_COUNT && !d->digits && d->last == d->first + 1)
+        return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;
     if (length == 1 && is_duration(d) && (cck_key_at(s, at, CCK_KEY_under) || cck_key_at(s, at, CCK_KEY_beyond))) return false;
     if (length == 1 && is_duration(d) && cck_key_at(s, at, CCK_KEY_past)) return true;
     /* "is close to two bases" speaks of places */
@@ -85,6 +89,7 @@ void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at) {
     }
     apply(d, sense);
     if (at + length > d->phrase_last) d->phrase_last = at + length;
+    d->hedge_last = at + length;
 }
 
 void cck_read_hedges(const cck_sentence *s, cck_draft *d) {

@@ -22,6 +22,14 @@ static bool counted_noun(const cck_sentence *s, size_t at) {
     return !cck_is_class(l, no_noun);
 }
 
+/* "+44 20 7946 0182" */
+static size_t international(const cck_sentence *s, const cck_numeral *n) {
+    size_t at = n->first;
+    if (at == 0 || s->text.ptr[s->lexemes[at - 1].token.start] != '+' || !glued(s, at)) return n->first;
+    while (at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_NUMBER) at++;
+    return at >= n->first + 3 ? at : n->first;
+}
+
 /* Digits with a hyphen between, twice, or seven digits in two groups: a telephone number. */
 static size_t telephone(const cck_sentence *s, const cck_numeral *n) {
     size_t at = n->first, groups = 0, digits = 0;
@@ -33,7 +41,7 @@ static size_t telephone(const cck_sentence *s, const cck_numeral *n) {
         at++;
     }
     bool long_enough = (groups >= 3 && digits >= 7) || (groups == 2 && digits == 7);
-    return long_enough ? at : n->first;
+    return long_enough ? at : international(s, n);
 }
 
 /* "No. 1", "No.1", "number one", "#1" */
@@ -62,6 +70,12 @@ static bool unit_follows(const cck_sentence *s, size_t at) {
            cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_CURRENCY, NULL);
 }
 
+/* "to-260" and "minus-5" are no names, unlike "AK-47" and "mid-2018". */
+static bool glued_link(const cck_sentence *s, size_t at) {
+    if (s->lexemes[at + 1].token.flags & CCK_TOKEN_SPACE_BEFORE) return true;
+    return cck_is_class(&s->lexemes[at], CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(PREPOSITION) | CCK_CLASS(NUMBER) | CCK_CLASS(CONJUNCTION)) || cck_key_at(s, at, CCK_KEY_minus);
+}
+
 /* "Flight 302", "page 3", "Day 2", "Article 50". */
 static bool has_label(const cck_sentence *s, const cck_numeral *n) {
     if (n->first == 0 || !small_integer(s, n)) return false;
@@ -69,6 +83,8 @@ static bool has_label(const cck_sentence *s, const cck_numeral *n) {
     bool hyphen = cck_is_punct(&s->lexemes[before], '-') && before > 0;
     if (hyphen) before--;
     const cck_lexeme *l = &s->lexemes[before];
+    if (hyphen && l->token.kind == CCK_TOKEN_WORD && !(s->lexemes[n->first].token.flags & CCK_TOKEN_SPACE_BEFORE) && !glued_link(s, before)) return true;
+    if (cck_is_class(l, CCK_CLASS(STRICT_LABEL)) && !unit_follows(s, n->last)) return true;
     if (!cck_is_class(l, CCK_CLASS(LABEL))) return false;
     if (unit_follows(s, n->last) && !hyphen) return false;
     size_t length = l->token.end - l->token.start;
@@ -81,7 +97,7 @@ static bool follows_name(const cck_sentence *s, const cck_numeral *n) {
     if (n->first < 2 || s->headline || !small_integer(s, n) || !n->digits) return false;
     const cck_lexeme *l = &s->lexemes[n->first - 1];
     if (!is_capital(l) || cck_is_class(l, CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY) | CCK_CLASS(PREPOSITION) | CCK_CLASS(DETERMINER) | CCK_CLASS(HEDGE_BEFORE) |
-                                              CCK_CLASS(PRONOUN) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SPEECH) | CCK_CLASS(VERB) | CCK_CLASS(MEASURE) | CCK_CLASS(CURRENCY_SYMBOL))) return false;
+                                              CCK_CLASS(PRONOUN) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CURRENCY_SYMBOL))) return false;
     const cck_lexeme *next = at_or_null(s, n->last);
     if (next && (next->token.kind == CCK_TOKEN_SYMBOL || cck_is_punct(next, '-'))) return false;
     return !counted_noun(s, n->last) && !unit_follows(s, n->last);
@@ -114,6 +130,28 @@ static bool is_address(const cck_sentence *s, const cck_numeral *n) {
     return false;
 }
 
+/* A short line with a clock or a date and no sentence in it: a crawler's or a page's own marks. */
+static bool is_stamp_line(const cck_sentence *s) {
+    bool stamp = false;
+    if (s->count > 10) return false;
+    for (size_t i = 0; i < s->count; i++) {
+        const cck_lexeme *l = &s->lexemes[i];
+        bool calendar = cck_is_class(l, CCK_CLASS(MONTH) | CCK_CLASS(CLOCK)) || cck_is_punct(l, ':');
+        stamp |= calendar;
+        if (l->token.kind == CCK_TOKEN_WORD && !calendar && !(l->token.flags & CCK_TOKEN_CAPITAL)) return false;
+    }
+    return stamp;
+}
+
+/* "3 of 9" with nothing behind: a picture in a series. */
+static bool is_series(const cck_sentence *s, const cck_numeral *n) {
+    size_t a = n->first, b = n->last;
+    if (!n->digits || n->last != n->first + 1) return false;
+    bool first = cck_key_at(s, b, CCK_KEY_of) && b + 1 < s->count && s->lexemes[b + 1].token.kind == CCK_TOKEN_NUMBER && b + 2 >= s->count;
+    bool second = a >= 2 && cck_key_at(s, a - 1, CCK_KEY_of) && s->lexemes[a - 2].token.kind == CCK_TOKEN_NUMBER && b >= s->count;
+    return first || second;
+}
+
 bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last, cck_kind *kind) {
     *last = n->last;
     *kind = CCK_KIND_ID;
@@ -126,7 +164,8 @@ bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last, cck
         *kind = CCK_KIND_RANK;
         return true;
     }
-    return has_label(s, n) || follows_name(s, n) || is_furniture(s, n) || is_list_number(s, n) || is_address(s, n);
+    return has_label(s, n) || follows_name(s, n) || is_furniture(s, n) || is_list_number(s, n) ||
+           is_address(s, n) || is_series(s, n) || (n->digits && small_integer(s, n) && is_stamp_line(s));
 }
 
 size_t cck_skip_idiom(const cck_sentence *s, size_t at) {

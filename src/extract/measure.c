@@ -63,17 +63,6 @@ static size_t ceiling_of(const cck_sentence *s, size_t i) {
     return i + 1 < s->draft_count ? s->drafts[i + 1].first : s->count;
 }
 
-/* "50 violations", "12 confirmed deaths": the head of the noun phrase. */
-static bool from_noun(const cck_sentence *s, cck_draft *d) {
-    const cck_sense *sense;
-    if (d->noun_first == d->noun_last || d->inherited) return false;
-    size_t n = measure_before(s, d->noun_last, ROLE(NOUN), &sense);
-    if (!n || d->noun_last - n < d->noun_first) return false;
-    d->figure.measure = sense->measure->name;
-    d->measure_at = d->noun_last - n;
-    return true;
-}
-
 /* "killed 62", "killing at least 12", "claimed the lives of scores", "a toll of 62", "killed a total of 9". */
 static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense;
@@ -89,6 +78,30 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     size_t at = end - n;
     if (sense->role == CCK_ROLE_OBJECT && at > 0 && class_at(s, at - 1, CCK_CLASS(AUXILIARY)) &&
         (cck_key_at(s, at - 1, CCK_KEY_were) || cck_key_at(s, at - 1, CCK_KEY_was) || cck_key_at(s, at - 1, CCK_KEY_been))) return false;
+    take(d, sense, at, n);
+    return true;
+}
+
+/* "50 violations", "12 confirmed deaths": the head of the noun phrase. */
+static bool from_noun(const cck_sentence *s, cck_draft *d, size_t floor) {
+    const cck_sense *sense;
+    if (d->noun_first == d->noun_last || d->inherited) return false;
+    size_t n = measure_before(s, d->noun_last, ROLE(NOUN), &sense);
+    if (!n || d->noun_last - n < d->noun_first) return false;
+    /* "saved two lives": a verb right before says more of people than the noun */
+    if (d->population && from_left_edge(s, d, floor)) return true;
+    d->figure.measure = sense->measure->name;
+    d->measure_at = d->noun_last - n;
+    return true;
+}
+
+/* "a 6.8-magnitude earthquake" */
+static bool from_hyphen(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    size_t at = d->last;
+    if (punct_at(s, at, '-')) at++;
+    size_t n = measure_at(s, at, ROLE(TOTAL), &sense);
+    if (!n || at + n > s->count || !cck_key_at(s, at, CCK_KEY_magnitude)) return false;
     take(d, sense, at, n);
     return true;
 }
@@ -223,8 +236,17 @@ static cck_view lemma(const cck_sentence *s, size_t at) {
     for (size_t i = 0; w && i < w->sense_count; i++) {
         if (w->senses[i].word_class == CCK_WORD_PLURAL && !w->senses[i].tail_count) return w->senses[i].name;
     }
-    char form[64];
-    size_t n = cck_singular(cck_token_view(s->text, &s->lexemes[at].token), form, sizeof form);
+    /* "cease-fire" and "ceasefire" are one word */
+    char joined[64], form[64];
+    size_t length = 0, first = at;
+    while (first >= 2 && cck_is_punct(&s->lexemes[first - 1], '-') && s->lexemes[first - 2].token.kind == CCK_TOKEN_WORD) first -= 2;
+    for (size_t i = first; i <= at; i += 2) {
+        cck_view part = cck_token_view(s->text, &s->lexemes[i].token);
+        if (part.len > sizeof joined - length) part.len = sizeof joined - length;
+        memcpy(joined + length, part.ptr, part.len);
+        length += part.len;
+    }
+    size_t n = cck_singular((cck_view){joined, length}, form, sizeof form);
     return cck_arena_copy(s->context->arena, (cck_view){form, n});
 }
 
@@ -249,7 +271,7 @@ static cck_code from_words(const cck_sentence *s, cck_draft *d, size_t floor) {
         return CCK_OK;
     }
     size_t at = d->noun_first < d->noun_last ? d->noun_last - 1 : SIZE_MAX;
-    if (at == SIZE_MAX && f->kind != CCK_KIND_COUNT) at = noun_left(s, d, floor);
+    if (at == SIZE_MAX && f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_DURATION && f->kind != CCK_KIND_AGE) at = noun_left(s, d, floor);
     if (at == SIZE_MAX) {
         if (!f->noun.ptr) f->measure = f->kind == CCK_KIND_COUNT ? (cck_view){NULL, 0} : cck_view_of(cck_kind_name(f->kind));
         return CCK_OK;
@@ -292,7 +314,7 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     if (!cck_kind_is_claim(d->figure.kind)) return CCK_OK;
     size_t floor = floor_of(s, i);
     bool people = d->figure.kind == CCK_KIND_COUNT;
-    if (people && (from_noun(s, d) || from_left_edge(s, d, floor) || from_right(s, i) || from_coordination(s, i) || from_left(s, d, floor))) return CCK_OK;
+    if (people && (from_noun(s, d, floor) || from_hyphen(s, d) || from_left_edge(s, d, floor) || from_right(s, i) || from_coordination(s, i) || from_left(s, d, floor))) return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first;
     if (open && from_total(s, d, floor)) return mark_change(s, d);
     if (d->inherited) return from_inherited(s, i);

@@ -16,6 +16,7 @@ static bool punct_at(const cck_sentence *s, size_t at, char c) {
 
 /* Value of a plain whole number of at most four digits; -1 for anything else. */
 static int small_number(const cck_sentence *s, size_t at, size_t *digits) {
+    *digits = 0;
     if (!is_number(s, at)) return -1;
     const cck_token *t = &s->lexemes[at].token;
     *digits = t->end - t->start;
@@ -107,6 +108,8 @@ static size_t time_of_day(const cck_sentence *s, size_t at) {
         size_t end = clock_words(s, at + 1);
         return t->end - t->start <= 5 && end > at + 1 ? end : at;
     }
+    bool military = digits == 4 && hour < 2400 && s->text.ptr[s->lexemes[at].token.start] == '0' && cck_lexicon_match(s->text, s->lexemes, s->count, at + 1, CCK_WORD_UNIT, NULL);
+    if (military) return at + 2;
     if (hour < 0 || digits > 2) return digits <= 4 && hour >= 0 && clock_words(s, at + 1) > at + 1 && hour < 2400 ? clock_words(s, at + 1) : at;
     size_t next = at + 1;
     if (punct_at(s, next, ':') && glued(s, next) && is_number(s, next + 1) && glued(s, next + 1) && hour < 25) {
@@ -154,7 +157,7 @@ static size_t year(const cck_sentence *s, size_t at) {
         int second = small_number(s, next + 1, &second_digits);
         if (is_year(s, next + 1) || (second_digits == 2 && second == (value + 1) % 100)) return next + 2;
     }
-    if (noun_follows(s, next)) {
+    if (noun_follows(s, next) && value % 50 == 0) {
         return at && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(YEAR_FIRM)) ? next : at;
     }
     /* "2018 people" was above; "around 2,000" has a comma; a bare "1800" with a hedge may be a count */

@@ -158,6 +158,7 @@ static bool points_back(const cck_sentence *s, size_t at, bool partitive) {
 /* "6,000-strong force", "12-member panel": over the hyphen and the linking word. */
 static size_t skip_hyphen(const cck_sentence *s, const cck_draft *d, bool *joined) {
     size_t at = d->unit_last;
+    if (d->hedge_last > at) at = d->hedge_last; /* "thirty or so divers" */
     *joined = at < s->count && cck_is_punct(&s->lexemes[at], '-') && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
     if (*joined) at++;
     if (*joined && cck_key_at(s, at, CCK_KEY_strong)) return at + 1;
@@ -187,6 +188,38 @@ static bool wants_noun(cck_kind kind) {
            kind == CCK_KIND_QUANTITY || kind == CCK_KIND_MULTIPLE;
 }
 
+/* The noun phrase is one word for a state: "wounded", "dead". */
+static bool is_state_alone(const cck_sentence *s, const cck_draft *d) {
+    const cck_word *w = s->lexemes[d->noun_first].word;
+    if (d->noun_last != d->noun_first + 1 || !w) return false;
+    for (size_t i = 0; i < w->sense_count; i++) {
+        if (w->senses[i].word_class == CCK_WORD_MEASURE && w->senses[i].role == CCK_ROLE_STATE) return true;
+    }
+    return false;
+}
+
+/* "two Danish and three Swedish sailors", "twenty (20) boats": a count without a noun takes that of the count right
+ * behind it. */
+void cck_share_nouns(cck_sentence *s) {
+    for (size_t i = s->draft_count; i-- > 1;) {
+        cck_draft *d = &s->drafts[i - 1];
+        const cck_draft *next = &s->drafts[i];
+        bool bare = d->figure.kind == CCK_KIND_COUNT && (!d->figure.noun.ptr || d->inherited) && d->measure_at == SIZE_MAX;
+        if (!bare || next->figure.kind != CCK_KIND_COUNT || !next->figure.noun.ptr || next->inherited) continue;
+        bool linked = false, only_links = next->first - d->last <= 4;
+        for (size_t at = d->last; only_links && at < next->first; at++) {
+            const cck_lexeme *l = &s->lexemes[at];
+            bool link = cck_is_class(l, CCK_CLASS(CONJUNCTION)) || cck_is_punct(l, '(');
+            linked |= link;
+            only_links = link || (l->token.flags & CCK_TOKEN_CAPITAL);
+        }
+        if (!only_links || !linked) continue;
+        d->figure.noun = next->figure.noun;
+        d->population = next->population;
+        d->inherited = true;
+    }
+}
+
 void cck_read_noun(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     bool joined, partitive, head = false, count = d->figure.kind == CCK_KIND_COUNT;
@@ -205,6 +238,12 @@ void cck_read_noun(cck_sentence *s, size_t i) {
     else {
         size_t end = run(s, at, limit, singular, &head);
         if (head) set_noun(s, d, at, end);
+    }
+    if (head && is_state_alone(s, d) && giver(s, i)) { /* "100 more wounded" */
+        d->noun_first = d->noun_last = 0;
+        d->population = NULL;
+        inherit(s, i);
+        return;
     }
     if (head) {
         cck_read_hedge_behind(s, d, d->noun_last);

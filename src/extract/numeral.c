@@ -111,7 +111,8 @@ static void take_short_scale(cursor *c, cck_numeral *n, bool money) {
     char letter = cck_lower(c->s->text.ptr[l->token.start]);
     bool plain = length > 1 || letter == 'k';
     if (!glued(c, 0) && !money && length == 1) return;
-    if (!money && !plain && !(letter == 'm' && is_plural_like(c, 1))) return;
+    bool capital_m = c->s->text.ptr[l->token.start] == 'M' && glued(c, 0);
+    if (!money && !plain && !capital_m && !(letter == 'm' && is_plural_like(c, 1))) return;
     if (!multiply(n, sense->low)) n->too_long = true;
     n->scaled = true;
     c->at++;
@@ -266,6 +267,8 @@ static bool read_vague(cursor *c, cck_numeral *n) {
     n->low = sense->low;
     n->high = sense->high;
     n->vague = true;
+    bool scores = length == 1 && is_word(&(cursor){c->s, c->at - 1}, 0, CCK_KEY_scores);
+    if (scores && !is_word(c, 0, CCK_KEY_of) && !is_word(c, 0, CCK_KEY_more)) return false;
     widen_vague(c, n);
     if (bare_couple && !n->scaled && !is_word(c, 0, CCK_KEY_of)) return false;
     bool couple = n->high.coefficient == 3 && n->high.exponent == 0;
@@ -329,6 +332,9 @@ static bool read_one_in(cursor *c, cck_numeral *n) {
         if (match(&probe, 0, CCK_WORD_UNIT, &unit) || cck_decimal_compare(whole.low, (cck_decimal){1001, 0}) > 0) return false;
         if (!n->one && cck_decimal_compare(n->low, (cck_decimal){9, 0}) > 0) return false;
     }
+    /* "9 out of 40 boats" counts boats; "3 out of 10" is a share */
+    bool small = cck_decimal_compare(whole.low, (cck_decimal){1, 1}) <= 0, power = whole.low.coefficient == 1;
+    if (step == 2 && !every && !small && !power) return false;
     if (!cck_decimal_div(n->low, whole.low, &n->low)) return false;
     n->high = n->low;
     n->fraction = true;

@@ -49,7 +49,7 @@ static bool units_fit(const cck_draft *a, const cck_draft *b) {
     bool bare = a->figure.kind == CCK_KIND_COUNT && !a->figure.unit.ptr;
     if (bare || cck_view_equal(a->figure.unit, b->figure.unit)) return true;
     /* "$3 to 5 billion" */
-    return b->figure.kind == CCK_KIND_COUNT && !b->figure.unit.ptr && a->figure.kind == CCK_KIND_MONEY;
+    return b->figure.kind == CCK_KIND_COUNT && !b->figure.unit.ptr && (a->figure.kind == CCK_KIND_MONEY || a->figure.kind == CCK_KIND_AGE);
 }
 
 /* A dash between two small numbers where nothing is counted is a score ("won 3-1"). */
@@ -98,7 +98,7 @@ bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
         a->high = b->low;
         return true;
     }
-    if (!plausible(s, a, b, how) || a->figure.kind == CCK_KIND_AGE) return false;
+    if (!plausible(s, a, b, how)) return false;
     cck_decimal low = a->low;
     if (!has_scale(s, a) && !cck_decimal_mul(a->low, scale_of(s, b), &low)) return false;
     if (cck_decimal_compare(low, b->high) >= 0) low = a->low;

@@ -12,6 +12,7 @@ typedef struct {
     size_t first, last;               /* the number words, currency symbol and scale included */
     size_t phrase_first, phrase_last; /* with hedge, unit, noun phrase and measure word */
     size_t unit_last;                 /* behind the unit; `last` when there is none */
+    size_t hedge_last;                /* behind a hedge that follows the number or unit; 0: none */
     size_t noun_first, noun_last;     /* the counted noun phrase; equal: none here */
     size_t measure_at;                /* where the word stands that gave the measure; SIZE_MAX: none */
     const cck_population *population; /* of the noun's head, or inherited; NULL */

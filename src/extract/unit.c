@@ -15,7 +15,8 @@ static bool glued(const cck_sentence *s, size_t at) {
 /* ISO codes are words of the text, too ("try", "all"): they count in capitals only. */
 static bool symbol_fits(const cck_sentence *s, size_t at) {
     const cck_token *t = &s->lexemes[at].token;
-    return t->kind != CCK_TOKEN_WORD || (t->flags & CCK_TOKEN_UPPER) || t->end - t->start == 2;
+    bool capital_letter = t->end - t->start == 1 && (t->flags & CCK_TOKEN_CAPITAL) && glued(s, at + 1);
+    return t->kind != CCK_TOKEN_WORD || (t->flags & CCK_TOKEN_UPPER) || t->end - t->start == 2 || capital_letter;
 }
 
 size_t cck_read_currency_before(const cck_sentence *s, size_t at, const cck_sense **sense) {

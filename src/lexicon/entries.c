@@ -265,6 +265,7 @@ static const struct {
     {"verbs", read_list, CCK_WORD_VERB, VERB},
     {"abbreviations", read_list, CCK_WORD_ABBREVIATION, AS_IS},
     {"idioms", read_list, CCK_WORD_IDIOM, AS_IS},
+    {"strict_labels", read_list, CCK_WORD_STRICT_LABEL, AS_IS},
     {"labels", read_list, CCK_WORD_LABEL, AS_IS},
     {"furniture", read_list, CCK_WORD_FURNITURE, AS_IS},
     {"additions", read_list, CCK_WORD_ADDITION, AS_IS},

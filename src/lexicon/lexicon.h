@@ -48,7 +48,7 @@ const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name);
     X(CONDITION) X(PERIOD) X(PLACE_CUE) X(CLAUSE) X(WINDOW_CUE) X(RATE) X(SO_FAR) X(RISE) X(SAYS)   \
     X(ATTRIBUTION) X(TALLY) X(ORGANISATION) X(PLACE_NOUN) X(NO_PLACE) X(DEMONYM) X(PARTICLE)      \
     X(MODAL) X(NEGATION) X(CHANGE) X(YEAR_CUE)    \
-    X(YEAR_FIRM) X(STREET) X(SCORE_CUE) X(DURATION_CUE) X(BE)
+    X(YEAR_FIRM) X(STREET) X(SCORE_CUE) X(DURATION_CUE) X(BE) X(STRICT_LABEL)
 #define CCK_ENUM_CLASS(name) CCK_WORD_##name,
 typedef enum { CCK_WORD_CLASSES(CCK_ENUM_CLASS) CCK_WORD_END } cck_word_class;
 _Static_assert(CCK_WORD_END <= 64, "classes are bits of a uint64_t");
@@ -81,12 +81,12 @@ typedef struct {
 
 /* Words that the grammar itself speaks of: they are known by number, so that asking for one costs a comparison. */
 #define CCK_KEYS(X)                                                                                       \
-    X(a) X(above) X(after) X(age) X(aged) X(ago) X(among) X(an) X(and) X(anywhere) X(as) X(at) X(been)     \
+    X(a) X(about) X(above) X(after) X(age) X(aged) X(ago) X(among) X(an) X(and) X(anywhere) X(as) X(at) X(been)     \
     X(before) X(below) X(between) X(beyond) X(but) X(by) X(capita) X(close) X(couple) X(dong) X(dozen)     \
     X(each) X(earlier) X(every) X(few) X(from) X(group) X(half) X(in) X(including) X(later) X(less)        \
     X(long) X(many) X(minute) X(more) X(most) X(mostly) X(nd) X(never) X(no) X(nobody) X(not) X(number)    \
     X(of) X(old) X(olds) X(one) X(or) X(other) X(others) X(out) X(over) X(past) X(per) X(plus) X(pound)    \
-    X(quarter) X(range) X(ranged) X(ranging) X(rd) X(real) X(s) X(score) X(second) X(some) X(st)           \
+    X(quarter) X(range) X(ranged) X(ranging) X(rd) X(real) X(s) X(score) X(scores) X(minus) X(lives) X(magnitude) X(second) X(some) X(st)           \
     X(strong) X(th) X(them) X(these) X(third) X(those) X(times) X(to) X(under) X(was) X(well) X(were)      \
     X(when) X(whereas) X(which) X(while) X(whom) X(within) X(won)
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,

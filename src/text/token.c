@@ -179,6 +179,15 @@ static void lex_code(lexer *x, uint32_t start) {
     emit(x, start, CCK_TOKEN_CODE, CCK_TOKEN_CAPITAL, 0);
 }
 
+/* "USD1,700" and "RM2.5m" are a currency and an amount, "F16" and "G7" are names: an amount has a separator or a
+ * scale letter. */
+static bool amount_at(const lexer *x, uint32_t at) {
+    while (digit_at(x, at)) at++;
+    if (at >= x->end) return false;
+    char c = x->p[at];
+    return ((c == ',' || c == '.') && digit_at(x, at + 1)) || ((c == 'm' || c == 'b' || c == 'k') && !digit_at(x, at + 1));
+}
+
 static void lex_word(lexer *x) {
     if (lex_initials(x)) return;
     uint32_t start = x->at, letters = 0, capitals = 0;
@@ -203,7 +212,7 @@ static void lex_word(lexer *x) {
         if (!mark || !letter_at(x, x->at + mark) || clitic_letters(x, x->at + mark)) break;
         x->at += mark;
     }
-    if (digit_at(x, x->at)) {
+    if (digit_at(x, x->at) && !(letters <= 3 && capitals == letters && amount_at(x, x->at))) {
         lex_code(x, start);
         return;
     }
