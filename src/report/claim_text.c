@@ -3,7 +3,8 @@
 #include "report/figure_text.h"
 #include "report/wording.h"
 
-enum { MOST_FIGURES = 6, MOST_RELATIONS = 12, VERDICT_COLUMNS = 12, INDENT = 2, INNER = 5 };
+enum { MOST_FIGURES = 6, MOST_RELATIONS = 12, MOST_PEACEFUL = 3, MOST_NOUN = 40 };
+enum { VERDICT_COLUMNS = 12, INDENT = 2, INNER = 5 };
 
 /* ---- what is shown ---- */
 
@@ -33,32 +34,70 @@ static void put_verdict(cck_buffer *line, cck_verdict verdict) {
     cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN));
 }
 
-static void put_names(cck_buffer *line, cck_views names) {
-    for (size_t i = 0; i < names.count; i++) {
-        cck_buffer_add(line, CCK_LIT(", "));
-        cck_wording_name(line, names.items[i]);
-    }
+static const cck_figure *first_figure(const cck_text *text, const cck_value_group *group, size_t *document) {
+    if (!group->count) return NULL;
+    return cck_comparison_figure(text->model->comparison, text->model->corpus, group->figures[0], document);
 }
 
-/* "39 in 24 hours, Syria, soldier" */
-static void put_value(cck_buffer *line, const cck_value_group *group) {
-    cck_buffer_add(line, CCK_LIT(CCK_MARK_BOLD));
-    cck_wording_interval(line, group->asserts, group->unit);
-    cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN));
+/* The number with its noun, in the words of the group's first figure. */
+static cck_view put_number(cck_text *text, const cck_value_group *group) {
+    size_t index = 0;
+    const cck_figure *figure = first_figure(text, group, &index);
+    cck_view noun = {NULL, 0};
+    cck_buffer_add(&text->line, CCK_LIT(CCK_MARK_BOLD));
+    if (figure) {
+        cck_wording_figure(&text->line, text->model->corpus->documents[index].text, figure);
+        if (figure->noun.len <= MOST_NOUN && !figure->unit.len) noun = figure->noun;
+    } else {
+        cck_wording_interval(&text->line, group->asserts, group->unit);
+    }
+    if (noun.len) {
+        cck_buffer_char(&text->line, ' ');
+        cck_terminal_mask(&text->line, noun);
+    }
+    cck_buffer_add(&text->line, CCK_LIT(CCK_MARK_PLAIN));
+    return noun;
+}
+
+static bool holds(cck_view text, cck_view word) {
+    for (size_t at = 0; at + word.len <= text.len; at++) {
+        if (cck_view_equal_nocase((cck_view){text.ptr + at, word.len}, word)) return true;
+    }
+    return false;
+}
+
+/* Whose number it is, where the noun does not say so; everybody is a person. */
+static bool is_news(cck_view population, cck_view noun) {
+    return !holds(noun, population) && !cck_view_equal(population, CCK_LIT("person"));
+}
+
+/* "39 violations in 24 hours (Syria)", "about 62 soldiers (Deir ez-Zor)" */
+static void put_value(cck_text *text, const cck_value_group *group) {
+    cck_buffer *line = &text->line;
+    cck_view noun = put_number(text, group);
+    size_t listed = 0;
     if (group->window_s > 0) {
         cck_buffer_add(line, CCK_LIT(" in "));
         cck_wording_window(line, group->window_s);
     }
-    put_names(line, group->place);
-    put_names(line, group->population);
+    for (size_t i = 0; i < group->place.count + group->population.count; i++) {
+        bool place = i < group->place.count;
+        cck_view name = place ? group->place.items[i] : group->population.items[i - group->place.count];
+        if (!place && !is_news(name, noun)) continue;
+        cck_buffer_add(line, listed++ ? CCK_LIT(", ") : CCK_LIT(" ("));
+        cck_wording_name(line, name);
+    }
+    if (listed) cck_buffer_char(line, ')');
 }
 
 /* ---- a claim in full ---- */
 
 static void put_heading(cck_text *text, const cck_claim *claim) {
     cck_buffer *line = &text->line;
-    put_verdict(line, claim->verdict);
-    cck_buffer_add(line, CCK_LIT("  " CCK_MARK_BOLD));
+    int shift = cck_verdict_is_flag(claim->verdict) ? 'A' - 'a' : 0; /* flags stand out without colour, too */
+    cck_buffer_add(line, cck_view_of(cck_text_colour(claim->verdict)));
+    for (const char *p = cck_verdict_name(claim->verdict); *p; p++) cck_buffer_char(line, (char)(*p + shift));
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN "  " CCK_MARK_BOLD));
     cck_wording_name(line, claim->measure.len ? claim->measure : CCK_LIT("unnamed quantity"));
     cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN "  " CCK_MARK_DIM));
     cck_buffer_add(line, cck_view_of(claim->id));
@@ -66,13 +105,14 @@ static void put_heading(cck_text *text, const cck_claim *claim) {
     cck_text_line(text, 0, INDENT);
 }
 
-static void put_group(cck_text *text, const cck_value_group *group, size_t index) {
+/* Sentences are quoted only where something differs. */
+static void put_group(cck_text *text, const cck_value_group *group, size_t index, bool quote) {
     put_letter(&text->line, index);
     cck_buffer_add(&text->line, CCK_LIT("  "));
-    put_value(&text->line, group);
+    put_value(text, group);
     cck_text_line(text, INDENT, INNER);
     size_t shown = group->count <= MOST_FIGURES + 1 ? group->count : MOST_FIGURES;
-    for (size_t i = 0; i < shown; i++) cck_text_evidence(text, group->figures[i], INNER);
+    for (size_t i = 0; i < shown; i++) cck_text_evidence(text, group->figures[i], quote, INNER);
     if (shown == group->count) return;
     cck_buffer_add(&text->line, CCK_LIT("and "));
     cck_text_count(&text->line, group->count - shown, "more figure", "more figures");
@@ -90,36 +130,41 @@ static void put_relation(cck_text *text, const cck_relation *relation) {
     cck_terminal_mask(line, relation->why);
     cck_buffer_add(line, CCK_LIT(CCK_MARK_DIM " (rule "));
     cck_terminal_mask(line, relation->rule);
-    cck_buffer_printf(line, ", certainty %u %%)" CCK_MARK_PLAIN, (unsigned)(relation->certainty * 100 + 0.5));
+    cck_buffer_printf(line, ", certainty %.2f)" CCK_MARK_PLAIN, relation->certainty);
     cck_text_line(text, INDENT, INNER);
 }
 
-static uint64_t relations_in_all(const cck_claim *claim) {
-    uint64_t all = 0;
-    for (int v = 0; v < CCK_VERDICT_END; v++) all += claim->relation_total[v];
-    return all > claim->relation_count ? all : claim->relation_count;
-}
-
-/* Gravest first, within a verdict in the order of the claim. */
+/* Gravest first, within a verdict in the order of the claim; of those at peace a few, and that two
+ * values agree goes without saying. */
 static void put_relations(cck_text *text, const cck_claim *claim) {
-    size_t shown = 0;
-    for (int v = CCK_VERDICT_END - 1; v >= 0 && shown < MOST_RELATIONS; v--) {
-        for (size_t i = 0; i < claim->relation_count && shown < MOST_RELATIONS; i++) {
+    uint64_t all = 0, shown = 0;
+    for (int v = CCK_VERDICT_END - 1; v > CCK_VERDICT_AGREE; v--) {
+        uint64_t most = v >= CCK_VERDICT_SCOPE ? MOST_RELATIONS : MOST_PEACEFUL;
+        all += claim->relation_total[v];
+        for (size_t i = 0; i < claim->relation_count && shown < most; i++) {
             if ((int)claim->relations[i].verdict != v) continue;
             put_relation(text, &claim->relations[i]);
             shown++;
         }
     }
-    uint64_t all = relations_in_all(claim);
-    if (all == shown) return;
+    if (all <= shown) return;
     cck_buffer_add(&text->line, CCK_LIT("and "));
     cck_text_count(&text->line, (size_t)(all - shown), "more relation", "more relations");
     cck_text_line(text, INDENT, INNER);
 }
 
+/* Whether the value stands in a relation that the reader has to judge. */
+static bool differs(const cck_claim *claim, size_t group) {
+    for (size_t i = 0; i < claim->relation_count; i++) {
+        const cck_relation *relation = &claim->relations[i];
+        if (relation->verdict >= CCK_VERDICT_SCOPE && (relation->a == group || relation->b == group)) return true;
+    }
+    return false;
+}
+
 static void put_full(cck_text *text, const cck_claim *claim) {
     put_heading(text, claim);
-    for (size_t i = 0; i < claim->value_count; i++) put_group(text, &claim->values[i], i);
+    for (size_t i = 0; i < claim->value_count; i++) put_group(text, &claim->values[i], i, differs(claim, i));
     put_relations(text, claim);
     cck_buffer_char(text->out, '\n');
 }
@@ -150,7 +195,7 @@ static void put_folded(cck_text *text, const cck_claim *claim) {
     while (++columns < VERDICT_COLUMNS);
     cck_wording_name(line, claim->measure.len ? claim->measure : CCK_LIT("unnamed quantity"));
     cck_buffer_add(line, CCK_LIT(": "));
-    if (claim->value_count) put_value(line, &claim->values[0]);
+    if (claim->value_count) put_value(text, &claim->values[0]);
     cck_buffer_add(line, CCK_LIT(CCK_MARK_DIM " ("));
     cck_text_count(line, figure_count(claim), "figure", "figures");
     cck_buffer_add(line, CCK_LIT(" in "));

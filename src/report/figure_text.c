@@ -73,28 +73,23 @@ static void put_source(cck_buffer *line, const cck_document *document, const cck
     cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN));
 }
 
-void cck_text_evidence(cck_text *text, cck_figure_id id, unsigned indent) {
+void cck_text_evidence(cck_text *text, cck_figure_id id, bool quote, unsigned indent) {
     size_t index = 0;
     const cck_figure *figure = cck_comparison_figure(text->model->comparison, text->model->corpus, id, &index);
     if (!figure) return;
     const cck_document *document = &text->model->corpus->documents[index];
     put_source(&text->line, document, figure);
     cck_text_line(text, indent, indent + SENTENCE_STEP);
+    if (!quote) return;
     put_sentence(&text->line, document->text, figure);
     cck_text_line(text, indent + SENTENCE_STEP, indent + SENTENCE_STEP);
 }
 
 /* ---- one figure a line, for `extract` ---- */
 
-static void put_reading(cck_buffer *line, const cck_figure *figure) {
+static void put_reading(cck_buffer *line, cck_view text, const cck_figure *figure) {
     cck_buffer_add(line, CCK_LIT(CCK_MARK_BOLD));
-    if (figure->has_value && figure->bound != CCK_BOUND_EXACT) {
-        cck_wording_name(line, cck_view_of(cck_bound_name(figure->bound)));
-        cck_buffer_char(line, ' ');
-        cck_wording_number(line, figure->value, figure->unit);
-    } else {
-        cck_wording_interval(line, figure->asserts, figure->unit);
-    }
+    cck_wording_figure(line, text, figure);
     cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN));
     if (figure->measure.len) {
         cck_buffer_char(line, ' ');
@@ -114,7 +109,7 @@ void cck_report_figure_text(cck_buffer *out, const cck_document *document, const
     cck_buffer_add(&line, CCK_LIT(": " CCK_MARK_DIM));
     cck_buffer_add(&line, cck_view_of(cck_kind_name(figure->kind)));
     cck_buffer_add(&line, CCK_LIT(CCK_MARK_PLAIN ": "));
-    put_reading(&line, figure);
+    put_reading(&line, document->text, figure);
     cck_buffer_add(&line, CCK_LIT(": " CCK_MARK_DIM));
     cck_terminal_mask(&line, (cck_view){document->text.ptr + figure->phrase_start,
                                         figure->phrase_end - figure->phrase_start});

@@ -4,7 +4,7 @@
 
 #include "report/claim_text.h"
 
-/* Who printed it where, then its sentence with the number marked, `indent` columns in. */
-void cck_text_evidence(cck_text *text, cck_figure_id id, unsigned indent);
+/* Who printed it where, then, to `quote`, its sentence with the number marked, `indent` columns in. */
+void cck_text_evidence(cck_text *text, cck_figure_id id, bool quote, unsigned indent);
 
 #endif

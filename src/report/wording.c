@@ -111,6 +111,38 @@ void cck_wording_interval(cck_buffer *out, cck_interval asserts, cck_view unit) 
     }
 }
 
+/* ---- figures ---- */
+
+static cck_view hedge(cck_bound bound) {
+    switch (bound) {
+    case CCK_BOUND_ABOUT: return CCK_LIT("about ");
+    case CCK_BOUND_NEARLY: return CCK_LIT("nearly ");
+    case CCK_BOUND_MORE_THAN: return CCK_LIT("more than ");
+    case CCK_BOUND_AT_LEAST: return CCK_LIT("at least ");
+    case CCK_BOUND_LESS_THAN: return CCK_LIT("fewer than ");
+    case CCK_BOUND_AT_MOST: return CCK_LIT("at most ");
+    case CCK_BOUND_EXACT:
+    case CCK_BOUND_RANGE:
+    case CCK_BOUND_VAGUE:
+    case CCK_BOUND_END: break;
+    }
+    return (cck_view){NULL, 0};
+}
+
+void cck_wording_figure(cck_buffer *out, cck_view text, const cck_figure *figure) {
+    if (figure->has_value) {
+        cck_buffer_add(out, hedge(figure->bound));
+        cck_wording_number(out, figure->value, figure->unit);
+    } else if (figure->bound == CCK_BOUND_VAGUE) {
+        cck_terminal_mask(out, (cck_view){text.ptr + figure->start, figure->end - figure->start});
+        cck_buffer_add(out, CCK_LIT(" ("));
+        cck_wording_interval(out, figure->asserts, figure->unit);
+        cck_buffer_char(out, ')');
+    } else {
+        cck_wording_interval(out, figure->asserts, figure->unit);
+    }
+}
+
 /* ---- windows ---- */
 
 void cck_wording_window(cck_buffer *out, int64_t seconds) {
