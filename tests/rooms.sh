@@ -1,6 +1,6 @@
 #!/bin/sh
 # rooms.sh - the order of the house: a room includes nothing that stands right of it, a library has one
-# door, and only the cli prints or exits. Prints a line for each breach; every file is a test.
+# door, and only the cli prints or exits. Prints a line for each breach; every file with one is a failure.
 cd "$(dirname "$0")/.." || exit 2
 
 awk '
@@ -21,7 +21,6 @@ function verdict(good, what) {
     print FILENAME ":" FNR ": " what
 }
 FNR == 1 {
-    files++
     room = FILENAME
     if (room ~ /^include/) { sub(/.*\//, "", room); sub(/\.h$/, "", room); room = face[room] }
     else { sub(/^src\//, "", room); sub(/[\/.].*/, "", room) }
@@ -45,6 +44,6 @@ room != "cli" && /(^|[^a-z_0-9>.])(printf|puts|putchar|perror|exit|_exit|abort|f
 }
 END {
     for (name in breaches) failed++
-    print files - failed " passed, " failed + 0 " failed"
+    print (failed == 0) " passed, " failed + 0 " failed"
     exit (failed > 0)
 }' $(find src include -name '*.[ch]' | LC_ALL=C sort)

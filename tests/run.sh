@@ -52,11 +52,13 @@ check_format() {
         echo "format: skipped, no clang-format 14 here"
         return
     fi
-    if find src include tests -name '*.[ch]' -exec clang-format --dry-run -Werror {} +; then
-        tally format 1 0
-    else
-        tally format 0 1
-    fi
+    bad=0
+    for file in $(find src include tests -name '*.[ch]' | LC_ALL=C sort); do
+        clang-format --dry-run -Werror "$file" >/dev/null 2>&1 && continue
+        bad=1
+        echo "$file: not as clang-format would have it (cmake --build build-test --target format)"
+    done
+    tally format $((1 - bad)) "$bad"
 }
 
 install_missing

@@ -6,9 +6,13 @@
 
 enum { LONGEST = 48 };
 
-static char folded(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
+static char folded(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
 
-static size_t least(size_t a, size_t b) { return a < b ? a : b; }
+static size_t least(size_t a, size_t b) {
+    return a < b ? a : b;
+}
 
 /* Row `i` of the table from the two rows above it. */
 static void fill_row(cck_view a, cck_view b, size_t i, const size_t *above2, const size_t *above, size_t *row) {

@@ -6,7 +6,12 @@
 
 enum { CCK_MOST_OUTPUTS = 16, CCK_MOST_FORMATS = 16 };
 
-typedef enum { CCK_COMMAND_HELP = 1, CCK_COMMAND_VERSION = 2, CCK_COMMAND_CHECK = 4, CCK_COMMAND_EXTRACT = 8 } cck_command;
+typedef enum {
+    CCK_COMMAND_HELP = 1,
+    CCK_COMMAND_VERSION = 2,
+    CCK_COMMAND_CHECK = 4,
+    CCK_COMMAND_EXTRACT = 8
+} cck_command;
 
 /* The verdicts that make `check` end with 1, each with those before it. */
 typedef enum { CCK_FAIL_NEVER, CCK_FAIL_CONFLICT, CCK_FAIL_DISPUTED, CCK_FAIL_SCOPE } cck_fail_on;

@@ -4,7 +4,8 @@
 #include "cli/options.h"
 
 const cck_command_row cck_commands[] = {
-    {CCK_COMMAND_CHECK, "check", "check [OPTION...] PATH...", "compare the figures of several reports, say where they differ",
+    {CCK_COMMAND_CHECK, "check", "check [OPTION...] PATH...",
+     "compare the figures of several reports, say where they differ",
      "Finds which figures of the documents speak of the same quantity and whether they\n"
      "can all be true. Verdicts, gravest first:\n"
      "  conflict    cannot both be true of the same thing\n"

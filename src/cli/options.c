@@ -148,7 +148,8 @@ const cck_option cck_options[] = {
     {0, "min-certainty", NULL, "X", CHECK, "leave out conflicts and disputes less certain than X,\n0 to 1; default: 0",
      set_min_certainty},
     {0, "db", NULL, "FILE", CHECK,
-     "where to keep documents, figures, runs; default:\n.countercheck/countercheck.db beside the rules file,\nelse here",
+     "where to keep documents, figures, runs; default:\n.countercheck/countercheck.db beside the rules file,\nelse "
+     "here",
      set_db},
     {0, "no-db", NULL, NULL, CHECK, "keep nothing", set_no_db},
     {0, "all-kinds", NULL, NULL, BOTH, "also figures that claim nothing: dates, ranks, ids", set_all_kinds},

@@ -22,8 +22,8 @@ typedef struct {
     cck_command command;
     const char *name;
     const char *usage;
-    const char *summary;  /* a line */
-    const char *details;  /* paragraphs of the command's own help; NULL: none */
+    const char *summary; /* a line */
+    const char *details; /* paragraphs of the command's own help; NULL: none */
     const char *examples;
 } cck_command_row;
 

@@ -178,8 +178,7 @@ static size_t document_count(const cck_text *text, const cck_claim *claim) {
     for (size_t g = 0; g < claim->value_count; g++) {
         for (size_t i = 0; i < claim->values[g].count; i++) {
             size_t document = SIZE_MAX;
-            cck_comparison_figure(text->model->comparison, text->model->corpus, claim->values[g].figures[i],
-                                  &document);
+            cck_comparison_figure(text->model->comparison, text->model->corpus, claim->values[g].figures[i], &document);
             count += document != last;
             last = document;
         }

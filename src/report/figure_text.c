@@ -59,8 +59,8 @@ static void put_source(cck_buffer *line, const cck_document *document, const cck
         cck_buffer_add(line, CCK_LIT(", "));
     }
     if (document->published.len) {
-        cck_terminal_mask(line, (cck_view){document->published.ptr,
-                                           document->published.len < 10 ? document->published.len : 10});
+        cck_terminal_mask(
+            line, (cck_view){document->published.ptr, document->published.len < 10 ? document->published.len : 10});
         cck_buffer_add(line, CCK_LIT(", "));
     }
     if (figure->speaker.len) {
@@ -111,8 +111,8 @@ void cck_report_figure_text(cck_buffer *out, const cck_document *document, const
     cck_buffer_add(&line, CCK_LIT(CCK_MARK_PLAIN ": "));
     put_reading(&line, document->text, figure);
     cck_buffer_add(&line, CCK_LIT(": " CCK_MARK_DIM));
-    cck_terminal_mask(&line, (cck_view){document->text.ptr + figure->phrase_start,
-                                        figure->phrase_end - figure->phrase_start});
+    cck_terminal_mask(&line,
+                      (cck_view){document->text.ptr + figure->phrase_start, figure->phrase_end - figure->phrase_start});
     cck_buffer_add(&line, CCK_LIT(CCK_MARK_PLAIN));
     cck_terminal_flow(out, &terminal, cck_buffer_view(&line), 0, 0);
     out->failed |= line.failed;

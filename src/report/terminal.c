@@ -113,7 +113,8 @@ void cck_terminal_flow(cck_buffer *out, const cck_terminal *terminal, cck_view p
     bool empty = true; /* nothing on this line yet */
     put_blanks(out, first);
     for (size_t at = 0, end; at < paragraph.len; at = end + 1) {
-        for (end = at; end < paragraph.len && paragraph.ptr[end] != ' '; end++) {}
+        for (end = at; end < paragraph.len && paragraph.ptr[end] != ' '; end++) {
+        }
         cck_view word = {paragraph.ptr + at, end - at};
         unsigned columns = columns_of(word, !terminal->colour);
         if (!empty && column + 1 + columns > terminal->width) {

@@ -18,8 +18,8 @@ static bool is_currency(cck_view unit) {
 static cck_view odd_plural(cck_view word) {
     static const struct {
         const char *one, *many;
-    } odd[] = {{"foot", "feet"},     {"inch", "inches"},   {"square_foot", "square feet"},
-               {"hertz", "hertz"},   {"cubic_foot", "cubic feet"}, {"square_inch", "square inches"}};
+    } odd[] = {{"foot", "feet"},   {"inch", "inches"},           {"square_foot", "square feet"},
+               {"hertz", "hertz"}, {"cubic_foot", "cubic feet"}, {"square_inch", "square inches"}};
     for (size_t i = 0; i < sizeof odd / sizeof odd[0]; i++) {
         if (cck_view_equal(word, cck_view_of(odd[i].one))) return cck_view_of(odd[i].many);
     }

@@ -48,7 +48,9 @@ static void test_first_among_equals(void **state) {
     assert_string_equal(cck_nearest(CCK_LIT("cab"), words, 2), "cat");
 }
 
-static size_t distance(const char *a, const char *b) { return cck_word_distance(cck_view_of(a), cck_view_of(b)); }
+static size_t distance(const char *a, const char *b) {
+    return cck_word_distance(cck_view_of(a), cck_view_of(b));
+}
 
 static void test_distances(void **state) {
     (void)state;

@@ -76,8 +76,11 @@ static void test_hostile_characters_are_masked(void **state) {
     (void)state;
     cck_buffer out = {0};
     /* an escape sequence, C1, bidirectional overrides, a byte that is no UTF-8, white space of all kinds */
-    cck_terminal_mask(&out, CCK_LIT("a\033[2J \xC2\x9B \xE2\x80\xAE" "b\xE2\x81\xA6\xFF\n\t \xC2\xA0" "c\x7F"));
-    assert_string_equal(model_string(&out), "a\xEF\xBF\xBD[2J \xEF\xBF\xBD \xEF\xBF\xBD" "b\xEF\xBF\xBD\xEF\xBF\xBD c\xEF\xBF\xBD");
+    cck_terminal_mask(&out, CCK_LIT("a\033[2J \xC2\x9B \xE2\x80\xAE"
+                                    "b\xE2\x81\xA6\xFF\n\t \xC2\xA0"
+                                    "c\x7F"));
+    assert_string_equal(model_string(&out), "a\xEF\xBF\xBD[2J \xEF\xBF\xBD \xEF\xBF\xBD"
+                                            "b\xEF\xBF\xBD\xEF\xBF\xBD c\xEF\xBF\xBD");
     cck_buffer_free(&out);
 }
 
@@ -217,8 +220,9 @@ static void test_figure_for_people(void **state) {
     cck_buffer out = {0};
     cck_report_figure_text(&out, &MODEL_DOCUMENTS[0], &MODEL_FIGURES_A[0], NULL);
     cck_report_figure_text(&out, &MODEL_DOCUMENTS[1], &MODEL_FIGURES_B[0], NULL);
-    assert_string_equal(model_string(&out), "a.txt:1:11: count: 39 violation in 24 hours: 39 violations\n"
-                                            "feed.jsonl [r7] 1:18: money: more than USD 5,000,000,000/barrel: 50\" in a day\n");
+    assert_string_equal(model_string(&out),
+                        "a.txt:1:11: count: 39 violation in 24 hours: 39 violations\n"
+                        "feed.jsonl [r7] 1:18: money: more than USD 5,000,000,000/barrel: 50\" in a day\n");
     cck_buffer_free(&out);
 }
 
