@@ -32,8 +32,7 @@ bool cck_view_starts(cck_view text, cck_view prefix) {
 }
 
 bool cck_view_ends(cck_view text, cck_view suffix) {
-    return text.len >= suffix.len &&
-           cck_view_equal((cck_view){text.ptr + (text.len - suffix.len), suffix.len}, suffix);
+    return text.len >= suffix.len && cck_view_equal((cck_view){text.ptr + (text.len - suffix.len), suffix.len}, suffix);
 }
 
 /* Bytes of a space at the start of text: ASCII, U+00A0 (C2 A0), U+2009 and U+202F (E2 80 89 / AF). */

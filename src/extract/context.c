@@ -1,6 +1,6 @@
 /* context.c - clauses and names. */
-#include "base/ascii.h"
 #include "extract/context.h"
+#include "base/ascii.h"
 
 bool cck_word_ends(const cck_sentence *s, size_t at, cck_view suffix) {
     if (!cck_word_at(s, at)) return false;
@@ -18,14 +18,14 @@ bool cck_breaks_clause(const cck_sentence *s, size_t at) {
     const cck_lexeme *l = &s->lexemes[at];
     if (l->token.kind == CCK_TOKEN_PUNCT) {
         switch (l->token.punct) {
-        case ';': case ':': case '(': case ')':
-            return true;
+        case ';':
+        case ':':
+        case '(':
+        case ')': return true;
         case '_': /* "killed 50 — the most": a range has no space */
             return (l->token.flags & CCK_TOKEN_SPACE_BEFORE) != 0;
-        case ',':
-            return cck_word_ends(s, at + 1, CCK_LIT("ing"));
-        default:
-            return false;
+        case ',': return cck_word_ends(s, at + 1, CCK_LIT("ing"));
+        default: return false;
         }
     }
     return cck_is_class(l, CCK_CLASS(CLAUSE)) && !(l->token.flags & CCK_TOKEN_UPPER);
@@ -66,8 +66,10 @@ static size_t past_particles(const cck_sentence *s, size_t at) {
     size_t i = at;
     for (size_t n = 0; n < 3 && cck_has(s, i, CCK_CLASS(PARTICLE)); n++) {
         i++;
-        if (cck_mark(s, i, '-') && glued(s, i) && glued(s, i + 1)) i++;
-        else if (cck_has(s, i - 1, CCK_CLASS(PREPOSITION)) && !cck_reads(s, i - 1, CCK_LIT("of"))) return at;
+        if (cck_mark(s, i, '-') && glued(s, i) && glued(s, i + 1))
+            i++;
+        else if (cck_has(s, i - 1, CCK_CLASS(PREPOSITION)) && !cck_reads(s, i - 1, CCK_LIT("of")))
+            return at;
         if (cck_name_word(s, i)) return i;
     }
     return at;
@@ -109,8 +111,10 @@ size_t cck_draft_from(const cck_sentence *s, size_t at) {
     size_t low = 0, high = s->draft_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (s->drafts[middle].first < at) low = middle + 1;
-        else high = middle;
+        if (s->drafts[middle].first < at)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return low;
 }

@@ -39,7 +39,8 @@ void cck_extractor_free(cck_extractor *x) {
     free(x);
 }
 
-cck_code cck_extractor_new(const cck_lexicon *lexicon, const cck_hedges *hedges, cck_extractor **out, cck_error *error) {
+cck_code cck_extractor_new(const cck_lexicon *lexicon, const cck_hedges *hedges, cck_extractor **out,
+                           cck_error *error) {
     cck_extractor *x = calloc(1, sizeof *x);
     if (x) {
         x->lexicon = lexicon;
@@ -156,14 +157,17 @@ static cck_code read_sentence(cck_extractor *x, cck_context *context, cck_span s
     return code == CCK_OK ? keep(x, &s, p) : code;
 }
 
-cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *arena, cck_figures *out, cck_error *error) {
-    cck_context context = {.document = document, .lexicon = x->lexicon, .hedges = x->hedges, .arena = arena, .lexing = x->lexing};
+cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *arena, cck_figures *out,
+                     cck_error *error) {
+    cck_context context = {
+        .document = document, .lexicon = x->lexicon, .hedges = x->hedges, .arena = arena, .lexing = x->lexing};
     position p = {0, 1, 1};
     cck_scanner scanner;
     cck_span span;
     bool triggered;
     cck_code code = CCK_OK;
-    if (document->text.len > CCK_MAX_DOCUMENT) return cck_fail(error, CCK_E_LIMIT, "a document of more than %zu bytes", CCK_MAX_DOCUMENT);
+    if (document->text.len > CCK_MAX_DOCUMENT)
+        return cck_fail(error, CCK_E_LIMIT, "a document of more than %zu bytes", CCK_MAX_DOCUMENT);
     x->span_count = x->figures.count = 0;
     cck_scanner_start(&scanner, document->text, x->lexicon, x->triggers);
     while (code == CCK_OK && cck_scanner_next(&scanner, &span, &triggered)) {

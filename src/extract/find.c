@@ -33,31 +33,50 @@ static bool is_negative(const cck_sentence *s, size_t at) {
     return at == 1 || (sign->token.flags & CCK_TOKEN_SPACE_BEFORE);
 }
 
+/* "and a half" behind "a day": its length. */
+static size_t and_a_half(const cck_sentence *s, size_t at) {
+    return cck_key_at(s, at, CCK_KEY_and) && cck_key_at(s, at + 1, CCK_KEY_a) && cck_key_at(s, at + 2, CCK_KEY_half)
+               ? 3
+               : 0;
+}
+
 /* "a week", "an hour" after a word that makes it a length of time, and "week-long". */
 static size_t article_duration(const cck_sentence *s, size_t at) {
     const cck_sense *unit;
     bool article = cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an);
     if (!article) {
-        if (cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_UNIT, &unit) != 1 || unit->unit->kind != CCK_KIND_DURATION) return at;
-        bool is_long = at + 2 < s->count && cck_is_punct(&s->lexemes[at + 1], '-') && cck_key_at(s, at + 2, CCK_KEY_long);
-        bool counted = at > 0 && (cck_is_punct(&s->lexemes[at - 1], '-') || s->lexemes[at - 1].token.kind == CCK_TOKEN_NUMBER || cck_is_class(&s->lexemes[at - 1], CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(VAGUE)));
+        if (cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_UNIT, &unit) != 1 ||
+            unit->unit->kind != CCK_KIND_DURATION)
+            return at;
+        bool is_long =
+            at + 2 < s->count && cck_is_punct(&s->lexemes[at + 1], '-') && cck_key_at(s, at + 2, CCK_KEY_long);
+        bool counted =
+            at > 0 && (cck_is_punct(&s->lexemes[at - 1], '-') || s->lexemes[at - 1].token.kind == CCK_TOKEN_NUMBER ||
+                       cck_is_class(&s->lexemes[at - 1], CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(VAGUE)));
         return is_long && !counted ? at + 1 : at;
     }
     if (at == 0) return at;
-    if (!cck_is_class(&s->lexemes[at - 1], CCK_CLASS(DURATION_CUE)) || cck_lexicon_match(s->text, s->lexemes, s->count, at + 1, CCK_WORD_UNIT, &unit) != 1) return at;
-    if (unit->unit->kind != CCK_KIND_DURATION || cck_key_at(s, at + 1, CCK_KEY_second) || cck_key_at(s, at + 1, CCK_KEY_minute)) return at;
-    if (cck_key_at(s, at + 2, CCK_KEY_ago) || cck_key_at(s, at + 2, CCK_KEY_earlier) || cck_key_at(s, at + 2, CCK_KEY_later)) return at;
-    return at + 2;
+    if (!cck_is_class(&s->lexemes[at - 1], CCK_CLASS(DURATION_CUE)) ||
+        cck_lexicon_match(s->text, s->lexemes, s->count, at + 1, CCK_WORD_UNIT, &unit) != 1)
+        return at;
+    if (unit->unit->kind != CCK_KIND_DURATION || cck_key_at(s, at + 1, CCK_KEY_second) ||
+        cck_key_at(s, at + 1, CCK_KEY_minute))
+        return at;
+    if (cck_key_at(s, at + 2, CCK_KEY_ago) || cck_key_at(s, at + 2, CCK_KEY_earlier) ||
+        cck_key_at(s, at + 2, CCK_KEY_later))
+        return at;
+    return at + 2 + and_a_half(s, at + 2);
 }
 
 static cck_code add_article(cck_sentence *s, cck_drafts *list, size_t at, size_t end) {
     const cck_sense *unit;
     cck_draft *d = cck_drafts_add(list);
     if (!d) return CCK_E_MEMORY;
-    cck_lexicon_match(s->text, s->lexemes, s->count, end - 1, CCK_WORD_UNIT, &unit);
+    bool half = end == at + 5;
+    cck_lexicon_match(s->text, s->lexemes, s->count, end - (half ? 4 : 1), CCK_WORD_UNIT, &unit);
     place(d, at, end);
     d->article = true;
-    d->low = d->high = (cck_decimal){1, 0};
+    d->low = d->high = half ? (cck_decimal){15, -1} : (cck_decimal){1, 0};
     d->figure.kind = CCK_KIND_DURATION;
     d->figure.unit = unit->unit->name;
     cck_read_hedges(s, d);
@@ -77,7 +96,8 @@ static cck_kind kind_of(const cck_numeral *n) {
     return n->multiple ? CCK_KIND_MULTIPLE : CCK_KIND_COUNT;
 }
 
-static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral *n, const cck_sense *currency, size_t at) {
+static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral *n, const cck_sense *currency,
+                           size_t at) {
     cck_draft *d = cck_drafts_add(list);
     if (!d) return CCK_E_MEMORY;
     place(d, at, n->last);
@@ -89,7 +109,8 @@ static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral 
     d->figure.kind = currency ? CCK_KIND_MONEY : kind_of(n);
     if (currency) d->figure.unit = currency->name;
     if (n->vague) d->figure.bound = CCK_BOUND_VAGUE;
-    bool minus = at > 0 && (cck_key_at(s, at - 1, CCK_KEY_minus) || (at > 1 && cck_is_punct(&s->lexemes[at - 1], '-') && cck_key_at(s, at - 2, CCK_KEY_minus)));
+    bool minus = at > 0 && (cck_key_at(s, at - 1, CCK_KEY_minus) ||
+                            (at > 1 && cck_is_punct(&s->lexemes[at - 1], '-') && cck_key_at(s, at - 2, CCK_KEY_minus)));
     if (minus) {
         d->low.coefficient = -d->low.coefficient;
         d->high = d->low;
@@ -104,7 +125,8 @@ static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral 
     if (code != CCK_OK) return code;
     if (n->vague) d->figure.bound = CCK_BOUND_EXACT; /* so that a hedge in front is seen; put back below */
     cck_read_hedges(s, d);
-    if (n->vague && (d->figure.bound == CCK_BOUND_EXACT || d->figure.bound == CCK_BOUND_ABOUT)) d->figure.bound = CCK_BOUND_VAGUE;
+    if (n->vague && (d->figure.bound == CCK_BOUND_EXACT || d->figure.bound == CCK_BOUND_ABOUT))
+        d->figure.bound = CCK_BOUND_VAGUE;
     cck_draft *before = list->count > 1 ? &list->items[list->count - 2] : NULL;
     if (before && cck_join_range(s, before, d)) list->count--;
     return CCK_OK;
@@ -140,11 +162,13 @@ static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, cck_code *co
 
 /* What may begin a figure or an idiom; everything else is passed over with one look. */
 static bool may_begin(const cck_lexeme *l) {
-    const uint64_t heads = CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) | CCK_CLASS(FRACTION) | CCK_CLASS(ORDINAL) |
-                           CCK_CLASS(MULTIPLE) | CCK_CLASS(ZERO) | CCK_CLASS(UNIT) | CCK_CLASS(CURRENCY_SYMBOL) | CCK_CLASS(MONTH) | CCK_CLASS(IDIOM);
+    const uint64_t heads = CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) |
+                           CCK_CLASS(FRACTION) | CCK_CLASS(ORDINAL) | CCK_CLASS(MULTIPLE) | CCK_CLASS(ZERO) |
+                           CCK_CLASS(UNIT) | CCK_CLASS(CURRENCY_SYMBOL) | CCK_CLASS(MONTH) | CCK_CLASS(IDIOM);
     if (l->token.kind == CCK_TOKEN_NUMBER) return true;
     if (!l->word) return false;
-    return l->word->trigger || ((l->word->classes | l->word->phrases) & heads) || l->word->key == CCK_KEY_a || l->word->key == CCK_KEY_an || l->word->key == CCK_KEY_no;
+    return l->word->trigger || ((l->word->classes | l->word->phrases) & heads) || l->word->key == CCK_KEY_a ||
+           l->word->key == CCK_KEY_an || l->word->key == CCK_KEY_no;
 }
 
 cck_code cck_find_drafts(cck_sentence *s, cck_drafts *list) {
@@ -156,18 +180,45 @@ cck_code cck_find_drafts(cck_sentence *s, cck_drafts *list) {
     return code;
 }
 
-static bool is_numeric_word_only(const cck_draft *d) {
-    return !d->digits && d->figure.kind == CCK_KIND_COUNT && d->figure.bound == CCK_BOUND_EXACT;
+/* A small number word that counts nothing we can name: perhaps a pronoun ("one has to", "the two met"). */
+static bool is_bare_word(const cck_draft *d) {
+    bool named = d->noun_first < d->noun_last || d->figure.unit.ptr || (d->inherited && d->figure.noun.ptr);
+    bool small = cck_decimal_compare(d->low, (cck_decimal){12, 0}) <= 0;
+    return !d->digits && small && d->figure.kind == CCK_KIND_COUNT && d->figure.bound == CCK_BOUND_EXACT && !named;
 }
 
-/* "one" the pronoun; "the two met": a small number word that counts nothing we can name is no claim. */
+/* "a delivery of six", "four of the type": what surrounds the word makes it a number all the same. */
+static bool stands_alone(const cck_sentence *s, const cck_draft *d) {
+    if (d->lone_one || d->first == 0) return false;
+    const cck_lexeme *before = &s->lexemes[d->first - 1];
+    if (cck_is_class(before, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(PERIOD)) ||
+        cck_is_punct(before, '-'))
+        return false;
+    if (cck_key_at(s, d->first - 1, CCK_KEY_at) || cck_key_at(s, d->first - 1, CCK_KEY_by) ||
+        cck_key_at(s, d->first - 1, CCK_KEY_in))
+        return false;
+    if (d->last >= s->count || cck_key_at(s, d->last, CCK_KEY_of)) return true;
+    return s->lexemes[d->last].token.kind == CCK_TOKEN_PUNCT && !cck_is_punct(&s->lexemes[d->last], '-');
+}
+
+/* A measure's word within two words of the number: "one dead", "two were hurt". */
+static bool measured_nearby(const cck_draft *d) {
+    if (d->measure_at == SIZE_MAX) return false;
+    return d->measure_at >= d->last ? d->measure_at - d->last <= 2 : d->first - d->measure_at <= 2;
+}
+
+/* "One mother asked": the word opens the sentence in the place of an article. */
+static bool is_article_one(const cck_draft *d) {
+    return d->lone_one && d->first == 0 && !d->figure.unit.ptr && d->measure_at == SIZE_MAX;
+}
+
+/* Drops what turned out to count nothing. */
 void cck_drop_idle(cck_sentence *s, cck_drafts *list) {
     size_t kept = 0;
     for (size_t i = 0; i < list->count; i++) {
         const cck_draft *d = &list->items[i];
-        bool named = d->noun_first < d->noun_last || d->figure.unit.ptr || d->measure_at != SIZE_MAX;
-        bool inherited = d->inherited && d->figure.noun.ptr;
-        bool idle = is_numeric_word_only(d) && !named && (d->lone_one || !inherited);
+        bool idle = (is_bare_word(d) && !measured_nearby(d) && !stands_alone(s, d)) ||
+                    (cck_kind_is_claim(d->figure.kind) && is_article_one(d));
         if (idle) continue;
         if (kept < i) list->items[kept] = *d;
         kept++;

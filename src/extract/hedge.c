@@ -29,8 +29,10 @@ static void apply(cck_draft *d, const cck_sense *sense) {
 /* "not more than" and "no fewer than" are entries of their own; a bare "not" in front turns a bound round. */
 static cck_sense turned(const cck_sense *sense) {
     cck_sense out = *sense;
-    if (sense->bound == CCK_BOUND_MORE_THAN) out.bound = CCK_BOUND_AT_MOST, out.hard = true;
-    else if (sense->bound == CCK_BOUND_LESS_THAN) out.bound = CCK_BOUND_AT_LEAST, out.hard = false;
+    if (sense->bound == CCK_BOUND_MORE_THAN)
+        out.bound = CCK_BOUND_AT_MOST, out.hard = true;
+    else if (sense->bound == CCK_BOUND_LESS_THAN)
+        out.bound = CCK_BOUND_AT_LEAST, out.hard = false;
     return out;
 }
 
@@ -39,7 +41,13 @@ static bool is_duration(const cck_draft *d) {
 }
 
 /* Prepositions of time and place that look like hedges. */
-static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_t at, size_t length, const cck_sense *sense) {
+static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_t at, size_t length,
+                                const cck_sense *sense) {
+    if (length == 1 && cck_key_at(s, at, CCK_KEY_top))
+        return at > 0 && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(DETERMINER));
+    /* "scattered over some 290 miles" */
+    bool stacked = length == 1 && at + 1 < d->first && cck_key_at(s, at, CCK_KEY_over) && !is_duration(d);
+    if (stacked) return true;
     if (length == 1 && cck_key_at(s, at, CCK_KEY_within)) return !is_duration(d);
     if (length == 1 && is_duration(d) && cck_key_at(s, at, CCK_KEY_over)) {
         /* "over a week of the truce", "over the past few months": during */
@@ -47,15 +55,18 @@ static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_
         return d->article || opens || cck_key_at(s, d->unit_last, CCK_KEY_of) || (d->figure.bound == CCK_BOUND_VAGUE);
     }
     /* "spoke about two bridges": few things are counted by estimate */
-    if (length == 1 && cck_key_at(s, at, CCK_KEY_about) && d->figure.kind == CCK_KIND_COUNT && !d->digits && d->last == d->first + 1)
+    if (length == 1 && cck_key_at(s, at, CCK_KEY_about) && d->figure.kind == CCK_KIND_COUNT && !d->digits &&
+        d->last == d->first + 1)
         return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;
-    if (length == 1 && is_duration(d) && (cck_key_at(s, at, CCK_KEY_under) || cck_key_at(s, at, CCK_KEY_beyond))) return false;
+    if (length == 1 && is_duration(d) && (cck_key_at(s, at, CCK_KEY_under) || cck_key_at(s, at, CCK_KEY_beyond)))
+        return false;
     if (length == 1 && is_duration(d) && cck_key_at(s, at, CCK_KEY_past)) return true;
     /* "is close to two bases" speaks of places */
     if (sense->bound == CCK_BOUND_NEARLY && cck_key_at(s, at, CCK_KEY_close) && d->figure.kind == CCK_KIND_COUNT)
         return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;
     /* "under one roof", "above one another", "beyond two borders" */
-    bool spatial = cck_key_at(s, at, CCK_KEY_under) || cck_key_at(s, at, CCK_KEY_above) || cck_key_at(s, at, CCK_KEY_below) || cck_key_at(s, at, CCK_KEY_beyond);
+    bool spatial = cck_key_at(s, at, CCK_KEY_under) || cck_key_at(s, at, CCK_KEY_above) ||
+                   cck_key_at(s, at, CCK_KEY_below) || cck_key_at(s, at, CCK_KEY_beyond);
     if (length == 1 && spatial && d->figure.kind == CCK_KIND_COUNT && !d->digits)
         return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;
     /* "only", "just", "all" take nothing away from the number: keep them in the phrase all the same */
@@ -84,7 +95,8 @@ void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at) {
     if (length == 1) {
         /* "30 at least" is fine anywhere; one-word hedges ("odd", "plus", "minimum") stand right behind the number */
         bool right_behind = at == d->last || at == hyphen_or_word(s, d->last);
-        bool plus_two = cck_key_at(s, at, CCK_KEY_plus) && at + 1 < s->count && s->lexemes[at + 1].token.kind != CCK_TOKEN_PUNCT;
+        bool plus_two =
+            cck_key_at(s, at, CCK_KEY_plus) && at + 1 < s->count && s->lexemes[at + 1].token.kind != CCK_TOKEN_PUNCT;
         if (!right_behind || plus_two || cck_key_at(s, at, CCK_KEY_some)) return;
     }
     apply(d, sense);
@@ -97,7 +109,10 @@ void cck_read_hedges(const cck_sentence *s, cck_draft *d) {
     size_t length, end = d->first;
     for (int i = 0; i < 3 && (length = hedge_ending_at(s, d, end, &sense)) > 0; i++) {
         end -= length;
-        bool negated = end > 0 && (cck_key_at(s, end - 1, CCK_KEY_not) || cck_key_at(s, end - 1, CCK_KEY_no) || cck_key_at(s, end - 1, CCK_KEY_never)) && length <= 2;
+        bool negated = end > 0 &&
+                       (cck_key_at(s, end - 1, CCK_KEY_not) || cck_key_at(s, end - 1, CCK_KEY_no) ||
+                        cck_key_at(s, end - 1, CCK_KEY_never)) &&
+                       length <= 2;
         if (negated) {
             cck_sense round = turned(sense);
             apply(d, &round);

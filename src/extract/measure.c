@@ -1,8 +1,8 @@
 /* measure.c - what a figure counts: the word of a measure that governs it, else its noun.
  *
  * A governing word is looked for where English puts it, nearest first: in the noun itself ("50 violations"), right
- * before ("killed 62"), behind ("62 soldiers were killed"), shared over a coordination ("12 men and 3 boys"), and as the
- * subject of a verb of being or moving ("the toll rose to 62"). */
+ * before ("killed 62"), behind ("62 soldiers were killed"), shared over a coordination ("12 men and 3 boys"), and as
+ * the subject of a verb of being or moving ("the toll rose to 62"). */
 #include <string.h>
 
 #include "base/ascii.h"
@@ -29,7 +29,8 @@ static size_t measure_at(const cck_sentence *s, size_t at, unsigned roles, const
         for (size_t k = 0; fits && k < candidate->tail_count; k++) {
             const cck_token *t = &s->lexemes[at + 1 + k].token;
             cck_view want = candidate->tail[k];
-            fits = t->kind == CCK_TOKEN_PUNCT ? want.len == 1 && t->punct == (uint8_t)want.ptr[0] : cck_token_is(s->text, t, want);
+            fits = t->kind == CCK_TOKEN_PUNCT ? want.len == 1 && t->punct == (uint8_t)want.ptr[0]
+                                              : cck_token_is(s->text, t, want);
         }
         if (!fits) continue;
         *sense = candidate;
@@ -67,7 +68,9 @@ static size_t ceiling_of(const cck_sentence *s, size_t i) {
 static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense;
     size_t end = d->phrase_first;
-    while (end > floor + 1 && (class_at(s, end - 1, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)) || punct_at(s, end - 1, '"') || punct_at(s, end - 1, ':'))) end--;
+    while (end > floor + 1 && (class_at(s, end - 1, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)) ||
+                               punct_at(s, end - 1, '"') || punct_at(s, end - 1, ':')))
+        end--;
     size_t n = measure_before(s, end, ROLE(OBJECT) | ROLE(BEFORE) | ROLE(TOTAL), &sense);
     if (!n && end > 0 && (cck_key_at(s, end - 1, CCK_KEY_of) || cck_key_at(s, end - 1, CCK_KEY_at))) {
         end--;
@@ -77,7 +80,9 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     /* "60 were killed, 12 of them children": a passive before a comma is not this figure's verb */
     size_t at = end - n;
     if (sense->role == CCK_ROLE_OBJECT && at > 0 && class_at(s, at - 1, CCK_CLASS(AUXILIARY)) &&
-        (cck_key_at(s, at - 1, CCK_KEY_were) || cck_key_at(s, at - 1, CCK_KEY_was) || cck_key_at(s, at - 1, CCK_KEY_been))) return false;
+        (cck_key_at(s, at - 1, CCK_KEY_were) || cck_key_at(s, at - 1, CCK_KEY_was) ||
+         cck_key_at(s, at - 1, CCK_KEY_been)))
+        return false;
     take(d, sense, at, n);
     return true;
 }
@@ -123,14 +128,19 @@ static bool is_active(const cck_sentence *s, size_t at, size_t length) {
     if (next >= s->count) return false;
     const cck_lexeme *l = &s->lexemes[next];
     if (l->token.kind == CCK_TOKEN_NUMBER || cck_is_class(l, CCK_CLASS(NUMBER) | CCK_CLASS(VAGUE))) return true;
-    if (l->token.kind == CCK_TOKEN_WORD && !cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB) | CCK_CLASS(WEEKDAY) | CCK_CLASS(AUXILIARY) | CCK_CLASS(MEASURE) | CCK_CLASS(PRONOUN) | CCK_CLASS(SPEECH))) return true;
+    if (l->token.kind == CCK_TOKEN_WORD &&
+        !cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB) | CCK_CLASS(WEEKDAY) |
+                             CCK_CLASS(AUXILIARY) | CCK_CLASS(MEASURE) | CCK_CLASS(PRONOUN) | CCK_CLASS(SPEECH)))
+        return true;
     return cck_is_class(l, CCK_CLASS(DETERMINER));
 }
 
 /* Over ", including three children," to behind the second comma. */
 static size_t skip_aside(const cck_sentence *s, size_t at, size_t limit) {
     if (!punct_at(s, at, ',')) return at;
-    bool aside = cck_key_at(s, at + 1, CCK_KEY_including) || cck_key_at(s, at + 1, CCK_KEY_among) || cck_key_at(s, at + 1, CCK_KEY_most) || cck_key_at(s, at + 1, CCK_KEY_mostly) || cck_key_at(s, at + 1, CCK_KEY_some) || cck_key_at(s, at + 1, CCK_KEY_many);
+    bool aside = cck_key_at(s, at + 1, CCK_KEY_including) || cck_key_at(s, at + 1, CCK_KEY_among) ||
+                 cck_key_at(s, at + 1, CCK_KEY_most) || cck_key_at(s, at + 1, CCK_KEY_mostly) ||
+                 cck_key_at(s, at + 1, CCK_KEY_some) || cck_key_at(s, at + 1, CCK_KEY_many);
     if (!aside) return at;
     for (size_t q = at + 1; q < s->count && q < at + 16 && q < limit + 12; q++) {
         if (punct_at(s, q, ',')) return q + 1;
@@ -140,9 +150,14 @@ static size_t skip_aside(const cck_sentence *s, size_t at, size_t limit) {
 
 static bool clause_ends(const cck_sentence *s, size_t at) {
     if (punct_at(s, at, ';') || punct_at(s, at, '_') || punct_at(s, at, ':') || punct_at(s, at, '.')) return true;
-    if (punct_at(s, at, ',')) return !class_at(s, at + 1, CCK_CLASS(AUXILIARY)) && !cck_key_at(s, at + 1, CCK_KEY_mostly);
-    if (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_but) && !cck_key_at(s, at, CCK_KEY_while) && !cck_key_at(s, at, CCK_KEY_when) && !cck_key_at(s, at, CCK_KEY_after) && !cck_key_at(s, at, CCK_KEY_before) && !cck_key_at(s, at, CCK_KEY_as)) return false;
-    return !class_at(s, at + 1, CCK_CLASS(POPULATION)) || cck_key_at(s, at, CCK_KEY_after) || cck_key_at(s, at, CCK_KEY_when) || cck_key_at(s, at, CCK_KEY_while);
+    if (punct_at(s, at, ','))
+        return !class_at(s, at + 1, CCK_CLASS(AUXILIARY)) && !cck_key_at(s, at + 1, CCK_KEY_mostly);
+    if (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_but) && !cck_key_at(s, at, CCK_KEY_while) &&
+        !cck_key_at(s, at, CCK_KEY_when) && !cck_key_at(s, at, CCK_KEY_after) && !cck_key_at(s, at, CCK_KEY_before) &&
+        !cck_key_at(s, at, CCK_KEY_as))
+        return false;
+    return !class_at(s, at + 1, CCK_CLASS(POPULATION)) || cck_key_at(s, at, CCK_KEY_after) ||
+           cck_key_at(s, at, CCK_KEY_when) || cck_key_at(s, at, CCK_KEY_while);
 }
 
 /* "were killed", "died", "dead", "more wounded" behind the figure. */
@@ -170,7 +185,8 @@ static bool from_right(const cck_sentence *s, size_t i) {
             continue;
         }
         if (sense->role == CCK_ROLE_OBJECT && is_active(s, at, n)) return false;
-        if (sense->role == CCK_ROLE_STATE && at + n < s->count && class_at(s, at + n, CCK_CLASS(POPULATION))) return false;
+        if (sense->role == CCK_ROLE_STATE && at + n < s->count && class_at(s, at + n, CCK_CLASS(POPULATION)))
+            return false;
         take(d, sense, at, n);
         return true;
     }
@@ -182,12 +198,16 @@ static bool from_coordination(const cck_sentence *s, size_t i) {
     if (i == 0) return false;
     cck_draft *d = &s->drafts[i];
     const cck_draft *before = &s->drafts[i - 1];
-    if (before->figure.kind != CCK_KIND_COUNT || !before->figure.measure.ptr || before->measure_at == SIZE_MAX) return false;
+    if (before->figure.kind != CCK_KIND_COUNT || !before->figure.measure.ptr || before->measure_at == SIZE_MAX)
+        return false;
     size_t from = before->noun_last > before->last ? before->noun_last : before->last;
     if (from > d->phrase_first || d->phrase_first - from > 4) return false;
     bool joined = false;
     for (size_t at = from; at < d->phrase_first; at++) {
-        bool link = cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) || punct_at(s, at, ',') || cck_key_at(s, at, CCK_KEY_including) || cck_key_at(s, at, CCK_KEY_among) || cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_as) || cck_key_at(s, at, CCK_KEY_well) || class_at(s, at, CCK_CLASS(ADVERB));
+        bool link = cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) || punct_at(s, at, ',') ||
+                    cck_key_at(s, at, CCK_KEY_including) || cck_key_at(s, at, CCK_KEY_among) ||
+                    cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_as) ||
+                    cck_key_at(s, at, CCK_KEY_well) || class_at(s, at, CCK_CLASS(ADVERB));
         if (!link) return false;
         joined = true;
     }
@@ -202,7 +222,9 @@ static bool from_coordination(const cck_sentence *s, size_t i) {
 static bool from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense;
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
-        if (punct_at(s, at, ';') || punct_at(s, at, '_') || cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_whereas)) return false;
+        if (punct_at(s, at, ';') || punct_at(s, at, '_') || cck_key_at(s, at, CCK_KEY_while) ||
+            cck_key_at(s, at, CCK_KEY_whereas))
+            return false;
         size_t n = measure_at(s, at, ROLE(TOTAL), &sense);
         if (!n) continue;
         size_t first = at;
@@ -210,7 +232,8 @@ static bool from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
         n = measure_at(s, first, ROLE(TOTAL), &sense);
         d->figure.measure = sense->measure->name;
         d->measure_at = first;
-        if (d->figure.noun.ptr == NULL && d->figure.kind == CCK_KIND_COUNT) d->figure.noun = cck_slice(s->text, s->lexemes, first, first + n);
+        if (d->figure.noun.ptr == NULL && d->figure.kind == CCK_KIND_COUNT)
+            d->figure.noun = cck_slice(s->text, s->lexemes, first, first + n);
         return true;
     }
     return false;
@@ -239,7 +262,9 @@ static cck_view lemma(const cck_sentence *s, size_t at) {
     /* "cease-fire" and "ceasefire" are one word */
     char joined[64], form[64];
     size_t length = 0, first = at;
-    while (first >= 2 && cck_is_punct(&s->lexemes[first - 1], '-') && s->lexemes[first - 2].token.kind == CCK_TOKEN_WORD) first -= 2;
+    while (first >= 2 && cck_is_punct(&s->lexemes[first - 1], '-') &&
+           s->lexemes[first - 2].token.kind == CCK_TOKEN_WORD)
+        first -= 2;
     for (size_t i = first; i <= at; i += 2) {
         cck_view part = cck_token_view(s->text, &s->lexemes[i].token);
         if (part.len > sizeof joined - length) part.len = sizeof joined - length;
@@ -252,12 +277,14 @@ static cck_view lemma(const cck_sentence *s, size_t at) {
 
 /* The last noun-like word before the figure within its clause: "a deal worth $6bn", "the price of oil hit $84". */
 static size_t noun_left(const cck_sentence *s, const cck_draft *d, size_t floor) {
-    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(DETERMINER) |
-                              CCK_CLASS(PRONOUN) | CCK_CLASS(ADVERB) | CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(CHANGE);
+    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
+                              CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(ADVERB) | CCK_CLASS(HEDGE_BEFORE) |
+                              CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(CHANGE);
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= 6;) {
         const cck_lexeme *l = &s->lexemes[at];
         if (l->token.kind == CCK_TOKEN_PUNCT) break;
-        if (l->token.kind != CCK_TOKEN_WORD || (l->token.flags & CCK_TOKEN_CAPITAL) || cck_is_class(l, function)) continue;
+        if (l->token.kind != CCK_TOKEN_WORD || (l->token.flags & CCK_TOKEN_CAPITAL) || cck_is_class(l, function))
+            continue;
         return at;
     }
     return SIZE_MAX;
@@ -271,9 +298,11 @@ static cck_code from_words(const cck_sentence *s, cck_draft *d, size_t floor) {
         return CCK_OK;
     }
     size_t at = d->noun_first < d->noun_last ? d->noun_last - 1 : SIZE_MAX;
-    if (at == SIZE_MAX && f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_DURATION && f->kind != CCK_KIND_AGE) at = noun_left(s, d, floor);
+    if (at == SIZE_MAX && f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_DURATION && f->kind != CCK_KIND_AGE)
+        at = noun_left(s, d, floor);
     if (at == SIZE_MAX) {
-        if (!f->noun.ptr) f->measure = f->kind == CCK_KIND_COUNT ? (cck_view){NULL, 0} : cck_view_of(cck_kind_name(f->kind));
+        if (!f->noun.ptr)
+            f->measure = f->kind == CCK_KIND_COUNT ? (cck_view){NULL, 0} : cck_view_of(cck_kind_name(f->kind));
         return CCK_OK;
     }
     f->measure = lemma(s, at);
@@ -285,10 +314,13 @@ static cck_code mark_change(const cck_sentence *s, cck_draft *d) {
     cck_figure *f = &d->figure;
     size_t at = d->phrase_first;
     bool relative = f->kind == CCK_KIND_PERCENT || f->kind == CCK_KIND_PERCENTAGE_POINT || f->kind == CCK_KIND_MULTIPLE;
-    if (at > 0 && cck_key_at(s, at - 1, CCK_KEY_by)) at--;
-    else if (!relative) return CCK_OK;
+    if (at > 0 && cck_key_at(s, at - 1, CCK_KEY_by))
+        at--;
+    else if (!relative)
+        return CCK_OK;
     bool change = at > 0 && class_at(s, at - 1, CCK_CLASS(CHANGE));
-    bool behind = relative && (class_at(s, d->unit_last, CCK_CLASS(CHANGE)) || cck_key_at(s, d->unit_last, CCK_KEY_more) || cck_key_at(s, d->unit_last, CCK_KEY_less));
+    bool behind = relative && (class_at(s, d->unit_last, CCK_CLASS(CHANGE)) ||
+                               cck_key_at(s, d->unit_last, CCK_KEY_more) || cck_key_at(s, d->unit_last, CCK_KEY_less));
     if ((!change && !behind) || !f->measure.ptr) return CCK_OK;
     f->measure = cck_arena_printf(s->context->arena, "%.*s change", CCK_FMT(f->measure));
     return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
@@ -314,7 +346,9 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     if (!cck_kind_is_claim(d->figure.kind)) return CCK_OK;
     size_t floor = floor_of(s, i);
     bool people = d->figure.kind == CCK_KIND_COUNT;
-    if (people && (from_noun(s, d, floor) || from_hyphen(s, d) || from_left_edge(s, d, floor) || from_right(s, i) || from_coordination(s, i) || from_left(s, d, floor))) return CCK_OK;
+    if (people && (from_noun(s, d, floor) || from_hyphen(s, d) || from_left_edge(s, d, floor) || from_right(s, i) ||
+                   from_coordination(s, i) || from_left(s, d, floor)))
+        return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first;
     if (open && from_total(s, d, floor)) return mark_change(s, d);
     if (d->inherited) return from_inherited(s, i);
@@ -338,7 +372,8 @@ cck_code cck_read_population(cck_sentence *s, size_t i) {
     if (d->population) items[n++] = d->population->name;
     for (size_t at = d->noun_first; at + 1 < d->noun_last; at++) {
         const cck_token *t = &s->lexemes[at].token;
-        if (t->kind == CCK_TOKEN_WORD && (t->flags & CCK_TOKEN_CAPITAL) && !s->headline) items[n++] = cck_token_view(s->text, t);
+        if (t->kind == CCK_TOKEN_WORD && (t->flags & CCK_TOKEN_CAPITAL) && !s->headline)
+            items[n++] = cck_token_view(s->text, t);
     }
     d->figure.population = (cck_views){items, n};
     return CCK_OK;

@@ -1,7 +1,7 @@
 /* moment.c - "September 9", "Monday" and their like to ISO dates. */
+#include "extract/moment.h"
 #include "base/ascii.h"
 #include "extract/context.h"
-#include "extract/moment.h"
 
 /* Days since 1970-01-01 of a proleptic Gregorian date, and back (after Howard Hinnant's public-domain algorithms). */
 static long days_of(cck_moment m) {

@@ -41,7 +41,8 @@ static bool is_day(const cck_sentence *s, size_t at) {
 }
 
 static bool is_ordinal_suffix(const cck_sentence *s, size_t at) {
-    return glued(s, at) && (cck_key_at(s, at, CCK_KEY_st) || cck_key_at(s, at, CCK_KEY_nd) || cck_key_at(s, at, CCK_KEY_rd) || cck_key_at(s, at, CCK_KEY_th));
+    return glued(s, at) && (cck_key_at(s, at, CCK_KEY_st) || cck_key_at(s, at, CCK_KEY_nd) ||
+                            cck_key_at(s, at, CCK_KEY_rd) || cck_key_at(s, at, CCK_KEY_th));
 }
 
 static bool is_year(const cck_sentence *s, size_t at) {
@@ -88,7 +89,8 @@ static size_t date_in_digits(const cck_sentence *s, size_t at) {
     for (const char *mark = "-/."; *mark; mark++) {
         if (!is_number(s, at) || !punct_at(s, at + 1, *mark) || !glued(s, at + 1) || !glued(s, at + 2)) continue;
         if (!is_number(s, at + 2) || !punct_at(s, at + 3, *mark) || !glued(s, at + 4)) continue;
-        if (is_number(s, at + 4) && (is_year(s, at) || is_year(s, at + 4) || (is_day(s, at) && is_day(s, at + 2)))) return at + 5;
+        if (is_number(s, at + 4) && (is_year(s, at) || is_year(s, at + 4) || (is_day(s, at) && is_day(s, at + 2))))
+            return at + 5;
     }
     return at;
 }
@@ -108,9 +110,11 @@ static size_t time_of_day(const cck_sentence *s, size_t at) {
         size_t end = clock_words(s, at + 1);
         return t->end - t->start <= 5 && end > at + 1 ? end : at;
     }
-    bool military = digits == 4 && hour < 2400 && s->text.ptr[s->lexemes[at].token.start] == '0' && cck_lexicon_match(s->text, s->lexemes, s->count, at + 1, CCK_WORD_UNIT, NULL);
+    bool military = digits == 4 && hour < 2400 && s->text.ptr[s->lexemes[at].token.start] == '0' &&
+                    cck_lexicon_match(s->text, s->lexemes, s->count, at + 1, CCK_WORD_UNIT, NULL);
     if (military) return at + 2;
-    if (hour < 0 || digits > 2) return digits <= 4 && hour >= 0 && clock_words(s, at + 1) > at + 1 && hour < 2400 ? clock_words(s, at + 1) : at;
+    if (hour < 0 || digits > 2)
+        return digits <= 4 && hour >= 0 && clock_words(s, at + 1) > at + 1 && hour < 2400 ? clock_words(s, at + 1) : at;
     size_t next = at + 1;
     if (punct_at(s, next, ':') && glued(s, next) && is_number(s, next + 1) && glued(s, next + 1) && hour < 25) {
         next += 2;
@@ -125,9 +129,11 @@ static bool noun_follows(const cck_sentence *s, size_t at) {
     if (at >= s->count) return false;
     const cck_lexeme *l = &s->lexemes[at];
     if (l->token.kind != CCK_TOKEN_WORD || (l->token.flags & CCK_TOKEN_CAPITAL)) return false;
-    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(DETERMINER) |
-                              CCK_CLASS(PRONOUN) | CCK_CLASS(ADVERB);
-    if (cck_is_class(l, function) || (cck_is_class(l, CCK_CLASS(VERB) | CCK_CLASS(SPEECH)) && !cck_is_class(l, CCK_CLASS(POPULATION)))) return false;
+    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
+                              CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(ADVERB);
+    if (cck_is_class(l, function) ||
+        (cck_is_class(l, CCK_CLASS(VERB) | CCK_CLASS(SPEECH)) && !cck_is_class(l, CCK_CLASS(POPULATION))))
+        return false;
     return s->text.ptr[l->token.end - 1] == 's' || cck_is_class(l, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION));
 }
 
@@ -143,7 +149,8 @@ static size_t year(const cck_sentence *s, size_t at) {
     if (!is_number(s, at)) return at;
     size_t digits;
     int value = small_number(s, at, &digits);
-    if (glued(s, at + 1) && cck_key_at(s, at + 1, CCK_KEY_s) && (digits == 4 || digits == 2) && value % 10 == 0) return at + 2;
+    if (glued(s, at + 1) && cck_key_at(s, at + 1, CCK_KEY_s) && (digits == 4 || digits == 2) && value % 10 == 0)
+        return at + 2;
     if (!is_year(s, at)) return at;
     if (at && s->lexemes[at - 1].token.kind == CCK_TOKEN_SYMBOL && glued(s, at)) return at;
     size_t next = at + 1;
@@ -151,8 +158,10 @@ static size_t year(const cck_sentence *s, size_t at) {
     if (glued(s, next) && next < s->count && s->lexemes[next].token.kind == CCK_TOKEN_WORD) return at;
     if (cck_lexicon_match(s->text, s->lexemes, s->count, next, CCK_WORD_UNIT, NULL) ||
         cck_lexicon_match(s->text, s->lexemes, s->count, next, CCK_WORD_SCALE, NULL) ||
-        cck_lexicon_match(s->text, s->lexemes, s->count, next, CCK_WORD_CURRENCY, NULL)) return at;
-    if ((punct_at(s, next, '-') || punct_at(s, next, '_') || punct_at(s, next, '/')) && is_number(s, next + 1) && glued(s, next + 1)) {
+        cck_lexicon_match(s->text, s->lexemes, s->count, next, CCK_WORD_CURRENCY, NULL))
+        return at;
+    if ((punct_at(s, next, '-') || punct_at(s, next, '_') || punct_at(s, next, '/')) && is_number(s, next + 1) &&
+        glued(s, next + 1)) {
         size_t second_digits;
         int second = small_number(s, next + 1, &second_digits);
         if (is_year(s, next + 1) || (second_digits == 2 && second == (value + 1) % 100)) return next + 2;
@@ -179,7 +188,7 @@ size_t cck_read_nonclaim(const cck_sentence *s, size_t at, cck_kind *kind) {
         size_t (*read)(const cck_sentence *, size_t);
         cck_kind kind;
     } readers[] = {{date_from_month, CCK_KIND_DATE}, {date_from_day, CCK_KIND_DATE}, {date_in_digits, CCK_KIND_DATE},
-                   {time_of_day, CCK_KIND_TIME},     {year, CCK_KIND_YEAR},         {ordinal, CCK_KIND_ORDINAL}};
+                   {time_of_day, CCK_KIND_TIME},     {year, CCK_KIND_YEAR},          {ordinal, CCK_KIND_ORDINAL}};
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         size_t end = readers[i].read(s, at);
         if (end > at) {

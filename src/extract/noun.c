@@ -36,8 +36,8 @@ static bool is_participle(const cck_sentence *s, size_t at) {
 /* Words that no noun phrase holds. */
 static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     const cck_lexeme *l = &s->lexemes[at];
-    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(DETERMINER) |
-                              CCK_CLASS(PRONOUN) | CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY);
+    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
+                              CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY);
     if (l->token.kind != CCK_TOKEN_WORD && l->token.kind != CCK_TOKEN_CODE) return true;
     bool may_like = cck_is_class(l, CCK_CLASS(MONTH)) && !(l->token.flags & CCK_TOKEN_CAPITAL);
     if (cck_is_class(l, function) && !may_like && !cck_is_class(l, CCK_CLASS(POPULATION))) return true;
@@ -45,8 +45,8 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     bool verb = cck_is_class(l, CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(MEASURE) | CCK_CLASS(FORECAST));
     if (!verb || cck_is_class(l, CCK_CLASS(POPULATION) | CCK_CLASS(PLURAL))) return false;
     /* a verb's form is a modifier when a countable noun follows: "wounded soldiers", "working families" */
-    bool modifies = at + 1 < s->count && !(s->lexemes[at + 1].token.kind != CCK_TOKEN_WORD) && is_countable(s, at + 1) &&
-                    !cck_is_class(&s->lexemes[at + 1], function);
+    bool modifies = at + 1 < s->count && !(s->lexemes[at + 1].token.kind != CCK_TOKEN_WORD) &&
+                    is_countable(s, at + 1) && !cck_is_class(&s->lexemes[at + 1], function);
     if (modifies) return have_head;
     return have_head || !is_plural(s, at);
 }
@@ -54,8 +54,9 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
 /* One step over a word; hyphens that join words count as part of it. */
 static size_t step(const cck_sentence *s, size_t at) {
     at++;
-    while (at + 1 < s->count && cck_is_punct(&s->lexemes[at], '-') && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE) &&
-           s->lexemes[at + 1].token.kind == CCK_TOKEN_WORD && !(s->lexemes[at + 1].token.flags & CCK_TOKEN_SPACE_BEFORE))
+    while (at + 1 < s->count && cck_is_punct(&s->lexemes[at], '-') &&
+           !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE) && s->lexemes[at + 1].token.kind == CCK_TOKEN_WORD &&
+           !(s->lexemes[at + 1].token.flags & CCK_TOKEN_SPACE_BEFORE))
         at += 2;
     return at;
 }
@@ -66,6 +67,10 @@ static size_t run(const cck_sentence *s, size_t at, size_t limit, bool singular,
     *head = false;
     for (int words = 0; words < LONGEST_PHRASE && q < limit; words++) {
         if (s->lexemes[q].token.kind == CCK_TOKEN_CLITIC && q > at) {
+            q++;
+            continue;
+        }
+        if (cck_is_punct(&s->lexemes[q], '"') && !*head && q > at) { /* fourteen "provocations" */
             q++;
             continue;
         }
@@ -101,7 +106,8 @@ static size_t skip_links(const cck_sentence *s, size_t at, size_t limit, bool *p
             *partitive = true;
             at++;
             moved = true;
-        } else if (cck_is_punct(l, '"') || (cck_is_class(l, CCK_CLASS(ADDITION)) && at + 1 < limit && !cck_key_at(s, at, CCK_KEY_others))) {
+        } else if (cck_is_punct(l, '"') ||
+                   (cck_is_class(l, CCK_CLASS(ADDITION)) && at + 1 < limit && !cck_key_at(s, at, CCK_KEY_others))) {
             at++;
             moved = true;
         }
@@ -151,7 +157,9 @@ static void set_noun(const cck_sentence *s, cck_draft *d, size_t first, size_t l
 
 static bool points_back(const cck_sentence *s, size_t at, bool partitive) {
     if (at >= s->count) return false;
-    if (partitive) return cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_whom) || cck_key_at(s, at, CCK_KEY_which) || cck_key_at(s, at, CCK_KEY_these) || cck_key_at(s, at, CCK_KEY_those);
+    if (partitive)
+        return cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_whom) || cck_key_at(s, at, CCK_KEY_which) ||
+               cck_key_at(s, at, CCK_KEY_these) || cck_key_at(s, at, CCK_KEY_those);
     return cck_key_at(s, at, CCK_KEY_others) || cck_key_at(s, at, CCK_KEY_other);
 }
 
@@ -159,7 +167,8 @@ static bool points_back(const cck_sentence *s, size_t at, bool partitive) {
 static size_t skip_hyphen(const cck_sentence *s, const cck_draft *d, bool *joined) {
     size_t at = d->unit_last;
     if (d->hedge_last > at) at = d->hedge_last; /* "thirty or so divers" */
-    *joined = at < s->count && cck_is_punct(&s->lexemes[at], '-') && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
+    *joined =
+        at < s->count && cck_is_punct(&s->lexemes[at], '-') && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
     if (*joined) at++;
     if (*joined && cck_key_at(s, at, CCK_KEY_strong)) return at + 1;
     if (cck_key_at(s, at, CCK_KEY_strong)) *joined = true, at++;
@@ -204,7 +213,8 @@ void cck_share_nouns(cck_sentence *s) {
     for (size_t i = s->draft_count; i-- > 1;) {
         cck_draft *d = &s->drafts[i - 1];
         const cck_draft *next = &s->drafts[i];
-        bool bare = d->figure.kind == CCK_KIND_COUNT && (!d->figure.noun.ptr || d->inherited) && d->measure_at == SIZE_MAX;
+        bool bare =
+            d->figure.kind == CCK_KIND_COUNT && (!d->figure.noun.ptr || d->inherited) && d->measure_at == SIZE_MAX;
         if (!bare || next->figure.kind != CCK_KIND_COUNT || !next->figure.noun.ptr || next->inherited) continue;
         bool linked = false, only_links = next->first - d->last <= 4;
         for (size_t at = d->last; only_links && at < next->first; at++) {
@@ -234,7 +244,8 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         return;
     }
     bool singular = hyphenated || is_one(d) || (!count && partitive);
-    if (at >= limit) head = false;
+    if (at >= limit)
+        head = false;
     else {
         size_t end = run(s, at, limit, singular, &head);
         if (head) set_noun(s, d, at, end);

@@ -131,7 +131,8 @@ static void take_scale(cursor *c, cck_numeral *n) {
 
 static bool take_dozens(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
-    if (match(c, 0, CCK_WORD_GROUP, &sense) != 1 || (!is_word(c, 0, CCK_KEY_dozen) && !is_word(c, 0, CCK_KEY_score))) return false;
+    if (match(c, 0, CCK_WORD_GROUP, &sense) != 1 || (!is_word(c, 0, CCK_KEY_dozen) && !is_word(c, 0, CCK_KEY_score)))
+        return false;
     if (!multiply(n, sense->low)) n->too_long = true;
     c->at++;
     return true;
@@ -184,9 +185,12 @@ static bool take_scale_word(cursor *c, spelled *w, cck_numeral *n) {
     size_t hyphen = w->any && is_hyphen(c, 0) && glued(c, 0) ? 1 : 0;
     if (!w->any || match(c, hyphen, CCK_WORD_SCALE, &sense) != 1) return false;
     cck_decimal product;
-    if (!cck_decimal_mul(w->group, sense->low, &product)) n->too_long = true;
-    else if (sense->low.exponent <= 2) w->group = product; /* "hundred" */
-    else if (cck_decimal_add(w->total, product, &w->total)) w->group = (cck_decimal){0, 0};
+    if (!cck_decimal_mul(w->group, sense->low, &product))
+        n->too_long = true;
+    else if (sense->low.exponent <= 2)
+        w->group = product; /* "hundred" */
+    else if (cck_decimal_add(w->total, product, &w->total))
+        w->group = (cck_decimal){0, 0};
     w->hundred = true;
     w->closed = sense->low.exponent > 2;
     w->tens = false;
@@ -206,7 +210,8 @@ static void take_and_a_half(cursor *c, spelled *w) {
     step++;
     if (hyphen && is_hyphen(c, step)) step++;
     if (match(c, step, CCK_WORD_FRACTION, &sense) != 1) return;
-    if (!is_word(c, step, CCK_KEY_half) && !is_word(c, step, CCK_KEY_quarter) && !is_word(c, step, CCK_KEY_third)) return;
+    if (!is_word(c, step, CCK_KEY_half) && !is_word(c, step, CCK_KEY_quarter) && !is_word(c, step, CCK_KEY_third))
+        return;
     if (!cck_decimal_add(w->group, sense->low, &w->group)) return;
     c->at += step + 1;
 }
@@ -254,15 +259,26 @@ static void widen_vague(cursor *c, cck_numeral *n) {
     }
     n->scaled = true;
     c->at++;
+    /* "several hundred thousand" */
+    while (match(c, 0, CCK_WORD_SCALE, &sense) == 1) {
+        cck_decimal beyond;
+        if (!cck_decimal_add(n->high, one, &beyond) || !cck_decimal_mul(beyond, sense->low, &beyond)) break;
+        cck_decimal_mul(n->low, sense->low, &n->low);
+        cck_decimal_sub(beyond, one, &n->high);
+        c->at++;
+    }
 }
 
 static bool read_vague(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     size_t length = match(c, 0, CCK_WORD_VAGUE, &sense);
     if (!length) return false;
-    bool bare_few = length == 1 && is_word(c, 0, CCK_KEY_few), bare_couple = length == 1 && is_word(c, 0, CCK_KEY_couple);
+    bool bare_few = length == 1 && is_word(c, 0, CCK_KEY_few),
+         bare_couple = length == 1 && is_word(c, 0, CCK_KEY_couple);
     const cck_lexeme *before = c->at ? &c->s->lexemes[c->at - 1] : NULL;
-    if (bare_few && !(before && (cck_is_class(before, CCK_CLASS(PERIOD)) || cck_token_is(c->s->text, &before->token, CCK_LIT("over"))))) return false;
+    if (bare_few && !(before && (cck_is_class(before, CCK_CLASS(PERIOD)) ||
+                                 cck_token_is(c->s->text, &before->token, CCK_LIT("over")))))
+        return false;
     c->at += length;
     n->low = sense->low;
     n->high = sense->high;
@@ -292,8 +308,10 @@ static bool read_fraction(cursor *c, cck_numeral *n) {
         return true;
     }
     if (!half) {
-        if (match(c, 0, CCK_WORD_NUMBER, &number) == 1) times = number->low;
-        else if (!is_word(c, 0, CCK_KEY_a) && !is_word(c, 0, CCK_KEY_an)) return false;
+        if (match(c, 0, CCK_WORD_NUMBER, &number) == 1)
+            times = number->low;
+        else if (!is_word(c, 0, CCK_KEY_a) && !is_word(c, 0, CCK_KEY_an))
+            return false;
         step = is_hyphen(c, 1) ? 2 : 1;
     }
     if (match(c, step, CCK_WORD_FRACTION, &part) != 1) return false;
@@ -302,8 +320,11 @@ static bool read_fraction(cursor *c, cck_numeral *n) {
     if (!cck_decimal_mul(times, part->low, &n->low)) return false;
     n->high = n->low;
     n->fraction = true;
-    if (is_word(c, 0, CCK_KEY_of) && (is_word(c, 1, CCK_KEY_a) || is_word(c, 1, CCK_KEY_one)) && (match(c, 2, CCK_WORD_SCALE, &number) == 1)) c->at += 2;
-    if (half && is_word(c, 0, CCK_KEY_a) && (match(c, 1, CCK_WORD_SCALE, &number) == 1 || is_word(c, 1, CCK_KEY_dozen))) c->at++;
+    if (is_word(c, 0, CCK_KEY_of) && (is_word(c, 1, CCK_KEY_a) || is_word(c, 1, CCK_KEY_one)) &&
+        (match(c, 2, CCK_WORD_SCALE, &number) == 1))
+        c->at += 2;
+    if (half && is_word(c, 0, CCK_KEY_a) && (match(c, 1, CCK_WORD_SCALE, &number) == 1 || is_word(c, 1, CCK_KEY_dozen)))
+        c->at++;
     size_t before_scale = c->at;
     take_scale(c, n);
     if (take_dozens(c, n) || c->at > before_scale) n->fraction = false;
@@ -317,19 +338,23 @@ static bool read_fraction(cursor *c, cck_numeral *n) {
 /* "one in five", "3 out of 10", "one out of every ten" */
 static bool read_one_in(cursor *c, cck_numeral *n) {
     cursor probe = {c->s, c->at};
-    size_t step = is_word(&probe, 0, CCK_KEY_in) ? 1 : is_word(&probe, 0, CCK_KEY_out) && is_word(&probe, 1, CCK_KEY_of) ? 2 : 0;
+    size_t step = is_word(&probe, 0, CCK_KEY_in)                                      ? 1
+                  : is_word(&probe, 0, CCK_KEY_out) && is_word(&probe, 1, CCK_KEY_of) ? 2
+                                                                                      : 0;
     if (!step || n->scaled || n->vague || n->fraction || n->low.exponent < 0) return false;
     bool every = is_word(&probe, step, CCK_KEY_every);
     probe.at += step + every;
     cck_numeral whole = {0};
     const cck_lexeme *l = peek(&probe, 0);
     if (!l) return false;
-    bool ok = l->token.kind == CCK_TOKEN_NUMBER ? read_digits_at(&probe, false, &whole) : read_spelled(&probe, &whole, false);
+    bool ok =
+        l->token.kind == CCK_TOKEN_NUMBER ? read_digits_at(&probe, false, &whole) : read_spelled(&probe, &whole, false);
     if (!ok || whole.too_long || cck_decimal_compare(n->low, whole.low) >= 0) return false;
     if (step == 1 && !every) {
         /* "killed five in 10 days" has a unit behind; "one in 2016" a year */
         const cck_sense *unit;
-        if (match(&probe, 0, CCK_WORD_UNIT, &unit) || cck_decimal_compare(whole.low, (cck_decimal){1001, 0}) > 0) return false;
+        if (match(&probe, 0, CCK_WORD_UNIT, &unit) || cck_decimal_compare(whole.low, (cck_decimal){1001, 0}) > 0)
+            return false;
         if (!n->one && cck_decimal_compare(n->low, (cck_decimal){9, 0}) > 0) return false;
     }
     /* "9 out of 40 boats" counts boats; "3 out of 10" is a share */
@@ -346,6 +371,14 @@ static bool read_one_in(cursor *c, cck_numeral *n) {
 /* "a hundred", "a dozen", "a pair of", "a trio" */
 static bool read_article(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
+    /* "the pair of crashes", "both accidents" */
+    bool pair = is_word(c, 0, CCK_KEY_pair) && is_word(c, 1, CCK_KEY_of),
+         both = is_word(c, 0, CCK_KEY_both) && is_plural_like(c, 1);
+    if (pair || both) {
+        c->at++;
+        n->low = n->high = (cck_decimal){2, 0};
+        return true;
+    }
     if (!is_word(c, 0, CCK_KEY_a) && !is_word(c, 0, CCK_KEY_an)) return false;
     if (match(c, 1, CCK_WORD_SCALE, &sense) == 1) {
         c->at++;
@@ -364,6 +397,10 @@ static bool read_article(cursor *c, cck_numeral *n) {
 static bool read_multiple(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     if (match(c, 0, CCK_WORD_MULTIPLE, &sense) != 1) return false;
+    bool hedged = c->at > 0 && cck_is_class(&c->s->lexemes[c->at - 1], CCK_CLASS(HEDGE_BEFORE));
+    if (is_word(c, 0, CCK_KEY_twice) && !is_word(c, 1, CCK_KEY_as) && !is_word(c, 1, CCK_KEY_the) && !hedged &&
+        c->at > 0 && !cck_key_at(c->s, c->at - 1, CCK_KEY_to))
+        return false;
     c->at++;
     n->low = n->high = sense->low;
     n->multiple = true;
@@ -376,7 +413,8 @@ static bool read_zero(cursor *c, cck_numeral *n) {
     size_t length = match(c, 0, CCK_WORD_ZERO, NULL);
     bool no = !length && is_word(c, 0, CCK_KEY_no) && peek(c, 1);
     if (!length && !no) return false;
-    bool person = is_word(c, 0, CCK_KEY_nobody) || (length == 2 && is_word(c, 1, CCK_KEY_one) && !is_word(c, 0, CCK_KEY_not));
+    bool person =
+        is_word(c, 0, CCK_KEY_nobody) || (length == 2 && is_word(c, 1, CCK_KEY_one) && !is_word(c, 0, CCK_KEY_not));
     bool ok = !person && !no;
     for (size_t i = no ? 1 : length; i < length + (no ? 2 : 5); i++) {
         const cck_lexeme *l = peek(c, i);
@@ -395,10 +433,13 @@ bool cck_read_numeral(const cck_sentence *s, size_t at, bool money, cck_numeral 
     const cck_lexeme *l = &s->lexemes[at];
     cck_numeral n = {.first = at};
     bool ok;
-    if (l->token.kind == CCK_TOKEN_NUMBER) ok = read_digits_at(&c, money, &n);
-    else if (!l->word) return false;
-    else ok = read_zero(&c, &n) || read_fraction(&c, &n) || read_vague(&c, &n) || read_article(&c, &n) ||
-              read_spelled(&c, &n, false) || read_multiple(&c, &n);
+    if (l->token.kind == CCK_TOKEN_NUMBER)
+        ok = read_digits_at(&c, money, &n);
+    else if (!l->word)
+        return false;
+    else
+        ok = read_zero(&c, &n) || read_fraction(&c, &n) || read_vague(&c, &n) || read_article(&c, &n) ||
+             read_spelled(&c, &n, false) || read_multiple(&c, &n);
     if (!ok) return false;
     if (!money && !n.too_long) read_one_in(&c, &n);
     n.last = c.at;

@@ -8,8 +8,8 @@
 typedef struct {
     size_t first, last;
     cck_decimal low, high;
-    bool digits;   /* begins with digits */
-    bool scaled;   /* has a scale word or suffix ("5bn", "three million") */
+    bool digits; /* begins with digits */
+    bool scaled; /* has a scale word or suffix ("5bn", "three million") */
     bool vague;
     bool fraction; /* "two-thirds", "half", "1/3" */
     bool multiple; /* "twice", "doubled" */

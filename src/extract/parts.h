@@ -11,8 +11,8 @@ size_t cck_skip_idiom(const cck_sentence *s, size_t at);
 /* label.c: true when the number is a name or an id ("Flight 302", "No. 1", "page 3", "555-0199"). */
 bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last, cck_kind *kind);
 
-/* unit.c: unit, currency and compound of a draft: fills kind, unit, first (currency symbol before), last (scale behind),
- * unit_last. */
+/* unit.c: unit, currency and compound of a draft: fills kind, unit, first (currency symbol before), last (scale
+ * behind), unit_last. */
 cck_code cck_read_unit(const cck_sentence *s, cck_draft *d);
 /* A currency symbol that begins at `at` with a number behind it: its length in lexemes and the sense; 0 for none. */
 size_t cck_read_currency_before(const cck_sentence *s, size_t at, const cck_sense **sense);

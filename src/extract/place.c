@@ -91,7 +91,8 @@ static size_t take_list(finder *f, size_t cue, size_t at) {
         if (cck_reads(s, first, CCK_LIT("and")) || cck_reads(s, first, CCK_LIT("or"))) first++;
         size_t end = first == at ? at : cck_name_end(s, first);
         if (end == at || end == first) return at;
-        if (cck_has(s, end, CCK_CLASS(SPEECH) | CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(MEASURE) | CCK_CLASS(MODAL)))
+        if (cck_has(s, end,
+                    CCK_CLASS(SPEECH) | CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(MEASURE) | CCK_CLASS(MODAL)))
             return at;
         bool noun = cck_has(s, end, CCK_CLASS(PLACE_NOUN));
         if (cck_is_demonym(s, end - 1) || !can_be_place(s, first, end) || in_apposition(s, first, end)) return at;
@@ -136,7 +137,10 @@ static size_t read_group(finder *f, size_t cue, size_t at) {
         } else if (cck_reads(s, at, CCK_LIT("of")) && located) {
             at++;
         } else if (cck_mark(s, at, '-') || cck_reads(s, at, CCK_LIT("the")) ||
-                   (cck_word_at(s, at) && !cck_has(s, at, after_name & ~(CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB) | CCK_CLASS(NUMBER) | CCK_CLASS(PLACE_NOUN))) &&
+                   (cck_word_at(s, at) &&
+                    !cck_has(s, at,
+                             after_name & ~(CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB) | CCK_CLASS(NUMBER) |
+                                            CCK_CLASS(PLACE_NOUN))) &&
                     !cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(PRONOUN)))) {
             at++;
         } else {

@@ -15,12 +15,14 @@ static joint joint_of(const cck_sentence *s, const cck_draft *a, const cck_draft
 }
 
 static bool from_before(const cck_sentence *s, const cck_draft *a) {
-    return a->phrase_first > 0 && (cck_key_at(s, a->phrase_first - 1, CCK_KEY_from) || cck_key_at(s, a->first - (a->first > 0), CCK_KEY_from));
+    return a->phrase_first > 0 &&
+           (cck_key_at(s, a->phrase_first - 1, CCK_KEY_from) || cck_key_at(s, a->first - (a->first > 0), CCK_KEY_from));
 }
 
 static bool ranging(const cck_sentence *s, const cck_draft *a) {
     size_t at = a->phrase_first;
-    return at >= 2 && (cck_key_at(s, at - 2, CCK_KEY_ranging) || cck_key_at(s, at - 2, CCK_KEY_range) || cck_key_at(s, at - 2, CCK_KEY_ranged) || cck_key_at(s, at - 2, CCK_KEY_anywhere));
+    return at >= 2 && (cck_key_at(s, at - 2, CCK_KEY_ranging) || cck_key_at(s, at - 2, CCK_KEY_range) ||
+                       cck_key_at(s, at - 2, CCK_KEY_ranged) || cck_key_at(s, at - 2, CCK_KEY_anywhere));
 }
 
 static bool between_before(const cck_sentence *s, const cck_draft *a) {
@@ -49,7 +51,8 @@ static bool units_fit(const cck_draft *a, const cck_draft *b) {
     bool bare = a->figure.kind == CCK_KIND_COUNT && !a->figure.unit.ptr;
     if (bare || cck_view_equal(a->figure.unit, b->figure.unit)) return true;
     /* "$3 to 5 billion" */
-    return b->figure.kind == CCK_KIND_COUNT && !b->figure.unit.ptr && (a->figure.kind == CCK_KIND_MONEY || a->figure.kind == CCK_KIND_AGE);
+    return b->figure.kind == CCK_KIND_COUNT && !b->figure.unit.ptr &&
+           (a->figure.kind == CCK_KIND_MONEY || a->figure.kind == CCK_KIND_AGE);
 }
 
 /* A dash between two small numbers where nothing is counted is a score ("won 3-1"). */

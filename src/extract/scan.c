@@ -60,14 +60,18 @@ static bool is_closer(const char *p, const char *end, size_t *length) {
 
 static const char *skip_space(const char *p, const char *end) {
     for (;;) {
-        if (p < end && cck_is_space(*p)) p++;
-        else if (end - p >= 2 && memcmp(p, "\xC2\xA0", 2) == 0) p += 2;
-        else return p;
+        if (p < end && cck_is_space(*p))
+            p++;
+        else if (end - p >= 2 && memcmp(p, "\xC2\xA0", 2) == 0)
+            p += 2;
+        else
+            return p;
     }
 }
 
 /* The word that ends right before `stop` is an abbreviation or an initial. */
-static bool is_abbreviation(const cck_scanner *x, const char *from, const char *stop, const char *next, const char *end) {
+static bool is_abbreviation(const cck_scanner *x, const char *from, const char *stop, const char *next,
+                            const char *end) {
     const char *p = stop;
     while (p > from && (cck_is_alpha(p[-1]) || (p[-1] == '.' && p < stop))) p--;
     size_t n = (size_t)(stop - p);
@@ -140,23 +144,32 @@ bool cck_scanner_next(cck_scanner *x, cck_span *span, bool *triggered) {
         } else if (c == '.' || c == '!' || c == '?') {
             if (!ends_here(x, from, p, end, &stop)) stop = NULL, p++;
         } else if (c == '\n') {
-            if (line_ends(x, line, p, end)) stop = p;
-            else line = ++p;
+            if (line_ends(x, line, p, end))
+                stop = p;
+            else
+                line = ++p;
         } else {
-            if (c == ' ') space = p;
-            else if (c == '-' && end - p > 5 && memcmp(p, "-long", 5) == 0) hit = true;
-            else if ((unsigned char)c == 0xC2 && end - p > 1 && (unsigned char)p[1] >= 0xBC && (unsigned char)p[1] <= 0xBE) hit = true;
+            if (c == ' ')
+                space = p;
+            else if (c == '-' && end - p > 5 && memcmp(p, "-long", 5) == 0)
+                hit = true;
+            else if ((unsigned char)c == 0xC2 && end - p > 1 && (unsigned char)p[1] >= 0xBC &&
+                     (unsigned char)p[1] <= 0xBE)
+                hit = true;
             p++;
         }
         if (!stop && p - from >= CCK_SENTENCE_BYTES - 64) {
             stop = space && p - from < CCK_SENTENCE_BYTES ? space : p;
             if (stop > from + CCK_SENTENCE_BYTES) stop = from + CCK_SENTENCE_BYTES;
             while (stop > from && ((unsigned char)*stop & 0xC0) == 0x80) stop--;
-            if (stop < end && cck_is_digit(*stop)) while (stop < end && (cck_is_digit(*stop) || *stop == ',') && stop - from < 2 * CCK_SENTENCE_BYTES) stop++;
+            if (stop < end && cck_is_digit(*stop))
+                while (stop < end && (cck_is_digit(*stop) || *stop == ',') && stop - from < 2 * CCK_SENTENCE_BYTES)
+                    stop++;
         }
     }
     if (!stop) stop = end;
-    span->paragraph = from == base || from[-1] == '\n' || (x->at > 0 && memchr(base + x->at, '\n', (size_t)(from - (base + x->at))));
+    span->paragraph =
+        from == base || from[-1] == '\n' || (x->at > 0 && memchr(base + x->at, '\n', (size_t)(from - (base + x->at))));
     x->at = (size_t)(stop - base);
     while (stop > from && cck_is_space(stop[-1])) stop--;
     span->start = (uint32_t)(from - base);

@@ -29,6 +29,8 @@ typedef struct {
     bool paragraph; /* first sentence of its line */
 } cck_span;
 
+enum { CCK_CONTEXT_NAMES = 16 };
+
 /* Everything about the document that sentences share. */
 typedef struct {
     const cck_document *document;
@@ -37,7 +39,9 @@ typedef struct {
     cck_arena *arena;      /* results */
     const cck_span *spans; /* all sentences up to and including the current one */
     size_t span_count;
-    void *lexing;          /* see cck_lex_span */
+    cck_decimal names[CCK_CONTEXT_NAMES]; /* numbers that are names here: "737" of "Boeing 737" */
+    size_t name_count;
+    void *lexing; /* see cck_lex_span */
 } cck_context;
 
 typedef struct {

@@ -83,7 +83,8 @@ static cck_view speaker_ahead(const cck_sentence *s) {
     size_t n = cck_find_speeches(&ahead, speeches);
     for (size_t i = 0; i < n; i++) {
         const char *p = s->text.ptr + from;
-        if (quote_state(p, s->text.ptr + lexemes[speeches[i].start].token.start, true)) continue; /* part of the quotation */
+        if (quote_state(p, s->text.ptr + lexemes[speeches[i].start].token.start, true))
+            continue; /* part of the quotation */
         if (speeches[i].kind == CCK_SPEECH_NAMED && speeches[i].behind) return view_of(&ahead, speeches[i].who);
         return speaker_before(s, speeches[i].kind == CCK_SPEECH_HE);
     }
@@ -130,7 +131,8 @@ static cck_view resolve(finder *f, const cck_speech *e) {
     cck_view *who = person ? &f->person : &f->any;
     /* "X said 50 died, he added": within the sentence first */
     for (const cck_speech *p = e; p > f->speeches;) {
-        if ((--p)->kind == CCK_SPEECH_NAMED && !(person && cck_is_organisation(f->s, p->who))) return view_of(f->s, p->who);
+        if ((--p)->kind == CCK_SPEECH_NAMED && !(person && cck_is_organisation(f->s, p->who)))
+            return view_of(f->s, p->who);
     }
     if (!*have) *who = speaker_before(f->s, person);
     *have = true;

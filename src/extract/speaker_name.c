@@ -1,7 +1,8 @@
 /* speaker_name.c - the speaker within a noun phrase. */
 #include "extract/speech.h"
 
-static const uint64_t never_in_phrase = CCK_CLASS(AUXILIARY) | CCK_CLASS(MODAL) | CCK_CLASS(CLAUSE) | CCK_CLASS(NEGATION);
+static const uint64_t never_in_phrase =
+    CCK_CLASS(AUXILIARY) | CCK_CLASS(MODAL) | CCK_CLASS(CLAUSE) | CCK_CLASS(NEGATION);
 
 static bool is_speaker(const cck_sentence *s, size_t at) {
     return cck_has(s, at, CCK_CLASS(SPEAKER_NOUN) | CCK_CLASS(ORGANISATION) | CCK_CLASS(TITLE));
@@ -30,10 +31,12 @@ static bool phrase_part(const cck_sentence *s, size_t at) {
     }
     if (l->token.kind != CCK_TOKEN_WORD) return false;
     if (upper(s, at) || links(s, at)) return true;
-    if (cck_is_class(l, never_in_phrase | CCK_CLASS(PRONOUN) | CCK_CLASS(WEEKDAY)) && !cck_is_class(l, CCK_CLASS(DETERMINER)))
+    if (cck_is_class(l, never_in_phrase | CCK_CLASS(PRONOUN) | CCK_CLASS(WEEKDAY)) &&
+        !cck_is_class(l, CCK_CLASS(DETERMINER)))
         return false;
     if (cck_is_class(l, CCK_CLASS(SAYS))) return false;
-    if (cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION))) return cck_has(s, at, CCK_CLASS(PARTICLE)) && cck_capital_at(s, at + 1);
+    if (cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION)))
+        return cck_has(s, at, CCK_CLASS(PARTICLE)) && cck_capital_at(s, at + 1);
     return true;
 }
 
@@ -42,7 +45,8 @@ size_t cck_phrase_start(const cck_sentence *s, size_t end) {
     while (i > 0 && end - i < 24 && phrase_part(s, i - 1)) {
         i--;
         /* an article begins the phrase unless it hangs on another noun: "chief of the army" */
-        if (cck_has(s, i, CCK_CLASS(DETERMINER)) && (i == 0 || !links(s, i - 1) || i < 2 || !cck_word_at(s, i - 2))) break;
+        if (cck_has(s, i, CCK_CLASS(DETERMINER)) && (i == 0 || !links(s, i - 1) || i < 2 || !cck_word_at(s, i - 2)))
+            break;
     }
     while (i < end && links(s, i)) i++;
     return i;
@@ -54,7 +58,8 @@ size_t cck_phrase_end(const cck_sentence *s, size_t from) {
     while (i < s->count && i - from < 24 && phrase_part(s, i)) {
         bool known = cck_has(s, i, CCK_CLASS(SPEAKER_NOUN) | CCK_CLASS(TALLY)) || cck_capital_at(s, i);
         if (i > from && cck_has(s, i, stops) && !known) break;
-        if (i > from && (cck_reads(s, i, CCK_LIT("in")) || cck_reads(s, i, CCK_LIT("at"))) && !cck_capital_at(s, i + 1)) break;
+        if (i > from && (cck_reads(s, i, CCK_LIT("in")) || cck_reads(s, i, CCK_LIT("at"))) && !cck_capital_at(s, i + 1))
+            break;
         i++;
     }
     while (i > from && links(s, i - 1)) i--;
@@ -76,8 +81,8 @@ static cck_run last_name(const cck_sentence *s, size_t from, size_t to) {
 /* Titles and offices before a name go: "Maj. Gen. Igor", "President", "Defense Ministry spokesman". */
 static cck_run without_titles(const cck_sentence *s, cck_run run) {
     for (size_t i = run.last; i-- > run.first;) {
-        bool office = cck_has(s, i, CCK_CLASS(TITLE)) ||
-                      (cck_has(s, i, CCK_CLASS(SPEAKER_NOUN)) && !cck_has(s, i, CCK_CLASS(ORGANISATION)) && !upper(s, i));
+        bool office = cck_has(s, i, CCK_CLASS(TITLE)) || (cck_has(s, i, CCK_CLASS(SPEAKER_NOUN)) &&
+                                                          !cck_has(s, i, CCK_CLASS(ORGANISATION)) && !upper(s, i));
         bool body = cck_has(s, i, CCK_CLASS(ORGANISATION)) && i + 2 < run.last && !upper(s, i);
         if (!office && !body) continue;
         size_t next = i + 1;
@@ -89,7 +94,8 @@ static cck_run without_titles(const cck_sentence *s, cck_run run) {
 }
 
 static size_t skip_articles(const cck_sentence *s, size_t from, size_t to) {
-    const uint64_t skip = CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(NUMBER) | CCK_CLASS(PREPOSITION);
+    const uint64_t skip =
+        CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(NUMBER) | CCK_CLASS(PREPOSITION);
     while (from < to && (!cck_word_at(s, from) || (cck_has(s, from, skip) && !upper(s, from)))) from++;
     return from;
 }
@@ -99,7 +105,8 @@ static cck_run plain_phrase(const cck_sentence *s, size_t from, size_t to, bool 
     cck_run none = {to, to};
     size_t end = from;
     bool known = false;
-    while (end < to && (!links(s, end) || cck_reads(s, end, CCK_LIT("of"))) && s->lexemes[end].token.kind != CCK_TOKEN_CLITIC) {
+    while (end < to && (!links(s, end) || cck_reads(s, end, CCK_LIT("of"))) &&
+           s->lexemes[end].token.kind != CCK_TOKEN_CLITIC) {
         known |= is_speaker(s, end) || upper(s, end);
         end++;
     }

@@ -27,7 +27,8 @@ static bool follows_speech(const cck_sentence *s, size_t at) {
     return at > 0 && (cck_mark(s, at - 1, ',') || cck_mark(s, at - 1, '"') || cck_mark(s, at - 1, '_'));
 }
 
-/* "Igor Konashenkov, the spokesman, said": who stands before the apposition that ends at the comma `comma`, or within it. */
+/* "Igor Konashenkov, the spokesman, said": who stands before the apposition that ends at the comma `comma`, or within
+ * it. */
 static bool across_apposition(const cck_sentence *s, size_t comma, cck_speech *out) {
     size_t open = comma;
     while (open > 0 && comma - open < 24 && !cck_mark(s, open - 1, ',') && !cck_mark(s, open - 1, '"')) open--;
@@ -41,8 +42,10 @@ static bool across_apposition(const cck_sentence *s, size_t comma, cck_speech *o
     }
     bool descriptive = cck_has(s, open, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN)) || !cck_capital_at(s, open);
     bool has_outer = outer.first < outer.last, has_inner = inner.first < inner.last;
-    if (has_outer && (descriptive || !has_inner)) inner = outer;
-    else if (!has_inner || !has_outer) return false;
+    if (has_outer && (descriptive || !has_inner))
+        inner = outer;
+    else if (!has_inner || !has_outer)
+        return false;
     *out = named(inner, start, comma, follows_speech(s, start));
     return true;
 }
@@ -97,7 +100,8 @@ static bool speech_follows(const cck_sentence *s, size_t at) {
 
 /* "Police reported 50 arrests" speaks, "the blast claimed 50 lives" does not: weak verbs need a known speaker. */
 static bool speaker_fits(const cck_sentence *s, const cck_speech *e, size_t verb, bool strong) {
-    if (e->kind != CCK_SPEECH_NAMED) return strong || speech_follows(s, verb + 1) || cck_has(s, verb, CCK_CLASS(SPEECH));
+    if (e->kind != CCK_SPEECH_NAMED)
+        return strong || speech_follows(s, verb + 1) || cck_has(s, verb, CCK_CLASS(SPEECH));
     if (strong || speech_follows(s, verb + 1)) return true;
     for (size_t i = e->who.first; i < e->who.last; i++) {
         if (cck_has(s, i, CCK_CLASS(SPEAKER_NOUN))) return true;
@@ -116,8 +120,10 @@ static bool participle_subject(const finder *f, size_t verb, cck_speech *out) {
         return true;
     }
     size_t end = cck_phrase_end(s, 0);
-    if (end == 0 || !(cck_has(s, end, CCK_CLASS(SPEECH) | CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB) | CCK_CLASS(DENIAL)) ||
-                      cck_word_ends(s, end - 1, CCK_LIT("ed"))))
+    if (end == 0 ||
+        !(cck_has(s, end,
+                  CCK_CLASS(SPEECH) | CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB) | CCK_CLASS(DENIAL)) ||
+          cck_word_ends(s, end - 1, CCK_LIT("ed"))))
         return false;
     cck_run who = cck_pick_speaker(s, 0, end, false);
     if (who.first >= who.last) return false;
@@ -174,7 +180,8 @@ static bool read_attribution(const cck_sentence *s, size_t at, size_t n, cck_spe
 static bool read_tally(const cck_sentence *s, size_t at, cck_speech *e) {
     if (at == 0) return false;
     bool owned = s->lexemes[at - 1].token.kind == CCK_TOKEN_CLITIC;
-    bool by = cck_has(s, at - 1, CCK_CLASS(SPEAKER_NOUN)) && !cck_capital_at(s, at - 1) && !cck_reads(s, at - 1, CCK_LIT("official"));
+    bool by = cck_has(s, at - 1, CCK_CLASS(SPEAKER_NOUN)) && !cck_capital_at(s, at - 1) &&
+              !cck_reads(s, at - 1, CCK_LIT("official"));
     if (!owned && !by) return false;
     size_t end = owned ? at - 1 : at, start = cck_phrase_start(s, end);
     cck_run who = start < end ? cck_pick_speaker(s, start, end, false) : (cck_run){0, 0};
@@ -255,7 +262,8 @@ size_t cck_find_speeches(const cck_sentence *s, cck_speech *out) {
         cck_speech e = {.kind = CCK_SPEECH_NAMED};
         size_t n = cck_phrase(s, i, CCK_WORD_ATTRIBUTION, NULL);
         bool found = n && read_attribution(s, i, n, &e);
-        if (!found && cck_has(s, i, CCK_CLASS(SPEECH) | CCK_CLASS(SAYS) | CCK_CLASS(DENIAL))) found = read_verb(&f, i, &e);
+        if (!found && cck_has(s, i, CCK_CLASS(SPEECH) | CCK_CLASS(SAYS) | CCK_CLASS(DENIAL)))
+            found = read_verb(&f, i, &e);
         if (!found && cck_has(s, i, CCK_CLASS(TALLY))) found = read_tally(s, i, &e);
         if (!found && s->lexemes[i].token.kind == CCK_TOKEN_PUNCT) found = read_headline(s, i, &e);
         if (found) add(&f, e);

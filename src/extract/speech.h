@@ -10,9 +10,9 @@ typedef struct {
 } cck_run;
 
 typedef enum {
-    CCK_SPEECH_NAMED,   /* `who` is the speaker */
-    CCK_SPEECH_HE,      /* he or she: a person said before */
-    CCK_SPEECH_THEY     /* they or it: whoever was said before */
+    CCK_SPEECH_NAMED, /* `who` is the speaker */
+    CCK_SPEECH_HE,    /* he or she: a person said before */
+    CCK_SPEECH_THEY   /* they or it: whoever was said before */
 } cck_speech_kind;
 
 /* Somebody says something. It governs the figures in [from, to). */
@@ -21,7 +21,7 @@ typedef struct {
     cck_run who;
     size_t start, end; /* the words of the attribution itself: subject to verb */
     size_t from, to;
-    bool behind;       /* it follows what was said: "..., officials said" */
+    bool behind; /* it follows what was said: "..., officials said" */
 } cck_speech;
 
 enum { CCK_MAX_SPEECHES = 16 };

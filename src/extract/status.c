@@ -9,7 +9,8 @@ static bool ends_scope(const cck_sentence *s, size_t at) {
     if (!cck_mark(s, at, ',')) return false;
     size_t next = cck_draft_from(s, at);
     if (next == s->draft_count) return true;
-    size_t phrase = s->drafts[next].phrase_first < s->drafts[next].first ? s->drafts[next].phrase_first : s->drafts[next].first;
+    size_t phrase =
+        s->drafts[next].phrase_first < s->drafts[next].first ? s->drafts[next].phrase_first : s->drafts[next].first;
     return phrase > at + 3;
 }
 
@@ -39,7 +40,8 @@ static void forward(cck_sentence *s, size_t from, cck_status status) {
 
 /* The figure that is the subject of the cue at `cue`: nothing but its own noun phrase stands between. */
 static void subject(cck_sentence *s, size_t cue, cck_status status) {
-    const uint64_t other = CCK_CLASS(MEASURE) | CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(MODAL) | CCK_CLASS(PRONOUN);
+    const uint64_t other =
+        CCK_CLASS(MEASURE) | CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(MODAL) | CCK_CLASS(PRONOUN);
     size_t i = cck_draft_from(s, cue);
     if (i == 0) return;
     cck_draft *d = &s->drafts[i - 1];
@@ -62,7 +64,8 @@ static bool is_modal(const cck_sentence *s, size_t at) {
 
 /* "Factory to cut 500 jobs": in a headline an infinitive behind the subject is a plan. */
 static bool headline_plan(const cck_sentence *s, size_t at) {
-    const uint64_t verbs = CCK_CLASS(VERB) | CCK_CLASS(MEASURE) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SPEECH) | CCK_CLASS(RISE);
+    const uint64_t verbs =
+        CCK_CLASS(VERB) | CCK_CLASS(MEASURE) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SPEECH) | CCK_CLASS(RISE);
     if (!s->headline || at == 0 || !cck_reads(s, at, CCK_LIT("to")) || !cck_has(s, at + 1, verbs)) return false;
     for (size_t i = 0; i < at; i++) {
         if (cck_has(s, i, verbs | CCK_CLASS(CLAUSE)) || cck_mark(s, i, ',')) return false;
@@ -96,8 +99,9 @@ static size_t denial_cue(const cck_sentence *s, size_t at) {
                 cck_reads(s, at, CCK_LIT("deny")) || cck_reads(s, at, CCK_LIT("denying"));
     for (size_t i = at + n; i < at + n + 5 && i < s->count; i++) {
         if (cck_reads(s, i, CCK_LIT("that"))) return n;
-        if (cck_has(s, i, CCK_CLASS(TALLY)) || cck_reads(s, i, CCK_LIT("claim")) || cck_reads(s, i, CCK_LIT("claims")) ||
-            cck_reads(s, i, CCK_LIT("allegations")) || cck_reads(s, i, CCK_LIT("suggestions")) || cck_reads(s, i, CCK_LIT("accusations")))
+        if (cck_has(s, i, CCK_CLASS(TALLY)) || cck_reads(s, i, CCK_LIT("claim")) ||
+            cck_reads(s, i, CCK_LIT("claims")) || cck_reads(s, i, CCK_LIT("allegations")) ||
+            cck_reads(s, i, CCK_LIT("suggestions")) || cck_reads(s, i, CCK_LIT("accusations")))
             return n;
         if (deny && cck_word_ends(s, i, CCK_LIT("ing"))) return n;
         if (s->lexemes[i].token.kind == CCK_TOKEN_PUNCT || cck_draft_at(s, i)) return 0;
@@ -127,7 +131,8 @@ static bool has_condition(const cck_sentence *s) {
 /* "another 12", "12 more": how the figure adds to what was said. */
 static bool is_addition(const cck_sentence *s, const cck_draft *d) {
     size_t before = d->phrase_first < d->first ? d->phrase_first : d->first;
-    if (before > 0 && cck_has(s, before - 1, CCK_CLASS(ADDITION)) && !cck_reads(s, before - 1, CCK_LIT("more"))) return true;
+    if (before > 0 && cck_has(s, before - 1, CCK_CLASS(ADDITION)) && !cck_reads(s, before - 1, CCK_LIT("more")))
+        return true;
     for (size_t i = before; i < d->first; i++) { /* read as part of the hedge */
         if (cck_has(s, i, CCK_CLASS(ADDITION)) && !cck_reads(s, i, CCK_LIT("more"))) return true;
     }
@@ -148,7 +153,8 @@ static bool adds_to_another(const cck_sentence *s, const cck_draft *d) {
 
 static bool near_total_word(const cck_sentence *s, const cck_draft *d) {
     const cck_sense *sense;
-    if (d->measure_at < s->count && cck_phrase(s, d->measure_at, CCK_WORD_MEASURE, &sense) && sense->role == CCK_ROLE_TOTAL)
+    if (d->measure_at < s->count && cck_phrase(s, d->measure_at, CCK_WORD_MEASURE, &sense) &&
+        sense->role == CCK_ROLE_TOTAL)
         return true;
     size_t before = d->phrase_first < d->first ? d->phrase_first : d->first;
     for (size_t i = before; i > 0 && i + 6 > before; i--) {

@@ -46,9 +46,11 @@ static void read_per(const cck_sentence *s, cck_draft *d) {
     size_t at = d->unit_last;
     const cck_sense *below;
     bool per = cck_key_at(s, at, CCK_KEY_per), slash = at < s->count && cck_is_punct(&s->lexemes[at], '/');
-    bool article = cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an) || cck_key_at(s, at, CCK_KEY_each) || cck_key_at(s, at, CCK_KEY_every);
+    bool article = cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an) || cck_key_at(s, at, CCK_KEY_each) ||
+                   cck_key_at(s, at, CCK_KEY_every);
     if (!per && !slash && !article) return;
-    if (d->figure.kind == CCK_KIND_DURATION || d->figure.kind == CCK_KIND_AGE || d->figure.kind == CCK_KIND_COUNT) return;
+    if (d->figure.kind == CCK_KIND_DURATION || d->figure.kind == CCK_KIND_AGE || d->figure.kind == CCK_KIND_COUNT)
+        return;
     if (slash && !glued(s, at)) return;
     size_t n = match(s, at + 1, CCK_WORD_UNIT, &below);
     if (!n && per && cck_key_at(s, at + 1, CCK_KEY_capita)) {
@@ -85,7 +87,8 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
     }
     /* "a 10-pound baby" weighs that much; "3 real problems" have no Brazilian money in them */
     if (!n || (at > d->last && cck_key_at(s, at, CCK_KEY_pound))) return false;
-    if (cck_key_at(s, at, CCK_KEY_real) || cck_key_at(s, at, CCK_KEY_won) || cck_key_at(s, at, CCK_KEY_dong)) return false;
+    if (cck_key_at(s, at, CCK_KEY_real) || cck_key_at(s, at, CCK_KEY_won) || cck_key_at(s, at, CCK_KEY_dong))
+        return false;
     d->figure.kind = CCK_KIND_MONEY;
     d->figure.unit = sense->name;
     d->unit_last = at + n;
@@ -96,7 +99,8 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
 static void read_age(const cck_sentence *s, cck_draft *d) {
     size_t at = d->unit_last;
     if (at < s->count && cck_is_punct(&s->lexemes[at], '-')) at++;
-    bool old = cck_key_at(s, at, CCK_KEY_old) || cck_key_at(s, at, CCK_KEY_olds), of_age = cck_key_at(s, at, CCK_KEY_of) && cck_key_at(s, at + 1, CCK_KEY_age);
+    bool old = cck_key_at(s, at, CCK_KEY_old) || cck_key_at(s, at, CCK_KEY_olds),
+         of_age = cck_key_at(s, at, CCK_KEY_of) && cck_key_at(s, at + 1, CCK_KEY_age);
     if (!old && !of_age) return;
     d->figure.kind = CCK_KIND_AGE;
     d->unit_last = at + (of_age ? 2 : 1);
@@ -106,8 +110,10 @@ static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     size_t at = d->last;
     bool hyphen = at < s->count && cck_is_punct(&s->lexemes[at], '-') && glued(s, at);
-    if (hyphen && !match(s, at, CCK_WORD_UNIT, &sense)) at++;
-    else hyphen = false;
+    if (hyphen && !match(s, at, CCK_WORD_UNIT, &sense))
+        at++;
+    else
+        hyphen = false;
     size_t n = match(s, at, CCK_WORD_UNIT, &sense);
     if (!n && hyphen && cck_key_at(s, at, CCK_KEY_pound)) {
         d->figure.kind = CCK_KIND_MASS;
@@ -128,12 +134,19 @@ static bool read_bare_age(const cck_sentence *s, cck_draft *d) {
     if (d->first == 0 || d->last != d->first + 1 || d->low.exponent < 0) return false;
     if (cck_decimal_compare(d->low, (cck_decimal){125, 0}) > 0) return false;
     size_t before = d->first - 1;
-    bool aged = cck_key_at(s, before, CCK_KEY_aged) || (cck_key_at(s, before, CCK_KEY_age) && !cck_key_at(s, d->last, CCK_KEY_group));
-    bool commas = cck_is_punct(&s->lexemes[before], ',') && before > 0 && d->digits &&
-                  (d->last >= s->count || cck_is_punct(&s->lexemes[d->last], ',') || cck_is_punct(&s->lexemes[d->last], '.')) &&
-                  (s->lexemes[before - 1].token.flags & CCK_TOKEN_CAPITAL) &&
-                  !cck_is_class(&s->lexemes[before - 1], CCK_CLASS(MONTH));
-    if (!aged && !commas) return false;
+    bool aged = cck_key_at(s, before, CCK_KEY_aged) ||
+                (cck_key_at(s, before, CCK_KEY_age) && !cck_key_at(s, d->last, CCK_KEY_group));
+    bool commas =
+        cck_is_punct(&s->lexemes[before], ',') && before > 0 && d->digits &&
+        (d->last >= s->count || cck_is_punct(&s->lexemes[d->last], ',') || cck_is_punct(&s->lexemes[d->last], '.')) &&
+        ((s->lexemes[before - 1].token.flags & CCK_TOKEN_CAPITAL) ||
+         cck_is_class(&s->lexemes[before - 1], CCK_CLASS(POPULATION))) &&
+        !cck_is_class(&s->lexemes[before - 1], CCK_CLASS(MONTH));
+    bool told = cck_key_at(s, before, CCK_KEY_youngest) || cck_key_at(s, before, CCK_KEY_oldest);
+    bool aside = (cck_key_at(s, before, CCK_KEY_then) || cck_key_at(s, before, CCK_KEY_now)) && before > 0 &&
+                 cck_is_punct(&s->lexemes[before - 1], ',') && d->last < s->count &&
+                 cck_is_punct(&s->lexemes[d->last], ',');
+    if (!aged && !commas && !told && !aside) return false;
     d->figure.kind = CCK_KIND_AGE;
     d->figure.unit = CCK_LIT("year");
     return true;

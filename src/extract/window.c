@@ -26,10 +26,11 @@ static bool compares(const cck_sentence *s, size_t cue) {
     size_t from = cue > 5 ? cue - 5 : 0;
     for (size_t i = from; i < cue; i++) {
         if (cck_breaks_clause(s, i)) continue;
-        if (cck_has(s, i, CCK_CLASS(ORDINAL)) || cck_reads(s, i, CCK_LIT("most")) || cck_reads(s, i, CCK_LIT("worst")) ||
-            cck_reads(s, i, CCK_LIT("least")) || cck_reads(s, i, CCK_LIT("time")))
+        if (cck_has(s, i, CCK_CLASS(ORDINAL)) || cck_reads(s, i, CCK_LIT("most")) ||
+            cck_reads(s, i, CCK_LIT("worst")) || cck_reads(s, i, CCK_LIT("least")) || cck_reads(s, i, CCK_LIT("time")))
             return true;
-        if (cck_word_ends(s, i, CCK_LIT("est")) && !cck_reads(s, i, CCK_LIT("west")) && !cck_has(s, i, CCK_CLASS(MEASURE)))
+        if (cck_word_ends(s, i, CCK_LIT("est")) && !cck_reads(s, i, CCK_LIT("west")) &&
+            !cck_has(s, i, CCK_CLASS(MEASURE)))
             return true;
     }
     return false;
@@ -37,8 +38,9 @@ static bool compares(const cck_sentence *s, size_t cue) {
 
 static bool skippable(const cck_sentence *s, size_t at) {
     return cck_has(s, at, CCK_CLASS(DETERMINER)) || cck_reads(s, at, CCK_LIT("single")) ||
-           cck_reads(s, at, CCK_LIT("little")) || cck_reads(s, at, CCK_LIT("just")) || cck_reads(s, at, CCK_LIT("only")) ||
-           cck_reads(s, at, CCK_LIT("roughly")) || cck_reads(s, at, CCK_LIT("about"));
+           cck_reads(s, at, CCK_LIT("little")) || cck_reads(s, at, CCK_LIT("just")) ||
+           cck_reads(s, at, CCK_LIT("only")) || cck_reads(s, at, CCK_LIT("roughly")) ||
+           cck_reads(s, at, CCK_LIT("about"));
 }
 
 static bool reads_each(const cck_sentence *s, size_t at) {
@@ -70,7 +72,8 @@ static bool governed(const cck_sentence *s, size_t first, bool more_than, window
         }
         i--;
     }
-    bool cue = i > 0 && cck_has(s, i - 1, CCK_CLASS(WINDOW_CUE)) && !(more_than && cck_reads(s, i - 1, CCK_LIT("over")) && is_bound_only(s, i - 1));
+    bool cue = i > 0 && cck_has(s, i - 1, CCK_CLASS(WINDOW_CUE)) &&
+               !(more_than && cck_reads(s, i - 1, CCK_LIT("over")) && is_bound_only(s, i - 1));
     w->cue = cue ? i - 1 : i;
     w->recent = period && !ahead;
     if (each) return true;
@@ -81,10 +84,12 @@ static bool governed(const cck_sentence *s, size_t first, bool more_than, window
 
 /* "the battle began two days ago", "a week after": a point in time. */
 static bool points_away(const cck_sentence *s, size_t at) {
-    return cck_reads(s, at, CCK_LIT("ago")) || cck_reads(s, at, CCK_LIT("earlier")) || cck_reads(s, at, CCK_LIT("later")) ||
-           cck_reads(s, at, CCK_LIT("before")) || cck_reads(s, at, CCK_LIT("after")) || cck_reads(s, at, CCK_LIT("old")) ||
-           cck_reads(s, at, CCK_LIT("since")) || cck_reads(s, at, CCK_LIT("from")) || cck_reads(s, at, CCK_LIT("away")) ||
-           cck_reads(s, at, CCK_LIT("into")) || cck_reads(s, at, CCK_LIT("when")) || cck_mark(s, at, '-');
+    return cck_reads(s, at, CCK_LIT("ago")) || cck_reads(s, at, CCK_LIT("earlier")) ||
+           cck_reads(s, at, CCK_LIT("later")) || cck_reads(s, at, CCK_LIT("before")) ||
+           cck_reads(s, at, CCK_LIT("after")) || cck_reads(s, at, CCK_LIT("old")) ||
+           cck_reads(s, at, CCK_LIT("since")) || cck_reads(s, at, CCK_LIT("from")) ||
+           cck_reads(s, at, CCK_LIT("away")) || cck_reads(s, at, CCK_LIT("into")) ||
+           cck_reads(s, at, CCK_LIT("when")) || cck_mark(s, at, '-');
 }
 
 /* A duration with a number: "the previous 24 hours", "over a week". */
@@ -99,7 +104,8 @@ static bool of_draft(const cck_sentence *s, const cck_draft *d, window *w) {
     size_t first = d->first;
     if (cck_reads(s, first, CCK_LIT("over")) && first + 1 < end) first++;
     /* a hedge is part of the phrase ("in about a week"), unless it is the cue itself ("within", "over") */
-    else if (d->phrase_first < first && !cck_has(s, d->phrase_first, CCK_CLASS(WINDOW_CUE))) first = d->phrase_first;
+    else if (d->phrase_first < first && !cck_has(s, d->phrase_first, CCK_CLASS(WINDOW_CUE)))
+        first = d->phrase_first;
     return w->seconds && governed(s, first, f->bound == CCK_BOUND_MORE_THAN && !d->article, w);
 }
 
@@ -107,7 +113,8 @@ static bool of_draft(const cck_sentence *s, const cck_draft *d, window *w) {
 static bool of_words(const cck_sentence *s, size_t at, window *w) {
     const cck_sense *sense;
     if (at == 0 || !cck_has(s, at, CCK_CLASS(UNIT)) || cck_draft_at(s, at)) return false;
-    if (!cck_phrase(s, at, CCK_WORD_UNIT, &sense) || !sense->unit || sense->unit->kind != CCK_KIND_DURATION) return false;
+    if (!cck_phrase(s, at, CCK_WORD_UNIT, &sense) || !sense->unit || sense->unit->kind != CCK_KIND_DURATION)
+        return false;
     if (points_away(s, at + 1)) return false;
     w->seconds = seconds_of(sense->unit, 1);
     w->end = at + 1;

@@ -93,14 +93,16 @@ static cck_code read_hedges(source *s, const cck_yaml *map, cck_word_class word_
 }
 
 static cck_code read_unit(source *s, const cck_yaml *n, cck_unit *unit) {
-    const cck_yaml *kind = cck_yaml_get(n, "kind"), *factor = cck_yaml_get(n, "factor"), *offset = cck_yaml_get(n, "offset");
+    const cck_yaml *kind = cck_yaml_get(n, "kind"), *factor = cck_yaml_get(n, "factor"),
+                   *offset = cck_yaml_get(n, "offset");
     unit->name = cck_arena_copy(s->lexicon->arena, n->key);
     unit->factor = 1;
     if (!kind || !cck_kind_parse(kind->text, &unit->kind)) return wrong(s, n, "a unit with a known 'kind'");
     cck_decimal d;
     cck_code code = CCK_OK;
     if (factor && (code = read_decimal(s, factor, &d)) == CCK_OK) unit->factor = cck_decimal_double(d);
-    if (code == CCK_OK && offset && (code = read_decimal(s, offset, &d)) == CCK_OK) unit->offset = cck_decimal_double(d);
+    if (code == CCK_OK && offset && (code = read_decimal(s, offset, &d)) == CCK_OK)
+        unit->offset = cck_decimal_double(d);
     cck_sense sense = {.word_class = CCK_WORD_UNIT, .unit = unit, .name = unit->name};
     if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "names"), NOUN, &sense);
     if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "symbols"), AS_IS, &sense);
@@ -186,8 +188,8 @@ static const struct {
     const char *key;
     cck_role role;
     inflection how;
-} roles[] = {{"verbs", CCK_ROLE_OBJECT, VERB},  {"subjects", CCK_ROLE_SUBJECT, VERB}, {"states", CCK_ROLE_STATE, AS_IS},
-             {"nouns", CCK_ROLE_NOUN, NOUN},    {"totals", CCK_ROLE_TOTAL, NOUN},     {"before", CCK_ROLE_BEFORE, VERB}};
+} roles[] = {{"verbs", CCK_ROLE_OBJECT, VERB}, {"subjects", CCK_ROLE_SUBJECT, VERB}, {"states", CCK_ROLE_STATE, AS_IS},
+             {"nouns", CCK_ROLE_NOUN, NOUN},   {"totals", CCK_ROLE_TOTAL, NOUN},     {"before", CCK_ROLE_BEFORE, VERB}};
 
 static cck_code read_measure(source *s, const cck_yaml *n, cck_measure *m) {
     cck_arena *arena = s->lexicon->arena;
@@ -198,11 +200,13 @@ static cck_code read_measure(source *s, const cck_yaml *n, cck_measure *m) {
         cck_view *items = cck_arena_zalloc(arena, when->count + 1, sizeof *items);
         if (!items) return CCK_E_MEMORY;
         m->part_of_when.items = items;
-        for (const cck_yaml *w = when->first; w; w = w->next) items[m->part_of_when.count++] = cck_arena_copy(arena, w->text);
+        for (const cck_yaml *w = when->first; w; w = w->next)
+            items[m->part_of_when.count++] = cck_arena_copy(arena, w->text);
     }
     cck_code code = CCK_OK;
     for (size_t i = 0; code == CCK_OK && i < sizeof roles / sizeof *roles; i++) {
-        cck_sense sense = {.word_class = CCK_WORD_MEASURE, .role = (uint8_t)roles[i].role, .measure = m, .name = m->name};
+        cck_sense sense = {
+            .word_class = CCK_WORD_MEASURE, .role = (uint8_t)roles[i].role, .measure = m, .name = m->name};
         code = add_words(s, cck_yaml_get(n, roles[i].key), roles[i].how, &sense);
     }
     return code;

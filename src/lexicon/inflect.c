@@ -46,7 +46,8 @@ cck_code cck_inflect_verb(cck_view verb, cck_form_taker take, void *context) {
     bool e = last == 'e', y = last == 'y' && !vowel(before);
     bool sibilant = last == 's' || last == 'x' || last == 'z' || (last == 'h' && (before == 's' || before == 'c'));
     cck_code code = take(context, verb);
-    if (code == CCK_OK) code = take_form(v, y ? v.len - 1 : v.len, y ? "ies" : sibilant ? "es" : "s", rest, take, context);
+    if (code == CCK_OK)
+        code = take_form(v, y ? v.len - 1 : v.len, y ? "ies" : sibilant ? "es" : "s", rest, take, context);
     if (code == CCK_OK) code = take_form(v, y ? v.len - 1 : v.len, y ? "ied" : e ? "d" : "ed", rest, take, context);
     if (code == CCK_OK) code = take_form(v, e ? v.len - 1 : v.len, "ing", rest, take, context);
     return code;
@@ -59,7 +60,11 @@ cck_code cck_inflect_noun(cck_view noun, cck_form_taker take, void *context) {
     bool sibilant = last == 's' || last == 'x' || last == 'z' || (last == 'h' && (before == 's' || before == 'c'));
     cck_code code = take(context, noun);
     if (code == CCK_OK) {
-        code = take_form(noun, y ? noun.len - 1 : noun.len, y ? "ies" : sibilant ? "es" : "s", (cck_view){0}, take, context);
+        code = take_form(noun, y ? noun.len - 1 : noun.len,
+                         y          ? "ies"
+                         : sibilant ? "es"
+                                    : "s",
+                         (cck_view){0}, take, context);
     }
     return code;
 }

@@ -73,8 +73,8 @@ const cck_population *cck_lexicon_population(const cck_lexicon *lexicon, cck_vie
 }
 
 bool cck_lexicon_is_stop(const cck_lexicon *lexicon, cck_view word) {
-    const uint64_t stop = CCK_CLASS(DETERMINER) | CCK_CLASS(PREPOSITION) | CCK_CLASS(PRONOUN) |
-                          CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION);
+    const uint64_t stop = CCK_CLASS(DETERMINER) | CCK_CLASS(PREPOSITION) | CCK_CLASS(PRONOUN) | CCK_CLASS(AUXILIARY) |
+                          CCK_CLASS(CONJUNCTION);
     const cck_word *w = cck_lexicon_word(lexicon, word, cck_word_hash(word));
     return w && (w->classes & stop);
 }

@@ -67,8 +67,10 @@ cck_code cck_table_add(source *s, const cck_yaml *node, cck_view phrase, const c
     }
     if (!p->sense.name.ptr) p->sense.name = cck_arena_copy(arena, phrase);
     uint64_t bit = (uint64_t)1 << sense->word_class;
-    if (n == 1) at->word.classes |= bit;
-    else at->word.phrases |= bit;
+    if (n == 1)
+        at->word.classes |= bit;
+    else
+        at->word.phrases |= bit;
     insert(at, p);
     return CCK_OK;
 }

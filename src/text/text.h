@@ -38,8 +38,8 @@ typedef struct {
     uint32_t start, end; /* bytes of the document */
     uint32_t hash;       /* of the form with ASCII letters lowered, see cck_word_hash */
     uint8_t kind, flags;
-    uint8_t punct;       /* ASCII stand-in of a PUNCT: '"' for every double quote, '\'' single, '-' hyphen,
-                            '_' for en and em dashes and minus; else the character itself; 0 otherwise */
+    uint8_t punct; /* ASCII stand-in of a PUNCT: '"' for every double quote, '\'' single, '-' hyphen,
+                      '_' for en and em dashes and minus; else the character itself; 0 otherwise */
     uint8_t spare;
 } cck_token;
 

@@ -9,8 +9,8 @@
 #include "text/text.h"
 
 typedef struct {
-    const char *p;     /* the document */
-    uint32_t at, end;  /* where we are; where to stop */
+    const char *p;    /* the document */
+    uint32_t at, end; /* where we are; where to stop */
     cck_token *out;
     size_t count, capacity;
     bool space, line_start;
@@ -141,8 +141,9 @@ static bool lex_address(lexer *x) {
     const char *p = x->p + x->at;
     uint32_t left = x->end - x->at;
     bool handle = left > 1 && (*p == '@' || (*p == '#' && cck_is_alpha(p[1])));
-    bool address = (left > 4 && (memcmp(p, "www.", 4) == 0)) ||
-                   (left > 7 && memcmp(p, "http", 4) == 0 && (memcmp(p + 4, "://", 3) == 0 || memcmp(p + 5, "://", 3) == 0));
+    bool address =
+        (left > 4 && (memcmp(p, "www.", 4) == 0)) ||
+        (left > 7 && memcmp(p, "http", 4) == 0 && (memcmp(p + 4, "://", 3) == 0 || memcmp(p + 5, "://", 3) == 0));
     if (!handle && !address) return false;
     uint32_t start = x->at;
     to_space(x);
@@ -185,7 +186,8 @@ static bool amount_at(const lexer *x, uint32_t at) {
     while (digit_at(x, at)) at++;
     if (at >= x->end) return false;
     char c = x->p[at];
-    return ((c == ',' || c == '.') && digit_at(x, at + 1)) || ((c == 'm' || c == 'b' || c == 'k') && !digit_at(x, at + 1));
+    return ((c == ',' || c == '.') && digit_at(x, at + 1)) ||
+           ((c == 'm' || c == 'b' || c == 'k') && !digit_at(x, at + 1));
 }
 
 static void lex_word(lexer *x) {
