@@ -3,7 +3,7 @@
 #include "report/figure_text.h"
 #include "report/wording.h"
 
-enum { MOST_FIGURES = 6, MOST_RELATIONS = 12, MOST_PEACEFUL = 3, MOST_NOUN = 40 };
+enum { MOST_FIGURES = 6, MOST_RELATIONS = 12, MOST_PEACEFUL = 3, MOST_NOUN = 40, MOST_NAMES = 3 };
 enum { VERDICT_COLUMNS = 12, INDENT = 2, INNER = 5 };
 
 /* ---- what is shown ---- */
@@ -39,15 +39,30 @@ static const cck_figure *first_figure(const cck_text *text, const cck_value_grou
     return cck_comparison_figure(text->model->comparison, text->model->corpus, group->figures[0], document);
 }
 
-/* The number with its noun, in the words of the group's first figure. */
+static bool holds(cck_view text, cck_view word) {
+    for (size_t at = 0; at + word.len <= text.len; at++) {
+        if (cck_view_equal_nocase((cck_view){text.ptr + at, word.len}, word)) return true;
+    }
+    return false;
+}
+
+/* The counted noun where it stands behind its number ("37 people", not "the toll hit 37"). */
+static cck_view noun_behind(cck_view text, const cck_figure *figure) {
+    cck_view behind = {text.ptr + figure->end, figure->sentence_end - figure->end};
+    bool fit = figure->noun.len > 0 && figure->noun.len <= MOST_NOUN && !figure->unit.len;
+    return fit && holds(behind, figure->noun) ? figure->noun : (cck_view){NULL, 0};
+}
+
+/* The number with its noun, which is returned, in the words of the group's first figure. */
 static cck_view put_number(cck_text *text, const cck_value_group *group) {
     size_t index = 0;
     const cck_figure *figure = first_figure(text, group, &index);
     cck_view noun = {NULL, 0};
     cck_buffer_add(&text->line, CCK_LIT(CCK_MARK_BOLD));
     if (figure) {
-        cck_wording_figure(&text->line, text->model->corpus->documents[index].text, figure);
-        if (figure->noun.len <= MOST_NOUN && !figure->unit.len) noun = figure->noun;
+        cck_view words = text->model->corpus->documents[index].text;
+        cck_wording_figure(&text->line, words, figure);
+        noun = noun_behind(words, figure);
     } else {
         cck_wording_interval(&text->line, group->asserts, group->unit);
     }
@@ -57,13 +72,6 @@ static cck_view put_number(cck_text *text, const cck_value_group *group) {
     }
     cck_buffer_add(&text->line, CCK_LIT(CCK_MARK_PLAIN));
     return noun;
-}
-
-static bool holds(cck_view text, cck_view word) {
-    for (size_t at = 0; at + word.len <= text.len; at++) {
-        if (cck_view_equal_nocase((cck_view){text.ptr + at, word.len}, word)) return true;
-    }
-    return false;
 }
 
 /* Whose number it is, where the noun does not say so; everybody is a person. */
@@ -84,9 +92,11 @@ static void put_value(cck_text *text, const cck_value_group *group) {
         bool place = i < group->place.count;
         cck_view name = place ? group->place.items[i] : group->population.items[i - group->place.count];
         if (!place && !is_news(name, noun)) continue;
-        cck_buffer_add(line, listed++ ? CCK_LIT(", ") : CCK_LIT(" ("));
+        if (++listed > MOST_NAMES) continue;
+        cck_buffer_add(line, listed > 1 ? CCK_LIT(", ") : CCK_LIT(" ("));
         cck_wording_name(line, name);
     }
+    if (listed > MOST_NAMES) cck_buffer_printf(line, " and %zu more", listed - MOST_NAMES);
     if (listed) cck_buffer_char(line, ')');
 }
 

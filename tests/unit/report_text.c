@@ -187,6 +187,21 @@ static void test_many_figures_of_one_value_are_cut_short(void **state) {
     cck_buffer_free(&out);
 }
 
+static void test_many_places_are_cut_short(void **state) {
+    (void)state;
+    const cck_view places[] = {VIEW("Ash"), VIEW("Birch"), VIEW("Cedar"), VIEW("Dorn"), VIEW("Elm")};
+    cck_value_group values[2] = {MODEL_VALUES[0], MODEL_VALUES[1]};
+    values[0].place = (cck_views){places, 5};
+    cck_claim claim = MODEL_CLAIMS[0];
+    claim.values = values;
+    cck_comparison comparison = {&claim, 1, MODEL_FIRST};
+    cck_report_model model = {&MODEL_CORPUS, &comparison, 0};
+    cck_buffer out = {0};
+    cck_report_text(&out, &model, NULL);
+    assert_non_null(strstr(model_string(&out), "  A  39 violations in 24 hours (Ash, Birch, Cedar and 2 more)\n"));
+    cck_buffer_free(&out);
+}
+
 static void test_long_sentences_are_cut_around_the_number(void **state) {
     (void)state;
     static char text[2000];
@@ -239,6 +254,7 @@ int main(void) {
         cmocka_unit_test(test_report_fits_its_width),
         cmocka_unit_test(test_colour_only_where_asked_for),
         cmocka_unit_test(test_many_figures_of_one_value_are_cut_short),
+        cmocka_unit_test(test_many_places_are_cut_short),
         cmocka_unit_test(test_long_sentences_are_cut_around_the_number),
         cmocka_unit_test(test_figure_for_people),
     };
