@@ -22,24 +22,8 @@ static bool is_part(const cck_work *work, const cck_item *part, const cck_measur
     return false;
 }
 
-bool cck_looks_misprinted(cck_view a, cck_view b) {
-    size_t shorter = a.len < b.len ? a.len : b.len, longer = a.len < b.len ? b.len : a.len;
-    if (shorter < 6 || longer - shorter > 2 || cck_view_equal(a, b)) return false;
-    size_t front = 0, back = 0;
-    while (front < shorter && (a.ptr[front] | 0x20) == (b.ptr[front] | 0x20)) front++;
-    while (back < shorter - front && (a.ptr[a.len - 1 - back] | 0x20) == (b.ptr[b.len - 1 - back] | 0x20)) back++;
-    return front >= 1 && back >= 1 && (front + back) * 10 >= longer * 6;
-}
-
-/* The last word of the noun phrase as written. */
-static cck_view last_word(cck_view noun) {
-    size_t start = noun.len;
-    while (start > 0 && noun.ptr[start - 1] != ' ') start--;
-    return (cck_view){noun.ptr + start, noun.len - start};
-}
-
 static const cck_population *class_of(const cck_work *work, const cck_item *item) {
-    cck_view head = last_word(item->figure->noun);
+    cck_view head = cck_last_word(item->figure->noun);
     return head.len ? cck_lexicon_population(work->lexicon, head) : NULL;
 }
 
@@ -50,13 +34,12 @@ static cck_kin of_nouns(const cck_work *work, const cck_item *a, const cck_item 
     if (a->head == b->head) return CCK_KIN_OPEN;
     const cck_population *p = class_of(work, a), *q = class_of(work, b);
     if (p && p == q) return a->known || b->known ? CCK_KIN_OPEN : CCK_KIN_CLASS;
-    if (cck_looks_misprinted(last_word(a->figure->noun), last_word(b->figure->noun))) return CCK_KIN_PRINT;
     return CCK_KIN_NONE;
 }
 
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b) {
     if (a->known && b->known) {
-        if (a->known == b->known) return CCK_KIN_KNOWN;
+        if (a->known == b->known) return a->misprinted || b->misprinted ? CCK_KIN_PRINT : CCK_KIN_KNOWN;
         if (is_part(work, b, a->known)) return CCK_KIN_HOLDS;
         if (is_part(work, a, b->known)) return CCK_KIN_WITHIN;
         return CCK_KIN_NONE;

@@ -6,7 +6,7 @@
 
 static const double kin_weight[] = {
     [CCK_KIN_NONE] = 0.00,  [CCK_KIN_KNOWN] = 0.50, [CCK_KIN_STEM] = 0.28, [CCK_KIN_CLASS] = 0.25,
-    [CCK_KIN_PRINT] = 0.30, [CCK_KIN_HOLDS] = 0.40, [CCK_KIN_WITHIN] = 0.40, [CCK_KIN_OPEN] = 0.15,
+    [CCK_KIN_PRINT] = 0.42, [CCK_KIN_HOLDS] = 0.40, [CCK_KIN_WITHIN] = 0.40, [CCK_KIN_OPEN] = 0.15,
 };
 
 static const struct {

@@ -37,8 +37,10 @@ static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_co
     if (!result.first) return cck_fail(error, CCK_E_MEMORY, "out of memory while numbering the figures");
     cck_code code = read_stories(work, &vocabulary, error);
     if (code == CCK_OK) code = cck_items_build(work, result.first, &items, &count, error);
+    if (code == CCK_OK) code = cck_items_mend(work, items, count, error);
     if (code == CCK_OK) code = cck_groups_build(work, items, count, &groups, error);
     if (code == CCK_OK) code = cck_groups_relate(work, &groups, error);
+    if (code == CCK_OK) code = cck_groups_unfold(work, &groups, error);
     if (code == CCK_OK) code = cck_groups_assign(work, &groups, error);
     if (code == CCK_OK) code = cck_claims_build(work, &groups, min_certainty, today, &result, error);
     if (code == CCK_OK) *out = result;

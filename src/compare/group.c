@@ -28,17 +28,11 @@ static const cck_measure *top_of(const cck_measure *m) {
     return m;
 }
 
-static cck_view last_word(cck_view noun) {
-    size_t start = noun.len;
-    while (start > 0 && noun.ptr[start - 1] != ' ') start--;
-    return (cck_view){noun.ptr + start, noun.len - start};
-}
-
 /* What is counted at its widest: kin share it, and so do nouns of one class. */
 static cck_view root_of(const cck_work *work, const cck_item *item) {
     if (item->figure->kind != CCK_KIND_COUNT) return (cck_view){"", 0};
     if (item->known) return top_of(item->known)->name;
-    cck_view head = last_word(item->figure->noun);
+    cck_view head = cck_last_word(item->figure->noun);
     const cck_population *p = head.len ? cck_lexicon_population(work->lexicon, head) : NULL;
     if (p && p->part_of) return p->name;
     return item->measure ? work->vocabulary->terms[item->measure].text : (cck_view){"", 0};
@@ -66,7 +60,7 @@ static int by_key(const keyed *x, const keyed *y) {
     if (c == 0) c = (x->dimension > y->dimension) - (x->dimension < y->dimension);
     if (c == 0) c = cck_view_compare(x->root_name, y->root_name);
     if (c == 0) c = by_value(x->item, y->item);
-    if (c == 0) c = cck_view_compare(f->measure, g->measure);
+    if (c == 0) c = cck_view_compare(f->measure, g->measure); /* as written: a misprint stands alone */
     if (c == 0) c = (f->window_s > g->window_s) - (f->window_s < g->window_s);
     if (c == 0) c = (int)f->status - (int)g->status;
     if (c == 0) c = (int)(f->total == CCK_TOTAL_ADDITION) - (int)(g->total == CCK_TOTAL_ADDITION);

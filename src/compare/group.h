@@ -32,11 +32,14 @@ typedef struct {
 cck_code cck_groups_build(const cck_work *work, cck_item *items, size_t count, cck_groups *out, cck_error *error);
 
 /* Decides the pairs of groups worth deciding: all of one root up to CCK_ALL_PAIRS groups, past that each with
- * its CCK_NEIGHBOURS next in value; equal values of other roots; nouns that look misprinted. So the work stays
- * near-linear whatever the input. */
+ * its CCK_NEIGHBOURS next in value; equal values of other roots. So the work stays near-linear whatever the input. */
 #define CCK_ALL_PAIRS 128
 #define CCK_NEIGHBOURS 16
 cck_code cck_groups_relate(const cck_work *work, cck_groups *groups, cck_error *error);
+
+/* unfold.c: while reports show a total moving from day to day, numbers of one day, of unknown days or copied late
+ * differ without anybody contradicting anybody. O(pairs). */
+cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *error);
 
 /* assign.c: drops flags that a better partner explains: a document that says both numbers means two
  * things by them. O(pairs log pairs). */

@@ -35,6 +35,7 @@ typedef struct {
     int32_t day;       /* of publication, or CCK_NO_DAY */
     const cck_measure *known; /* NULL where the measure is the noun's stem */
     cck_term_id measure;      /* its name or stem as a term; 0: none */
+    bool misprinted;          /* `known` was taken from a noun that this one's looks like a misprint of */
     cck_term_id head;         /* last word of the noun phrase */
     cck_marks modifiers;      /* the other words of the noun phrase */
     cck_marks words;          /* content words and numbers of the sentence, those near the figure in full */
@@ -65,6 +66,16 @@ cck_code cck_topics_build(const cck_work *work, cck_topics *out, cck_error *erro
 
 /* Every figure that claims something, by rank of document and position. */
 cck_code cck_items_build(cck_work *work, const cck_figure_id *first, cck_item **out, size_t *count, cck_error *error);
+
+/* misprint.c: a noun that the whole corpus writes once and that looks like the noun of a known measure of the same
+ * story, counted over the same window or in much the same words, is taken for it. O(items * nouns of known measures
+ * of a story, at most CCK_MISPRINT_NOUNS). */
+#define CCK_MISPRINT_NOUNS 256
+cck_code cck_items_mend(const cck_work *work, cck_item *items, size_t count, cck_error *error);
+/* Two nouns of which one looks like a slip of the pen for the other: same beginning and end, most letters in common. */
+bool cck_looks_misprinted(cck_view a, cck_view b);
+/* The last word of a noun phrase. */
+cck_view cck_last_word(cck_view noun);
 
 /* Sum of the weights shared by both, each counted at the smaller of its two weights. O(a + b). */
 double cck_marks_shared(cck_marks a, cck_marks b);

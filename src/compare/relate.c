@@ -8,8 +8,6 @@
 #define SPEAKERS 3
 /* Equal values of other roots that are looked at. */
 #define EQUALS 24
-/* Rare nouns of one shape that are looked at. */
-#define ALIKES 64
 
 typedef struct {
     const cck_work *work;
@@ -96,55 +94,6 @@ static void relate_equals(relater *r, entry *entries) {
     }
 }
 
-/* ---- nouns that look misprinted ---- */
-
-static cck_view noun_of(const cck_group *g) {
-    cck_view noun = g->items[0]->figure->noun;
-    size_t start = noun.len;
-    while (start > 0 && noun.ptr[start - 1] != ' ') start--;
-    return (cck_view){noun.ptr + start, noun.len - start};
-}
-
-static char lower_at(cck_view word, size_t at) {
-    return word.len > at ? (char)(word.ptr[at] | 0x20) : 0;
-}
-
-/* Same story, kind and window, same first and last letters; so near ones stand side by side. */
-static int by_shape(const void *a, const void *b) {
-    const entry *x = a, *y = b;
-    const cck_group *p = x->group, *q = y->group;
-    cck_view v = noun_of(p), w = noun_of(q);
-    int c = (p->story > q->story) - (p->story < q->story);
-    if (c == 0) c = (p->dimension > q->dimension) - (p->dimension < q->dimension);
-    int64_t s = p->items[0]->figure->window_s, t = q->items[0]->figure->window_s;
-    if (c == 0) c = (s > t) - (s < t);
-    if (c == 0) c = lower_at(v, 0) - lower_at(w, 0);
-    if (c == 0 && v.len && w.len) c = lower_at(v, v.len - 1) - lower_at(w, w.len - 1);
-    return c ? c : (x->index > y->index) - (x->index < y->index);
-}
-
-/* A noun that the whole corpus writes once, beside a measure's usual one. */
-static bool is_slip(const cck_work *work, const cck_group *g) {
-    const cck_item *item = g->items[0];
-    return !item->known && item->head && work->vocabulary->terms[item->head].sentences == 1;
-}
-
-static void relate_misprints(relater *r, entry *entries) {
-    size_t n = r->all->group_count;
-    qsort(entries, n, sizeof *entries, by_shape);
-    for (size_t i = 0; i < n && !r->failed; i++) {
-        for (size_t j = i + 1; j < n && j - i <= ALIKES; j++) {
-            const cck_group *p = entries[i].group, *q = entries[j].group;
-            cck_view v = noun_of(p), w = noun_of(q);
-            if (!same_block(p, q) || lower_at(v, 0) != lower_at(w, 0)) break;
-            if (p->root == q->root || p->items[0]->span.said == q->items[0]->span.said) continue;
-            if (!is_slip(r->work, p) && !is_slip(r->work, q)) continue;
-            if (!cck_looks_misprinted(v, w)) continue;
-            relate(r, entries[i].index, entries[j].index);
-        }
-    }
-}
-
 cck_code cck_groups_relate(const cck_work *work, cck_groups *groups, cck_error *error) {
     relater r = {.work = work, .all = groups};
     entry *entries = cck_arena_alloc(work->arena, (groups->group_count + 1) * sizeof *entries);
@@ -157,7 +106,6 @@ cck_code cck_groups_relate(const cck_work *work, cck_groups *groups, cck_error *
         i = end;
     }
     if (!r.failed) relate_equals(&r, entries);
-    if (!r.failed) relate_misprints(&r, entries);
     if (r.failed) return cck_fail(error, CCK_E_MEMORY, "out of memory while relating the figures");
     return CCK_OK;
 }

@@ -15,7 +15,8 @@ static cck_axis of_noun(const cck_item *a, const cck_item *b) {
 static double closeness(const cck_item *a, const cck_item *b) {
     double x = a->span.said, y = b->span.said;
     if (x == y) {
-        double digits = a->span.grain > 0 ? log10(fabs(x) / a->span.grain + 1) : 0.5;
+        if (a->span.grain <= 0) return 0.3; /* the same vague word */
+        double digits = log10(fabs(x) / a->span.grain + 1);
         return fmin(1, 0.4 + 0.25 * digits);
     }
     if (x <= 0 || y <= 0) return 0;

@@ -18,7 +18,7 @@ typedef enum {
     CCK_KIN_KNOWN,   /* the same measure of the lexicon */
     CCK_KIN_STEM,    /* the same noun, which may be coincidence */
     CCK_KIN_CLASS,   /* nouns of one class ("fighters", "militants") */
-    CCK_KIN_PRINT,   /* nouns that look like misprints of each other */
+    CCK_KIN_PRINT,   /* the same measure, if a noun is read as a misprint */
     CCK_KIN_HOLDS,   /* the first measure holds the second (violations, attacks) */
     CCK_KIN_WITHIN,
     CCK_KIN_OPEN     /* at least one side has no measure: the context has to tell */
@@ -47,9 +47,6 @@ cck_axis cck_axis_window(const cck_work *work, const cck_item *a, const cck_item
 cck_axis cck_axis_time(const cck_item *a, const cck_item *b);
 cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item *b, bool *main_event);
 cck_axis cck_axis_speaker(const cck_figure *a, const cck_figure *b);
-/* Two nouns of which one looks like a slip of the pen for the other: same beginning and end, most of the
- * letters, not both ordinary. */
-bool cck_looks_misprinted(cck_view a, cck_view b);
 
 /* certainty.c: the linear combination of the axes. */
 double cck_certainty(const cck_item *a, const cck_item *b, const cck_slot *slot);

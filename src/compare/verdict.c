@@ -5,15 +5,24 @@
 
 /* Least certainty that two figures are one quantity: to be shown together at all, to be shown as a difference of
  * scope, and to be flagged. Flags ask for more, because a false alarm costs more than a missed agreement. */
-#define TO_LINK 0.62
-#define TO_SCOPE 0.60
+#define TO_LINK 0.60
+#define TO_SCOPE 0.56
 #define TO_FLAG 0.72
 /* Within one article two figures are usually two things on purpose. */
 #define TO_FLAG_WITHIN 0.90
 /* Numbers further apart than this are more often two things than one mistake. */
 #define TOO_FAR 25.0
+#define FAR_COSTS 0.15
+/* A vague word means what its writer wants it to. */
+#define VAGUE_COSTS 0.10
+
+static bool is_far(const cck_item *a, const cck_item *b) {
+    double x = fabs(a->span.said), y = fabs(b->span.said);
+    return fmin(x, y) > 0 && fmax(x, y) > TOO_FAR * fmin(x, y);
+}
 
 static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
+    if (d->far) least += FAR_COSTS;
     d->related = d->slot.certainty >= least;
     d->verdict = verdict;
     d->reason = reason;
@@ -67,6 +76,19 @@ static bool by_part(const cck_item *a, const cck_item *b, cck_decision *d) {
     return settle(d, CCK_VERDICT_CONFLICT, CCK_REASON_OVERFULL, a->document == b->document ? TO_FLAG_WITHIN : TO_FLAG);
 }
 
+static bool is_open_above(const cck_item *item) {
+    return item->figure->bound == CCK_BOUND_AT_LEAST || item->figure->bound == CCK_BOUND_MORE_THAN;
+}
+
+/* "At least 44" and, days later, 76: both may be true, but what happened is that the total rose. */
+static bool by_growth(const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b, cck_decision *d) {
+    bool a_is_lower = a->span.said < b->span.said;
+    if (d->fit.fit != CCK_FIT_HARD || a->span.said == b->span.said || !is_open_above(a_is_lower ? a : b)) return false;
+    if (d->rule.over_time == CCK_OVER_TIME_FIXED) return false;
+    if (!cck_time_explains(d->rule.over_time, a_is_lower, first_a, first_b)) return false;
+    return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
+}
+
 /* (5) Intervals and tolerance. */
 static bool by_fit(cck_decision *d) {
     if (d->fit.fit == CCK_FIT_EQUAL) return settle(d, CCK_VERDICT_AGREE, CCK_REASON_EQUAL, TO_LINK);
@@ -87,16 +109,11 @@ static double least_within(const cck_item *a, const cck_item *b, const cck_slot 
     return TO_FLAG_WITHIN;
 }
 
-static bool is_far(const cck_item *a, const cck_item *b) {
-    double x = fabs(a->span.said), y = fabs(b->span.said);
-    return fmin(x, y) > 0 && fmax(x, y) > TOO_FAR * fmin(x, y);
-}
-
 /* (8) What is left cannot both be true. */
 static void by_speakers(const cck_item *a, const cck_item *b, cck_decision *d) {
     bool within = a->document == b->document;
     double least = within ? least_within(a, b, &d->slot) : TO_FLAG;
-    if (is_far(a, b) && d->slot.speaker != CCK_AXIS_SAME) least += 0.15;
+    if (a->figure->bound == CCK_BOUND_VAGUE || b->figure->bound == CCK_BOUND_VAGUE) least += VAGUE_COSTS;
     bool two = d->slot.speaker == CCK_AXIS_DISJOINT;
     settle(d, two ? CCK_VERDICT_DISPUTED : CCK_VERDICT_CONFLICT, two ? CCK_REASON_SPEAKERS : CCK_REASON_APART, least);
 }
@@ -106,8 +123,10 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
     cck_decision d = {.reason = CCK_REASON_NONE};
     d.rule = cck_rules_match(work->rules, a->figure->measure, a->figure->kind, a->figure->unit);
     d.fit = cck_fit_of(a, b, &d.rule.tolerance);
+    d.far = is_far(a, b);
     cck_slot_compare(work, a, b, &d.slot);
-    bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_window(&d) || by_part(a, b, &d) || by_fit(&d);
+    bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_window(&d) || by_part(a, b, &d) ||
+                   by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) {
         if (by_time(&d, first_a, first_b)) settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
         else if (cck_derive(work, a, b, &d)) settle(&d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, TO_LINK);

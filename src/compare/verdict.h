@@ -13,6 +13,7 @@ typedef enum {
     CCK_REASON_OVERFULL, /* a part larger than its whole */
     CCK_REASON_WINDOW,   /* counted over different lengths of time */
     CCK_REASON_LATER,    /* a total that grew or fell, or an older figure copied late */
+    CCK_REASON_MOVING,   /* different numbers at a time when the total was moving */
     CCK_REASON_DERIVED,  /* a sum or difference of the same article */
     CCK_REASON_SPEAKERS, /* two named speakers */
     CCK_REASON_APART     /* nothing lets both be true */
@@ -27,6 +28,7 @@ typedef struct {
     double certainty;
     cck_slot slot;
     cck_fit_result fit;
+    bool far; /* the numbers are orders of magnitude apart */
     cck_rule rule;
     cck_figure_id terms[CCK_MAX_TERMS];
     size_t term_count;

@@ -202,6 +202,10 @@ static void say(cck_buffer *b, const cck_work *work, const cck_item *p, const cc
     case CCK_REASON_FIT: say_fit(b, work, p, q, d); break;
     case CCK_REASON_WINDOW: say_window(b, work, p, q); break;
     case CCK_REASON_LATER: say_later(b, work, p, q, d); break;
+    case CCK_REASON_MOVING:
+        add_both(b, work, p, q);
+        cck_buffer_add(b, CCK_LIT(" were reported while the total was moving"));
+        break;
     case CCK_REASON_OVERFULL: say_overfull(b, work, p, q, d); break;
     case CCK_REASON_SPEAKERS: say_speakers(b, work, p, q, d); break;
     case CCK_REASON_DERIVED:

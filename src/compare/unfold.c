@@ -1,0 +1,27 @@
+/* unfold.c - totals that are seen to move. */
+#include "compare/group.h"
+
+/* May this difference be one of time although the days do not show it? Named speakers who differ are not moved by
+ * time, and a count over a fixed window does not grow. */
+static bool may_be_time(const cck_pair *p) {
+    const cck_decision *d = &p->decision;
+    if (d->verdict != CCK_VERDICT_CONFLICT || d->reason != CCK_REASON_APART) return false;
+    if (d->rule.over_time == CCK_OVER_TIME_FIXED || p->of_a->document == p->of_b->document) return false;
+    return p->of_a->figure->window_s == 0 && p->of_b->figure->window_s == 0;
+}
+
+cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *error) {
+    bool *moves = cck_arena_zalloc(work->arena, groups->group_count + 1, sizeof *moves);
+    if (!moves) return cck_fail(error, CCK_E_MEMORY, "out of memory while following totals over time");
+    for (size_t i = 0; i < groups->pair_count; i++) {
+        const cck_pair *p = &groups->pairs[i];
+        if (p->decision.verdict == CCK_VERDICT_UPDATED) moves[p->a] = moves[p->b] = true;
+    }
+    for (size_t i = 0; i < groups->pair_count; i++) {
+        cck_pair *p = &groups->pairs[i];
+        if (!may_be_time(p) || !moves[p->a] || !moves[p->b]) continue;
+        p->decision.verdict = CCK_VERDICT_UPDATED;
+        p->decision.reason = CCK_REASON_MOVING;
+    }
+    return CCK_OK;
+}
