@@ -1,5 +1,5 @@
-/* assign.c - a flag needs a pair that has no better partners. A document that says 44 and 42 means two things, and
- * its 44 is no contradiction to the 42 of another: that one is told by its own 42. */
+/* assign.c - a flag, or numbers that merely fit, need a pair that has no better partners. A document that says 44 and 42
+ * means two things, and its 44 is no contradiction to the 42 of another: that one is told by its own 42. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,38 +23,47 @@ static bool fits(const cck_pair *p) {
     return p->decision.verdict == CCK_VERDICT_AGREE || p->decision.verdict == CCK_VERDICT_COMPATIBLE;
 }
 
-static double certainty_of(const assigner *s, const cck_item *a, const cck_item *b) {
+/* How surely the two are one quantity with numbers that fit; for a link that is to be explained away they must be
+ * the very same numbers. */
+static double certainty_of(const assigner *s, const cck_item *a, const cck_item *b, bool flagged) {
     cck_decision d;
     cck_decide(s->work, a, b, a->day, b->day, &d);
-    bool linked = d.related && (d.verdict == CCK_VERDICT_AGREE || d.verdict == CCK_VERDICT_COMPATIBLE);
+    bool linked = d.related && (d.verdict == CCK_VERDICT_AGREE || (flagged && d.verdict == CCK_VERDICT_COMPATIBLE));
     return linked ? d.certainty : 0;
+}
+
+/* Two numbers of one article that cannot be one. */
+static bool are_distinct(const assigner *s, const cck_item *a, const cck_item *b) {
+    cck_rule rule = cck_rules_match(s->work->rules, a->figure->measure, a->figure->kind, a->figure->unit);
+    return cck_fit_of(a, b, &rule.tolerance).fit == CCK_FIT_NONE;
 }
 
 /* Is there in `group` a figure of the rival's document that fits `partner` as surely as the rival does? */
 static bool holds_better(const assigner *s, const cck_group *group, const cck_item *rival, const cck_item *partner,
-                         double certainty) {
+                         const cck_decision *d) {
+    bool flagged = cck_verdict_is_flag(d->verdict);
     for (size_t i = 0; i < group->count && i < LOOKED_AT; i++) {
         const cck_item *item = group->items[i];
         if (item->document != rival->document || item == partner) continue;
-        if (certainty_of(s, item, partner) >= certainty) return true;
+        if (certainty_of(s, item, partner, flagged) >= d->certainty && are_distinct(s, item, rival)) return true;
     }
     return false;
 }
 
 static bool has_better(const assigner *s, uint32_t of_partner, const cck_item *rival, const cck_item *partner,
-                       double certainty) {
-    if (holds_better(s, &s->all->groups[of_partner], rival, partner, certainty)) return true;
+                       const cck_decision *d) {
+    if (holds_better(s, &s->all->groups[of_partner], rival, partner, d)) return true;
     size_t from = s->first[of_partner], to = s->first[of_partner + 1];
     for (size_t i = from; i < to && i - from < LOOKED_AT; i++) {
-        if (holds_better(s, &s->all->groups[s->links[i].other], rival, partner, certainty)) return true;
+        if (holds_better(s, &s->all->groups[s->links[i].other], rival, partner, d)) return true;
     }
     return false;
 }
 
 static bool is_explained(const assigner *s, const cck_pair *p) {
     if (p->of_a->document == p->of_b->document) return false;
-    double certainty = p->decision.certainty;
-    return has_better(s, p->b, p->of_a, p->of_b, certainty) || has_better(s, p->a, p->of_b, p->of_a, certainty);
+    const cck_decision *d = &p->decision;
+    return has_better(s, p->b, p->of_a, p->of_b, d) || has_better(s, p->a, p->of_b, p->of_a, d);
 }
 
 static int by_group(const void *a, const void *b) {
@@ -91,7 +100,8 @@ cck_code cck_groups_assign(const cck_work *work, cck_groups *groups, cck_error *
     }
     for (size_t i = 0; i < groups->pair_count; i++) {
         const cck_pair *p = &groups->pairs[i];
-        drop[i] = cck_verdict_is_flag(p->decision.verdict) && is_explained(&s, p);
+        cck_verdict verdict = p->decision.verdict;
+        drop[i] = (cck_verdict_is_flag(verdict) || verdict == CCK_VERDICT_COMPATIBLE) && is_explained(&s, p);
     }
     size_t kept = 0;
     for (size_t i = 0; i < groups->pair_count; i++) {

@@ -27,14 +27,23 @@ static const cck_population *class_of(const cck_work *work, const cck_item *item
     return head.len ? cck_lexicon_population(work->lexicon, head) : NULL;
 }
 
-/* Where at least one measure is only a noun: the nouns have to agree. */
+/* A measure that says nothing of what happened: none, a word for people, or that of a kind which its unit tells. */
+static bool is_generic(const cck_work *work, const cck_item *item) {
+    if (item->known) return false;
+    if (!item->measure || item->figure->kind != CCK_KIND_COUNT) return true;
+    const cck_population *p = cck_lexicon_population(work->lexicon, item->figure->measure);
+    return p && cck_view_equal(p->name, item->figure->measure);
+}
+
+/* Where at least one measure is only a noun: the nouns have to agree, or the numbers to be the same and unlikely. */
 static cck_kin of_nouns(const cck_work *work, const cck_item *a, const cck_item *b) {
     if (!a->known && !b->known && a->measure && a->measure == b->measure) return CCK_KIN_STEM;
-    if (!a->head || !b->head) return CCK_KIN_OPEN;
-    if (a->head == b->head) return CCK_KIN_OPEN;
+    if (is_generic(work, a) || is_generic(work, b)) return CCK_KIN_OPEN;
+    if (a->head && a->head == b->head) return CCK_KIN_OPEN;
     const cck_population *p = class_of(work, a), *q = class_of(work, b);
     if (p && p == q) return a->known || b->known ? CCK_KIN_OPEN : CCK_KIN_CLASS;
-    return CCK_KIN_NONE;
+    bool telling = a->span.said == b->span.said && a->span.grain > 0 && a->span.said >= 100 * a->span.grain;
+    return telling ? CCK_KIN_OPEN : CCK_KIN_NONE;
 }
 
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b) {
@@ -44,7 +53,6 @@ cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item
         if (is_part(work, a, b->known)) return CCK_KIN_WITHIN;
         return CCK_KIN_NONE;
     }
-    if (!a->measure || !b->measure) return CCK_KIN_OPEN;
     return of_nouns(work, a, b);
 }
 

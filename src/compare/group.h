@@ -31,9 +31,9 @@ typedef struct {
 /* Groups of equal figures, sorted by story, dimension, root and value. O(items log items). */
 cck_code cck_groups_build(const cck_work *work, cck_item *items, size_t count, cck_groups *out, cck_error *error);
 
-/* Decides the pairs of groups worth deciding: all of one root up to CCK_ALL_PAIRS groups, past that each with
- * its CCK_NEIGHBOURS next in value; equal values of other roots. So the work stays near-linear whatever the input. */
-#define CCK_ALL_PAIRS 128
+/* Decides the pairs of groups worth deciding: all of one story and kind up to CCK_ALL_PAIRS groups; past that all
+ * of one root, or each with its CCK_NEIGHBOURS next in value, and equal values of other roots. So the work stays near-linear whatever the input. */
+#define CCK_ALL_PAIRS 192
 #define CCK_NEIGHBOURS 16
 cck_code cck_groups_relate(const cck_work *work, cck_groups *groups, cck_error *error);
 

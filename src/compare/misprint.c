@@ -48,7 +48,7 @@ static bool is_slip(const cck_work *work, const cck_item *item) {
 
 static bool same_surroundings(const cck_work *work, const cck_item *a, const cck_item *b) {
     cck_slot slot;
-    cck_slot_compare(work, a, b, &slot);
+    cck_slot_compare(work, a, b, CCK_OVER_TIME_FIXED, &slot);
     return slot.shared >= (slot.window == CCK_AXIS_SAME ? SHARED_IN_WINDOW : SHARED_ALONE);
 }
 

@@ -56,11 +56,34 @@ static bool same_block(const cck_group *a, const cck_group *b) {
     return a->story == b->story && a->dimension == b->dimension;
 }
 
-/* Groups of one root stand side by side, sorted by value. */
+static bool same_root(const cck_group *a, const cck_group *b) {
+    return same_block(a, b) && a->root == b->root;
+}
+
+static size_t end_of(const cck_groups *groups, size_t from, bool (*same)(const cck_group *, const cck_group *)) {
+    size_t end = from + 1;
+    while (end < groups->group_count && same(&groups->groups[from], &groups->groups[end])) end++;
+    return end;
+}
+
 static void relate_run(relater *r, size_t from, size_t to) {
     size_t reach = to - from > CCK_ALL_PAIRS ? CCK_NEIGHBOURS : to - from;
     for (size_t i = from; i < to && !r->failed; i++) {
         for (size_t j = i + 1; j < to && j - i <= reach; j++) relate(r, (uint32_t)i, (uint32_t)j);
+    }
+}
+
+/* Everything of one story and kind as long as it is not too much, else what has one root: those groups stand side by
+ * side, sorted by value. */
+static void relate_block(relater *r, size_t from, size_t to) {
+    if (to - from <= CCK_ALL_PAIRS) {
+        relate_run(r, from, to);
+        return;
+    }
+    for (size_t i = from; i < to && !r->failed;) {
+        size_t end = end_of(r->all, i, same_root);
+        relate_run(r, i, end);
+        i = end;
     }
 }
 
@@ -80,16 +103,23 @@ static int by_block_and_value(const void *a, const void *b) {
     return c ? c : (x->index > y->index) - (x->index < y->index);
 }
 
+/* Only in blocks too large for all their pairs. */
 static void relate_equals(relater *r, entry *entries) {
     size_t n = r->all->group_count;
-    for (size_t i = 0; i < n; i++) entries[i] = (entry){&r->all->groups[i], (uint32_t)i};
+    size_t k = 0;
+    for (size_t i = 0; i < n;) {
+        size_t end = end_of(r->all, i, same_block);
+        for (size_t j = i; end - i > CCK_ALL_PAIRS && j < end; j++) entries[k++] = (entry){&r->all->groups[j], (uint32_t)j};
+        i = end;
+    }
+    n = k;
     qsort(entries, n, sizeof *entries, by_block_and_value);
     for (size_t i = 0; i < n && !r->failed; i++) {
         const cck_group *p = entries[i].group;
         for (size_t j = i + 1; j < n && j - i <= EQUALS; j++) {
             const cck_group *q = entries[j].group;
             if (!same_block(p, q) || p->items[0]->span.said != q->items[0]->span.said) break;
-            if (p->root != q->root || !p->root) relate(r, entries[i].index, entries[j].index);
+            if (p->root != q->root) relate(r, entries[i].index, entries[j].index);
         }
     }
 }
@@ -99,10 +129,8 @@ cck_code cck_groups_relate(const cck_work *work, cck_groups *groups, cck_error *
     entry *entries = cck_arena_alloc(work->arena, (groups->group_count + 1) * sizeof *entries);
     r.failed = !entries;
     for (size_t i = 0; i < groups->group_count && !r.failed;) {
-        const cck_group *g = &groups->groups[i];
-        size_t end = i + 1;
-        while (end < groups->group_count && same_block(g, &groups->groups[end]) && groups->groups[end].root == g->root) end++;
-        if (g->root || g->items[0]->figure->kind != CCK_KIND_COUNT) relate_run(&r, i, end);
+        size_t end = end_of(groups, i, same_block);
+        relate_block(&r, i, end);
         i = end;
     }
     if (!r.failed) relate_equals(&r, entries);

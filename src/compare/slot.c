@@ -11,20 +11,24 @@ static cck_axis of_noun(const cck_item *a, const cck_item *b) {
     return a->head == b->head ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
 }
 
-/* 1 for equal numbers of three digits and more, less for few digits and for what lies apart. */
-static double closeness(const cck_item *a, const cck_item *b) {
-    double x = a->span.said, y = b->span.said;
-    if (x == y) {
-        if (a->span.grain <= 0) return 0.3; /* the same vague word */
-        double digits = log10(fabs(x) / a->span.grain + 1);
-        return fmin(1, 0.4 + 0.25 * digits);
-    }
-    if (x <= 0 || y <= 0) return 0;
-    double apart = fabs(log(x / y)) / log(10);
-    return fmax(0, 0.4 - 0.4 * apart);
+/* Equal numbers of many digits are hardly ever equal by chance, two and two often; a vague word is no number. */
+static double equal_digits(const cck_item *a, const cck_item *b) {
+    if (a->span.said != b->span.said || a->span.grain <= 0 || b->span.grain <= 0) return 0;
+    return fmin(1, log10(fabs(a->span.said) / fmin(a->span.grain, b->span.grain) + 1) / 4);
 }
 
-void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_slot *out) {
+static double powers_apart(const cck_item *a, const cck_item *b) {
+    return fmin(3, fabs(log10((fabs(a->span.said) + 1) / (fabs(b->span.said) + 1))));
+}
+
+static bool grows(const cck_item *a, const cck_item *b, cck_over_time over_time) {
+    if (over_time != CCK_OVER_TIME_MAY_RISE && over_time != CCK_OVER_TIME_ANY) return false;
+    if (a->day == CCK_NO_DAY || b->day == CCK_NO_DAY || a->day == b->day) return false;
+    return (a->day < b->day) == (a->span.said < b->span.said);
+}
+
+void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_over_time over_time,
+                      cck_slot *out) {
     cck_slot s = {.kin = cck_axis_measure(work, a, b), .noun = of_noun(a, b)};
     s.population = cck_axis_population(work, a, b);
     s.place = cck_axis_place(a, b);
@@ -37,7 +41,9 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     double modifiers = cck_marks_shared(a->modifiers, b->modifiers);
     s.modifiers = modifiers / (modifiers + HALF_SHARED);
     s.modifiers_differ = a->modifiers.count && b->modifiers.count && modifiers <= 0;
-    s.closeness = closeness(a, b);
+    s.equal = equal_digits(a, b);
+    s.apart = powers_apart(a, b);
+    s.grows = grows(a, b, over_time);
     s.one_window = (a->figure->window_s != 0) != (b->figure->window_s != 0);
     s.certainty = cck_certainty(a, b, &s);
     *out = s;

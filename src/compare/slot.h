@@ -30,14 +30,17 @@ typedef struct {
     double shared;    /* 0 to 1: how much of the surroundings is shared, rare words above all */
     double modifiers; /* 0 to 1: the same of the words before the noun */
     bool modifiers_differ;
-    double closeness; /* 0 to 1: nearness of the numbers, 1 for equal ones of several digits */
+    double equal;     /* 0 to 1: 0 for numbers that differ, 1 for equal ones of four digits and more */
+    double apart;     /* how many powers of ten lie between the numbers, at most 3 */
+    bool grows;       /* the later of two reports has the larger number, and the rule lets it grow */
     bool main_event;  /* neither names an event of its own */
     bool one_window;  /* only one of them gives a counting window */
     double certainty; /* 0 to 1: that both speak of the same quantity; see the table in certainty.c */
 } cck_slot;
 
-/* All axes and the certainty. `a` and `b` are of one story and dimension. O(words of both). */
-void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_slot *out);
+/* All axes and the certainty. `a` and `b` are of one story and dimension; `over_time` is what the rule says of them.
+ * O(words of both). */
+void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_over_time over_time, cck_slot *out);
 
 /* The single axes, for slot.c and the tests. */
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b);

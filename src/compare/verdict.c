@@ -5,24 +5,15 @@
 
 /* Least certainty that two figures are one quantity: to be shown together at all, to be shown as a difference of
  * scope, and to be flagged. Flags ask for more, because a false alarm costs more than a missed agreement. */
-#define TO_LINK 0.60
-#define TO_SCOPE 0.56
-#define TO_FLAG 0.72
+#define TO_LINK 0.45
+#define TO_SCOPE 0.45
+#define TO_FLAG 0.60
 /* Within one article two figures are usually two things on purpose. */
-#define TO_FLAG_WITHIN 0.90
-/* Numbers further apart than this are more often two things than one mistake. */
-#define TOO_FAR 25.0
-#define FAR_COSTS 0.15
+#define TO_FLAG_WITHIN 0.85
 /* A vague word means what its writer wants it to. */
 #define VAGUE_COSTS 0.10
 
-static bool is_far(const cck_item *a, const cck_item *b) {
-    double x = fabs(a->span.said), y = fabs(b->span.said);
-    return fmin(x, y) > 0 && fmax(x, y) > TOO_FAR * fmin(x, y);
-}
-
 static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
-    if (d->far) least += FAR_COSTS;
     d->related = d->slot.certainty >= least;
     d->verdict = verdict;
     d->reason = reason;
@@ -123,8 +114,7 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
     cck_decision d = {.reason = CCK_REASON_NONE};
     d.rule = cck_rules_match(work->rules, a->figure->measure, a->figure->kind, a->figure->unit);
     d.fit = cck_fit_of(a, b, &d.rule.tolerance);
-    d.far = is_far(a, b);
-    cck_slot_compare(work, a, b, &d.slot);
+    cck_slot_compare(work, a, b, d.rule.over_time, &d.slot);
     bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_window(&d) || by_part(a, b, &d) ||
                    by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) {

@@ -28,7 +28,6 @@ typedef struct {
     double certainty;
     cck_slot slot;
     cck_fit_result fit;
-    bool far; /* the numbers are orders of magnitude apart */
     cck_rule rule;
     cck_figure_id terms[CCK_MAX_TERMS];
     size_t term_count;
