@@ -28,8 +28,8 @@ static bool fits(const cck_pair *p) {
 static double certainty_of(const assigner *s, const cck_item *a, const cck_item *b, bool flagged) {
     cck_decision d;
     cck_decide(s->work, a, b, a->day, b->day, &d);
-    bool linked = d.related && (d.verdict == CCK_VERDICT_AGREE || (flagged && d.verdict == CCK_VERDICT_COMPATIBLE));
-    return linked ? d.certainty : 0;
+    bool near = d.verdict == CCK_VERDICT_COMPATIBLE && (flagged || a->span.said == b->span.said);
+    return d.related && (near || d.verdict == CCK_VERDICT_AGREE) ? d.certainty : 0;
 }
 
 /* Two numbers of one article that cannot be one. */

@@ -37,8 +37,8 @@ static bool is_generic(const cck_work *work, const cck_item *item) {
 
 /* Where at least one measure is only a noun: the nouns have to agree, or the numbers to be the same and unlikely. */
 static cck_kin of_nouns(const cck_work *work, const cck_item *a, const cck_item *b) {
-    if (!a->known && !b->known && a->measure && a->measure == b->measure) return CCK_KIN_STEM;
     if (is_generic(work, a) || is_generic(work, b)) return CCK_KIN_OPEN;
+    if (!a->known && !b->known && a->measure == b->measure) return CCK_KIN_STEM;
     if (a->head && a->head == b->head) return CCK_KIN_OPEN;
     const cck_population *p = class_of(work, a), *q = class_of(work, b);
     if (p && p == q) return a->known || b->known ? CCK_KIN_OPEN : CCK_KIN_CLASS;

@@ -19,7 +19,9 @@ cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *
     }
     for (size_t i = 0; i < groups->pair_count; i++) {
         cck_pair *p = &groups->pairs[i];
-        if (!may_be_time(p) || !moves[p->a] || !moves[p->b]) continue;
+        bool dated = p->of_a->day != CCK_NO_DAY && p->of_b->day != CCK_NO_DAY;
+        bool moved = dated ? moves[p->a] && moves[p->b] : moves[p->a] || moves[p->b];
+        if (!may_be_time(p) || !moved) continue;
         p->decision.verdict = CCK_VERDICT_UPDATED;
         p->decision.reason = CCK_REASON_MOVING;
     }
