@@ -60,7 +60,8 @@ cck_axis cck_axis_place(const cck_item *a, const cck_item *b) {
     if (p.count == 0 || q.count == 0) return CCK_AXIS_UNKNOWN;
     size_t shared = 0;
     for (size_t i = 0; i < p.count; i++) shared += cck_views_contain(q, p.items[i]);
-    if (shared == 0) return CCK_AXIS_DISJOINT;
+    if (shared == 0 && a->at_large != b->at_large) return a->at_large ? CCK_AXIS_HOLDS : CCK_AXIS_WITHIN;
+    if (shared == 0) return a->at_large ? CCK_AXIS_UNKNOWN : CCK_AXIS_DISJOINT;
     if (shared == p.count && shared == q.count) return CCK_AXIS_SAME;
     return shared == p.count ? CCK_AXIS_HOLDS : shared == q.count ? CCK_AXIS_WITHIN : CCK_AXIS_UNKNOWN;
 }

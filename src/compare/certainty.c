@@ -6,8 +6,8 @@
 #include "compare/slot.h"
 
 static const double kin_weight[] = {
-    [CCK_KIN_NONE] = -9.0, [CCK_KIN_KNOWN] = 0.8,  [CCK_KIN_STEM] = -0.1,   [CCK_KIN_CLASS] = 0.0,
-    [CCK_KIN_PRINT] = 0.6, [CCK_KIN_HOLDS] = 0.1, [CCK_KIN_WITHIN] = 0.1, [CCK_KIN_OPEN] = -0.8,
+    [CCK_KIN_NONE] = -9.0, [CCK_KIN_KNOWN] = 0.5,  [CCK_KIN_STEM] = 0.0,   [CCK_KIN_CLASS] = 0.0,
+    [CCK_KIN_PRINT] = 0.3, [CCK_KIN_HOLDS] = 0.1, [CCK_KIN_WITHIN] = 0.1, [CCK_KIN_OPEN] = -1.0,
 };
 
 static const struct {
@@ -27,26 +27,26 @@ static const struct {
     double vague;
 } weight = {
     .base = -0.4,
-    .noun_same = 0.4,
+    .noun_same = 0.5,
     .noun_differs = -0.25,
     .population_same = 0.1,
     .population_part = -0.7,
     .place_same = 0.2,
-    .place_differs = -0.2,
+    .place_differs = -0.8,
     .window_same = 0.8,
-    .window_one = -0.5,
+    .window_one = -2.0,
     .time_same = 0.3,
     .event_same = 0.5,
-    .event_part = -1.2,
-    .speaker_same = 0.3,
-    .shared = 1.5,
+    .event_part = -1.15,
+    .speaker_same = 0.5,
+    .shared = 1.4,
     .modifiers = 0.6,
     .modifiers_differ = -0.2,
-    .equal = 5.0,
+    .equal = 5.5,
     .apart = -1.7,
-    .apart_growing = -0.9,
-    .grows = 0.8,
-    .opening = 0.7,
+    .apart_growing = -1.1,
+    .grows = 0.7,
+    .opening = 0.6,
     .vague = -0.2,
 };
 

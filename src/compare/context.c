@@ -79,7 +79,7 @@ cck_code cck_topics_build(const cck_work *work, cck_topics *out, cck_error *erro
     return CCK_OK;
 }
 
-static bool is_topic(const cck_topics *topics, uint32_t story, cck_term_id term) {
+bool cck_topics_hold(const cck_topics *topics, uint32_t story, cck_term_id term) {
     uint32_t pair[2];
     uint32_t openings = cck_map_find(&topics->counts, topic_key(story, term, pair));
     return openings > 1 && openings >= TOPIC_SHARE * topics->documents[story];
@@ -123,7 +123,7 @@ static void read_token(reader *r, const cck_token *token, float share, bool name
     }
     float weight = (float)cck_vocabulary_weight(v, id) * share;
     if ((token->flags & CCK_TOKEN_CAPITAL) && cck_vocabulary_is_name(v, id) &&
-        !is_topic(r->topics, r->item->story, id)) {
+        !cck_topics_hold(r->topics, r->item->story, id)) {
         collect(&r->names, id, weight);
     }
     if (!names_only) collect(&r->words, id, weight);
@@ -188,12 +188,22 @@ static void read_noun(reader *r, collection *modifiers) {
     skip_view(r, noun);
 }
 
+/* Is any of the figure's places, in its last word, what the story is about? */
+static bool is_at_large(reader *r) {
+    for (size_t i = 0; i < r->item->figure->place.count; i++) {
+        cck_term_id id = cck_vocabulary_term(r->work->vocabulary, cck_last_word(r->item->figure->place.items[i]), false);
+        if (cck_topics_hold(r->topics, r->item->story, id)) return true;
+    }
+    return false;
+}
+
 bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *item) {
     reader r = {.work = work, .topics = topics, .item = item, .text = work->corpus->documents[item->document].text};
     collection modifiers = {.count = 0};
     if (!cck_month_of(work->corpus->documents[item->document].published, &r.year, &r.month)) r.year = r.month = 0;
     read_noun(&r, &modifiers);
     skip_view(&r, item->figure->speaker);
+    item->at_large = is_at_large(&r);
     read_sentence(&r);
     if (r.names.count == 0) read_before(&r);
     return keep(work, &modifiers, &item->modifiers) && keep(work, &r.words, &item->words) &&

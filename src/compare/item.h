@@ -43,6 +43,7 @@ typedef struct {
     cck_marks times;          /* months and years of the sentence other than those of publication */
     cck_span span;
     bool opening;             /* in the first lines of its document */
+    bool at_large;            /* one of its places is a topic of the story: the others lie in it, as far as we know */
 } cck_item;
 
 /* What every room of the comparison needs at hand. */
@@ -63,6 +64,7 @@ typedef struct {
     uint32_t *documents; /* of each story */
 } cck_topics;
 cck_code cck_topics_build(const cck_work *work, cck_topics *out, cck_error *error);
+bool cck_topics_hold(const cck_topics *topics, uint32_t story, cck_term_id term);
 
 /* Every figure that claims something, by rank of document and position. */
 cck_code cck_items_build(cck_work *work, const cck_figure_id *first, cck_item **out, size_t *count, cck_error *error);

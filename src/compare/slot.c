@@ -17,8 +17,12 @@ static double equal_digits(const cck_item *a, const cck_item *b) {
     return fmin(1, log10(fabs(a->span.said) / fmin(a->span.grain, b->span.grain) + 1) / 4);
 }
 
+/* What was counted over different lengths of time is held against each other as rates. */
 static double powers_apart(const cck_item *a, const cck_item *b) {
-    return fmin(3, fabs(log10((fabs(a->span.said) + 1) / (fabs(b->span.said) + 1))));
+    double ratio = (fabs(a->span.said) + 1) / (fabs(b->span.said) + 1);
+    double s = (double)a->figure->window_s, t = (double)b->figure->window_s;
+    if (s > 0 && t > 0) ratio *= t / s;
+    return fmin(3, fabs(log10(ratio)));
 }
 
 static bool grows(const cck_item *a, const cck_item *b, cck_over_time over_time) {
