@@ -84,7 +84,7 @@ static void put_value(cck_text *text, const cck_value_group *group) {
     cck_buffer *line = &text->line;
     cck_view noun = put_number(text, group);
     size_t listed = 0;
-    if (group->window_s > 0) {
+    if (group->window_s > 0 && !holds(group->unit, CCK_LIT("/"))) { /* "USD 5/year" has said it */
         cck_buffer_add(line, CCK_LIT(" in "));
         cck_wording_window(line, group->window_s);
     }

@@ -37,11 +37,11 @@ const char *cck_text_colour(cck_verdict verdict) {
 static const char *count_name(cck_verdict verdict, size_t count) {
     switch (verdict) {
     case CCK_VERDICT_CONFLICT: return count == 1 ? "conflict" : "conflicts";
+    case CCK_VERDICT_DISPUTED: return count == 1 ? "dispute" : "disputes";
     case CCK_VERDICT_SCOPE: return count == 1 ? "difference of scope" : "differences of scope";
     case CCK_VERDICT_AGREE:
     case CCK_VERDICT_COMPATIBLE:
     case CCK_VERDICT_UPDATED:
-    case CCK_VERDICT_DISPUTED:
     case CCK_VERDICT_END: break;
     }
     return cck_verdict_name(verdict);

@@ -138,7 +138,7 @@ static void test_report(void **state) {
                         "            00000000000c ignored: looked into\n"
                         "agree       killed: 62 men (soldier, northern) (2 figures in 2 documents)\n"
                         "\n"
-                        "2 documents, 3 figures, 4 claims: 1 conflict, 1 disputed, 2 agree (1 ignored)\n"
+                        "2 documents, 3 figures, 4 claims: 1 conflict, 1 dispute, 2 agree (1 ignored)\n"
                         "3 inputs could not be read\n");
     cck_buffer_free(&out);
 }
