@@ -52,7 +52,9 @@ static bool written_small(const cck_sentence *s, size_t at) {
 /* "US" and "UAE" may be places, "NATO" is not told from one; organisations and titles are none. */
 static bool can_be_place(const cck_sentence *s, size_t first, size_t end) {
     const cck_token *t = &s->lexemes[first].token;
-    if (cck_has(s, first, CCK_CLASS(NO_PLACE) | CCK_CLASS(TITLE))) return false;
+    if (cck_has(s, first, CCK_CLASS(NO_PLACE) | CCK_CLASS(TITLE)) || cck_has(s, end - 1, CCK_CLASS(NO_PLACE)))
+        return false;
+    if (end - first == 1 && cck_has(s, first, CCK_CLASS(PLACE_NOUN))) return false; /* "in the East" */
     if (end - first == 1 && (t->flags & CCK_TOKEN_UPPER) && !s->headline) {
         bool dotted = memchr(s->text.ptr + t->start, '.', t->end - t->start) != NULL;
         if (!dotted && t->end - t->start > 3) return false;
@@ -85,13 +87,15 @@ static bool in_apposition(const cck_sentence *s, size_t first, size_t end) {
 /* Further names of a list, "A, B, C and D", or the larger place of "A, B,". Returns where the reading goes on. */
 static size_t take_list(finder *f, size_t cue, size_t at) {
     const cck_sentence *s = f->s;
-    for (;;) {
+    for (size_t taken = 1;; taken++) {
         size_t first = at;
-        if (cck_mark(s, first, ',')) first++;
+        if (cck_mark(s, first, ',') || (first < s->count && s->lexemes[first].token.kind == CCK_TOKEN_CLITIC)) first++;
         if (cck_reads(s, first, CCK_LIT("and")) || cck_reads(s, first, CCK_LIT("or"))) first++;
         size_t end = first == at ? at : cck_name_end(s, first);
         if (end == at || end == first) return at;
-        if (cck_has(s, end,
+        bool closes = taken > 1 && cck_reads(s, first - 1, CCK_LIT("and")); /* "A, B and C were": no new subject */
+        if (!closes &&
+            cck_has(s, end,
                     CCK_CLASS(SPEECH) | CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(MEASURE) | CCK_CLASS(MODAL)))
             return at;
         bool noun = cck_has(s, end, CCK_CLASS(PLACE_NOUN));
@@ -121,16 +125,17 @@ static size_t take_name(finder *f, size_t cue, size_t first, size_t end, bool lo
 /* Everything that the cue at `cue` governs; returns where to read on. */
 static size_t read_group(finder *f, size_t cue, size_t at) {
     const cck_sentence *s = f->s;
-    bool located = false;
+    bool located = false, vague = false; /* a place noun announced the name; a noun that is none stands before it */
     for (size_t n = 0; n < 8 && at < s->count; n++) {
         size_t end = cck_name_end(s, at);
         bool demonym = end > at && cck_is_demonym(s, end - 1);
         if (end > at && !demonym) {
+            if (vague && !located) return end;
             size_t next = take_name(f, cue, at, end, located);
             if (next == end || next != end + 1 || s->lexemes[end].token.kind != CCK_TOKEN_CLITIC) return next;
             at = next; /* the place within "Syria's ..." */
-        } else if (demonym) {
-            at = end;
+        } else if (demonym || cck_is_demonym(s, at)) {
+            at = demonym ? end : at + 1;
         } else if (cck_has(s, at, CCK_CLASS(PLACE_NOUN))) {
             located = true;
             at++;
@@ -142,6 +147,7 @@ static size_t read_group(finder *f, size_t cue, size_t at) {
                              after_name & ~(CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB) | CCK_CLASS(NUMBER) |
                                             CCK_CLASS(PLACE_NOUN))) &&
                     !cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(PRONOUN)))) {
+            vague |= cck_word_at(s, at) && !cck_has(s, at, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB));
             at++;
         } else {
             return at;
@@ -181,11 +187,20 @@ static void attach(const finder *f, const cck_view *names, size_t draft) {
     if (to > from) d->figure.place = (cck_views){names + from, to - from};
 }
 
+/* "officials in Washington said": the place of whoever speaks, unless they are what is counted. */
+static bool is_of_speaker(const cck_sentence *s, size_t at) {
+    if (!cck_has(s, at, CCK_CLASS(SPEAKER_NOUN)) || cck_has(s, at, CCK_CLASS(PLACE_NOUN))) return false;
+    size_t i = cck_draft_from(s, at);
+    return i == 0 || s->drafts[i - 1].noun_last <= at;
+}
+
 cck_code cck_find_places(cck_sentence *s) {
     finder f = {.s = s, .count = 0};
     for (size_t i = 0; i < s->count;) {
         size_t n = cck_phrase(s, i, CCK_WORD_PLACE_CUE, NULL);
-        size_t next = n ? read_group(&f, i, i + n) : i + 1;
+        if (n && cck_reads(s, i, CCK_LIT("at")) && cck_has(s, i + n, CCK_CLASS(ADVERB))) n = 0; /* "at least" */
+        size_t kept = f.count, next = n ? read_group(&f, i, i + n) : i + 1;
+        if (f.count > kept && i > 0 && is_of_speaker(s, i - 1)) f.count = kept;
         i = next > i ? next : i + 1;
     }
     if (!f.count || !s->draft_count) return CCK_OK;

@@ -18,6 +18,14 @@ static bool links(const cck_sentence *s, size_t at) {
            cck_reads(s, at, CCK_LIT("at")) || cck_reads(s, at, CCK_LIT("with")) || cck_reads(s, at, CCK_LIT("from"));
 }
 
+/* A verb, and no part of a compound: "sacked the offices", but "armed groups", "rescue officials". */
+static bool acts(const cck_sentence *s, size_t at) {
+    if (cck_capital_at(s, at) || is_speaker(s, at) || cck_has(s, at, CCK_CLASS(POPULATION) | CCK_CLASS(TALLY)))
+        return false;
+    return (cck_has(s, at, CCK_CLASS(VERB) | CCK_CLASS(MEASURE)) || cck_word_ends(s, at, CCK_LIT("ed"))) &&
+           !is_speaker(s, at + 1);
+}
+
 /* A lexeme that may stand within a noun phrase that names somebody. */
 static bool phrase_part(const cck_sentence *s, size_t at) {
     const cck_lexeme *l = &s->lexemes[at];
@@ -35,6 +43,7 @@ static bool phrase_part(const cck_sentence *s, size_t at) {
         !cck_is_class(l, CCK_CLASS(DETERMINER)))
         return false;
     if (cck_is_class(l, CCK_CLASS(SAYS))) return false;
+    if (acts(s, at)) return false;
     if (cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION)))
         return cck_has(s, at, CCK_CLASS(PARTICLE)) && cck_capital_at(s, at + 1);
     return true;
@@ -78,13 +87,23 @@ static cck_run last_name(const cck_sentence *s, size_t from, size_t to) {
     return run;
 }
 
+/* "Kory Honea of Butte County" is Kory Honea; "Bank of England" and "Republic of Congo" stay whole. */
+static cck_run without_origin(const cck_sentence *s, cck_run run) {
+    for (size_t i = run.first + 2; i < run.last; i++) {
+        if (cck_reads(s, i, CCK_LIT("of")) &&
+            !cck_has(s, i - 1, CCK_CLASS(ORGANISATION) | CCK_CLASS(PLACE_NOUN) | CCK_CLASS(SPEAKER_NOUN)))
+            run.last = i;
+    }
+    return run;
+}
+
 /* Titles and offices before a name go: "Maj. Gen. Igor", "President", "Defense Ministry spokesman". */
 static cck_run without_titles(const cck_sentence *s, cck_run run) {
     for (size_t i = run.last; i-- > run.first;) {
         bool office = cck_has(s, i, CCK_CLASS(TITLE)) || (cck_has(s, i, CCK_CLASS(SPEAKER_NOUN)) &&
                                                           !cck_has(s, i, CCK_CLASS(ORGANISATION)) && !upper(s, i));
         bool body = cck_has(s, i, CCK_CLASS(ORGANISATION)) && i + 2 < run.last && !upper(s, i);
-        if (!office && !body) continue;
+        if ((!office && !body) || cck_reads(s, i + 1, CCK_LIT("of"))) continue;
         size_t next = i + 1;
         while (next < run.last && !cck_word_at(s, next)) next++;
         if (next < run.last) run.first = next;
@@ -122,6 +141,10 @@ static cck_run plain_phrase(const cck_sentence *s, size_t from, size_t to, bool 
 cck_run cck_pick_speaker(const cck_sentence *s, size_t from, size_t to, bool any) {
     from = skip_articles(s, from, to);
     cck_run none = {to, to}, name = from < to ? last_name(s, from, to) : none;
+    size_t first = from < to ? cck_name_end(s, from) : from;
+    if (first > from + 1 && first < to && links(s, first) &&
+        !cck_has(s, first - 1, CCK_CLASS(TITLE) | CCK_CLASS(SPEAKER_NOUN)))
+        return without_origin(s, without_titles(s, (cck_run){from, first})); /* "Ann Lee of the institute" */
     if (name.first == name.last || name.last < to) return from < to ? plain_phrase(s, from, to, any) : none;
     bool tail = name.first > from && links(s, name.first - 1);
     tail |= name.first > from + 1 && cck_has(s, name.first - 1, CCK_CLASS(DETERMINER)) && links(s, name.first - 2);
@@ -134,8 +157,9 @@ cck_run cck_pick_speaker(const cck_sentence *s, size_t from, size_t to, bool any
     /* an office without a name: "Defense Ministry Spokesman" */
     bool office = cck_has(s, person.last - 1, CCK_CLASS(TITLE)) && person.last - person.first == 1;
     if (office) return (cck_run){from, to};
-    if (cck_is_demonym(s, person.last - 1) && person.last - person.first == 1 && !any) return none;
-    return person;
+    bool article = name.first > 0 && cck_has(s, name.first - 1, CCK_CLASS(DETERMINER));
+    if (article && cck_is_demonym(s, person.last - 1) && person.last - person.first == 1 && !any) return none;
+    return without_origin(s, person);
 }
 
 bool cck_is_organisation(const cck_sentence *s, cck_run who) {

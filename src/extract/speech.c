@@ -27,6 +27,12 @@ static bool follows_speech(const cck_sentence *s, size_t at) {
     return at > 0 && (cck_mark(s, at - 1, ',') || cck_mark(s, at - 1, '"') || cck_mark(s, at - 1, '_'));
 }
 
+/* A phrase behind a preposition ("groups across Syria, ... said") is no subject. */
+static bool hangs(const cck_sentence *s, size_t start) {
+    return start > 0 && cck_has(s, start - 1, CCK_CLASS(PREPOSITION)) &&
+           !(s->lexemes[start - 1].token.flags & CCK_TOKEN_UPPER);
+}
+
 /* "Igor Konashenkov, the spokesman, said": who stands before the apposition that ends at the comma `comma`, or within
  * it. */
 static bool across_apposition(const cck_sentence *s, size_t comma, cck_speech *out) {
@@ -36,7 +42,7 @@ static bool across_apposition(const cck_sentence *s, size_t comma, cck_speech *o
     size_t start = comma;
     if (open > 0 && cck_mark(s, open - 1, ',')) {
         start = cck_phrase_start(s, open - 1);
-        if (start < open - 1) outer = cck_pick_speaker(s, start, open - 1, false);
+        if (start < open - 1 && !hangs(s, start)) outer = cck_pick_speaker(s, start, open - 1, false);
         size_t inside = cck_phrase_start(s, comma);
         if (inside == open) inner = cck_pick_speaker(s, open, comma, false);
     }
@@ -48,6 +54,36 @@ static bool across_apposition(const cck_sentence *s, size_t comma, cck_speech *o
         return false;
     *out = named(inner, start, comma, follows_speech(s, start));
     return true;
+}
+
+/* "reports", "reported", "spoke": the form itself says that it is a verb or a plural noun. */
+static bool inflected(const cck_sentence *s, size_t at) {
+    return cck_word_ends(s, at, CCK_LIT("s")) || cck_word_ends(s, at, CCK_LIT("ed")) ||
+           cck_word_ends(s, at, CCK_LIT("ing")) || cck_reads(s, at, CCK_LIT("put")) ||
+           cck_reads(s, at, CCK_LIT("wrote")) || cck_reads(s, at, CCK_LIT("spoke")) ||
+           cck_reads(s, at, CCK_LIT("thought"));
+}
+
+/* "activists report", but "the old state record". */
+static bool plural_before(const cck_sentence *s, size_t at) {
+    return cck_word_ends(s, at - 1, CCK_LIT("s")) || cck_has(s, at - 1, CCK_CLASS(PLURAL) | CCK_CLASS(PRONOUN));
+}
+
+/* "were confirmed", "is said to": nobody speaks. "the report", "of state": no verb at all. */
+static bool is_verb(const cck_sentence *s, size_t at, size_t end) {
+    if (cck_reads(s, end, CCK_LIT("to")) && cck_has(s, at, CCK_CLASS(SAYS))) return false;
+    if (at == 0) return !cck_capital_at(s, 0);
+    const cck_lexeme *before = &s->lexemes[at - 1];
+    if (before->token.kind == CCK_TOKEN_CLITIC || before->token.kind == CCK_TOKEN_NUMBER) return false;
+    if (cck_is_class(before, CCK_CLASS(DETERMINER) | CCK_CLASS(PREPOSITION)) &&
+        !cck_is_class(before, CCK_CLASS(PRONOUN)))
+        return (before->token.flags & CCK_TOKEN_UPPER) != 0;
+    size_t i = at;
+    while (i > 0 && at - i < 4 && cck_has(s, i - 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB) | CCK_CLASS(NEGATION))) {
+        i--;
+        if (cck_has(s, i, CCK_CLASS(BE))) return cck_word_ends(s, at, CCK_LIT("ing"));
+    }
+    return cck_has(s, at, CCK_CLASS(SAYS)) || inflected(s, at) || i < at || plural_before(s, at);
 }
 
 /* The subject right before the verb group at `at`. */
@@ -64,7 +100,7 @@ static bool subject_before(const cck_sentence *s, size_t at, bool any, cck_speec
     if (cck_reads(s, i - 1, CCK_LIT("who"))) i -= cck_mark(s, i - 2, ',') && i > 1 ? 2 : 1;
     if (i > 0 && cck_mark(s, i - 1, ',')) return across_apposition(s, i - 1, out);
     size_t start = cck_phrase_start(s, i);
-    if (start == i) return false;
+    if (start == i || hangs(s, start)) return false;
     cck_run who = cck_pick_speaker(s, start, i, any);
     if (who.first >= who.last) return false;
     *out = named(who, start, 0, follows_speech(s, start));
@@ -99,11 +135,10 @@ static bool speech_follows(const cck_sentence *s, size_t at) {
 }
 
 /* "Police reported 50 arrests" speaks, "the blast claimed 50 lives" does not: weak verbs need a known speaker. */
-static bool speaker_fits(const cck_sentence *s, const cck_speech *e, size_t verb, bool strong) {
-    if (e->kind != CCK_SPEECH_NAMED)
-        return strong || speech_follows(s, verb + 1) || cck_has(s, verb, CCK_CLASS(SPEECH));
-    if (strong || speech_follows(s, verb + 1)) return true;
-    for (size_t i = e->who.first; i < e->who.last; i++) {
+static bool speaker_fits(const cck_sentence *s, const cck_speech *e, size_t verb, size_t n, bool strong) {
+    if (e->kind != CCK_SPEECH_NAMED) return true;
+    if (strong || speech_follows(s, verb + n)) return true;
+    for (size_t i = e->start; i < verb; i++) { /* the office may stand before the name */
         if (cck_has(s, i, CCK_CLASS(SPEAKER_NOUN))) return true;
     }
     return false;
@@ -116,6 +151,7 @@ static bool participle_subject(const finder *f, size_t verb, cck_speech *out) {
         const cck_speech *before = &f->out[f->count - 1];
         *out = *before;
         out->start = verb;
+        out->end = 0;
         out->behind = false;
         return true;
     }
@@ -123,7 +159,7 @@ static bool participle_subject(const finder *f, size_t verb, cck_speech *out) {
     if (end == 0 ||
         !(cck_has(s, end,
                   CCK_CLASS(SPEECH) | CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB) | CCK_CLASS(DENIAL)) ||
-          cck_word_ends(s, end - 1, CCK_LIT("ed"))))
+          cck_word_ends(s, end, CCK_LIT("ed"))))
         return false;
     cck_run who = cck_pick_speaker(s, 0, end, false);
     if (who.first >= who.last) return false;
@@ -131,17 +167,19 @@ static bool participle_subject(const finder *f, size_t verb, cck_speech *out) {
     return true;
 }
 
-static bool read_verb(finder *f, size_t at, cck_speech *e) {
+/* `n`: lexemes of the verb ("spoke of" is two). */
+static bool read_verb(finder *f, size_t at, size_t n, cck_speech *e) {
     const cck_sentence *s = f->s;
-    bool strong = cck_has(s, at, CCK_CLASS(SAYS));
-    if (is_participle(s, at)) {
-        if (!cck_has(s, at, CCK_CLASS(SPEECH)) || !participle_subject(f, at, e)) return false;
-        e->end = at + 1;
-        return true;
+    bool strong = cck_has(s, at, CCK_CLASS(SAYS)), ok;
+    if (!is_verb(s, at, at + n)) return false;
+    bool joined = at > 0 && cck_reads(s, at - 1, CCK_LIT("and"));
+    if (is_participle(s, at) || joined) {
+        ok = cck_phrase(s, at, CCK_WORD_SPEECH, NULL) && participle_subject(f, at, e);
+    } else {
+        ok = subject_before(s, at, strong, e) && speaker_fits(s, e, at, n, strong);
+        if (!ok && cck_has(s, at, CCK_CLASS(SPEECH))) ok = subject_behind(s, at, e);
     }
-    bool ok = subject_before(s, at, strong, e) && speaker_fits(s, e, at, strong);
-    if (!ok && cck_has(s, at, CCK_CLASS(SPEECH))) ok = subject_behind(s, at, e);
-    if (ok && e->end <= at) e->end = at + 1;
+    if (ok && e->end <= at) e->end = at + n;
     return ok;
 }
 
@@ -176,17 +214,28 @@ static bool read_attribution(const cck_sentence *s, size_t at, size_t n, cck_spe
     return true;
 }
 
-/* "the ministry's count", "police estimates": who is said to have counted. */
+/* Where the owner of the tally at `at` ends: "the ministry's latest count", "agencies' tally", "police estimates". */
+static size_t owner_end(const cck_sentence *s, size_t at) {
+    for (size_t i = at; i > 0 && at - i < 4; i--) {
+        const cck_lexeme *l = &s->lexemes[i - 1];
+        if (l->token.kind == CCK_TOKEN_CLITIC) return i - 1;
+        if (cck_is_punct(l, '\'') && !(l->token.flags & CCK_TOKEN_SPACE_BEFORE)) return i - 1;
+        if (!cck_word_at(s, i - 1) ||
+            cck_is_class(l, CCK_CLASS(DETERMINER) | CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION)))
+            break;
+    }
+    bool plain = cck_has(s, at - 1, CCK_CLASS(SPEAKER_NOUN)) && !cck_capital_at(s, at - 1) &&
+                 !cck_reads(s, at - 1, CCK_LIT("official"));
+    return plain ? at : 0;
+}
+
+/* "the ministry's count", "police estimates", "..., by the ministry's count": who is said to have counted. */
 static bool read_tally(const cck_sentence *s, size_t at, cck_speech *e) {
-    if (at == 0) return false;
-    bool owned = s->lexemes[at - 1].token.kind == CCK_TOKEN_CLITIC;
-    bool by = cck_has(s, at - 1, CCK_CLASS(SPEAKER_NOUN)) && !cck_capital_at(s, at - 1) &&
-              !cck_reads(s, at - 1, CCK_LIT("official"));
-    if (!owned && !by) return false;
-    size_t end = owned ? at - 1 : at, start = cck_phrase_start(s, end);
+    size_t end = at > 0 ? owner_end(s, at) : 0, start = end ? cck_phrase_start(s, end) : 0;
     cck_run who = start < end ? cck_pick_speaker(s, start, end, false) : (cck_run){0, 0};
     if (who.first >= who.last) return false;
-    *e = named(who, start, at + 1, false);
+    bool by = start > 1 && (cck_reads(s, start - 1, CCK_LIT("by")) || cck_reads(s, start - 1, CCK_LIT("on")));
+    *e = named(who, by ? start - 1 : start, at + 1, by);
     return true;
 }
 
@@ -256,14 +305,19 @@ static void end_at_contrasts(finder *f) {
     }
 }
 
+static size_t verb_length(const cck_sentence *s, size_t at) {
+    size_t n = cck_phrase(s, at, CCK_WORD_SPEECH, NULL);
+    return n ? n : cck_has(s, at, CCK_CLASS(SAYS) | CCK_CLASS(DENIAL)) ? 1 : 0;
+}
+
 size_t cck_find_speeches(const cck_sentence *s, cck_speech *out) {
     finder f = {s, out, 0};
     for (size_t i = 0; i < s->count && f.count < CCK_MAX_SPEECHES; i++) {
         cck_speech e = {.kind = CCK_SPEECH_NAMED};
         size_t n = cck_phrase(s, i, CCK_WORD_ATTRIBUTION, NULL);
         bool found = n && read_attribution(s, i, n, &e);
-        if (!found && cck_has(s, i, CCK_CLASS(SPEECH) | CCK_CLASS(SAYS) | CCK_CLASS(DENIAL)))
-            found = read_verb(&f, i, &e);
+        size_t verb = found ? 0 : verb_length(s, i);
+        if (verb) found = read_verb(&f, i, verb, &e);
         if (!found && cck_has(s, i, CCK_CLASS(TALLY))) found = read_tally(s, i, &e);
         if (!found && s->lexemes[i].token.kind == CCK_TOKEN_PUNCT) found = read_headline(s, i, &e);
         if (found) add(&f, e);

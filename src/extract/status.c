@@ -11,7 +11,18 @@ static bool ends_scope(const cck_sentence *s, size_t at) {
     if (next == s->draft_count) return true;
     size_t phrase =
         s->drafts[next].phrase_first < s->drafts[next].first ? s->drafts[next].phrase_first : s->drafts[next].first;
-    return phrase > at + 3;
+    if (phrase > at + 3) return true;
+    for (size_t i = at + 1; i < phrase; i++) { /* ", killed 50" is another statement */
+        if (cck_has(s, i, CCK_CLASS(MEASURE) | CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SPEECH)) ||
+            cck_word_ends(s, i, CCK_LIT("ed")))
+            return true;
+    }
+    return false;
+}
+
+/* "will study the blast that killed 50": a relative clause tells what has happened. */
+static bool relative(const cck_sentence *s, size_t from, size_t at) {
+    return at > from && cck_reads(s, at, CCK_LIT("that"));
 }
 
 /* "will hire 50 and fired 20": behind a modal a past tense is another statement. */
@@ -32,7 +43,7 @@ static void forward(cck_sentence *s, size_t from, cck_status status) {
             size_t last = s->drafts[i].last;
             set_status(&s->drafts[i++], status);
             at = last > at ? last - 1 : at;
-        } else if (ends_scope(s, at) || past_after_and(s, at)) {
+        } else if (ends_scope(s, at) || past_after_and(s, at) || relative(s, from, at)) {
             return;
         }
     }
@@ -46,7 +57,7 @@ static void subject(cck_sentence *s, size_t cue, cck_status status) {
     if (i == 0) return;
     cck_draft *d = &s->drafts[i - 1];
     size_t from = d->last > d->noun_last ? d->last : d->noun_last;
-    if (from > cue || cue - from > 12) return;
+    if (from > cue || cue - from > 12 || cck_mark(s, from, '-')) return; /* "the week-long truce will" */
     for (size_t at = from; at < cue; at++) {
         if (cck_has(s, at, other) || cck_mark(s, at, ',') || cck_mark(s, at, '"') || cck_breaks_clause(s, at)) return;
     }
@@ -98,12 +109,12 @@ static size_t denial_cue(const cck_sentence *s, size_t at) {
     bool deny = cck_reads(s, at, CCK_LIT("denied")) || cck_reads(s, at, CCK_LIT("denies")) ||
                 cck_reads(s, at, CCK_LIT("deny")) || cck_reads(s, at, CCK_LIT("denying"));
     for (size_t i = at + n; i < at + n + 5 && i < s->count; i++) {
-        if (cck_reads(s, i, CCK_LIT("that"))) return n;
+        if (cck_reads(s, i, CCK_LIT("that"))) return i - at;
         if (cck_has(s, i, CCK_CLASS(TALLY)) || cck_reads(s, i, CCK_LIT("claim")) ||
             cck_reads(s, i, CCK_LIT("claims")) || cck_reads(s, i, CCK_LIT("allegations")) ||
             cck_reads(s, i, CCK_LIT("suggestions")) || cck_reads(s, i, CCK_LIT("accusations")))
-            return n;
-        if (deny && cck_word_ends(s, i, CCK_LIT("ing"))) return n;
+            return i + 1 - at;
+        if (deny && cck_word_ends(s, i, CCK_LIT("ing"))) return i - at;
         if (s->lexemes[i].token.kind == CCK_TOKEN_PUNCT || cck_draft_at(s, i)) return 0;
     }
     return 0;
@@ -136,8 +147,7 @@ static bool is_addition(const cck_sentence *s, const cck_draft *d) {
     for (size_t i = before; i < d->first; i++) { /* read as part of the hedge */
         if (cck_has(s, i, CCK_CLASS(ADDITION)) && !cck_reads(s, i, CCK_LIT("more"))) return true;
     }
-    if (cck_has(s, d->last, CCK_CLASS(ADDITION)) && !cck_reads(s, d->last + 1, CCK_LIT("than"))) return true;
-    return cck_reads(s, d->last, CCK_LIT("new")) && !d->inherited;
+    return cck_has(s, d->last, CCK_CLASS(ADDITION)) && !cck_reads(s, d->last + 1, CCK_LIT("than"));
 }
 
 /* "62 killed and 100 more wounded": others than the 62, not more of a total of wounded. */

@@ -55,13 +55,18 @@ static bool is_bound_only(const cck_sentence *s, size_t over) {
     return over != d->last && over != d->noun_last && over != d->phrase_last;
 }
 
+/* "to last seven days", "will last a week". */
+static bool is_infinitive(const cck_sentence *s, size_t at) {
+    return at > 0 && (cck_reads(s, at - 1, CCK_LIT("to")) || cck_has(s, at - 1, CCK_CLASS(MODAL)));
+}
+
 /* Whether what stands before the duration at `first` makes it a window; fills cue and recent. `more_than`: the
  * word "over" before it was read as a bound. */
 static bool governed(const cck_sentence *s, size_t first, bool more_than, window *w) {
     size_t i = first;
     bool period = false, ahead = false, each = false;
     for (size_t n = 0; n < 4 && i > 0; n++) {
-        if (cck_has(s, i - 1, CCK_CLASS(PERIOD))) {
+        if (cck_has(s, i - 1, CCK_CLASS(PERIOD)) && !is_infinitive(s, i - 1)) {
             period = true;
             ahead = cck_reads(s, i - 1, CCK_LIT("first")) || cck_reads(s, i - 1, CCK_LIT("next")) ||
                     cck_reads(s, i - 1, CCK_LIT("coming"));
@@ -134,6 +139,12 @@ static bool may_take(const cck_draft *d, const window *w) {
     return countable(d->figure.kind, w->recent) && !d->figure.window_s;
 }
 
+/* "Over a week of the truce, ..." governs what follows; "was halted in two hours at 105 acres" does not. */
+static bool opens_clause(const cck_sentence *s, size_t cue) {
+    if (cue == 0 || s->lexemes[cue - 1].token.kind == CCK_TOKEN_PUNCT || cck_breaks_clause(s, cue - 1)) return true;
+    return cck_has(s, cue - 1, CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB)) || cck_reads(s, cue - 1, CCK_LIT("that"));
+}
+
 /* The counts before the window in its clause; where there is none, those behind it. */
 static void govern(cck_sentence *s, const window *w) {
     bool any = false;
@@ -144,7 +155,8 @@ static void govern(cck_sentence *s, const window *w) {
         d->figure.window_s = w->seconds;
         any = true;
     }
-    for (size_t i = cck_draft_from(s, w->end); i < s->draft_count && !any; i++) {
+    if (any || (!w->recent && !opens_clause(s, w->cue))) return;
+    for (size_t i = cck_draft_from(s, w->end); i < s->draft_count; i++) {
         cck_draft *d = &s->drafts[i];
         if (!cck_same_clause(s, w->end - 1, d->first)) break;
         if (may_take(d, w)) d->figure.window_s = w->seconds;
@@ -167,6 +179,15 @@ static void find_rate(cck_sentence *s, cck_draft *d) {
 
 /* ---- since, as of ---- */
 
+/* As cck_same_clause, but ", killing 50" belongs to the date before it. */
+static bool same_day(const cck_sentence *s, size_t from, size_t to) {
+    if (to > from + CCK_REACH) return false;
+    for (size_t i = from + 1; i < to; i++) {
+        if (!cck_mark(s, i, ',') && cck_breaks_clause(s, i)) return false;
+    }
+    return true;
+}
+
 /* Claims of the clause around lexemes [at, end), those before it first, as for windows. */
 static void date_figures(cck_sentence *s, size_t at, size_t end, cck_view date, bool since) {
     bool any = false;
@@ -174,7 +195,7 @@ static void date_figures(cck_sentence *s, size_t at, size_t end, cck_view date, 
         size_t i = cck_draft_from(s, side ? end : at);
         while (side ? i < s->draft_count : i > 0) {
             cck_draft *d = &s->drafts[side ? i++ : --i];
-            if (side ? !cck_same_clause(s, end - 1, d->first) : !cck_same_clause(s, d->first, at)) break;
+            if (side ? !same_day(s, end - 1, d->first) : !same_day(s, d->first, at)) break;
             cck_view *field = since ? &d->figure.since : &d->figure.as_of;
             if (!cck_kind_is_claim(d->figure.kind) || field->ptr) continue;
             *field = date;
@@ -192,12 +213,25 @@ static size_t date_cue(const cck_sentence *s, size_t at, bool *since) {
     return cck_reads(s, at + 1, CCK_LIT("late")) || cck_reads(s, at + 1, CCK_LIT("early")) ? 2 : 1;
 }
 
+/* What is still to come at that date cannot be dated from the past: "will be there by Friday". */
+static bool to_come(const cck_sentence *s, size_t at) {
+    for (size_t i = at; i > 0 && at - i < 16 && !cck_breaks_clause(s, i - 1); i--) {
+        if (cck_has(s, i - 1, CCK_CLASS(MODAL)) || cck_phrase(s, i - 1, CCK_WORD_FORECAST, NULL)) return true;
+    }
+    for (size_t i = at; i < s->count && i - at < 12 && !cck_breaks_clause(s, i); i++) {
+        if (cck_mark(s, i, ',') || cck_reads(s, i, CCK_LIT("that"))) return false;
+        if (cck_has(s, i, CCK_CLASS(MODAL)) && !cck_capital_at(s, i)) return true;
+    }
+    return false;
+}
+
 static cck_code find_date(cck_sentence *s, size_t at) {
     bool since;
     cck_moment m;
     size_t cue = date_cue(s, at, &since);
     size_t n = cue ? cck_read_moment(s, at + cue, &m) : 0;
     if (!n || (!since && !m.month)) return CCK_OK; /* "on 2000" counts something */
+    if (!since && to_come(s, at)) return CCK_OK;
     if (!since && cck_has(s, at + cue + n, CCK_CLASS(POPULATION) | CCK_CLASS(MEASURE)) && !m.day) return CCK_OK;
     cck_view date = cck_moment_text(s->context->arena, m);
     if (!date.ptr) return CCK_E_MEMORY;
