@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/wording.h"
 #include "compare/verdict.h"
 
 /* A double with up to three significant digits and thousands grouped, as people write it: 43, 1,250, 0.5. */
@@ -14,52 +15,8 @@ static void add_number(cck_buffer *b, double value) {
     cck_buffer_add(b, (cck_view){text, cck_decimal_write_grouped(decimal, text)});
 }
 
-static void add_decimal(cck_buffer *b, cck_decimal value) {
-    char text[CCK_DECIMAL_TEXT];
-    cck_buffer_add(b, (cck_view){text, cck_decimal_write_grouped(value, text)});
-}
-
-static const char *hedge_of(cck_bound bound) {
-    switch (bound) {
-    case CCK_BOUND_ABOUT: return "about ";
-    case CCK_BOUND_NEARLY: return "nearly ";
-    case CCK_BOUND_MORE_THAN: return "more than ";
-    case CCK_BOUND_AT_LEAST: return "at least ";
-    case CCK_BOUND_LESS_THAN: return "fewer than ";
-    case CCK_BOUND_AT_MOST: return "up to ";
-    case CCK_BOUND_EXACT:
-    case CCK_BOUND_RANGE:
-    case CCK_BOUND_VAGUE:
-    case CCK_BOUND_END: break;
-    }
-    return "";
-}
-
-static void add_unit(cck_buffer *b, const cck_figure *f) {
-    if (f->kind == CCK_KIND_PERCENT) cck_buffer_add(b, CCK_LIT(" %"));
-    else if (f->unit.len) {
-        cck_buffer_char(b, ' ');
-        cck_buffer_add(b, f->unit);
-    }
-}
-
-/* "about 300", "2 to 6", "scores (40 to 120)". */
 static void add_figure(cck_buffer *b, const cck_work *work, const cck_item *item) {
-    const cck_figure *f = item->figure;
-    cck_buffer_add(b, cck_view_of(hedge_of(f->bound)));
-    if (f->has_value) add_decimal(b, f->value);
-    else if (f->bound == CCK_BOUND_VAGUE) {
-        cck_view text = work->corpus->documents[item->document].text;
-        cck_buffer_add(b, (cck_view){text.ptr + f->start, f->end - f->start});
-        cck_buffer_add(b, CCK_LIT(" ("));
-    }
-    if (!f->has_value) {
-        if (f->asserts.has_low) add_decimal(b, f->asserts.low);
-        cck_buffer_add(b, f->asserts.has_high ? CCK_LIT(" to ") : CCK_LIT(" or more"));
-        if (f->asserts.has_high) add_decimal(b, f->asserts.high);
-        if (f->bound == CCK_BOUND_VAGUE) cck_buffer_char(b, ')');
-    }
-    add_unit(b, f);
+    cck_wording_figure(b, work->corpus->documents[item->document].text, item->figure);
 }
 
 static void add_both(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q) {
@@ -70,25 +27,11 @@ static void add_both(cck_buffer *b, const cck_work *work, const cck_item *p, con
 
 /* ---- scope ---- */
 
-static void add_window(cck_buffer *b, int64_t seconds) {
-    static const struct {
-        int64_t length;
-        const char *name;
-    } units[] = {{86400, "day"}, {3600, "hour"}, {60, "minute"}, {1, "second"}};
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        if (seconds % units[i].length) continue;
-        long long n = (long long)(seconds / units[i].length);
-        if (seconds == 86400) cck_buffer_add(b, CCK_LIT("24 hours"));
-        else cck_buffer_printf(b, "%lld %s%s", n, units[i].name, n == 1 ? "" : "s");
-        return;
-    }
-}
-
 /* Rates are given for the shorter of the usual lengths of time that both can be told in. */
 static void add_rate(cck_buffer *b, const cck_work *work, const cck_item *item, int64_t per) {
     add_figure(b, work, item);
     cck_buffer_add(b, CCK_LIT(" in "));
-    add_window(b, item->figure->window_s);
+    cck_wording_window(b, item->figure->window_s);
     double rate = item->span.said * (double)per / (double)item->figure->window_s;
     bool exact = item->figure->bound == CCK_BOUND_EXACT && fabs(rate - floor(rate + 0.5)) < 1e-9;
     cck_buffer_add(b, exact ? CCK_LIT(" is ") : CCK_LIT(" is about "));
@@ -182,7 +125,7 @@ static void add_unknown(cck_buffer *b, const cck_item *p, const cck_item *q, con
     const cck_figure *f = p->figure, *g = q->figure;
     if (d->slot.window == CCK_AXIS_SAME && (!f->as_of.len || !g->as_of.len)) {
         cck_buffer_add(b, CCK_LIT("; the day of the "));
-        add_window(b, f->window_s);
+        cck_wording_window(b, f->window_s);
         cck_buffer_add(b, CCK_LIT(" is not given"));
     } else if (p->day == CCK_NO_DAY || q->day == CCK_NO_DAY) {
         cck_buffer_add(b, p->day == q->day ? CCK_LIT("; the dates of the reports are not known")

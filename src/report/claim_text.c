@@ -1,7 +1,7 @@
 #include "report/claim_text.h"
 
+#include "base/wording.h"
 #include "report/figure_text.h"
-#include "report/wording.h"
 
 enum { MOST_FIGURES = 6, MOST_RELATIONS = 12, MOST_PEACEFUL = 3, MOST_NOUN = 40, MOST_NAMES = 3 };
 enum { VERDICT_COLUMNS = 12, INDENT = 2, INNER = 5 };
@@ -61,7 +61,7 @@ static cck_view put_number(cck_text *text, const cck_value_group *group) {
     cck_buffer_add(&text->line, CCK_LIT(CCK_MARK_BOLD));
     if (figure) {
         cck_view words = text->model->corpus->documents[index].text;
-        cck_wording_figure(&text->line, words, figure);
+        cck_text_reading(&text->line, words, figure);
         noun = noun_behind(words, figure);
     } else {
         cck_wording_interval(&text->line, group->asserts, group->unit);
@@ -94,7 +94,7 @@ static void put_value(cck_text *text, const cck_value_group *group) {
         if (!place && !is_news(name, noun)) continue;
         if (++listed > MOST_NAMES) continue;
         cck_buffer_add(line, listed > 1 ? CCK_LIT(", ") : CCK_LIT(" ("));
-        cck_wording_name(line, name);
+        cck_terminal_name(line, name);
     }
     if (listed > MOST_NAMES) cck_buffer_printf(line, " and %zu more", listed - MOST_NAMES);
     if (listed) cck_buffer_char(line, ')');
@@ -108,7 +108,7 @@ static void put_heading(cck_text *text, const cck_claim *claim) {
     cck_buffer_add(line, cck_view_of(cck_text_colour(claim->verdict)));
     for (const char *p = cck_verdict_name(claim->verdict); *p; p++) cck_buffer_char(line, (char)(*p + shift));
     cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN "  " CCK_MARK_BOLD));
-    cck_wording_name(line, claim->measure.len ? claim->measure : CCK_LIT("unnamed quantity"));
+    cck_terminal_name(line, claim->measure.len ? claim->measure : CCK_LIT("unnamed quantity"));
     cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN "  " CCK_MARK_DIM));
     cck_buffer_add(line, cck_view_of(claim->id));
     cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN));
@@ -202,7 +202,7 @@ static void put_folded(cck_text *text, const cck_claim *claim) {
     put_verdict(line, claim->verdict);
     do cck_buffer_char(line, ' ');
     while (++columns < VERDICT_COLUMNS);
-    cck_wording_name(line, claim->measure.len ? claim->measure : CCK_LIT("unnamed quantity"));
+    cck_terminal_name(line, claim->measure.len ? claim->measure : CCK_LIT("unnamed quantity"));
     cck_buffer_add(line, CCK_LIT(": "));
     if (claim->value_count) put_value(text, &claim->values[0]);
     cck_buffer_add(line, CCK_LIT(CCK_MARK_DIM " ("));

@@ -1,6 +1,6 @@
 #include "report/figure_text.h"
 
-#include "report/wording.h"
+#include "base/wording.h"
 
 enum { SENTENCE_MOST = 320, SENTENCE_STEP = 2 };
 
@@ -85,20 +85,31 @@ void cck_text_evidence(cck_text *text, cck_figure_id id, bool quote, unsigned in
     cck_text_line(text, indent + SENTENCE_STEP, indent + SENTENCE_STEP);
 }
 
+void cck_text_reading(cck_buffer *line, cck_view text, const cck_figure *figure) {
+    cck_buffer words = {0};
+    cck_wording_figure(&words, text, figure);
+    cck_terminal_mask(line, cck_buffer_view(&words));
+    line->failed |= words.failed;
+    cck_buffer_free(&words);
+}
+
 /* ---- one figure a line, for `extract` ---- */
 
+/* "about 62 killed in 24 hours: "; nothing for what asserts nothing, such as a date. */
 static void put_reading(cck_buffer *line, cck_view text, const cck_figure *figure) {
+    if (!figure->has_value && !figure->asserts.has_low && !figure->asserts.has_high) return;
     cck_buffer_add(line, CCK_LIT(CCK_MARK_BOLD));
-    cck_wording_figure(line, text, figure);
+    cck_text_reading(line, text, figure);
     cck_buffer_add(line, CCK_LIT(CCK_MARK_PLAIN));
     if (figure->measure.len) {
         cck_buffer_char(line, ' ');
-        cck_wording_name(line, figure->measure);
+        cck_terminal_name(line, figure->measure);
     }
     if (figure->window_s > 0) {
         cck_buffer_add(line, CCK_LIT(" in "));
         cck_wording_window(line, figure->window_s);
     }
+    cck_buffer_add(line, CCK_LIT(": "));
 }
 
 void cck_report_figure_text(cck_buffer *out, const cck_document *document, const cck_figure *figure,
@@ -110,7 +121,7 @@ void cck_report_figure_text(cck_buffer *out, const cck_document *document, const
     cck_buffer_add(&line, cck_view_of(cck_kind_name(figure->kind)));
     cck_buffer_add(&line, CCK_LIT(CCK_MARK_PLAIN ": "));
     put_reading(&line, document->text, figure);
-    cck_buffer_add(&line, CCK_LIT(": " CCK_MARK_DIM));
+    cck_buffer_add(&line, CCK_LIT(CCK_MARK_DIM));
     cck_terminal_mask(&line,
                       (cck_view){document->text.ptr + figure->phrase_start, figure->phrase_end - figure->phrase_start});
     cck_buffer_add(&line, CCK_LIT(CCK_MARK_PLAIN));

@@ -4,6 +4,8 @@
 
 #include "report/claim_text.h"
 
+/* What the figure says, masked. `text` is that of its document. */
+void cck_text_reading(cck_buffer *line, cck_view text, const cck_figure *figure);
 /* Who printed it where, then, to `quote`, its sentence with the number marked, `indent` columns in. */
 void cck_text_evidence(cck_text *text, cck_figure_id id, bool quote, unsigned indent);
 

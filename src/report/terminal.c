@@ -48,6 +48,14 @@ void cck_terminal_mask_each(cck_buffer *out, cck_view text) {
     mask(out, text, false);
 }
 
+void cck_terminal_name(cck_buffer *out, cck_view name) {
+    size_t from = out->len;
+    cck_terminal_mask(out, name);
+    for (size_t i = from; i < out->len; i++) {
+        if (out->ptr[i] == '_') out->ptr[i] = ' ';
+    }
+}
+
 /* ---- layout ---- */
 
 /* The escape sequence of a mark; NULL for a character that is no mark. */

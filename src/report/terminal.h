@@ -20,7 +20,9 @@
 /* Appends text that somebody else wrote: white space of any kind becomes one blank, control and
  * bidirectional characters and bytes that are not UTF-8 become U+FFFD. O(length). */
 void cck_terminal_mask(cck_buffer *out, cck_view text);
-/* The same, every character staying one (two blanks stay two), so that columns can be counted. */
+/* The same of a name of the lexicon: "ceasefire_violation" -> "ceasefire violation". */
+void cck_terminal_name(cck_buffer *out, cck_view name);
+/* Masks text, every character staying one (two blanks stay two), so that columns can be counted. */
 void cck_terminal_mask_each(cck_buffer *out, cck_view text);
 
 /* How to lay out. */

@@ -66,37 +66,3 @@ cck_code cck_store_quote(cck_run_writer *w, cck_figure_id id, int64_t *quote) {
     if (code != CCK_END) return code;
     return add_quote(w, row, &w->corpus->documents[document], figure, quote);
 }
-
-static void say_number(cck_buffer *out, cck_decimal value) {
-    char text[CCK_DECIMAL_TEXT];
-    size_t length = cck_decimal_write_grouped(value, text);
-    cck_buffer_add(out, (cck_view){text, length});
-}
-
-static void say_bounds(cck_buffer *out, cck_interval i) {
-    if (i.has_low) {
-        cck_buffer_add(out, i.low_strict ? CCK_LIT("more than ") : CCK_LIT("at least "));
-        say_number(out, i.low);
-    }
-    if (i.has_low && i.has_high) cck_buffer_add(out, CCK_LIT(" and "));
-    if (i.has_high) {
-        cck_buffer_add(out, i.high_strict ? CCK_LIT("less than ") : CCK_LIT("at most "));
-        say_number(out, i.high);
-    }
-    if (!i.has_low && !i.has_high) cck_buffer_add(out, CCK_LIT("any number"));
-}
-
-void cck_store_say(cck_buffer *out, cck_interval i, cck_view unit) {
-    if (!i.has_low || !i.has_high || i.low_strict || i.high_strict) {
-        say_bounds(out, i);
-    } else {
-        say_number(out, i.low);
-        if (cck_decimal_compare(i.low, i.high) != 0) {
-            cck_buffer_add(out, CCK_LIT(" to "));
-            say_number(out, i.high);
-        }
-    }
-    if (unit.len == 0) return;
-    cck_buffer_char(out, ' ');
-    cck_buffer_add(out, unit);
-}

@@ -1,6 +1,7 @@
 /* run.c - keeping a run with its claims, value groups and relations. */
 #include <stdlib.h>
 
+#include "base/wording.h"
 #include "store/run.h"
 
 static cck_code add_claim_row(cck_run_writer *w, const cck_claim *claim, size_t position, int64_t *number) {
@@ -22,7 +23,7 @@ static cck_code add_claim_row(cck_run_writer *w, const cck_claim *claim, size_t 
 static cck_code add_group_row(cck_run_writer *w, int64_t claim, const cck_value_group *group, size_t position,
                               int64_t *number) {
     cck_buffer says = {0};
-    cck_store_say(&says, group->asserts, group->unit);
+    cck_wording_interval(&says, group->asserts, group->unit);
     if (says.failed) {
         cck_buffer_free(&says);
         return cck_fail(w->error, CCK_E_MEMORY, "out of memory");

@@ -17,7 +17,4 @@ typedef struct {
  * corpus or a figure that was not put. */
 cck_code cck_store_quote(cck_run_writer *writer, cck_figure_id id, int64_t *quote);
 
-/* Appends an interval for people: "39", "270 to 330 kilometre", "more than 100". */
-void cck_store_say(cck_buffer *out, cck_interval interval, cck_view unit);
-
 #endif

@@ -7,68 +7,7 @@
 #include <cmocka.h>
 
 #include "report/terminal.h"
-#include "report/wording.h"
 #include "report_model.h"
-
-/* ---- words ---- */
-
-static void assert_interval(cck_interval asserts, const char *unit, const char *expected) {
-    cck_buffer out = {0};
-    cck_wording_interval(&out, asserts, cck_view_of(unit));
-    assert_string_equal(model_string(&out), expected);
-    cck_buffer_free(&out);
-}
-
-static cck_decimal whole(int64_t value) {
-    cck_decimal decimal;
-    assert_true(cck_decimal_make(value, 0, &decimal));
-    return decimal;
-}
-
-static void test_intervals_in_words(void **state) {
-    (void)state;
-    cck_interval more = {.low = whole(100), .has_low = true, .low_strict = true};
-    cck_interval fewer = {.high = whole(100), .has_high = true, .high_strict = true};
-    cck_interval open = {.has_low = false};
-    assert_interval(cck_interval_point(whole(400000)), NULL, "400,000");
-    assert_interval(cck_interval_closed(whole(270), whole(330)), NULL, "270 to 330");
-    assert_interval(more, NULL, "more than 100");
-    assert_interval(fewer, NULL, "fewer than 100");
-    more.low_strict = fewer.high_strict = false;
-    assert_interval(more, "day", "at least 100 days");
-    assert_interval(fewer, "percent", "at most 100 %");
-    assert_interval(open, NULL, "not bounded");
-}
-
-static void test_units_in_words(void **state) {
-    (void)state;
-    assert_interval(cck_interval_point(whole(5000)), "USD", "USD 5,000");
-    assert_interval(cck_interval_closed(whole(40), whole(50)), "USD/barrel", "USD 40 to 50/barrel");
-    assert_interval(cck_interval_point(whole(1)), "kilometre", "1 kilometre");
-    assert_interval(cck_interval_point(whole(3)), "mile/hour", "3 miles/hour");
-    assert_interval(cck_interval_point(whole(6)), "foot", "6 feet");
-    assert_interval(cck_interval_point(whole(30)), "degree celsius", "30 degrees celsius");
-    assert_interval(cck_interval_point(whole(2)), "percentage_point", "2 percentage points");
-}
-
-static void assert_window(int64_t seconds, const char *expected) {
-    cck_buffer out = {0};
-    cck_wording_window(&out, seconds);
-    assert_string_equal(model_string(&out), expected);
-    cck_buffer_free(&out);
-}
-
-static void test_windows_in_words(void **state) {
-    (void)state;
-    assert_window(0, "");
-    assert_window(86400, "24 hours");
-    assert_window(604800, "7 days");
-    assert_window(90000, "25 hours");
-    assert_window(5400, "90 minutes");
-    assert_window(31556952, "1 year");
-    assert_window(3 * 2629746, "3 months");
-    assert_window(1, "1 second");
-}
 
 /* ---- masking and layout ---- */
 
@@ -243,9 +182,6 @@ static void test_figure_for_people(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_intervals_in_words),
-        cmocka_unit_test(test_units_in_words),
-        cmocka_unit_test(test_windows_in_words),
         cmocka_unit_test(test_hostile_characters_are_masked),
         cmocka_unit_test(test_lines_break_at_blanks),
         cmocka_unit_test(test_columns_are_those_of_the_terminal),

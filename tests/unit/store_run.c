@@ -263,34 +263,6 @@ static void long_sentences_are_cut_between_characters(void **state) {
                         "1999|1001");
 }
 
-static void assert_says(const char *expected, cck_interval interval, const char *unit) {
-    cck_buffer out = {0};
-    cck_store_say(&out, interval, cck_view_of(unit));
-    cck_buffer_char(&out, '\0');
-    assert_string_equal(out.ptr, expected);
-    cck_buffer_free(&out);
-}
-
-static void intervals_are_said_in_words(void **state) {
-    (void)state;
-    cck_decimal low, high;
-    assert_true(cck_decimal_make(27, 4, &low) && cck_decimal_make(33, 4, &high));
-    assert_says("270,000", cck_interval_point(low), NULL);
-    assert_says("270,000 kilometre", cck_interval_point(low), "kilometre");
-    cck_interval i = cck_interval_closed(low, high);
-    assert_says("270,000 to 330,000 USD", i, "USD");
-    i.high_strict = true;
-    assert_says("at least 270,000 and less than 330,000", i, NULL);
-    i.low_strict = true;
-    i.has_high = false;
-    assert_says("more than 270,000", i, NULL);
-    i.has_low = false;
-    assert_says("any number", i, NULL);
-    i.has_high = true;
-    i.high_strict = false;
-    assert_says("at most 330,000", i, NULL);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(a_run_is_kept_whole),
@@ -302,7 +274,6 @@ int main(void) {
         TEST(a_run_must_fit_what_is_stored),
         TEST(a_full_disk_keeps_the_runs_before),
         TEST(long_sentences_are_cut_between_characters),
-        cmocka_unit_test(intervals_are_said_in_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,5 @@
-#include "report/wording.h"
-
-#include "report/terminal.h"
+/* wording.c - what is said of numbers, the same everywhere. */
+#include "base/wording.h"
 
 /* ---- units ---- */
 
@@ -26,6 +25,11 @@ static cck_view odd_plural(cck_view word) {
     return (cck_view){NULL, 0};
 }
 
+/* "square_foot" -> "square foot" */
+static void put_words(cck_buffer *out, cck_view name) {
+    for (size_t i = 0; i < name.len; i++) cck_buffer_char(out, (char)(name.ptr[i] == '_' ? ' ' : name.ptr[i]));
+}
+
 static void put_unit(cck_buffer *out, cck_view unit, bool one) {
     size_t first = 0; /* what is counted: "mile" of "mile/hour", "degree" of "degree_celsius" */
     while (first < unit.len && unit.ptr[first] != '/') first++;
@@ -33,17 +37,17 @@ static void put_unit(cck_buffer *out, cck_view unit, bool one) {
     cck_view plural = odd_plural(head);
     size_t degree = cck_view_starts(head, CCK_LIT("degree")) ? sizeof "degree" - 1 : first;
     if (one) {
-        cck_wording_name(out, unit);
+        put_words(out, unit);
         return;
     }
     if (plural.ptr) {
         cck_buffer_add(out, plural);
     } else {
-        cck_wording_name(out, (cck_view){head.ptr, degree});
+        put_words(out, (cck_view){head.ptr, degree});
         cck_buffer_char(out, 's');
-        cck_wording_name(out, (cck_view){head.ptr + degree, first - degree});
+        put_words(out, (cck_view){head.ptr + degree, first - degree});
     }
-    cck_wording_name(out, (cck_view){unit.ptr + first, unit.len - first});
+    put_words(out, (cck_view){unit.ptr + first, unit.len - first});
 }
 
 static bool is_one(cck_decimal value) {
@@ -60,7 +64,7 @@ static void put_unit_after(cck_buffer *out, cck_view unit, bool one) {
     if (!unit.len) return;
     if (is_currency(unit)) { /* "USD/barrel": the money stands before, the rest behind */
         cck_view rest = {unit.ptr + 3, unit.len - 3};
-        if (rest.len) cck_wording_name(out, rest);
+        if (rest.len) put_words(out, rest);
         return;
     }
     cck_buffer_char(out, ' ');
@@ -93,22 +97,30 @@ static void put_range(cck_buffer *out, cck_interval asserts, cck_view unit) {
     put_unit_after(out, unit, false);
 }
 
-void cck_wording_interval(cck_buffer *out, cck_interval asserts, cck_view unit) {
-    if (asserts.has_low && asserts.has_high) {
-        if (cck_decimal_compare(asserts.low, asserts.high) == 0) {
-            cck_wording_number(out, asserts.low, unit);
+static void put_low(cck_buffer *out, cck_interval interval, cck_view unit) {
+    cck_buffer_add(out, interval.low_strict ? CCK_LIT("more than ") : CCK_LIT("at least "));
+    cck_wording_number(out, interval.low, unit);
+}
+
+static void put_high(cck_buffer *out, cck_interval interval, cck_view unit) {
+    cck_buffer_add(out, interval.high_strict ? CCK_LIT("less than ") : CCK_LIT("at most "));
+    cck_wording_number(out, interval.high, unit);
+}
+
+void cck_wording_interval(cck_buffer *out, cck_interval interval, cck_view unit) {
+    bool strict = interval.low_strict || interval.high_strict;
+    if (interval.has_low && interval.has_high && !strict) {
+        if (cck_decimal_compare(interval.low, interval.high) == 0) {
+            cck_wording_number(out, interval.low, unit);
         } else {
-            put_range(out, asserts, unit);
+            put_range(out, interval, unit);
         }
-    } else if (asserts.has_low) {
-        cck_buffer_add(out, asserts.low_strict ? CCK_LIT("more than ") : CCK_LIT("at least "));
-        cck_wording_number(out, asserts.low, unit);
-    } else if (asserts.has_high) {
-        cck_buffer_add(out, asserts.high_strict ? CCK_LIT("fewer than ") : CCK_LIT("at most "));
-        cck_wording_number(out, asserts.high, unit);
-    } else {
-        cck_buffer_add(out, CCK_LIT("not bounded"));
+        return;
     }
+    if (interval.has_low) put_low(out, interval, unit);
+    if (interval.has_low && interval.has_high) cck_buffer_add(out, CCK_LIT(" and "));
+    if (interval.has_high) put_high(out, interval, unit);
+    if (!interval.has_low && !interval.has_high) cck_buffer_add(out, CCK_LIT("any number"));
 }
 
 /* ---- figures ---- */
@@ -119,7 +131,7 @@ static cck_view hedge(cck_bound bound) {
     case CCK_BOUND_NEARLY: return CCK_LIT("nearly ");
     case CCK_BOUND_MORE_THAN: return CCK_LIT("more than ");
     case CCK_BOUND_AT_LEAST: return CCK_LIT("at least ");
-    case CCK_BOUND_LESS_THAN: return CCK_LIT("fewer than ");
+    case CCK_BOUND_LESS_THAN: return CCK_LIT("less than ");
     case CCK_BOUND_AT_MOST: return CCK_LIT("at most ");
     case CCK_BOUND_EXACT:
     case CCK_BOUND_RANGE:
@@ -134,7 +146,7 @@ void cck_wording_figure(cck_buffer *out, cck_view text, const cck_figure *figure
         cck_buffer_add(out, hedge(figure->bound));
         cck_wording_number(out, figure->value, figure->unit);
     } else if (figure->bound == CCK_BOUND_VAGUE) {
-        cck_terminal_mask(out, (cck_view){text.ptr + figure->start, figure->end - figure->start});
+        cck_buffer_add(out, (cck_view){text.ptr + figure->start, figure->end - figure->start});
         cck_buffer_add(out, CCK_LIT(" ("));
         cck_wording_interval(out, figure->asserts, figure->unit);
         cck_buffer_char(out, ')');
@@ -160,13 +172,5 @@ void cck_wording_window(cck_buffer *out, int64_t seconds) {
             cck_wording_number(out, count, cck_view_of(units[i].name));
         }
         return;
-    }
-}
-
-void cck_wording_name(cck_buffer *out, cck_view name) {
-    size_t from = out->len;
-    cck_terminal_mask(out, name);
-    for (size_t i = from; i < out->len; i++) {
-        if (out->ptr[i] == '_') out->ptr[i] = ' ';
     }
 }
