@@ -65,8 +65,11 @@ void corpus_case(case_state *state) {
             problem(state, "cck_extract failed: %s", error.message);
     }
     const cck_yaml *list = cck_yaml_get(state->node, "figures");
-    for (const cck_yaml *item = list ? list->first : NULL; item; item = item->next)
+    for (const cck_yaml *item = list ? list->first : NULL; item; item = item->next) {
+        size_t before = state->problems.len;
         compare_figure(state, item, documents, figures, count);
+        item_gap(state, item, before);
+    }
     cck_corpus corpus = {documents, figures, count};
     cck_comparison comparison;
     if (cck_compare(&corpus, state->run->lexicon, state->run->rules, (cck_view){NULL, 0}, 0, state->arena, &comparison,

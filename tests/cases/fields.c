@@ -146,8 +146,11 @@ static bool compare_words(const field *f, const char *key) {
 }
 
 static void compare_field(const field *f, const char *key) {
+    static const char *const others[] = {"text", "in", "known_gap"};
     const cck_figure *got = f->got;
-    if (compare_words(f, key) || strcmp(key, "text") == 0 || strcmp(key, "in") == 0) return;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (strcmp(key, others[i]) == 0) return;
+    if (compare_words(f, key)) return;
     if (strcmp(key, "value") == 0)
         same_number(f, key, got->has_value, got->value);
     else if (strcmp(key, "low") == 0)
@@ -246,8 +249,11 @@ void figures_compare(case_state *state, cck_view text, cck_figures got, const cc
     bool *seen = cck_arena_zalloc(state->arena, got.count + 1, sizeof *seen);
     if (!seen) return;
     const cck_yaml *expected = cck_yaml_get(node, "figures"), *maybe = cck_yaml_get(node, "maybe");
-    for (const cck_yaml *item = expected ? expected->first : NULL; item; item = item->next)
+    for (const cck_yaml *item = expected ? expected->first : NULL; item; item = item->next) {
+        size_t before = state->problems.len;
         compare_expected(state, text, got, item, seen);
+        item_gap(state, item, before);
+    }
     compare_forbidden(state, text, got, cck_yaml_get(node, "not"), seen);
     for (const cck_yaml *item = maybe ? maybe->first : NULL; item; item = item->next)
         mark(state, text, got, item->text, seen);

@@ -167,7 +167,7 @@ static void report_flags(const scene *s, const pair *pairs, size_t count) {
 }
 
 void pairs_compare(case_state *state, const cck_corpus *corpus, const cck_comparison *comparison) {
-    static const char *const keys[] = {"a", "b", "verdict", NULL};
+    static const char *const keys[] = {"a", "b", "verdict", "known_gap", NULL};
     scene s = {state, corpus, comparison};
     const cck_yaml *list = cck_yaml_get(state->node, "pairs");
     size_t count = list ? list->count : 0;
@@ -175,10 +175,13 @@ void pairs_compare(case_state *state, const cck_corpus *corpus, const cck_compar
     if (!pairs) return;
     size_t i = 0;
     for (const cck_yaml *item = list ? list->first : NULL; item; item = item->next, i++) {
+        size_t before = state->problems.len;
         known_keys(state, item, keys);
         pairs[i] = (pair){item, find_end(&s, cck_yaml_get(item, "a"), 0), find_end(&s, cck_yaml_get(item, "b"), 1),
                           allowed_bits(state, cck_yaml_get(item, "verdict"))};
         check_pair(&s, &pairs[i]);
+        item_gap(state, item, before);
+        if (scalar(item, "known_gap").len) pairs[i].allowed |= FLAGS; /* the flag is the gap; it is told once */
     }
     if (!cck_view_equal(scalar(state->node, "others"), CCK_LIT("allowed"))) report_flags(&s, pairs, count);
 }

@@ -19,6 +19,19 @@ void problem(case_state *state, const char *format, ...) {
     cck_buffer_printf(&state->problems, "    - %s\n", line);
 }
 
+void item_gap(case_state *state, const cck_yaml *item, size_t before) {
+    cck_view gap = scalar(item, "known_gap");
+    if (!gap.len) return;
+    if (state->problems.len == before) {
+        problem(state, "line %zu: no longer a gap: take known_gap away (%.*s)", item->line, CCK_FMT(gap));
+        return;
+    }
+    printf("GAP  %s:%zu: %.*s\n", state->file, item->line, CCK_FMT(gap));
+    if (state->run->verbose) printf("%.*s", (int)(state->problems.len - before), state->problems.ptr + before);
+    state->problems.len = before;
+    state->run->gaps++;
+}
+
 cck_view scalar(const cck_yaml *map, const char *key) {
     const cck_yaml *node = cck_yaml_get(map, key);
     bool text = node && node->kind == CCK_YAML_SCALAR && !is_null(node);

@@ -65,6 +65,9 @@ void corpus_case(case_state *state);
 
 /* Writes one problem, indented, with a newline. */
 void problem(case_state *state, const char *format, ...) CCK_PRINTF(2, 3);
+/* Closes the check of one line of a list (a figure, a pair), which may carry a `known_gap` of its own: what was written
+ * to `problems` since it was `before` bytes long is then counted as a gap instead, and nothing written is a problem. */
+void item_gap(case_state *state, const cck_yaml *item, size_t before);
 /* The text of a scalar child; "none" when it is absent, null or no scalar. */
 cck_view scalar(const cck_yaml *map, const char *key);
 /* True for an unquoted `null` or `~`. */
