@@ -40,8 +40,7 @@ static void compare_figure(case_state *state, const cck_yaml *item, const cck_do
     span where;
     while (i < count && !is_named(state->arena, &documents[i], scalar(item, "in"))) i++;
     if (i == count) {
-        problem(state, "the case itself: line %zu: no article is called '%.*s'", item->line,
-                CCK_FMT(scalar(item, "in")));
+        problem(state, "the case itself: no article is called '%.*s'", CCK_FMT(scalar(item, "in")));
         return;
     }
     if (!place_find(state, documents[i].text, scalar(item, "text"), &where)) return;
@@ -66,9 +65,9 @@ void corpus_case(case_state *state) {
     }
     const cck_yaml *list = cck_yaml_get(state->node, "figures");
     for (const cck_yaml *item = list ? list->first : NULL; item; item = item->next) {
-        size_t before = state->problems.len;
+        size_t before = item_begin(state, item);
         compare_figure(state, item, documents, figures, count);
-        item_gap(state, item, before);
+        item_end(state, before);
     }
     cck_corpus corpus = {documents, figures, count};
     cck_comparison comparison;

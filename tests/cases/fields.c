@@ -250,9 +250,9 @@ void figures_compare(case_state *state, cck_view text, cck_figures got, const cc
     if (!seen) return;
     const cck_yaml *expected = cck_yaml_get(node, "figures"), *maybe = cck_yaml_get(node, "maybe");
     for (const cck_yaml *item = expected ? expected->first : NULL; item; item = item->next) {
-        size_t before = state->problems.len;
+        size_t before = item_begin(state, item);
         compare_expected(state, text, got, item, seen);
-        item_gap(state, item, before);
+        item_end(state, before);
     }
     compare_forbidden(state, text, got, cck_yaml_get(node, "not"), seen);
     for (const cck_yaml *item = maybe ? maybe->first : NULL; item; item = item->next)

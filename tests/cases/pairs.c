@@ -175,12 +175,12 @@ void pairs_compare(case_state *state, const cck_corpus *corpus, const cck_compar
     if (!pairs) return;
     size_t i = 0;
     for (const cck_yaml *item = list ? list->first : NULL; item; item = item->next, i++) {
-        size_t before = state->problems.len;
+        size_t before = item_begin(state, item);
         known_keys(state, item, keys);
         pairs[i] = (pair){item, find_end(&s, cck_yaml_get(item, "a"), 0), find_end(&s, cck_yaml_get(item, "b"), 1),
                           allowed_bits(state, cck_yaml_get(item, "verdict"))};
         check_pair(&s, &pairs[i]);
-        item_gap(state, item, before);
+        item_end(state, before);
         if (scalar(item, "known_gap").len) pairs[i].allowed |= FLAGS; /* the flag is the gap; it is told once */
     }
     if (!cck_view_equal(scalar(state->node, "others"), CCK_LIT("allowed"))) report_flags(&s, pairs, count);

@@ -16,11 +16,21 @@ void problem(case_state *state, const char *format, ...) {
     va_start(args, format);
     vsnprintf(line, sizeof line, format, args);
     va_end(args);
-    cck_buffer_printf(&state->problems, "    - %s\n", line);
+    if (state->item)
+        cck_buffer_printf(&state->problems, "    - line %zu: %s\n", state->item->line, line);
+    else
+        cck_buffer_printf(&state->problems, "    - %s\n", line);
 }
 
-void item_gap(case_state *state, const cck_yaml *item, size_t before) {
+size_t item_begin(case_state *state, const cck_yaml *item) {
+    state->item = item;
+    return state->problems.len;
+}
+
+void item_end(case_state *state, size_t before) {
+    const cck_yaml *item = state->item;
     cck_view gap = scalar(item, "known_gap");
+    state->item = NULL;
     if (!gap.len) return;
     if (state->problems.len == before) {
         problem(state, "line %zu: no longer a gap: take known_gap away (%.*s)", item->line, CCK_FMT(gap));

@@ -24,6 +24,7 @@ typedef struct {
     const char *file;
     cck_view source;      /* the whole YAML text, for messages */
     const cck_yaml *node; /* the map of this case */
+    const cck_yaml *item; /* the line of a list that is being checked; NULL: none */
     cck_arena *arena;
     cck_buffer problems;
     cck_buffer about; /* the texts of the case, shown with a failure */
@@ -65,9 +66,10 @@ void corpus_case(case_state *state);
 
 /* Writes one problem, indented, with a newline. */
 void problem(case_state *state, const char *format, ...) CCK_PRINTF(2, 3);
-/* Closes the check of one line of a list (a figure, a pair), which may carry a `known_gap` of its own: what was written
- * to `problems` since it was `before` bytes long is then counted as a gap instead, and nothing written is a problem. */
-void item_gap(case_state *state, const cck_yaml *item, size_t before);
+/* Around the check of one line of a list (a figure, a pair). The line may carry a `known_gap` of its own: problems
+ * written since `item_begin`, which gave `before`, are then counted as a gap instead, and none is a problem. */
+size_t item_begin(case_state *state, const cck_yaml *item);
+void item_end(case_state *state, size_t before);
 /* The text of a scalar child; "none" when it is absent, null or no scalar. */
 cck_view scalar(const cck_yaml *map, const char *key);
 /* True for an unquoted `null` or `~`. */
