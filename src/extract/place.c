@@ -28,7 +28,7 @@ static const uint64_t after_name = CCK_CLASS(DETERMINER) | CCK_CLASS(PREPOSITION
 static bool stands_alone(const cck_sentence *s, size_t end) {
     if (cck_mark(s, end, '-') || cck_mark(s, end, '/')) return false;
     if (!cck_word_at(s, end)) return true;
-    if (cck_has(s, end, after_name)) return true;
+    if (cck_has(s, end, after_name) || cck_phrase(s, end, CCK_WORD_HEDGE_BEFORE, NULL)) return true;
     return cck_word_ends(s, end, CCK_LIT("ed")) || cck_word_ends(s, end, CCK_LIT("ing")) ||
            cck_word_ends(s, end, CCK_LIT("ly"));
 }
@@ -127,6 +127,7 @@ static size_t read_group(finder *f, size_t cue, size_t at) {
     const cck_sentence *s = f->s;
     bool located = false, vague = false; /* a place noun announced the name; a noun that is none stands before it */
     for (size_t n = 0; n < 8 && at < s->count; n++) {
+        if (cck_phrase(s, at, CCK_WORD_PLACE_CUE, NULL) > 1) return at; /* "in parts of" */
         size_t end = cck_name_end(s, at);
         bool demonym = end > at && cck_is_demonym(s, end - 1);
         if (end > at && !demonym) {
@@ -165,6 +166,15 @@ static size_t next_figure(const cck_sentence *s, size_t draft) {
     return s->count;
 }
 
+/* "two died in X, but dozens elsewhere": the place before holds no longer. */
+static bool contrasts(const cck_sentence *s, size_t from, size_t to) {
+    if (to > from + CCK_REACH) return true;
+    for (size_t i = from; i < to; i++) {
+        if (cck_mark(s, i, ';') || cck_reads(s, i, CCK_LIT("but")) || cck_reads(s, i, CCK_LIT("while"))) return true;
+    }
+    return false;
+}
+
 /* Places of a figure: those behind it up to the next figure; else those before it; else the first ones behind, which
  * it shares with the figures between ("62 killed and 100 wounded in X"). Marks are in the order of the text. */
 static void attach(const finder *f, const cck_view *names, size_t draft) {
@@ -173,9 +183,11 @@ static void attach(const finder *f, const cck_view *names, size_t draft) {
     size_t next = next_figure(s, draft), own = 0;
     while (own < f->count && f->marks[own].cue < d->first) own++;
     size_t from = own, to = own;
-    while (to < f->count && f->marks[to].cue < next) to++;
+    while (to < f->count && f->marks[to].cue < next &&
+           (to == from || !contrasts(s, f->marks[to - 1].end, f->marks[to].cue)))
+        to++;
     if (to > from && !cck_same_clause(s, d->first, f->marks[from].cue)) to = from;
-    if (to == from && own > 0) {
+    if (to == from && own > 0 && !contrasts(s, f->marks[own - 1].end, d->first)) {
         from = own - 1;
         while (from > 0 && f->marks[from - 1].cue == f->marks[own - 1].cue) from--;
         to = own;
@@ -185,6 +197,14 @@ static void attach(const finder *f, const cck_view *names, size_t draft) {
         from = 0; /* "In X, 50 were killed in Y": the place that opens the sentence holds for all of it */
     }
     if (to > from) d->figure.place = (cck_views){names + from, to - from};
+}
+
+/* "most of them in Cairo": the place of a part only. */
+static bool is_of_part(const cck_sentence *s, size_t at) {
+    return cck_reads(s, at, CCK_LIT("them")) || cck_reads(s, at, CCK_LIT("many")) ||
+           cck_reads(s, at, CCK_LIT("most")) || cck_reads(s, at, CCK_LIT("mostly")) ||
+           cck_reads(s, at, CCK_LIT("mainly")) || cck_reads(s, at, CCK_LIT("chiefly")) ||
+           cck_reads(s, at, CCK_LIT("largely")) || cck_reads(s, at, CCK_LIT("including"));
 }
 
 /* "officials in Washington said": the place of whoever speaks, unless they are what is counted. */
@@ -200,7 +220,7 @@ cck_code cck_find_places(cck_sentence *s) {
         size_t n = cck_phrase(s, i, CCK_WORD_PLACE_CUE, NULL);
         if (n && cck_reads(s, i, CCK_LIT("at")) && cck_has(s, i + n, CCK_CLASS(ADVERB))) n = 0; /* "at least" */
         size_t kept = f.count, next = n ? read_group(&f, i, i + n) : i + 1;
-        if (f.count > kept && i > 0 && is_of_speaker(s, i - 1)) f.count = kept;
+        if (f.count > kept && i > 0 && (is_of_speaker(s, i - 1) || is_of_part(s, i - 1))) f.count = kept;
         i = next > i ? next : i + 1;
     }
     if (!f.count || !s->draft_count) return CCK_OK;

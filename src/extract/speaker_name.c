@@ -65,7 +65,9 @@ size_t cck_phrase_end(const cck_sentence *s, size_t from) {
     const uint64_t stops = CCK_CLASS(SPEECH) | CCK_CLASS(VERB) | CCK_CLASS(ADVERB);
     size_t i = from;
     while (i < s->count && i - from < 24 && phrase_part(s, i)) {
-        bool known = cck_has(s, i, CCK_CLASS(SPEAKER_NOUN) | CCK_CLASS(TALLY)) || cck_capital_at(s, i);
+        bool known =
+            is_speaker(s, i) || is_speaker(s, i + 1) || cck_has(s, i, CCK_CLASS(TALLY)) || cck_capital_at(s, i);
+        known |= is_speaker(s, i + 2) && !cck_has(s, i + 1, CCK_CLASS(PREPOSITION)); /* "state fire service" */
         if (i > from && cck_has(s, i, stops) && !known) break;
         if (i > from && (cck_reads(s, i, CCK_LIT("in")) || cck_reads(s, i, CCK_LIT("at"))) && !cck_capital_at(s, i + 1))
             break;

@@ -200,6 +200,7 @@ static size_t past_tally(const cck_sentence *s, size_t at) {
 static bool read_attribution(const cck_sentence *s, size_t at, size_t n, cck_speech *e) {
     cck_speech_kind kind;
     bool behind = at > 0 && !cck_mark(s, at - 1, ';');
+    if (cck_reads(s, at, CCK_LIT("per")) && !(at > 0 && cck_mark(s, at - 1, ','))) return false; /* "per day" */
     if (pronoun(s, at + n, &kind) && !cck_word_at(s, at + n + 1)) {
         *e = (cck_speech){.kind = kind, .start = at, .end = at + n + 1, .behind = behind};
         return true;
@@ -235,7 +236,7 @@ static bool read_tally(const cck_sentence *s, size_t at, cck_speech *e) {
     cck_run who = start < end ? cck_pick_speaker(s, start, end, false) : (cck_run){0, 0};
     if (who.first >= who.last) return false;
     bool by = start > 1 && (cck_reads(s, start - 1, CCK_LIT("by")) || cck_reads(s, start - 1, CCK_LIT("on")));
-    *e = named(who, by ? start - 1 : start, at + 1, by);
+    *e = named(who, by ? start - 1 : start, at + 1, by || follows_speech(s, start));
     return true;
 }
 

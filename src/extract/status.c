@@ -11,8 +11,8 @@ static bool ends_scope(const cck_sentence *s, size_t at) {
     if (next == s->draft_count) return true;
     size_t phrase =
         s->drafts[next].phrase_first < s->drafts[next].first ? s->drafts[next].phrase_first : s->drafts[next].first;
-    if (phrase > at + 3) return true;
-    for (size_t i = at + 1; i < phrase; i++) { /* ", killed 50" is another statement */
+    if (phrase > at + 3 || cck_reads(s, at + 1, CCK_LIT("the"))) return true; /* ", the 29 who died" explains */
+    for (size_t i = at + 1; i < phrase; i++) {                                /* ", killed 50" is another statement */
         if (cck_has(s, i, CCK_CLASS(MEASURE) | CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SPEECH)) ||
             cck_word_ends(s, i, CCK_LIT("ed")))
             return true;
@@ -35,13 +35,20 @@ static void set_status(cck_draft *d, cck_status status) {
     if (d->figure.status == CCK_STATUS_ASSERTED && cck_kind_is_claim(d->figure.kind)) d->figure.status = status;
 }
 
+/* "will relieve 50 soldiers who have been there": that they are there is said, not foreseen. */
+static bool presupposed(const cck_sentence *s, const cck_draft *d) {
+    size_t end = d->noun_last > d->last ? d->noun_last : d->last;
+    return cck_reads(s, end, CCK_LIT("who")) && !cck_has(s, end + 1, CCK_CLASS(MODAL));
+}
+
 /* Figures behind the cue that ends at `from`, to the end of its clause. */
 static void forward(cck_sentence *s, size_t from, cck_status status) {
     size_t i = cck_draft_from(s, from);
     for (size_t at = from; at < s->count && at < from + CCK_REACH && i < s->draft_count; at++) {
         if (s->drafts[i].first == at) {
             size_t last = s->drafts[i].last;
-            set_status(&s->drafts[i++], status);
+            if (!presupposed(s, &s->drafts[i])) set_status(&s->drafts[i], status);
+            i++;
             at = last > at ? last - 1 : at;
         } else if (ends_scope(s, at) || past_after_and(s, at) || relative(s, from, at)) {
             return;
@@ -197,8 +204,14 @@ static void find_total(const cck_sentence *s, cck_draft *d) {
 
 cck_code cck_find_status(cck_sentence *s) {
     if (!s->draft_count) return CCK_OK;
-    bool condition = has_condition(s);
-    for (size_t i = 0; i < s->count; i++) {
+    const uint64_t cues =
+        CCK_CLASS(DENIAL) | CCK_CLASS(NEGATION) | CCK_CLASS(CONDITION) | CCK_CLASS(FORECAST) | CCK_CLASS(MODAL);
+    bool condition = has_condition(s), any = s->headline;
+    for (size_t i = 0; i < s->count && !any; i++) {
+        const cck_word *w = s->lexemes[i].word;
+        any = w && ((w->classes | w->phrases) & cues);
+    }
+    for (size_t i = 0; i < s->count && any; i++) {
         size_t n;
         if ((n = denial_cue(s, i)) != 0) {
             forward(s, i + n, CCK_STATUS_DENIED);

@@ -270,6 +270,9 @@ static void finds_speakers(void **state) {
     speaker_is("A police spokesman said <50 people> had died.", "police spokesman");
     speaker_is("By the health ministry's count, <50 people> died.", "health ministry");
     speaker_is("<50 people> died, by the Red League's latest tally.", "Red League");
+    speaker_is("<50 people> died, according to the state fire service.", "state fire service");
+    speaker_is("The dead are <50>, the ministry's website shows.", "ministry");
+    speaker_is("The line carries <50 people>, per Ann Lee.", "Ann Lee");
     speaker_is("The Observatory puts the dead at <50>.", "Observatory");
     speaker_is("Navy Registers <50 Breaches> Overnight", "Navy");
     speaker_is("Ministry: <50 people> dead", "Ministry");
@@ -301,6 +304,7 @@ static void leaves_other_speakers(void **state) {
     speaker_is("The company added <50 shops>.", "company"); /* a known speaker and a verb of speech: accepted */
     speaker_is("The storm added <50 shops> to the list.", NULL);
     speaker_is("The old state record was <50 people>.", NULL);
+    speaker_is("The line carries <50 people> per Sunday.", NULL);
     speaker_is("In the report <50 people> are named.", NULL);
     speaker_is("Due to snow <50 flights> were late.", NULL);
     speaker_is("It counted <50 people>.", NULL);
@@ -338,6 +342,8 @@ static void finds_places(void **state) {
     places_are("<50 people> died in the Republic of Tull.", "Republic of Tull");
     places_are("<50 people> died in Oran and <60 people> in Tull.", "Oran");
     places_are("In Tull, <50 people> died.", "Tull");
+    places_are("In parts of Tull and Oran as many as <50 people> died.", "Tull,Oran");
+    places_are("<50 people> died in Oran, but in Tull <60 people>.", "Oran");
 }
 
 static void leaves_other_names(void **state) {
@@ -359,6 +365,8 @@ static void leaves_other_names(void **state) {
     places_are("In his long speech Petrov named <50 people>.", "");
     places_are("At least <50 Coptic churches> burned.", "");
     places_are("<50 people> died on Monday.", "");
+    places_are("<50 people> died, most of them in Oran.", "");
+    places_are("Fires raged in Oran; <50 people> died.", "");
     places_are("<50 people> fought in World War II.", "");
     places_are("<50 people> sleep in the East.", "");
     places_are("<50 people> believe in God.", "");
@@ -414,6 +422,8 @@ static void leaves_the_rest_asserted(void **state) {
     status_is("Profit rose by <50 points>, more than expected.", CCK_STATUS_ASSERTED);
     status_is("The <50 -mile> march that will end today was quiet.", CCK_STATUS_ASSERTED);
     status_is("<50 people> left because it could rain.", CCK_STATUS_ASSERTED);
+    status_is("They will relieve <50 men> who have been there.", CCK_STATUS_ASSERTED);
+    status_is("That would beat the record, the <29 men> lost then.", CCK_STATUS_ASSERTED);
     status_is("The will named <50 people>.", CCK_STATUS_ASSERTED);
     status_is("He could not count the <50 people>.", CCK_STATUS_ASSERTED);
     status_is("<50 people> died, and more will follow.", CCK_STATUS_ASSERTED);
