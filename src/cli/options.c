@@ -138,24 +138,24 @@ static cck_code set_version(cck_arguments *out, const char *value, cck_error *er
 #define EVERY (BOTH | CCK_COMMAND_HELP | CCK_COMMAND_VERSION)
 
 const cck_option cck_options[] = {
-    {'c', "config", NULL, "FILE", BOTH,
+    {"config", NULL, "FILE", BOTH, 'c',
      "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules", set_config},
-    {'f', "format", NULL, "FORMAT", BOTH, "of standard output; default: text", set_format},
-    {'o', "output", NULL, "FORMAT:FILE", BOTH, "write a FILE, too; may be given several times", set_output},
-    {0, "fail-on", NULL, "VERDICT", CHECK,
+    {"format", NULL, "FORMAT", BOTH, 'f', "of standard output; default: text", set_format},
+    {"output", NULL, "FORMAT:FILE", BOTH, 'o', "write a FILE, too; may be given several times", set_output},
+    {"fail-on", NULL, "VERDICT", CHECK, 0,
      "what makes the exit status 1: conflict (default),\ndisputed, scope (each includes those before), never",
      set_fail_on},
-    {0, "min-certainty", NULL, "X", CHECK, "leave out conflicts and disputes less certain than X,\n0 to 1; default: 0",
+    {"min-certainty", NULL, "X", CHECK, 0, "leave out conflicts and disputes less certain than X,\n0 to 1; default: 0",
      set_min_certainty},
-    {0, "db", NULL, "FILE", CHECK,
+    {"db", NULL, "FILE", CHECK, 0,
      "where to keep documents, figures, runs; default:\n.countercheck/countercheck.db beside the rules file,\nelse "
      "here",
      set_db},
-    {0, "no-db", NULL, NULL, CHECK, "keep nothing", set_no_db},
-    {0, "all-kinds", NULL, NULL, BOTH, "also figures that claim nothing: dates, ranks, ids", set_all_kinds},
-    {'q', "quiet", NULL, NULL, BOTH, "nothing on standard output", set_quiet},
-    {0, "colour", "color", "WHEN", BOTH, "auto (default), always, never; NO_COLOR counts", set_colour},
-    {'h', "help", NULL, NULL, EVERY, "this help", set_help},
-    {'V', "version", NULL, NULL, CCK_COMMAND_HELP | CCK_COMMAND_VERSION, "the version", set_version},
+    {"no-db", NULL, NULL, CHECK, 0, "keep nothing", set_no_db},
+    {"all-kinds", NULL, NULL, BOTH, 0, "also figures that claim nothing: dates, ranks, ids", set_all_kinds},
+    {"quiet", NULL, NULL, BOTH, 'q', "nothing on standard output", set_quiet},
+    {"colour", "color", "WHEN", BOTH, 0, "auto (default), always, never; NO_COLOR counts", set_colour},
+    {"help", NULL, NULL, EVERY, 'h', "this help", set_help},
+    {"version", NULL, NULL, CCK_COMMAND_HELP | CCK_COMMAND_VERSION, 'V', "the version", set_version},
 };
 const size_t cck_option_count = sizeof cck_options / sizeof cck_options[0];

@@ -5,11 +5,11 @@
 #include "cli/arguments.h"
 
 typedef struct {
-    char letter;       /* of the short form; 0: none */
     const char *name;  /* of the long form, without the dashes */
     const char *alias; /* another spelling of it; NULL: none */
     const char *value; /* what to call the value in the help; NULL: takes none */
     unsigned commands; /* cck_command, or-ed */
+    char letter;       /* of the short form; 0: none */
     const char *help;  /* "\n" between lines */
     cck_code (*set)(cck_arguments *, const char *value, cck_error *);
 } cck_option;

@@ -1,5 +1,4 @@
 /* output.c - files that come into being whole. */
-#define _XOPEN_SOURCE 700 /* realpath */
 #include "cli/output.h"
 
 #include <errno.h>

@@ -35,10 +35,13 @@ static char *put_escape(char *at, char letter) {
 
 static char *put_control(char *at, unsigned char c) {
     static const char digits[] = "0123456789abcdef";
-    memcpy(at, "\\u00", 4);
-    at[4] = digits[c >> 4];
-    at[5] = digits[c & 15];
-    return at + 6;
+    *at++ = '\\';
+    *at++ = 'u';
+    *at++ = '0';
+    *at++ = '0';
+    at[0] = digits[c >> 4];
+    at[1] = digits[c & 15];
+    return at + 2;
 }
 
 static char *put_byte(char *at, char c) {
@@ -86,13 +89,9 @@ static void put_bytes(cck_buffer *out, cck_view text) {
 }
 
 void cck_json_name(cck_buffer *out, const char *name) {
-    size_t length = strlen(name);
-    char *at = cck_json_room(out, length + 2);
-    if (!at) return;
-    *at = '"';
-    memcpy(at + 1, name, length);
-    at[length + 1] = '"';
-    out->len += length + 2;
+    CCK_JSON_LIT(out, "\"");
+    cck_json_raw(out, name, strlen(name));
+    CCK_JSON_LIT(out, "\"");
 }
 
 void cck_json_text(cck_buffer *out, cck_view text) {
