@@ -305,6 +305,7 @@ static void leaves_other_speakers(void **state) {
     speaker_is("The storm added <50 shops> to the list.", NULL);
     speaker_is("The old state record was <50 people>.", NULL);
     speaker_is("The line carries <50 people> per Sunday.", NULL);
+    speaker_is("Rebels across Persia said <50 people> had died.", NULL); /* "Persia" did not */
     speaker_is("In the report <50 people> are named.", NULL);
     speaker_is("Due to snow <50 flights> were late.", NULL);
     speaker_is("It counted <50 people>.", NULL);
