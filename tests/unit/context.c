@@ -191,6 +191,8 @@ static void leaves_other_durations(void **state) {
     window_is("<9 groups> will walk out unless the army leaves within <48 hours@hour>.", 0);
     window_is("It was the second crash in <5 months@month> and killed <157 people>.", 0);
     window_is("It was the worst blast in <10 years@year>, with <60 people> dead.", 0);
+    window_is("<60 people> died in the second crash in <5 months@month>.", 0);
+    window_is("<60 people> died in the worst blast in <10 years@year>.", 0);
     window_is("<60 people> died <2 days@day> ago.", 0);
     window_is("<60 people> died <2 days@day> after the vote.", 0);
     window_is("<60 people> waited for <2 days@day>.", 0);
