@@ -1,4 +1,5 @@
 /* axis_measure.c - is the same thing counted? Measures, nouns and populations. */
+#include <math.h>
 #include <string.h>
 
 #include "compare/slot.h"
@@ -35,6 +36,11 @@ static bool is_generic(const cck_work *work, const cck_item *item) {
     return p && cck_view_equal(p->name, item->figure->measure);
 }
 
+/* The same number of three digits and more: hardly ever by chance in one story. */
+static bool is_telling(const cck_item *a, const cck_item *b) {
+    return a->span.said == b->span.said && a->span.grain > 0 && fabs(a->span.said) >= 100 * a->span.grain;
+}
+
 /* Where at least one measure is only a noun: the nouns have to agree, or the numbers to be the same and unlikely. */
 static cck_kin of_nouns(const cck_work *work, const cck_item *a, const cck_item *b) {
     if (is_generic(work, a) || is_generic(work, b)) return CCK_KIN_OPEN;
@@ -42,8 +48,12 @@ static cck_kin of_nouns(const cck_work *work, const cck_item *a, const cck_item 
     if (a->head && a->head == b->head) return CCK_KIN_OPEN;
     const cck_population *p = class_of(work, a), *q = class_of(work, b);
     if (p && p == q) return a->known || b->known ? CCK_KIN_OPEN : CCK_KIN_CLASS;
-    bool telling = a->span.said == b->span.said && a->span.grain > 0 && a->span.said >= 100 * a->span.grain;
-    return telling ? CCK_KIN_OPEN : CCK_KIN_NONE;
+    return is_telling(a, b) ? CCK_KIN_OPEN : CCK_KIN_NONE;
+}
+
+/* Parts of one whole, as the killed and the injured are: never the same. */
+static bool are_siblings(const cck_measure *a, const cck_measure *b) {
+    return a->part_of && a->part_of == b->part_of;
 }
 
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b) {
@@ -51,7 +61,7 @@ cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item
         if (a->known == b->known) return a->misprinted || b->misprinted ? CCK_KIN_PRINT : CCK_KIN_KNOWN;
         if (is_part(work, b, a->known)) return CCK_KIN_HOLDS;
         if (is_part(work, a, b->known)) return CCK_KIN_WITHIN;
-        return CCK_KIN_NONE;
+        return is_telling(a, b) && !are_siblings(a->known, b->known) ? CCK_KIN_OPEN : CCK_KIN_NONE;
     }
     return of_nouns(work, a, b);
 }

@@ -80,7 +80,7 @@ static double of_slot(const cck_slot *s) {
 
 static double of_numbers(const cck_item *a, const cck_item *b, const cck_slot *s) {
     double sum = weight.equal * s->equal;
-    sum += s->apart * (s->grows ? weight.apart_growing : weight.apart);
+    sum += s->apart * (s->may_grow ? weight.apart_growing : weight.apart);
     sum += s->grows ? weight.grows : 0;
     sum += is_vague(a) || is_vague(b) ? weight.vague : 0;
     return sum;

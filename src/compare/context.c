@@ -141,6 +141,39 @@ static void skip_view(reader *r, cck_view words) {
     }
 }
 
+static cck_term_kind kind_at(const reader *r, const cck_token *token) {
+    cck_term_id id = cck_vocabulary_term(r->work->vocabulary, cck_token_view(r->text, token), token->kind == CCK_TOKEN_NUMBER);
+    return r->work->vocabulary->terms[id].kind;
+}
+
+static bool is_month(const reader *r, const cck_token *token) {
+    return is_word(token) && kind_at(r, token) == CCK_TERM_MONTH;
+}
+
+static bool is_time(const reader *r, const cck_token *token) {
+    cck_term_kind kind = kind_at(r, token);
+    return kind == CCK_TERM_MONTH || kind == CCK_TERM_YEAR;
+}
+
+/* Does another number stand between the figure and a date's word? Then the date is that one's. Days of the month and
+ * years are no numbers here. */
+static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, size_t to) {
+    if (from > to) {
+        size_t swap = from;
+        from = to;
+        to = swap;
+    }
+    for (size_t i = from + 1; i < to; i++) {
+        const cck_token *t = &tokens[i];
+        if (t->kind != CCK_TOKEN_NUMBER) continue;
+        const cck_figure *f = r->item->figure;
+        bool own = t->start < f->end && f->start < t->end;
+        bool of_date = t->end - t->start <= 2 && (is_month(r, &tokens[i - 1]) || is_month(r, &tokens[i + 1]));
+        if (!own && !of_date && kind_at(r, t) != CCK_TERM_YEAR) return true;
+    }
+    return false;
+}
+
 static void read_sentence(reader *r) {
     const cck_figure *f = r->item->figure;
     cck_token tokens[SENTENCE_TOKENS];
@@ -150,7 +183,9 @@ static void read_sentence(reader *r) {
     for (size_t i = 0; i < n; i++) {
         bool own = tokens[i].start < f->end && f->start < tokens[i].end;
         size_t away = i > at ? i - at : at - i;
-        if (!own && is_word(&tokens[i])) read_token(r, &tokens[i], away <= NEAR ? 1 : FAR_SHARE, false);
+        if (own || !is_word(&tokens[i])) continue;
+        if (is_time(r, &tokens[i]) && is_cut_off(r, tokens, at, i)) continue;
+        read_token(r, &tokens[i], away <= NEAR ? 1 : FAR_SHARE, false);
     }
 }
 

@@ -25,10 +25,11 @@ static double powers_apart(const cck_item *a, const cck_item *b) {
     return fmin(3, fabs(log10(ratio)));
 }
 
-static bool grows(const cck_item *a, const cck_item *b, cck_over_time over_time) {
-    if (over_time != CCK_OVER_TIME_MAY_RISE && over_time != CCK_OVER_TIME_ANY) return false;
-    if (a->day == CCK_NO_DAY || b->day == CCK_NO_DAY || a->day == b->day) return false;
-    return (a->day < b->day) == (a->span.said < b->span.said);
+static void read_growth(const cck_item *a, const cck_item *b, cck_over_time over_time, cck_slot *s) {
+    if (over_time != CCK_OVER_TIME_MAY_RISE && over_time != CCK_OVER_TIME_ANY) return;
+    bool dated = a->day != CCK_NO_DAY && b->day != CCK_NO_DAY && a->day != b->day;
+    s->grows = dated && (a->day < b->day) == (a->span.said < b->span.said);
+    s->may_grow = !dated || s->grows;
 }
 
 void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_over_time over_time,
@@ -47,7 +48,7 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.modifiers_differ = a->modifiers.count && b->modifiers.count && modifiers <= 0;
     s.equal = equal_digits(a, b);
     s.apart = powers_apart(a, b);
-    s.grows = grows(a, b, over_time);
+    read_growth(a, b, over_time, &s);
     s.one_window = (a->figure->window_s != 0) != (b->figure->window_s != 0);
     s.certainty = cck_certainty(a, b, &s);
     *out = s;

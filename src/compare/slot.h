@@ -33,6 +33,7 @@ typedef struct {
     double equal;     /* 0 to 1: 0 for numbers that differ, 1 for equal ones of four digits and more */
     double apart;     /* how many powers of ten lie between the numbers, at most 3 */
     bool grows;       /* the later of two reports has the larger number, and the rule lets it grow */
+    bool may_grow;    /* the rule lets it grow, and the days do not speak against it */
     bool main_event;  /* neither names an event of its own */
     bool one_window;  /* only one of them gives a counting window */
     double certainty; /* 0 to 1: that both speak of the same quantity; see the table in certainty.c */

@@ -12,6 +12,8 @@
 #define TO_FLAG_WITHIN 0.85
 /* A vague word means what its writer wants it to. */
 #define VAGUE_COSTS 0.10
+/* Where only the surroundings tell what is counted. */
+#define OPEN_COSTS 0.20
 
 static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
     d->related = d->slot.certainty >= least;
@@ -32,8 +34,8 @@ static bool by_status(const cck_item *a, const cck_item *b, cck_decision *d) {
     if (f->status == CCK_STATUS_DENIED || g->status == CCK_STATUS_DENIED) return leave(d);
     if (f->status != g->status && d->fit.fit == CCK_FIT_NONE) return leave(d);
     bool addition = f->total == CCK_TOTAL_ADDITION, addition_too = g->total == CCK_TOTAL_ADDITION;
-    if (addition != addition_too && d->fit.fit != CCK_FIT_EQUAL) return leave(d);
-    return false;
+    bool total = d->rule.over_time != CCK_OVER_TIME_FIXED; /* "146,000 more jobs" are the month's jobs */
+    return addition != addition_too && total && d->fit.fit != CCK_FIT_EQUAL ? leave(d) : false;
 }
 
 /* (2) Axes that cannot be the same: not compared. */
@@ -42,7 +44,6 @@ static bool by_axes(const cck_item *a, const cck_item *b, cck_decision *d) {
     if (s->kin == CCK_KIN_NONE || s->population == CCK_AXIS_DISJOINT) return leave(d);
     if (s->event == CCK_AXIS_DISJOINT) return leave(d);
     if (s->time == CCK_AXIS_DISJOINT && a->figure->since.len && b->figure->since.len) return leave(d);
-    if (s->kin == CCK_KIN_OPEN && d->fit.fit == CCK_FIT_NONE && a->figure->kind == CCK_KIND_COUNT) return leave(d);
     return false;
 }
 
@@ -105,6 +106,7 @@ static void by_speakers(const cck_item *a, const cck_item *b, cck_decision *d) {
     bool within = a->document == b->document;
     double least = within ? least_within(a, b, &d->slot) : TO_FLAG;
     if (a->figure->bound == CCK_BOUND_VAGUE || b->figure->bound == CCK_BOUND_VAGUE) least += VAGUE_COSTS;
+    if (d->slot.kin == CCK_KIN_OPEN) least += OPEN_COSTS;
     bool two = d->slot.speaker == CCK_AXIS_DISJOINT;
     settle(d, two ? CCK_VERDICT_DISPUTED : CCK_VERDICT_CONFLICT, two ? CCK_REASON_SPEAKERS : CCK_REASON_APART, least);
 }
@@ -112,7 +114,8 @@ static void by_speakers(const cck_item *a, const cck_item *b, cck_decision *d) {
 void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
                 cck_decision *out) {
     cck_decision d = {.reason = CCK_REASON_NONE};
-    d.rule = cck_rules_match(work->rules, a->figure->measure, a->figure->kind, a->figure->unit);
+    const cck_figure *named = (a->known || !b->known ? a : b)->figure; /* the one that says what is counted */
+    d.rule = cck_rules_match(work->rules, named->measure, named->kind, named->unit);
     d.fit = cck_fit_of(a, b, &d.rule.tolerance);
     cck_slot_compare(work, a, b, d.rule.over_time, &d.slot);
     bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_window(&d) || by_part(a, b, &d) ||
