@@ -23,14 +23,9 @@ static bool fits(const cck_pair *p) {
     return p->decision.verdict == CCK_VERDICT_AGREE || p->decision.verdict == CCK_VERDICT_COMPATIBLE;
 }
 
-/* How surely the two are one quantity with numbers that fit; for a link that is to be explained away they must be
- * the very same numbers. */
-static double certainty_of(const assigner *s, const cck_item *a, const cck_item *b, bool flagged) {
-    cck_decision d;
-    cck_decide(s->work, a, b, a->day, b->day, &d);
-    bool near = d.verdict == CCK_VERDICT_COMPATIBLE && (flagged || a->span.said == b->span.said);
-    return d.related && (near || d.verdict == CCK_VERDICT_AGREE) ? d.certainty : 0;
-}
+/* How much better than the rival's the context of the right figure may be, in log odds, and still not explain a flag: one
+ * wrong number among several right ones of an article is what is looked for. */
+#define MARGIN 0.0
 
 /* Two numbers of one article that cannot be one. */
 static bool are_distinct(const assigner *s, const cck_item *a, const cck_item *b) {
@@ -38,14 +33,23 @@ static bool are_distinct(const assigner *s, const cck_item *a, const cck_item *b
     return cck_fit_of(a, b, &rule.tolerance).fit == CCK_FIT_NONE;
 }
 
-/* Is there in `group` a figure of the rival's document that fits `partner` as surely as the rival does? */
+/* Does `item` fit `partner` better than the rival does? A flag is explained by what fits and stands in the better
+ * context; numbers that merely fit are explained by the very same number. */
+static bool is_better(const assigner *s, const cck_item *item, const cck_item *partner, const cck_decision *rival) {
+    cck_decision d;
+    cck_decide(s->work, item, partner, item->day, partner->day, &d);
+    if (!d.related || (d.verdict != CCK_VERDICT_AGREE && d.verdict != CCK_VERDICT_COMPATIBLE)) return false;
+    if (cck_verdict_is_flag(rival->verdict)) return d.slot.context >= rival->slot.context + MARGIN;
+    return item->span.said == partner->span.said && d.certainty >= rival->certainty;
+}
+
+/* Is there in `group` a figure of the rival's document that fits `partner` better? */
 static bool holds_better(const assigner *s, const cck_group *group, const cck_item *rival, const cck_item *partner,
                          const cck_decision *d) {
-    bool flagged = cck_verdict_is_flag(d->verdict);
     for (size_t i = 0; i < group->count && i < LOOKED_AT; i++) {
         const cck_item *item = group->items[i];
         if (item->document != rival->document || item == partner) continue;
-        if (certainty_of(s, item, partner, flagged) >= d->certainty && are_distinct(s, item, rival)) return true;
+        if (is_better(s, item, partner, d) && are_distinct(s, item, rival)) return true;
     }
     return false;
 }

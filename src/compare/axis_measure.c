@@ -58,7 +58,8 @@ static bool are_siblings(const cck_measure *a, const cck_measure *b) {
 
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b) {
     if (a->known && b->known) {
-        if (a->known == b->known) return a->misprinted || b->misprinted ? CCK_KIN_PRINT : CCK_KIN_KNOWN;
+        if (a->known == b->known && (a->misprinted || b->misprinted)) return CCK_KIN_PRINT;
+        if (a->known == b->known) return a->learnt || b->learnt ? CCK_KIN_LEARNT : CCK_KIN_KNOWN;
         if (is_part(work, b, a->known)) return CCK_KIN_HOLDS;
         if (is_part(work, a, b->known)) return CCK_KIN_WITHIN;
         return is_telling(a, b) && !are_siblings(a->known, b->known) ? CCK_KIN_OPEN : CCK_KIN_NONE;

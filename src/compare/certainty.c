@@ -6,7 +6,7 @@
 #include "compare/slot.h"
 
 static const double kin_weight[] = {
-    [CCK_KIN_NONE] = -9.0, [CCK_KIN_KNOWN] = 0.5,  [CCK_KIN_STEM] = 0.0,   [CCK_KIN_CLASS] = 0.0,
+    [CCK_KIN_NONE] = -9.0, [CCK_KIN_KNOWN] = 0.5,  [CCK_KIN_LEARNT] = 0.2, [CCK_KIN_STEM] = 0.0,   [CCK_KIN_CLASS] = 0.0,
     [CCK_KIN_PRINT] = 0.3, [CCK_KIN_HOLDS] = 0.1, [CCK_KIN_WITHIN] = 0.1, [CCK_KIN_OPEN] = -1.0,
 };
 
@@ -86,10 +86,10 @@ static double of_numbers(const cck_item *a, const cck_item *b, const cck_slot *s
     return sum;
 }
 
-double cck_certainty(const cck_item *a, const cck_item *b, const cck_slot *s) {
-    double sum = weight.base + of_slot(s) + of_numbers(a, b, s);
-    sum += weight.shared * s->shared + weight.modifiers * s->modifiers;
+void cck_certainty(const cck_item *a, const cck_item *b, cck_slot *s) {
+    double sum = weight.base + of_slot(s) + weight.shared * s->shared + weight.modifiers * s->modifiers;
     sum += s->modifiers_differ && s->kin != CCK_KIN_KNOWN ? weight.modifiers_differ : 0;
     sum += a->opening && b->opening ? weight.opening : 0;
-    return 1 / (1 + exp(-sum));
+    s->context = sum;
+    s->certainty = 1 / (1 + exp(-sum - of_numbers(a, b, s)));
 }

@@ -36,6 +36,7 @@ typedef struct {
     const cck_measure *known; /* NULL where the measure is the noun's stem */
     cck_term_id measure;      /* its name or stem as a term; 0: none */
     bool misprinted;          /* `known` was taken from a noun that this one's looks like a misprint of */
+    bool learnt;              /* `known` was taken from another report of the same number */
     cck_term_id head;         /* last word of the noun phrase */
     cck_marks modifiers;      /* the other words of the noun phrase */
     cck_marks words;          /* content words and numbers of the sentence, those near the figure in full */
@@ -74,6 +75,8 @@ cck_code cck_items_build(cck_work *work, const cck_figure_id *first, cck_item **
  * of a story, at most CCK_MISPRINT_NOUNS). */
 #define CCK_MISPRINT_NOUNS 256
 cck_code cck_items_mend(const cck_work *work, cck_item *items, size_t count, cck_error *error);
+/* learn.c: figures without a measure of the lexicon take that of an equal number of the same story. O(items). */
+cck_code cck_items_learn(const cck_work *work, cck_item *items, size_t count, cck_error *error);
 /* Two nouns of which one looks like a slip of the pen for the other: same beginning and end, most letters in common. */
 bool cck_looks_misprinted(cck_view a, cck_view b);
 /* The last word of a noun phrase. */

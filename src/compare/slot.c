@@ -50,6 +50,6 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.apart = powers_apart(a, b);
     read_growth(a, b, over_time, &s);
     s.one_window = (a->figure->window_s != 0) != (b->figure->window_s != 0);
-    s.certainty = cck_certainty(a, b, &s);
+    cck_certainty(a, b, &s);
     *out = s;
 }

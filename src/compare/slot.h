@@ -16,6 +16,7 @@ typedef enum {
 typedef enum {
     CCK_KIN_NONE,    /* different things are counted */
     CCK_KIN_KNOWN,   /* the same measure of the lexicon */
+    CCK_KIN_LEARNT,  /* the same, if other reports of the same number speak of the same thing */
     CCK_KIN_STEM,    /* the same noun, which may be coincidence */
     CCK_KIN_CLASS,   /* nouns of one class ("fighters", "militants") */
     CCK_KIN_PRINT,   /* the same measure, if a noun is read as a misprint */
@@ -36,7 +37,8 @@ typedef struct {
     bool may_grow;    /* the rule lets it grow, and the days do not speak against it */
     bool main_event;  /* neither names an event of its own */
     bool one_window;  /* only one of them gives a counting window */
-    double certainty; /* 0 to 1: that both speak of the same quantity; see the table in certainty.c */
+    double context;   /* log odds that both speak of the same quantity, as far as everything but the numbers tells */
+    double certainty; /* 0 to 1: the same, numbers and all; see the table in certainty.c */
 } cck_slot;
 
 /* All axes and the certainty. `a` and `b` are of one story and dimension; `over_time` is what the rule says of them.
@@ -52,7 +54,7 @@ cck_axis cck_axis_time(const cck_item *a, const cck_item *b);
 cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item *b, bool *main_event);
 cck_axis cck_axis_speaker(const cck_figure *a, const cck_figure *b);
 
-/* certainty.c: the linear combination of the axes. */
-double cck_certainty(const cck_item *a, const cck_item *b, const cck_slot *slot);
+/* certainty.c: sets `context` and `certainty` from the rest. */
+void cck_certainty(const cck_item *a, const cck_item *b, cck_slot *slot);
 
 #endif

@@ -7,13 +7,13 @@
  * scope, and to be flagged. Flags ask for more, because a false alarm costs more than a missed agreement. */
 #define TO_LINK 0.45
 #define TO_SCOPE 0.45
-#define TO_FLAG 0.60
+#define TO_FLAG 0.50
 /* Within one article two figures are usually two things on purpose. */
 #define TO_FLAG_WITHIN 0.85
 /* A vague word means what its writer wants it to. */
 #define VAGUE_COSTS 0.10
 /* Where only the surroundings tell what is counted. */
-#define OPEN_COSTS 0.20
+#define OPEN_COSTS 0.05
 
 static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
     d->related = d->slot.certainty >= least;
