@@ -5,35 +5,39 @@
 
 /* A name or date of less weight than this sets nothing apart. */
 #define SETS_APART 2.5
+/* What is left of the weight of a name that is only mentioned. */
+#define MENTIONED 0.0
 /* Of all that sets either apart, the share that both must have to be the same. */
 #define MOSTLY_SHARED 0.5
 #define HARDLY_SHARED 0.15
+/* Weight of a month or year that is not about the time of publication. */
+#define LONG_AGO 2.0
 
-/* Weight of what `a` names and `b` does not, as far as the document of `b` knows the name: what it never mentions it
- * cannot have left out on purpose. */
-static double set_apart(const cck_work *work, cck_marks a, cck_marks b, uint32_t document_b) {
+/* Weight of what `a` names and `b` does not, in full as far as the document of `b` tells figures of this measure by that
+ * name, less where it only mentions it: what it never mentions it cannot have left out on purpose. */
+static double set_apart(const cck_work *work, const cck_item *a, const cck_item *b) {
     double sum = 0;
-    for (size_t i = 0; i < a.count; i++) {
-        if (cck_marks_hold(b, a.items[i].term)) continue;
-        if (!cck_vocabulary_holds(work->vocabulary, document_b, a.items[i].term)) continue;
-        sum += (double)a.items[i].weight;
+    for (size_t i = 0; i < a->names.count; i++) {
+        cck_term_id name = a->names.items[i].term;
+        if (cck_marks_hold(b->names, name) || !cck_vocabulary_holds(work->vocabulary, b->document, name)) continue;
+        bool told_by = cck_is_attached(work, b->document, b, name) || cck_is_attached(work, b->document, a, name);
+        sum += (double)a->names.items[i].weight * (told_by ? 1 : MENTIONED);
     }
     return sum;
 }
 
-/* Months and years: a date that only one of them gives is evidence too. */
+/* Months and years: a date that only one of them gives is evidence too, unless it is about now. */
 static cck_axis of_times(const cck_item *a, const cck_item *b) {
     double shared = cck_marks_shared(a->times, b->times);
     double p = cck_marks_total(a->times), q = cck_marks_total(b->times);
     if (shared > 0) return CCK_AXIS_SAME;
     if (p > 0 && q > 0) return CCK_AXIS_DISJOINT;
-    return p > 0 ? CCK_AXIS_WITHIN : q > 0 ? CCK_AXIS_HOLDS : CCK_AXIS_UNKNOWN;
+    return p >= LONG_AGO ? CCK_AXIS_WITHIN : q >= LONG_AGO ? CCK_AXIS_HOLDS : CCK_AXIS_UNKNOWN;
 }
 
 static cck_axis of_names(const cck_work *work, const cck_item *a, const cck_item *b, bool *bare) {
     double shared = cck_marks_shared(a->names, b->names);
-    double only_a = set_apart(work, a->names, b->names, b->document);
-    double only_b = set_apart(work, b->names, a->names, a->document);
+    double only_a = set_apart(work, a, b), only_b = set_apart(work, b, a);
     double all = shared + only_a + only_b;
     *bare = all < SETS_APART;
     if (*bare) return CCK_AXIS_UNKNOWN;

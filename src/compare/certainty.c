@@ -14,7 +14,7 @@ static const struct {
     double base;
     double noun_same, noun_differs;
     double population_same, population_part;
-    double place_same, place_differs;
+    double place_same, place_part, place_differs;
     double window_same, window_one;
     double time_same;
     double event_same, event_part;
@@ -32,12 +32,13 @@ static const struct {
     .population_same = 0.1,
     .population_part = -0.7,
     .place_same = 0.2,
-    .place_differs = -0.8,
+    .place_part = -0.6,
+    .place_differs = -1.3,
     .window_same = 0.8,
     .window_one = -2.0,
     .time_same = 0.3,
-    .event_same = 0.5,
-    .event_part = -1.15,
+    .event_same = 0.8,
+    .event_part = -1.5,
     .speaker_same = 0.5,
     .shared = 1.4,
     .modifiers = 0.6,
@@ -70,7 +71,7 @@ static double of_slot(const cck_slot *s) {
     double sum = kin_weight[s->kin];
     sum += of_axis(s->noun, weight.noun_same, 0, weight.noun_differs);
     sum += of_axis(s->population, weight.population_same, weight.population_part, 0);
-    sum += of_axis(s->place, weight.place_same, weight.place_same / 2, weight.place_differs);
+    sum += of_axis(s->place, weight.place_same, weight.place_part, weight.place_differs);
     sum += of_axis(s->window, weight.window_same, 0, 0) + (s->one_window ? weight.window_one : 0);
     sum += of_axis(s->time, weight.time_same, 0, 0);
     sum += of_axis(s->event, weight.event_same, weight.event_part, 0);

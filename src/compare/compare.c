@@ -37,6 +37,7 @@ static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_co
     if (!result.first) return cck_fail(error, CCK_E_MEMORY, "out of memory while numbering the figures");
     cck_code code = read_stories(work, &vocabulary, error);
     if (code == CCK_OK) code = cck_items_build(work, result.first, &items, &count, error);
+    if (code == CCK_OK) code = cck_items_attach(work, items, count, error);
     if (code == CCK_OK) code = cck_items_mend(work, items, count, error);
     if (code == CCK_OK) code = cck_items_learn(work, items, count, error);
     if (code == CCK_OK) code = cck_groups_build(work, items, count, &groups, error);

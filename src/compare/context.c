@@ -15,6 +15,7 @@
 #define TOPIC_SHARE 0.4     /* a name in the openings of so many of a story's documents is its topic */
 #define OTHER_YEAR 5.0f     /* weight of a year that is not the publication's */
 #define OTHER_MONTH 3.0f
+#define RECENT_MONTH 1.0f
 #define MAX_MARKS 160
 
 typedef struct {
@@ -93,18 +94,29 @@ typedef struct {
     cck_item *item;
     cck_view text;
     int year, month; /* of publication; 0: not known */
+    bool after_last; /* the token before was "last" */
     collection words, names, times, skip; /* skip: the noun phrase and the speaker */
 } reader;
 
-static void read_time(reader *r, cck_term_id id, const cck_term *t) {
+/* A month just past is when the news happened, unless it is "last October" in November: that is a year ago. */
+static bool is_recent(const reader *r, int month) {
+    int ago = r->month - month;
+    return !r->after_last && (ago == 0 || ago == 1 || ago == -11);
+}
+
+static void read_month(reader *r, cck_term_id id, const cck_term *t) {
     static const char names[12][4] = {"jan", "feb", "mar", "apr", "may", "jun",
                                       "jul", "aug", "sep", "oct", "nov", "dec"};
-    if (t->kind == CCK_TERM_YEAR) {
-        bool same = r->year && atoi((const char[]){t->text.ptr[0], t->text.ptr[1], t->text.ptr[2], t->text.ptr[3], 0}) == r->year;
-        if (!same) collect(&r->times, id, OTHER_YEAR);
-    } else if (!r->month || memcmp(t->text.ptr, names[r->month - 1], 3) != 0) {
-        collect(&r->times, id, OTHER_MONTH);
-    }
+    int month = 1;
+    while (month <= 12 && memcmp(t->text.ptr, names[month - 1], 3) != 0) month++;
+    if (r->month && month == r->month && !r->after_last) return;
+    collect(&r->times, id, r->month && is_recent(r, month) ? RECENT_MONTH : OTHER_MONTH);
+}
+
+static void read_time(reader *r, cck_term_id id, const cck_term *t) {
+    if (t->kind == CCK_TERM_MONTH) read_month(r, id, t);
+    else if (!r->year || atoi((const char[]){t->text.ptr[0], t->text.ptr[1], t->text.ptr[2], t->text.ptr[3], 0}) != r->year)
+        collect(&r->times, id, OTHER_YEAR);
 }
 
 static void read_token(reader *r, const cck_token *token, float share, bool names_only) {
@@ -185,6 +197,7 @@ static void read_sentence(reader *r) {
         size_t away = i > at ? i - at : at - i;
         if (own || !is_word(&tokens[i])) continue;
         if (is_time(r, &tokens[i]) && is_cut_off(r, tokens, at, i)) continue;
+        r->after_last = i > 0 && cck_view_equal_nocase(cck_token_view(r->text, &tokens[i - 1]), CCK_LIT("last"));
         read_token(r, &tokens[i], away <= NEAR ? 1 : FAR_SHARE, false);
     }
 }

@@ -55,6 +55,7 @@ typedef struct {
     cck_vocabulary *vocabulary;
     const uint32_t *stories;  /* of each document */
     const uint32_t *ranks;    /* of each document */
+    cck_map attached;         /* attach.c: names that documents give to figures of a measure */
     cck_arena *arena;         /* scratch of this comparison */
     cck_arena *results;       /* the caller's */
 } cck_work;
@@ -75,6 +76,11 @@ cck_code cck_items_build(cck_work *work, const cck_figure_id *first, cck_item **
  * of a story, at most CCK_MISPRINT_NOUNS). */
 #define CCK_MISPRINT_NOUNS 256
 cck_code cck_items_mend(const cck_work *work, cck_item *items, size_t count, cck_error *error);
+/* attach.c: notes which names each document gives to figures of each measure; O(names of all items). */
+cck_code cck_items_attach(cck_work *work, const cck_item *items, size_t count, cck_error *error);
+/* Does `document` give the name to a figure of the measure of `like`? O(1). */
+bool cck_is_attached(const cck_work *work, uint32_t document, const cck_item *like, cck_term_id name);
+
 /* learn.c: figures without a measure of the lexicon take that of an equal number of the same story. O(items). */
 cck_code cck_items_learn(const cck_work *work, cck_item *items, size_t count, cck_error *error);
 /* Two nouns of which one looks like a slip of the pen for the other: same beginning and end, most letters in common. */
