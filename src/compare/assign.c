@@ -23,9 +23,13 @@ static bool fits(const cck_pair *p) {
     return p->decision.verdict == CCK_VERDICT_AGREE || p->decision.verdict == CCK_VERDICT_COMPATIBLE;
 }
 
-/* How much better than the rival's the context of the right figure may be, in log odds, and still not explain a flag: one
- * wrong number among several right ones of an article is what is looked for. */
-#define MARGIN 0.0
+
+/* How much better than the rival's the context of the right figure has to be to explain a flag, in log odds. Of totals
+ * that grow an article tells several, here and there, then and now; of what does not change it tells one, and another
+ * number beside it is what is looked for. */
+static double margin_of(const cck_decision *rival) {
+    return rival->rule.over_time == CCK_OVER_TIME_FIXED ? 9 : 0;
+}
 
 /* Two numbers of one article that cannot be one. */
 static bool are_distinct(const assigner *s, const cck_item *a, const cck_item *b) {
@@ -39,7 +43,7 @@ static bool is_better(const assigner *s, const cck_item *item, const cck_item *p
     cck_decision d;
     cck_decide(s->work, item, partner, item->day, partner->day, &d);
     if (!d.related || (d.verdict != CCK_VERDICT_AGREE && d.verdict != CCK_VERDICT_COMPATIBLE)) return false;
-    if (cck_verdict_is_flag(rival->verdict)) return d.slot.context >= rival->slot.context + MARGIN;
+    if (cck_verdict_is_flag(rival->verdict)) return d.slot.context >= rival->slot.context + margin_of(rival);
     return item->span.said == partner->span.said && d.certainty >= rival->certainty;
 }
 
@@ -64,7 +68,50 @@ static bool has_better(const assigner *s, uint32_t of_partner, const cck_item *r
     return false;
 }
 
+/* ---- numbers told beside each other ---- */
+
+typedef struct {
+    uint32_t items[LOOKED_AT];
+    size_t count;
+} documents;
+
+static bool holds(const documents *d, uint32_t document) {
+    for (size_t i = 0; i < d->count; i++) {
+        if (d->items[i] == document) return true;
+    }
+    return false;
+}
+
+static void add_group(documents *d, const cck_group *g) {
+    for (size_t i = 0; i < g->count && d->count < LOOKED_AT; i++) {
+        if (!holds(d, g->items[i]->document)) d->items[d->count++] = g->items[i]->document;
+    }
+}
+
+/* The documents that tell a group's number, under whatever name. */
+static void tellers(const assigner *s, uint32_t group, documents *out) {
+    const cck_group *g = &s->all->groups[group];
+    add_group(out, g);
+    for (size_t i = s->first[group]; i < s->first[group + 1] && i - s->first[group] < LOOKED_AT; i++) {
+        const cck_group *other = &s->all->groups[s->links[i].other];
+        if (other->items[0]->span.said == g->items[0]->span.said) add_group(out, other);
+    }
+}
+
+/* A mistake stands in one document. Two numbers that several documents tell each, and one of them both, are two things,
+ * unless it says whose they are. */
+static bool are_two_things(const assigner *s, const cck_pair *p) {
+    documents a = {.count = 0}, b = {.count = 0};
+    if (p->decision.verdict != CCK_VERDICT_CONFLICT) return false;
+    tellers(s, p->a, &a);
+    tellers(s, p->b, &b);
+    bool both = false;
+    for (size_t i = 0; i < a.count; i++) both = both || holds(&b, a.items[i]);
+    return both && a.count > 1 && b.count > 1;
+}
+
 static bool is_explained(const assigner *s, const cck_pair *p) {
+    if (are_two_things(s, p)) return true;
     if (p->of_a->document == p->of_b->document) return false;
     const cck_decision *d = &p->decision;
     return has_better(s, p->b, p->of_a, p->of_b, d) || has_better(s, p->a, p->of_b, p->of_a, d);

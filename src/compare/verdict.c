@@ -55,13 +55,19 @@ static bool by_window(cck_decision *d) {
     return settle(d, CCK_VERDICT_SCOPE, CCK_REASON_WINDOW, TO_SCOPE);
 }
 
+/* Numbers as good as the same: a part may be the whole under another name, 62 soldiers and 62 people. */
+static bool is_near(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (d->fit.fit == CCK_FIT_HARD) return a->span.said == b->span.said || a->span.grain <= 0 || b->span.grain <= 0;
+    return d->fit.fit != CCK_FIT_NONE;
+}
+
 /* (4) Part and whole: only a part larger than its whole is wrong. */
 static bool by_part(const cck_item *a, const cck_item *b, cck_decision *d) {
     const cck_slot *s = &d->slot;
     bool holds = s->kin == CCK_KIN_HOLDS || (s->population == CCK_AXIS_HOLDS && s->kin != CCK_KIN_WITHIN);
     bool within = s->kin == CCK_KIN_WITHIN || (s->population == CCK_AXIS_WITHIN && s->kin != CCK_KIN_HOLDS);
     if (!holds && !within) return false;
-    if (d->fit.fit <= CCK_FIT_TOLERANCE && s->kin == CCK_KIN_KNOWN) return false;
+    if (is_near(a, b, d)) return false;
     const cck_item *part = holds ? b : a, *whole = holds ? a : b;
     bool overfull = part->span.soft_low > whole->span.soft_high && d->fit.fit == CCK_FIT_NONE;
     if (!overfull || part->day != whole->day || part->day == CCK_NO_DAY) return leave(d);
