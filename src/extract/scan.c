@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "extract/bytes.h"
 
 struct cck_triggers {
     uint8_t heads[4096]; /* a bit for every first three letters, 5 bits each */
@@ -116,64 +117,108 @@ static bool line_ends(const cck_scanner *x, const char *line, const char *p, con
     return !(x->wrapped && p - line >= 45);
 }
 
-/* A word that may begin a figure. */
-static bool triggers_here(const cck_scanner *x, const char *p, const char *q) {
-    size_t n = (size_t)(q - p);
-    if (n < 3) return n == 2 && (p[0] | 0x20) == 'n' && (p[1] | 0x20) == 'o';
+/* A word that begins at `p` may begin a figure. */
+static bool triggers_word(const cck_scanner *x, const char *p, const char *end) {
+    if (end - p < 3 || !cck_is_alpha(p[1])) return false;
+    if (!cck_is_alpha(p[2])) return (p[0] | 0x20) == 'n' && (p[1] | 0x20) == 'o'; /* "no deaths" */
     unsigned head = head_of(p);
     if (!(x->triggers->heads[head >> 3] >> (head & 7) & 1)) return false;
-    cck_view word = {p, n};
+    const char *q = p + 3;
+    while (q < end && cck_is_alpha(*q)) q++;
+    cck_view word = {p, (size_t)(q - p)};
     const cck_word *w = cck_lexicon_word(x->lexicon, word, cck_word_hash(word));
     return w && w->trigger;
 }
 
-bool cck_scanner_next(cck_scanner *x, cck_span *span, bool *triggered) {
-    const char *base = x->text.ptr, *end = base + x->text.len, *from = base ? skip_space(base + x->at, end) : end;
-    const char *line = from, *p = from, *stop = NULL, *space = NULL;
-    bool hit = false;
-    if (from >= end) return false;
-    while (!stop && p < end) {
-        char c = *p;
-        if (cck_is_alpha(c)) {
-            const char *word = p;
-            while (p < end && cck_is_alpha(*p)) p++;
-            if (!hit) hit = triggers_here(x, word, p);
-        } else if (cck_is_digit(c)) {
-            hit = true;
-            p++;
-        } else if (c == '.' || c == '!' || c == '?') {
-            if (!ends_here(x, from, p, end, &stop)) stop = NULL, p++;
-        } else if (c == '\n') {
-            if (line_ends(x, line, p, end))
-                stop = p;
-            else
-                line = ++p;
-        } else {
-            if (c == ' ')
-                space = p;
-            else if (c == '-' && end - p > 5 && memcmp(p, "-long", 5) == 0)
-                hit = true;
-            else if ((unsigned char)c == 0xC2 && end - p > 1 && (unsigned char)p[1] >= 0xBC &&
-                     (unsigned char)p[1] <= 0xBE)
-                hit = true;
-            p++;
-        }
-        if (!stop && p - from >= CCK_SENTENCE_BYTES - 64) {
-            stop = space && p - from < CCK_SENTENCE_BYTES ? space : p;
-            if (stop > from + CCK_SENTENCE_BYTES) stop = from + CCK_SENTENCE_BYTES;
-            while (stop > from && ((unsigned char)*stop & 0xC0) == 0x80) stop--;
-            if (stop < end && cck_is_digit(*stop))
-                while (stop < end && (cck_is_digit(*stop) || *stop == ',') && stop - from < 2 * CCK_SENTENCE_BYTES)
-                    stop++;
-        }
+/* A digit, "-long", or a sign for a fraction. */
+static bool triggers_mark(const char *p, const char *end) {
+    if (cck_is_digit(*p)) return true;
+    if (*p == '-') return end - p > 5 && memcmp(p, "-long", 5) == 0;
+    return end - p > 1 && (unsigned char)p[1] >= 0xBC && (unsigned char)p[1] <= 0xBE;
+}
+
+/* One sentence under way. */
+typedef struct {
+    const char *from, *line, *end; /* its first byte, the first byte of the current line, the end of the text */
+    const char *stop;              /* where it ends, once that is known */
+    bool hit;
+} progress;
+
+/* `p` stands on . ! ? or a newline. */
+static void meet_end(const cck_scanner *x, progress *s, const char *p) {
+    const char *stop;
+    if (p < s->from) return;
+    if (*p != '\n') {
+        if (ends_here(x, s->from, p, s->end, &stop)) s->stop = stop;
+    } else if (line_ends(x, s->line, p, s->end)) {
+        s->stop = p;
+    } else {
+        s->line = p + 1;
     }
-    if (!stop) stop = end;
-    span->paragraph =
-        from == base || from[-1] == '\n' || (x->at > 0 && memchr(base + x->at, '\n', (size_t)(from - (base + x->at))));
-    x->at = (size_t)(stop - base);
-    while (stop > from && cck_is_space(stop[-1])) stop--;
-    span->start = (uint32_t)(from - base);
-    span->end = (uint32_t)(stop - base);
-    *triggered = hit;
+}
+
+/* Sixteen bytes from `p`, `carry` telling whether a letter stands right before. */
+static void scan_block(const cck_scanner *x, progress *s, const char *p, cck_masks m, bool carry) {
+    uint32_t starts = m.letters & ~(m.letters << 1 | (uint32_t)carry);
+    uint32_t events = m.ends | (s->hit ? 0 : starts | m.marks);
+    while (events && !s->stop) {
+        unsigned i = cck_lowest(events);
+        uint32_t bit = (uint32_t)1 << i;
+        events &= events - 1;
+        if (m.ends & bit) meet_end(x, s, p + i);
+        else if (!s->hit) s->hit = m.marks & bit ? triggers_mark(p + i, s->end) : triggers_word(x, p + i, s->end);
+    }
+}
+
+/* Where to cut a sentence that is longer than CCK_SENTENCE_BYTES: at a space, never within a character or a number. */
+static const char *cut(const char *from, const char *end) {
+    const char *limit = from + CCK_SENTENCE_BYTES, *p = limit;
+    while (p > from + CCK_SENTENCE_BYTES / 2 && *p != ' ') p--;
+    if (*p == ' ') return p;
+    p = limit;
+    while (p > from && ((unsigned char)*p & 0xC0) == 0x80) p--;
+    while (p < end && p - from < 2 * CCK_SENTENCE_BYTES && (cck_is_digit(*p) || *p == ',')) p++;
+    return p;
+}
+
+static void scan_sentence(const cck_scanner *x, progress *s) {
+    char tail[16];
+    bool carry = false;
+    for (const char *p = s->from; p < s->end && !s->stop; p += 16) {
+        if (p - s->from > CCK_SENTENCE_BYTES) {
+            s->stop = cut(s->from, s->end);
+            return;
+        }
+        cck_masks m;
+        if (s->end - p >= 16) {
+            m = cck_masks_of(p);
+        } else {
+            memset(tail, ' ', sizeof tail);
+            memcpy(tail, p, (size_t)(s->end - p));
+            m = cck_masks_of(tail);
+        }
+        scan_block(x, s, p, m, carry);
+        carry = m.letters >> 15 & 1;
+    }
+    if (!s->stop) s->stop = s->end;
+    if (s->stop - s->from > CCK_SENTENCE_BYTES) s->stop = cut(s->from, s->end);
+}
+
+/* The first sentence of its line: only space between it and the newline before. */
+static bool opens_line(const char *base, const char *from) {
+    while (from > base && from[-1] == ' ') from--;
+    return from == base || from[-1] == '\n';
+}
+
+bool cck_scanner_next(cck_scanner *x, cck_span *span, bool *triggered) {
+    const char *base = x->text.ptr, *end = base + x->text.len;
+    const char *from = base ? skip_space(base + x->at, end) : end;
+    if (from >= end) return false;
+    progress s = {from, from, end, NULL, false};
+    scan_sentence(x, &s);
+    x->at = (size_t)(s.stop - base);
+    while (s.stop > from && cck_is_space(s.stop[-1])) s.stop--;
+    *span = (cck_span){(uint32_t)(from - base), (uint32_t)(s.stop - base), opens_line(base, from)};
+    *triggered = s.hit;
     return true;
 }

@@ -17,11 +17,21 @@ typedef struct {
     pending *senses;
 } slot;
 
+/* An entry of the packed table; word 0: empty. */
+typedef struct {
+    uint32_t hash, word;
+} probe;
+
 struct cck_lexicon {
     cck_arena *arena;
     uint64_t hash;
-    slot *slots; /* open addressing, a power of two */
+    slot *slots; /* open addressing, a power of two; used while loading */
     size_t slot_count, word_count;
+    /* The same table packed for looking up: most words of a text are not in the lexicon, and a bit tells so. */
+    uint64_t known[1024];  /* a bit for every value of the low 16 bits of a hash */
+    const probe *probes;   /* open addressing over `probe_count`, a power of two */
+    size_t probe_count;
+    const cck_word *words; /* 0 is not used */
     cck_measure *measures;
     size_t measure_count;
     cck_population *populations;

@@ -104,6 +104,7 @@ typedef struct {
     uint16_t key;     /* cck_key; CCK_KEY_NONE for most */
     bool trigger;     /* may begin a figure: sentences without digits are read when they hold one */
     const cck_sense *senses;
+    const uint8_t *sense_classes; /* the class of each sense, packed for searching */
     size_t sense_count;
 } cck_word;
 

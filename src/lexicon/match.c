@@ -16,11 +16,12 @@ bool cck_token_is(cck_view text, const cck_token *token, cck_view word) {
 }
 
 const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, cck_view word, uint32_t hash) {
+    if (!(lexicon->known[(hash & 0xFFFF) >> 6] >> (hash & 63) & 1)) return NULL;
     const cck_token whole = {0, (uint32_t)word.len, 0, 0, 0, 0, 0};
     for (size_t i = hash;; i++) {
-        const slot *s = &lexicon->slots[i & (lexicon->slot_count - 1)];
-        if (!s->word.word.ptr) return NULL;
-        if (s->word.hash == hash && cck_token_is(word, &whole, s->word.word)) return &s->word;
+        const probe *p = &lexicon->probes[i & (lexicon->probe_count - 1)];
+        if (!p->word) return NULL;
+        if (p->hash == hash && cck_token_is(word, &whole, lexicon->words[p->word].word)) return &lexicon->words[p->word];
     }
 }
 
@@ -40,8 +41,9 @@ size_t cck_lexicon_match_word(cck_view text, const cck_lexeme *lexemes, size_t c
                               cck_word_class word_class, const cck_sense **sense) {
     const cck_word *word = lexemes[at].word;
     for (size_t i = 0; i < word->sense_count; i++) {
+        if (word->sense_classes[i] != word_class) continue;
         const cck_sense *s = &word->senses[i];
-        if (s->word_class != word_class || s->tail_count >= count - at) continue;
+        if (s->tail_count >= count - at) continue;
         if (!tail_fits(text, lexemes + at + 1, s)) continue;
         if (sense) *sense = s;
         return 1 + (size_t)s->tail_count;
@@ -84,7 +86,5 @@ uint64_t cck_lexicon_hash(const cck_lexicon *lexicon) {
 }
 
 void cck_lexicon_each(const cck_lexicon *lexicon, void (*visit)(void *context, const cck_word *word), void *context) {
-    for (size_t i = 0; i < lexicon->slot_count; i++) {
-        if (lexicon->slots[i].word.word.ptr) visit(context, &lexicon->slots[i].word);
-    }
+    for (size_t i = 1; i <= lexicon->word_count; i++) visit(context, &lexicon->words[i]);
 }

@@ -91,19 +91,47 @@ static bool number_keys(cck_lexicon *lexicon) {
     return true;
 }
 
+/* The pending readings of a word as arrays. */
+static bool pack_senses(cck_lexicon *lexicon, slot *s) {
+    size_t n = 0;
+    for (pending *p = s->senses; p; p = p->next) n++;
+    cck_sense *senses = cck_arena_zalloc(lexicon->arena, n + 1, sizeof *senses);
+    uint8_t *classes = cck_arena_zalloc(lexicon->arena, n + 1, 1);
+    if (!senses || !classes) return false;
+    s->word.senses = senses;
+    s->word.sense_classes = classes;
+    s->word.sense_count = n;
+    for (pending *p = s->senses; p; p = p->next) {
+        *classes++ = p->sense.word_class;
+        *senses++ = p->sense;
+    }
+    s->word.trigger = ((s->word.classes | s->word.phrases) & trigger_classes) != 0;
+    return true;
+}
+
+static void add_probe(probe *probes, size_t count, uint32_t hash, uint32_t word) {
+    size_t i = hash;
+    while (probes[i & (count - 1)].word) i++;
+    probes[i & (count - 1)] = (probe){hash, word};
+}
+
 cck_code cck_table_finish(cck_lexicon *lexicon) {
     if (!number_keys(lexicon)) return CCK_E_MEMORY;
-    for (size_t i = 0; i < lexicon->slot_count; i++) {
+    size_t count = lexicon->slot_count;
+    probe *probes = cck_arena_zalloc(lexicon->arena, count, sizeof *probes);
+    cck_word *words = cck_arena_zalloc(lexicon->arena, lexicon->word_count + 1, sizeof *words);
+    if (!probes || !words) return CCK_E_MEMORY;
+    uint32_t next = 1;
+    for (size_t i = 0; i < count; i++) {
         slot *s = &lexicon->slots[i];
-        size_t n = 0;
-        for (pending *p = s->senses; p; p = p->next) n++;
-        if (!n) continue;
-        cck_sense *senses = cck_arena_zalloc(lexicon->arena, n, sizeof *senses);
-        if (!senses) return CCK_E_MEMORY;
-        s->word.senses = senses;
-        s->word.sense_count = n;
-        for (pending *p = s->senses; p; p = p->next) *senses++ = p->sense;
-        s->word.trigger = ((s->word.classes | s->word.phrases) & trigger_classes) != 0;
+        if (!s->word.word.ptr) continue;
+        if (!pack_senses(lexicon, s)) return CCK_E_MEMORY;
+        lexicon->known[(s->word.hash & 0xFFFF) >> 6] |= (uint64_t)1 << (s->word.hash & 63);
+        words[next] = s->word;
+        add_probe(probes, count, s->word.hash, next++);
     }
+    lexicon->probes = probes;
+    lexicon->probe_count = count;
+    lexicon->words = words;
     return CCK_OK;
 }

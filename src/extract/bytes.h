@@ -1,0 +1,61 @@
+/* bytes.h - sixteen bytes at once: where words begin and where marks stand, as bit masks. SSE2 where the compiler has
+ * it, else byte by byte. */
+#ifndef CCK_EXTRACT_BYTES_H
+#define CCK_EXTRACT_BYTES_H
+
+#include <stdint.h>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+typedef struct {
+    uint32_t letters; /* a to z, either case */
+    uint32_t ends;    /* . ! ? and newline */
+    uint32_t marks;   /* digits, hyphen, and the lead byte of one-half and its like (C2) */
+} cck_masks;
+
+#if defined(__SSE2__)
+static inline uint32_t cck_equal_mask(__m128i block, char c) {
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8(c)));
+}
+/* Bytes in [low, high], compared as signed bytes: for ASCII ranges. */
+static inline uint32_t cck_range_mask(__m128i block, char low, char high) {
+    __m128i above = _mm_cmpgt_epi8(block, _mm_set1_epi8((char)(low - 1)));
+    __m128i below = _mm_cmpgt_epi8(_mm_set1_epi8((char)(high + 1)), block);
+    return (uint32_t)_mm_movemask_epi8(_mm_and_si128(above, below));
+}
+static inline cck_masks cck_masks_of(const char *p) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i lower = _mm_or_si128(block, _mm_set1_epi8(0x20));
+    cck_masks m;
+    m.letters = cck_range_mask(lower, 'a', 'z');
+    m.ends = cck_equal_mask(block, '.') | cck_equal_mask(block, '\n') | cck_equal_mask(block, '!') |
+             cck_equal_mask(block, '?');
+    m.marks = cck_range_mask(block, '0', '9') | cck_equal_mask(block, '-') | cck_equal_mask(block, (char)0xC2);
+    return m;
+}
+#else
+static inline cck_masks cck_masks_of(const char *p) {
+    cck_masks m = {0, 0, 0};
+    for (unsigned i = 0; i < 16; i++) {
+        char c = p[i], lower = (char)(c | 0x20);
+        m.letters |= (uint32_t)(lower >= 'a' && lower <= 'z') << i;
+        m.ends |= (uint32_t)(c == '.' || c == '\n' || c == '!' || c == '?') << i;
+        m.marks |= (uint32_t)((c >= '0' && c <= '9') || c == '-' || (unsigned char)c == 0xC2) << i;
+    }
+    return m;
+}
+#endif
+
+/* Position of the lowest bit; `mask` is not 0. */
+static inline unsigned cck_lowest(uint32_t mask) {
+#if defined(__GNUC__)
+    return (unsigned)__builtin_ctz(mask);
+#else
+    unsigned n = 0;
+    while (!(mask >> n & 1)) n++;
+    return n;
+#endif
+}
+
+#endif
