@@ -28,7 +28,7 @@ static inline bool cck_capital_at(const cck_sentence *s, size_t at) {
 }
 /* Length of the phrase of a class that begins at `at`; 0 for none. `sense` may be NULL. */
 static inline size_t cck_phrase(const cck_sentence *s, size_t at, cck_word_class c, const cck_sense **sense) {
-    return cck_lexicon_match(s->text, s->lexemes, s->count, at, c, sense);
+    return cck_lexicon_match(s->lexemes, s->count, at, c, sense);
 }
 /* True when the word at `at` ends in `suffix` (lower case) and is longer than it. */
 bool cck_word_ends(const cck_sentence *s, size_t at, cck_view suffix);

@@ -45,7 +45,7 @@ static size_t article_duration(const cck_sentence *s, size_t at) {
     const cck_sense *unit;
     bool article = cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an);
     if (!article) {
-        if (cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_UNIT, &unit) != 1 ||
+        if (cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_UNIT, &unit) != 1 ||
             unit->unit->kind != CCK_KIND_DURATION)
             return at;
         bool is_long =
@@ -57,7 +57,7 @@ static size_t article_duration(const cck_sentence *s, size_t at) {
     }
     if (at == 0) return at;
     if (!cck_is_class(&s->lexemes[at - 1], CCK_CLASS(DURATION_CUE)) ||
-        cck_lexicon_match(s->text, s->lexemes, s->count, at + 1, CCK_WORD_UNIT, &unit) != 1)
+        cck_lexicon_match(s->lexemes, s->count, at + 1, CCK_WORD_UNIT, &unit) != 1)
         return at;
     if (unit->unit->kind != CCK_KIND_DURATION || cck_key_at(s, at + 1, CCK_KEY_second) ||
         cck_key_at(s, at + 1, CCK_KEY_minute))
@@ -73,7 +73,7 @@ static cck_code add_article(cck_sentence *s, cck_drafts *list, size_t at, size_t
     cck_draft *d = cck_drafts_add(list);
     if (!d) return CCK_E_MEMORY;
     bool half = end == at + 5;
-    cck_lexicon_match(s->text, s->lexemes, s->count, end - (half ? 4 : 1), CCK_WORD_UNIT, &unit);
+    cck_lexicon_match(s->lexemes, s->count, end - (half ? 4 : 1), CCK_WORD_UNIT, &unit);
     place(d, at, end);
     d->article = true;
     d->low = d->high = half ? (cck_decimal){15, -1} : (cck_decimal){1, 0};
@@ -132,22 +132,43 @@ static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral 
     return CCK_OK;
 }
 
+/* What a lexeme may begin, so that each reader is asked only where it can answer. */
+typedef struct {
+    bool idiom, nonclaim, currency, number, article;
+} openings;
+
+static const uint64_t number_heads = CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) |
+                                     CCK_CLASS(FRACTION) | CCK_CLASS(MULTIPLE) | CCK_CLASS(ZERO);
+
+static openings openings_of(const cck_lexeme *l) {
+    bool digits = l->token.kind == CCK_TOKEN_NUMBER;
+    uint64_t classes = l->word ? l->word->classes | l->word->phrases : 0;
+    cck_key key = l->word ? (cck_key)l->word->key : CCK_KEY_NONE;
+    bool article = key == CCK_KEY_a || key == CCK_KEY_an;
+    return (openings){
+        .idiom = classes & CCK_CLASS(IDIOM),
+        .nonclaim = digits || (classes & (CCK_CLASS(MONTH) | CCK_CLASS(ORDINAL) | CCK_CLASS(NUMBER))),
+        .currency = classes & CCK_CLASS(CURRENCY_SYMBOL),
+        .number = digits || article || key == CCK_KEY_no || (classes & number_heads),
+        .article = article || (classes & CCK_CLASS(UNIT)),
+    };
+}
+
 /* Whatever begins at `at`; returns where to go on. */
-static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, cck_code *code) {
+static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, openings may, cck_code *code) {
     const cck_sense *currency = NULL;
     cck_kind kind;
     cck_numeral n;
-    size_t end = cck_skip_idiom(s, at), last;
-    const cck_lexeme *l = &s->lexemes[at];
-    if (end > at || l->token.kind == CCK_TOKEN_CODE) return end > at ? end : at + 1;
-    end = cck_read_nonclaim(s, at, &kind);
+    size_t end = may.idiom ? cck_skip_idiom(s, at) : at, last;
+    if (end > at) return end;
+    end = may.nonclaim ? cck_read_nonclaim(s, at, &kind) : at;
     if (end > at) {
         *code = add_nonclaim(list, at, end, kind);
         return end;
     }
-    size_t symbol = cck_read_currency_before(s, at, &currency);
-    if (!cck_read_numeral(s, at + symbol, symbol > 0, &n)) {
-        end = article_duration(s, at);
+    size_t symbol = may.currency ? cck_read_currency_before(s, at, &currency) : 0;
+    if ((!symbol && !may.number) || !cck_read_numeral(s, at + symbol, symbol > 0, &n)) {
+        end = may.article ? article_duration(s, at) : at;
         if (end > at) *code = add_article(s, list, at, end);
         return end > at ? end : at + 1;
     }
@@ -160,22 +181,13 @@ static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, cck_code *co
     return d && d->unit_last > n.last ? d->unit_last : n.last;
 }
 
-/* What may begin a figure or an idiom; everything else is passed over with one look. */
-static bool may_begin(const cck_lexeme *l) {
-    const uint64_t heads = CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) |
-                           CCK_CLASS(FRACTION) | CCK_CLASS(ORDINAL) | CCK_CLASS(MULTIPLE) | CCK_CLASS(ZERO) |
-                           CCK_CLASS(UNIT) | CCK_CLASS(CURRENCY_SYMBOL) | CCK_CLASS(MONTH) | CCK_CLASS(IDIOM);
-    if (l->token.kind == CCK_TOKEN_NUMBER) return true;
-    if (!l->word) return false;
-    return l->word->trigger || ((l->word->classes | l->word->phrases) & heads) || l->word->key == CCK_KEY_a ||
-           l->word->key == CCK_KEY_an || l->word->key == CCK_KEY_no;
-}
-
 cck_code cck_find_drafts(cck_sentence *s, cck_drafts *list) {
     cck_code code = CCK_OK;
     list->count = 0;
     for (size_t at = 0; at < s->count && code == CCK_OK;) {
-        at = may_begin(&s->lexemes[at]) ? read_at(s, list, at, &code) : at + 1;
+        const cck_lexeme *l = &s->lexemes[at];
+        bool known = l->word || l->token.kind == CCK_TOKEN_NUMBER;
+        at = known && l->token.kind != CCK_TOKEN_CODE ? read_at(s, list, at, openings_of(l), &code) : at + 1;
     }
     return code;
 }

@@ -78,7 +78,7 @@ static size_t hedge_ending_at(const cck_sentence *s, const cck_draft *d, size_t 
     for (size_t length = LONGEST_HEDGE; length > 0; length--) {
         if (length > end) continue;
         size_t at = end - length;
-        if (cck_lexicon_match(s->text, s->lexemes, end, at, CCK_WORD_HEDGE_BEFORE, sense) != length) continue;
+        if (cck_lexicon_match(s->lexemes, end, at, CCK_WORD_HEDGE_BEFORE, sense) != length) continue;
         if (!is_preposition_here(s, d, at, length, *sense)) return length;
     }
     return 0;
@@ -90,7 +90,7 @@ static size_t hyphen_or_word(const cck_sentence *s, size_t at) {
 
 void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at) {
     const cck_sense *sense;
-    size_t length = cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_HEDGE_AFTER, &sense);
+    size_t length = cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_HEDGE_AFTER, &sense);
     if (!length) return;
     if (length == 1) {
         /* "30 at least" is fine anywhere; one-word hedges ("odd", "plus", "minimum") stand right behind the number */

@@ -68,8 +68,8 @@ static bool small_integer(const cck_sentence *s, const cck_numeral *n) {
 
 static bool unit_follows(const cck_sentence *s, size_t at) {
     if (at < s->count && cck_is_punct(&s->lexemes[at], '-')) at++;
-    return cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_UNIT, NULL) ||
-           cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_CURRENCY, NULL);
+    return cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_UNIT, NULL) ||
+           cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_CURRENCY, NULL);
 }
 
 /* "to-260" and "minus-5" are no names, unlike "AK-47" and "mid-2018". */
@@ -119,7 +119,7 @@ static bool follows_name(const cck_sentence *s, const cck_numeral *n) {
 /* "147 shares | 86 comments", "Shares 1,377", "5 MIN READ": counters of a page stand in lines that are no sentences. */
 static bool is_furniture(const cck_sentence *s, const cck_numeral *n) {
     if (cck_is_punct(&s->lexemes[s->count - 1], '.')) return false;
-    if (cck_lexicon_match(s->text, s->lexemes, s->count, n->last, CCK_WORD_FURNITURE, NULL)) return true;
+    if (cck_lexicon_match(s->lexemes, s->count, n->last, CCK_WORD_FURNITURE, NULL)) return true;
     bool ends = n->last >= s->count || s->text.ptr[s->lexemes[n->last].token.start] == '|';
     return ends && n->first > 0 && cck_is_class(&s->lexemes[n->first - 1], CCK_CLASS(FURNITURE));
 }
@@ -216,5 +216,5 @@ bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last, cck
 }
 
 size_t cck_skip_idiom(const cck_sentence *s, size_t at) {
-    return at + cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_IDIOM, NULL);
+    return at + cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_IDIOM, NULL);
 }

@@ -15,9 +15,7 @@ size_t cck_lex(cck_lexing *lexing, const cck_lexicon *lexicon, cck_view text, cc
         out[i].token = *t;
         out[i].word = NULL;
         if (!may_be_word(t)) continue;
-        cck_view word = cck_token_view(text, t);
-        bool hashed = t->kind == CCK_TOKEN_WORD || t->kind == CCK_TOKEN_SYMBOL;
-        out[i].word = cck_lexicon_word(lexicon, word, hashed ? t->hash : cck_word_hash(word));
+        out[i].word = cck_lexicon_word(lexicon, t->hash);
     }
     return n;
 }

@@ -23,15 +23,10 @@ static size_t measure_at(const cck_sentence *s, size_t at, unsigned roles, const
     const cck_word *w = at < s->count ? s->lexemes[at].word : NULL;
     if (!w || !((w->classes | w->phrases) & CCK_CLASS(MEASURE))) return 0;
     for (size_t i = 0; i < w->sense_count; i++) {
+        if (w->sense_classes[i] != CCK_WORD_MEASURE) continue;
         const cck_sense *candidate = &w->senses[i];
-        if (candidate->word_class != CCK_WORD_MEASURE || !(roles & (1u << candidate->role))) continue;
-        bool fits = candidate->tail_count < s->count - at;
-        for (size_t k = 0; fits && k < candidate->tail_count; k++) {
-            const cck_token *t = &s->lexemes[at + 1 + k].token;
-            cck_view want = candidate->tail[k];
-            fits = t->kind == CCK_TOKEN_PUNCT ? want.len == 1 && t->punct == (uint8_t)want.ptr[0]
-                                              : cck_token_is(s->text, t, want);
-        }
+        if (!(roles & (1u << candidate->role))) continue;
+        bool fits = candidate->tail_count < s->count - at && cck_lexicon_tail_fits(s->lexemes + at + 1, candidate);
         if (!fits) continue;
         *sense = candidate;
         return 1 + (size_t)candidate->tail_count;

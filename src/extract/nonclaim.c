@@ -97,7 +97,7 @@ static size_t date_in_digits(const cck_sentence *s, size_t at) {
 
 static size_t clock_words(const cck_sentence *s, size_t at) {
     size_t n;
-    while ((n = cck_lexicon_match(s->text, s->lexemes, s->count, at, CCK_WORD_CLOCK, NULL)) > 0) at += n;
+    while ((n = cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_CLOCK, NULL)) > 0) at += n;
     return at;
 }
 
@@ -111,7 +111,7 @@ static size_t time_of_day(const cck_sentence *s, size_t at) {
         return t->end - t->start <= 5 && end > at + 1 ? end : at;
     }
     bool military = digits == 4 && hour < 2400 && s->text.ptr[s->lexemes[at].token.start] == '0' &&
-                    cck_lexicon_match(s->text, s->lexemes, s->count, at + 1, CCK_WORD_UNIT, NULL);
+                    cck_lexicon_match(s->lexemes, s->count, at + 1, CCK_WORD_UNIT, NULL);
     if (military) return at + 2;
     if (hour < 0 || digits > 2)
         return digits <= 4 && hour >= 0 && clock_words(s, at + 1) > at + 1 && hour < 2400 ? clock_words(s, at + 1) : at;
@@ -156,9 +156,9 @@ static size_t year(const cck_sentence *s, size_t at) {
     size_t next = at + 1;
     if (next < s->count && s->lexemes[next].token.kind == CCK_TOKEN_SYMBOL && glued(s, next)) return at;
     if (glued(s, next) && next < s->count && s->lexemes[next].token.kind == CCK_TOKEN_WORD) return at;
-    if (cck_lexicon_match(s->text, s->lexemes, s->count, next, CCK_WORD_UNIT, NULL) ||
-        cck_lexicon_match(s->text, s->lexemes, s->count, next, CCK_WORD_SCALE, NULL) ||
-        cck_lexicon_match(s->text, s->lexemes, s->count, next, CCK_WORD_CURRENCY, NULL))
+    if (cck_lexicon_match(s->lexemes, s->count, next, CCK_WORD_UNIT, NULL) ||
+        cck_lexicon_match(s->lexemes, s->count, next, CCK_WORD_SCALE, NULL) ||
+        cck_lexicon_match(s->lexemes, s->count, next, CCK_WORD_CURRENCY, NULL))
         return at;
     if ((punct_at(s, next, '-') || punct_at(s, next, '_') || punct_at(s, next, '/')) && is_number(s, next + 1) &&
         glued(s, next + 1)) {

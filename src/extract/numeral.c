@@ -18,7 +18,7 @@ static const cck_lexeme *peek(const cursor *c, size_t ahead) {
 }
 
 static size_t match(const cursor *c, size_t ahead, cck_word_class class, const cck_sense **sense) {
-    return cck_lexicon_match(c->s->text, c->s->lexemes, c->s->count, c->at + ahead, class, sense);
+    return cck_lexicon_match(c->s->lexemes, c->s->count, c->at + ahead, class, sense);
 }
 
 static bool is_word(const cursor *c, size_t ahead, cck_key key) {

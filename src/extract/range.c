@@ -34,8 +34,8 @@ static cck_decimal scale_of(const cck_sentence *s, const cck_draft *b) {
     cck_decimal scale = {1, 0};
     for (size_t i = b->first; i < b->last; i++) {
         const cck_sense *sense;
-        bool scales = cck_lexicon_match(s->text, s->lexemes, s->count, i, CCK_WORD_SCALE, &sense) == 1 ||
-                      cck_lexicon_match(s->text, s->lexemes, s->count, i, CCK_WORD_SHORT_SCALE, &sense) == 1;
+        bool scales = cck_lexicon_match(s->lexemes, s->count, i, CCK_WORD_SCALE, &sense) == 1 ||
+                      cck_lexicon_match(s->lexemes, s->count, i, CCK_WORD_SHORT_SCALE, &sense) == 1;
         if (scales && i > b->first) cck_decimal_mul(scale, sense->low, &scale);
         if (i > b->first && cck_key_at(s, i, CCK_KEY_dozen)) cck_decimal_mul(scale, (cck_decimal){12, 0}, &scale);
     }

@@ -81,7 +81,7 @@ static bool is_abbreviation(const cck_scanner *x, const char *from, const char *
     bool dotted = memchr(p, '.', n) != NULL;
     if (n == 1) return cck_is_upper(*p);
     if (!dotted) {
-        const cck_word *w = cck_lexicon_word(x->lexicon, word, cck_word_hash(word));
+        const cck_word *w = cck_lexicon_word(x->lexicon, cck_word_hash(word));
         return w && (w->classes & CCK_CLASS(ABBREVIATION));
     }
     /* "the U.S. The": a capitalised function word begins a sentence */
@@ -126,7 +126,7 @@ static bool triggers_word(const cck_scanner *x, const char *p, const char *end) 
     const char *q = p + 3;
     while (q < end && cck_is_alpha(*q)) q++;
     cck_view word = {p, (size_t)(q - p)};
-    const cck_word *w = cck_lexicon_word(x->lexicon, word, cck_word_hash(word));
+    const cck_word *w = cck_lexicon_word(x->lexicon, cck_word_hash(word));
     return w && w->trigger;
 }
 

@@ -76,7 +76,7 @@ static cck_view speaker_ahead(const cck_sentence *s) {
     if (count > LOOK_AHEAD) count = LOOK_AHEAD;
     for (size_t i = 0; i < count; i++) {
         lexemes[i].token = tokens[i];
-        lexemes[i].word = cck_lexicon_word(s->context->lexicon, cck_token_view(s->text, &tokens[i]), tokens[i].hash);
+        lexemes[i].word = cck_lexicon_word(s->context->lexicon, tokens[i].hash);
     }
     cck_sentence ahead = {.context = s->context, .text = s->text, .lexemes = lexemes, .count = count};
     cck_speech speeches[CCK_MAX_SPEECHES];

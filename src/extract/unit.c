@@ -5,7 +5,7 @@
 #include "extract/parts.h"
 
 static size_t match(const cck_sentence *s, size_t at, cck_word_class word_class, const cck_sense **sense) {
-    return cck_lexicon_match(s->text, s->lexemes, s->count, at, word_class, sense);
+    return cck_lexicon_match(s->lexemes, s->count, at, word_class, sense);
 }
 
 static bool glued(const cck_sentence *s, size_t at) {

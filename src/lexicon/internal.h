@@ -19,7 +19,8 @@ typedef struct {
 
 /* An entry of the packed table; word 0: empty. */
 typedef struct {
-    uint32_t hash, word;
+    uint64_t hash;
+    uint32_t word;
 } probe;
 
 struct cck_lexicon {
@@ -28,7 +29,7 @@ struct cck_lexicon {
     slot *slots; /* open addressing, a power of two; used while loading */
     size_t slot_count, word_count;
     /* The same table packed for looking up: most words of a text are not in the lexicon, and a bit tells so. */
-    uint64_t known[1024];  /* a bit for every value of the low 16 bits of a hash */
+    uint64_t known[1024];  /* a bit for every value of the high 16 bits of a hash */
     const probe *probes;   /* open addressing over `probe_count`, a power of two */
     size_t probe_count;
     const cck_word *words; /* 0 is not used */

@@ -71,7 +71,8 @@ typedef struct {
     uint8_t bound;         /* cck_bound, for hedges */
     bool hard;             /* hedges: the far end is hard */
     uint16_t tail_count;   /* further words of a phrase */
-    const cck_view *tail;  /* lower case */
+    const cck_view *tail;   /* lower case */
+    const uint64_t *hashes; /* of the tail */
     cck_decimal low, high; /* value(s) of numerals, scales, fractions and vague words */
     const cck_unit *unit;  /* UNIT */
     cck_view name;         /* CURRENCY: ISO code; MONTH: number; PLURAL: singular; else the phrase */
@@ -98,7 +99,7 @@ typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
 /* A word with all its readings, those of phrases that begin with it included (longest first). */
 typedef struct {
     cck_view word;
-    uint32_t hash;
+    uint64_t hash;
     uint64_t classes; /* of its own, one word */
     uint64_t phrases; /* of phrases that begin with it */
     uint16_t key;     /* cck_key; CCK_KEY_NONE for most */
@@ -108,8 +109,8 @@ typedef struct {
     size_t sense_count;
 } cck_word;
 
-/* NULL when the lexicon does not know the word. `hash` is cck_word_hash(word). O(1). */
-const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, cck_view word, uint32_t hash);
+/* By cck_word_hash of the word; NULL when the lexicon does not know it. O(1). */
+const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash);
 
 /* Calls `visit` for every word, in no particular order. */
 void cck_lexicon_each(const cck_lexicon *lexicon, void (*visit)(void *context, const cck_word *word), void *context);
@@ -122,14 +123,15 @@ typedef struct {
 
 /* The longest reading of class `word_class` that begins at lexeme `at` of `count`; returns its length in lexemes, 0 for
  * none. `sense` may be NULL. */
-size_t cck_lexicon_match_word(cck_view text, const cck_lexeme *lexemes, size_t count, size_t at,
-                              cck_word_class word_class, const cck_sense **sense);
-static inline size_t cck_lexicon_match(cck_view text, const cck_lexeme *lexemes, size_t count, size_t at,
-                                       cck_word_class word_class, const cck_sense **sense) {
+size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at, cck_word_class word_class, const cck_sense **sense);
+static inline size_t cck_lexicon_match(const cck_lexeme *lexemes, size_t count, size_t at, cck_word_class word_class,
+                                       const cck_sense **sense) {
     const cck_word *word = at < count ? lexemes[at].word : NULL;
     if (!word || !((word->classes | word->phrases) >> word_class & 1)) return 0;
-    return cck_lexicon_match_word(text, lexemes, count, at, word_class, sense);
+    return cck_lexicon_match_word(lexemes, count, at, word_class, sense);
 }
+/* True when the lexemes from `lexemes` on read the tail of a phrase; there are at least `tail_count` of them. */
+bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense);
 /* True when the token reads `word` (lower case), letter case and form of the apostrophe aside. */
 bool cck_token_is(cck_view text, const cck_token *token, cck_view word);
 

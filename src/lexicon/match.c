@@ -15,36 +15,30 @@ bool cck_token_is(cck_view text, const cck_token *token, cck_view word) {
     return i == token->end && k == word.len;
 }
 
-const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, cck_view word, uint32_t hash) {
-    if (!(lexicon->known[(hash & 0xFFFF) >> 6] >> (hash & 63) & 1)) return NULL;
-    const cck_token whole = {0, (uint32_t)word.len, 0, 0, 0, 0, 0};
+const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash) {
+    if (!(lexicon->known[hash >> 54] >> (hash >> 48 & 63) & 1)) return NULL;
     for (size_t i = hash;; i++) {
         const probe *p = &lexicon->probes[i & (lexicon->probe_count - 1)];
         if (!p->word) return NULL;
-        if (p->hash == hash && cck_token_is(word, &whole, lexicon->words[p->word].word)) return &lexicon->words[p->word];
+        if (p->hash == hash) return &lexicon->words[p->word];
     }
 }
 
-/* A hyphen or apostrophe in a phrase is a mark of its own, as in the text. */
-static bool tail_fits(cck_view text, const cck_lexeme *lexemes, const cck_sense *sense) {
+bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {
     for (size_t i = 0; i < sense->tail_count; i++) {
-        const cck_token *t = &lexemes[i].token;
-        cck_view want = sense->tail[i];
-        if (want.len == 1 && t->kind == CCK_TOKEN_PUNCT ? t->punct != (uint8_t)want.ptr[0]
-                                                        : !cck_token_is(text, t, want))
-            return false;
+        if (lexemes[i].token.hash != sense->hashes[i]) return false;
     }
     return true;
 }
 
-size_t cck_lexicon_match_word(cck_view text, const cck_lexeme *lexemes, size_t count, size_t at,
+size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at,
                               cck_word_class word_class, const cck_sense **sense) {
     const cck_word *word = lexemes[at].word;
     for (size_t i = 0; i < word->sense_count; i++) {
         if (word->sense_classes[i] != word_class) continue;
         const cck_sense *s = &word->senses[i];
         if (s->tail_count >= count - at) continue;
-        if (!tail_fits(text, lexemes + at + 1, s)) continue;
+        if (!cck_lexicon_tail_fits(lexemes + at + 1, s)) continue;
         if (sense) *sense = s;
         return 1 + (size_t)s->tail_count;
     }
@@ -66,7 +60,7 @@ const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name) {
 }
 
 const cck_population *cck_lexicon_population(const cck_lexicon *lexicon, cck_view word) {
-    const cck_word *w = cck_lexicon_word(lexicon, word, cck_word_hash(word));
+    const cck_word *w = cck_lexicon_word(lexicon, cck_word_hash(word));
     if (!w || !(w->classes & CCK_CLASS(POPULATION))) return NULL;
     for (size_t i = 0; i < w->sense_count; i++) {
         if (w->senses[i].word_class == CCK_WORD_POPULATION && !w->senses[i].tail_count) return w->senses[i].population;
@@ -77,7 +71,7 @@ const cck_population *cck_lexicon_population(const cck_lexicon *lexicon, cck_vie
 bool cck_lexicon_is_stop(const cck_lexicon *lexicon, cck_view word) {
     const uint64_t stop = CCK_CLASS(DETERMINER) | CCK_CLASS(PREPOSITION) | CCK_CLASS(PRONOUN) | CCK_CLASS(AUXILIARY) |
                           CCK_CLASS(CONJUNCTION);
-    const cck_word *w = cck_lexicon_word(lexicon, word, cck_word_hash(word));
+    const cck_word *w = cck_lexicon_word(lexicon, cck_word_hash(word));
     return w && (w->classes & stop);
 }
 

@@ -6,7 +6,7 @@
 
 enum { MAX_PHRASE = 8 };
 
-static slot *find(slot *slots, size_t count, cck_view word, uint32_t hash) {
+static slot *find(slot *slots, size_t count, cck_view word, uint64_t hash) {
     for (size_t i = hash;; i++) {
         slot *s = &slots[i & (count - 1)];
         if (!s->word.word.ptr || (s->word.hash == hash && cck_view_equal(s->word.word, word))) return s;
@@ -28,7 +28,7 @@ bool cck_table_grow(cck_lexicon *lexicon) {
 
 static slot *intern(cck_lexicon *lexicon, cck_view word) {
     if (lexicon->word_count * 2 >= lexicon->slot_count && !cck_table_grow(lexicon)) return NULL;
-    uint32_t hash = cck_word_hash(word);
+    uint64_t hash = cck_word_hash(word);
     slot *s = find(lexicon->slots, lexicon->slot_count, word, hash);
     if (s->word.word.ptr) return s;
     cck_view own = cck_arena_copy(lexicon->arena, word);
@@ -57,11 +57,14 @@ cck_code cck_table_add(source *s, const cck_yaml *node, cck_view phrase, const c
     slot *at = intern(s->lexicon, cck_token_view(phrase, &tokens[0]));
     pending *p = at ? cck_arena_zalloc(arena, 1, sizeof *p) : NULL;
     cck_view *tail = p ? cck_arena_zalloc(arena, n, sizeof *tail) : NULL;
-    if (!tail) return cck_fail(s->error, CCK_E_MEMORY, "out of memory while loading the lexicon");
+    uint64_t *hashes = tail ? cck_arena_zalloc(arena, n, sizeof *hashes) : NULL;
+    if (!hashes) return cck_fail(s->error, CCK_E_MEMORY, "out of memory while loading the lexicon");
     p->sense = *sense;
     p->sense.tail = tail;
+    p->sense.hashes = hashes;
     p->sense.tail_count = (uint16_t)(n - 1);
     for (size_t i = 1; i < n; i++) {
+        hashes[i - 1] = tokens[i].hash;
         tail[i - 1] = cck_arena_copy(arena, cck_token_view(phrase, &tokens[i]));
         if (!tail[i - 1].ptr) return cck_fail(s->error, CCK_E_MEMORY, "out of memory while loading the lexicon");
     }
@@ -109,7 +112,7 @@ static bool pack_senses(cck_lexicon *lexicon, slot *s) {
     return true;
 }
 
-static void add_probe(probe *probes, size_t count, uint32_t hash, uint32_t word) {
+static void add_probe(probe *probes, size_t count, uint64_t hash, uint32_t word) {
     size_t i = hash;
     while (probes[i & (count - 1)].word) i++;
     probes[i & (count - 1)] = (probe){hash, word};
@@ -126,7 +129,7 @@ cck_code cck_table_finish(cck_lexicon *lexicon) {
         slot *s = &lexicon->slots[i];
         if (!s->word.word.ptr) continue;
         if (!pack_senses(lexicon, s)) return CCK_E_MEMORY;
-        lexicon->known[(s->word.hash & 0xFFFF) >> 6] |= (uint64_t)1 << (s->word.hash & 63);
+        lexicon->known[s->word.hash >> 54] |= (uint64_t)1 << (s->word.hash >> 48 & 63);
         words[next] = s->word;
         add_probe(probes, count, s->word.hash, next++);
     }

@@ -36,15 +36,39 @@ enum {
 
 typedef struct {
     uint32_t start, end; /* bytes of the document */
-    uint32_t hash;       /* of the form with ASCII letters lowered, see cck_word_hash */
+    uint64_t hash;       /* of the form with ASCII letters lowered, see cck_word_hash; a PUNCT: its stand-in */
     uint8_t kind, flags;
     uint8_t punct; /* ASCII stand-in of a PUNCT: '"' for every double quote, '\'' single, '-' hyphen,
                       '_' for en and em dashes and minus; else the character itself; 0 otherwise */
     uint8_t spare;
 } cck_token;
 
-/* Hash of a word with ASCII letters lowered: the same for "Soldiers" and "soldiers". */
-uint32_t cck_word_hash(cck_view word);
+/* Hash of a word with ASCII letters lowered and U+2019 read as an apostrophe: the same for "Soldiers" and "soldiers".
+ * Words of up to seven bytes never share one (the bytes are mixed by a bijection); two longer words do with a chance
+ * of about 2^-64, so that equal hashes are taken for equal words. O(length). */
+uint64_t cck_word_hash(cck_view word);
+/* One more byte, and the last step; for tokenizers. `state` begins as {0, 0, 0}. */
+typedef struct {
+    uint64_t mixed, bytes;
+    unsigned count;
+} cck_hash_state;
+static inline uint64_t cck_hash_mix(uint64_t h) {
+    h ^= h >> 32;
+    h *= 0xD6E8FEB86659FD93u;
+    h ^= h >> 32;
+    h *= 0xD6E8FEB86659FD93u;
+    return h ^ h >> 32;
+}
+static inline void cck_hash_byte(cck_hash_state *state, unsigned char lowered) {
+    state->bytes = state->bytes << 8 | lowered;
+    if (++state->count % 8 == 0) {
+        state->mixed = cck_hash_mix(state->mixed ^ state->bytes) + state->count;
+        state->bytes = 0;
+    }
+}
+static inline uint64_t cck_hash_end(const cck_hash_state *state) {
+    return cck_hash_mix(state->mixed ^ state->bytes);
+}
 
 /* Splits text[start, end) into at most `capacity` tokens; returns how many there are in all (call again with
  * more room when that is more than `capacity`). `text` is the whole document. O(end - start). */

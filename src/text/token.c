@@ -83,32 +83,29 @@ static bool digit_at(const lexer *x, uint32_t at) {
     return at < x->end && cck_is_digit(x->p[at]);
 }
 
-static void emit(lexer *x, uint32_t start, cck_token_kind kind, unsigned flags, uint8_t stand_in) {
+static void emit_hashed(lexer *x, uint32_t start, cck_token_kind kind, unsigned flags, uint8_t stand_in, uint64_t hash) {
     if (x->space) flags |= CCK_TOKEN_SPACE_BEFORE;
     if (x->line_start) flags |= CCK_TOKEN_LINE_START;
     x->space = x->line_start = false;
-    if (x->count < x->capacity) {
-        cck_view word = {x->p + start, x->at - start};
-        bool hashed = kind == CCK_TOKEN_WORD || kind == CCK_TOKEN_CLITIC || kind == CCK_TOKEN_SYMBOL;
-        uint32_t hash = hashed ? cck_word_hash(word) : stand_in;
+    if (x->count < x->capacity)
         x->out[x->count] = (cck_token){start, x->at, hash, (uint8_t)kind, (uint8_t)flags, stand_in, 0};
-    }
     x->count++;
 }
 
-uint32_t cck_word_hash(cck_view word) {
-    uint32_t h = 2166136261u;
+static void emit(lexer *x, uint32_t start, cck_token_kind kind, unsigned flags, uint8_t stand_in) {
+    cck_view word = {x->p + start, x->at - start};
+    emit_hashed(x, start, kind, flags, stand_in, kind == CCK_TOKEN_PUNCT ? stand_in : cck_word_hash(word));
+}
+
+uint64_t cck_word_hash(cck_view word) {
+    cck_hash_state state = {0, 0, 0};
     for (size_t i = 0; i < word.len; i++) {
-        /* U+2019 hashes as the ASCII apostrophe. */
-        if ((unsigned char)word.ptr[i] == 0xE2 && i + 2 < word.len && (unsigned char)word.ptr[i + 1] == 0x80 &&
-            (unsigned char)word.ptr[i + 2] == 0x99) {
-            h = (h ^ '\'') * 16777619u;
-            i += 2;
-            continue;
-        }
-        h = (h ^ (unsigned char)cck_lower(word.ptr[i])) * 16777619u;
+        bool curly = (unsigned char)word.ptr[i] == 0xE2 && i + 2 < word.len && (unsigned char)word.ptr[i + 1] == 0x80 &&
+                     (unsigned char)word.ptr[i + 2] == 0x99;
+        cck_hash_byte(&state, curly ? '\'' : (unsigned char)cck_lower(word.ptr[i]));
+        if (curly) i += 2;
     }
-    return h;
+    return cck_hash_end(&state);
 }
 
 /* Length of an apostrophe at `at`, 0 when there is none. */
@@ -190,43 +187,59 @@ static bool amount_at(const lexer *x, uint32_t at) {
            ((c == 'm' || c == 'b' || c == 'k') && !digit_at(x, at + 1));
 }
 
+/* The letters of one word, with inner apostrophes. */
+typedef struct {
+    uint32_t letters, capitals;
+    uint64_t hash;
+} word_body;
+
+/* Nearly every word is plain ASCII letters: one pass counts and hashes them. */
+static word_body read_body(lexer *x, uint32_t start) {
+    word_body w = {0, 0, 0};
+    cck_hash_state hash = {0, 0, 0};
+    while (x->at < x->end && cck_is_alpha(x->p[x->at])) {
+        w.capitals += cck_is_upper(x->p[x->at]);
+        cck_hash_byte(&hash, (unsigned char)(x->p[x->at] | 0x20));
+        x->at++;
+    }
+    w.letters = x->at - start;
+    char c = x->at < x->end ? x->p[x->at] : ' ';
+    w.hash = cck_hash_end(&hash);
+    if (c != '\'' && (unsigned char)c < 0x80) return w;
+    uint32_t plain_end = x->at;
+    while (x->at < x->end) {
+        shape s = shape_at(x, x->at);
+        uint32_t mark = s.kind == CCK_TOKEN_WORD ? 0 : apostrophe_at(x, x->at);
+        if (s.kind != CCK_TOKEN_WORD && (!mark || !letter_at(x, x->at + mark) || clitic_letters(x, x->at + mark))) break;
+        w.letters += !mark;
+        w.capitals += s.capital;
+        x->at += mark ? mark : s.length;
+    }
+    if (x->at > plain_end) w.hash = cck_word_hash((cck_view){x->p + start, x->at - start});
+    return w;
+}
+
+static void lex_clitic(lexer *x) {
+    uint32_t mark = apostrophe_at(x, x->at), n = mark ? clitic_letters(x, x->at + mark) : 0;
+    uint32_t start = x->at;
+    if (!n) return;
+    x->at += mark + n;
+    emit(x, start, CCK_TOKEN_CLITIC, 0, 0);
+}
+
 static void lex_word(lexer *x) {
     if (lex_initials(x)) return;
-    uint32_t start = x->at, letters = 0, capitals = 0;
+    uint32_t start = x->at;
     bool first_capital = shape_at(x, start).capital;
-    while (x->at < x->end) {
-        char c = x->p[x->at];
-        if (cck_is_alpha(c)) { /* nearly always */
-            letters++;
-            capitals += cck_is_upper(c);
-            x->at++;
-            continue;
-        }
-        if (c == ' ' || c == ',' || c == '.') break;
-        shape s = shape_at(x, x->at);
-        if (s.kind == CCK_TOKEN_WORD) {
-            letters++;
-            capitals += s.capital;
-            x->at += s.length;
-            continue;
-        }
-        uint32_t mark = apostrophe_at(x, x->at);
-        if (!mark || !letter_at(x, x->at + mark) || clitic_letters(x, x->at + mark)) break;
-        x->at += mark;
-    }
-    if (digit_at(x, x->at) && !(letters <= 3 && capitals == letters && amount_at(x, x->at))) {
+    word_body w = read_body(x, start);
+    if (digit_at(x, x->at) && !(w.letters <= 3 && w.capitals == w.letters && amount_at(x, x->at))) {
         lex_code(x, start);
         return;
     }
     unsigned flags = first_capital ? CCK_TOKEN_CAPITAL : 0;
-    if (letters > 1 && capitals == letters) flags |= CCK_TOKEN_UPPER;
-    emit(x, start, CCK_TOKEN_WORD, flags, 0);
-    uint32_t mark = apostrophe_at(x, x->at), n = mark ? clitic_letters(x, x->at + mark) : 0;
-    if (n) {
-        start = x->at;
-        x->at += mark + n;
-        emit(x, start, CCK_TOKEN_CLITIC, 0, 0);
-    }
+    if (w.letters > 1 && w.capitals == w.letters) flags |= CCK_TOKEN_UPPER;
+    emit_hashed(x, start, CCK_TOKEN_WORD, flags, 0, w.hash);
+    lex_clitic(x);
 }
 
 /* Digits, with commas and points that stand between digits. */
