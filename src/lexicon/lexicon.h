@@ -133,7 +133,13 @@ static inline size_t cck_lexicon_match(const cck_lexeme *lexemes, size_t count, 
 /* True when the lexemes from `lexemes` on read the tail of a phrase; there are at least `tail_count` of them. */
 bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense);
 /* True when the token reads `word` (lower case), letter case and form of the apostrophe aside. */
-bool cck_token_is(cck_view text, const cck_token *token, cck_view word);
+bool cck_token_reads(cck_view text, const cck_token *token, cck_view word);
+static inline bool cck_token_is(cck_view text, const cck_token *token, cck_view word) {
+    /* nearly every token is told apart by its length or first letter; a curly apostrophe has three bytes */
+    size_t length = token->end - token->start;
+    if (length != word.len && length != word.len + 2) return false;
+    return (text.ptr[token->start] | 0x20) == (word.ptr[0] | 0x20) && cck_token_reads(text, token, word);
+}
 
 /* True for function words (articles, prepositions, pronouns, auxiliaries, conjunctions). */
 bool cck_lexicon_is_stop(const cck_lexicon *lexicon, cck_view word);

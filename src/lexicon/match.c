@@ -4,7 +4,7 @@
 #include "base/ascii.h"
 #include "lexicon/internal.h"
 
-bool cck_token_is(cck_view text, const cck_token *token, cck_view word) {
+bool cck_token_reads(cck_view text, const cck_token *token, cck_view word) {
     size_t i = token->start, k = 0;
     for (; i < token->end && k < word.len; i++, k++) {
         char c = cck_lower(text.ptr[i]);
