@@ -20,7 +20,7 @@
 #define CCK_VERSION "0.1.0"
 
 #if defined(__GNUC__)
-#define CCK_API __attribute__((visibility("default")))
+#define CCK_API               __attribute__((visibility("default")))
 #define CCK_PRINTF(fmt, args) __attribute__((format(printf, fmt, args)))
 #else
 #define CCK_API
@@ -101,11 +101,11 @@ CCK_API const char *cck_code_name(cck_code code);
 
 /* ---- limits ------------------------------------------------------------- */
 
-#define CCK_MAX_DOCUMENT ((size_t)64 << 20) /* bytes of one document's text */
-#define CCK_MAX_RECORD ((size_t)128 << 20)  /* bytes of one JSON line */
-#define CCK_MAX_CONFIG ((size_t)4 << 20)    /* bytes of a YAML file */
-#define CCK_MAX_DEPTH 32                    /* nesting of a YAML file */
-#define CCK_MAX_PATH_DEPTH 64               /* nesting of folders */
+#define CCK_MAX_DOCUMENT   ((size_t)64 << 20)  /* bytes of one document's text */
+#define CCK_MAX_RECORD     ((size_t)128 << 20) /* bytes of one JSON line */
+#define CCK_MAX_CONFIG     ((size_t)4 << 20)   /* bytes of a YAML file */
+#define CCK_MAX_DEPTH      32                  /* nesting of a YAML file */
+#define CCK_MAX_PATH_DEPTH 64                  /* nesting of folders */
 
 /* ---- arena -------------------------------------------------------------- */
 

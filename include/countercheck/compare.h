@@ -4,9 +4,10 @@
 
 #include "countercheck/extract.h"
 
-#define CCK_VERDICTS(X)                                                                           \
-    X(AGREE, "agree") X(COMPATIBLE, "compatible") X(UPDATED, "updated") X(SCOPE, "scope")         \
-    X(DISPUTED, "disputed") X(CONFLICT, "conflict")
+#define CCK_VERDICTS(X)                                                                                                \
+    X(AGREE, "agree")                                                                                                  \
+    X(COMPATIBLE, "compatible") X(UPDATED, "updated") X(SCOPE, "scope") X(DISPUTED, "disputed")                        \
+        X(CONFLICT, "conflict")
 #define CCK_ENUM_VERDICT(name, text) CCK_VERDICT_##name,
 /* In rising order of gravity: a claim's verdict is the gravest of its relations. */
 typedef enum { CCK_VERDICTS(CCK_ENUM_VERDICT) CCK_VERDICT_END } cck_verdict;
@@ -38,9 +39,9 @@ typedef struct {
 typedef struct {
     size_t a, b; /* indexes of value groups, a < b */
     cck_verdict verdict;
-    cck_view rule;    /* id of the rule that decided: "counts" */
-    cck_view why;     /* one neutral sentence with the arithmetic and what was unknown */
-    double certainty; /* 0 to 1, rounded to 2 places */
+    cck_view rule;              /* id of the rule that decided: "counts" */
+    cck_view why;               /* one neutral sentence with the arithmetic and what was unknown */
+    double certainty;           /* 0 to 1, rounded to 2 places */
     const cck_figure_id *terms; /* figures of a derivation */
     size_t term_count;
 } cck_relation;

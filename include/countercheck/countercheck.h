@@ -3,14 +3,14 @@
 #define COUNTERCHECK_H
 
 #include "countercheck/base.h"
-#include "countercheck/lexicon.h"
-#include "countercheck/rules.h"
-#include "countercheck/document.h"
-#include "countercheck/read.h"
-#include "countercheck/figure.h"
-#include "countercheck/extract.h"
 #include "countercheck/compare.h"
-#include "countercheck/store.h"
+#include "countercheck/document.h"
+#include "countercheck/extract.h"
+#include "countercheck/figure.h"
+#include "countercheck/lexicon.h"
+#include "countercheck/read.h"
 #include "countercheck/report.h"
+#include "countercheck/rules.h"
+#include "countercheck/store.h"
 
 #endif

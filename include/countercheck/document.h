@@ -6,9 +6,9 @@
 
 /* All views live as long as the arena that the document was read into. "none" where not known. */
 typedef struct {
-    cck_view id;             /* the path as given, or the record's own id; unique in a run */
-    cck_view path;           /* the file it came from; "-" for standard input */
-    cck_view text;           /* valid UTF-8 without NUL bytes; offsets of figures count in it */
+    cck_view id;   /* the path as given, or the record's own id; unique in a run */
+    cck_view path; /* the file it came from; "-" for standard input */
+    cck_view text; /* valid UTF-8 without NUL bytes; offsets of figures count in it */
     cck_view outlet, title, author, url, language;
     cck_view published;      /* ISO 8601: "2016-09-18" or "2016-09-18T21:09" */
     cck_view published_from; /* what gave `published`: "meta", "text", or "none" */

@@ -22,7 +22,7 @@ CCK_API cck_code cck_extractor_new(const cck_lexicon *lexicon, const cck_hedges 
 CCK_API void cck_extractor_free(cck_extractor *extractor);
 /* Finds every figure, those that claim nothing (dates, ids) included. Results live in `arena` and in
  * the document's text. One pass over the bytes; sentences without a figure are only skimmed. */
-CCK_API cck_code cck_extract(cck_extractor *extractor, const cck_document *document, cck_arena *arena,
-                             cck_figures *out, cck_error *error);
+CCK_API cck_code cck_extract(cck_extractor *extractor, const cck_document *document, cck_arena *arena, cck_figures *out,
+                             cck_error *error);
 
 #endif

@@ -35,8 +35,8 @@ CCK_API cck_code cck_store_put(cck_store *store, const cck_document *document, c
 
 /* What a run was and counted. */
 typedef struct {
-    cck_view started;  /* ISO 8601 UTC */
-    cck_view command;  /* the arguments as typed */
+    cck_view started; /* ISO 8601 UTC */
+    cck_view command; /* the arguments as typed */
     size_t documents, unreadable, figures;
 } cck_run;
 

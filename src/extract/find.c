@@ -96,6 +96,16 @@ static cck_kind kind_of(const cck_numeral *n) {
     return n->multiple ? CCK_KIND_MULTIPLE : CCK_KIND_COUNT;
 }
 
+/* "aged 12 and 15" */
+static void share_age(const cck_sentence *s, const cck_draft *before, cck_draft *d) {
+    bool joined = d->first == before->unit_last + 1 &&
+                  (cck_key_at(s, before->unit_last, CCK_KEY_and) || cck_key_at(s, before->unit_last, CCK_KEY_or));
+    if (!joined || before->figure.kind != CCK_KIND_AGE || d->figure.kind != CCK_KIND_COUNT || d->unit_last > d->last)
+        return;
+    d->figure.kind = CCK_KIND_AGE;
+    d->figure.unit = before->figure.unit;
+}
+
 static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral *n, const cck_sense *currency,
                            size_t at) {
     cck_draft *d = cck_drafts_add(list);
@@ -124,6 +134,7 @@ static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral 
     cck_code code = cck_read_unit(s, d);
     if (code != CCK_OK) return code;
     if (n->vague) d->figure.bound = CCK_BOUND_EXACT; /* so that a hedge in front is seen; put back below */
+    if (list->count > 1) share_age(s, &list->items[list->count - 2], d);
     cck_read_hedges(s, d);
     if (n->vague && (d->figure.bound == CCK_BOUND_EXACT || d->figure.bound == CCK_BOUND_ABOUT))
         d->figure.bound = CCK_BOUND_VAGUE;

@@ -54,13 +54,9 @@ static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_
         bool opens = at == 0 && d->unit_last < s->count && cck_is_punct(&s->lexemes[d->unit_last], ',');
         return d->article || opens || cck_key_at(s, d->unit_last, CCK_KEY_of) || (d->figure.bound == CCK_BOUND_VAGUE);
     }
-    /* "spoke about two bridges": few things are counted by estimate */
-    if (length == 1 && cck_key_at(s, at, CCK_KEY_about) && d->figure.kind == CCK_KIND_COUNT && !d->digits &&
-        d->last == d->first + 1)
-        return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;
-    if (length == 1 && is_duration(d) && (cck_key_at(s, at, CCK_KEY_under) || cck_key_at(s, at, CCK_KEY_beyond)))
-        return false;
-    if (length == 1 && is_duration(d) && cck_key_at(s, at, CCK_KEY_past)) return true;
+    /* "spoke about two bridges" */
+    if (length == 1 && cck_key_at(s, at, CCK_KEY_about) && at > 0 && !d->digits && d->figure.kind == CCK_KIND_COUNT)
+        return cck_is_class(&s->lexemes[at - 1], CCK_CLASS(ABOUT_VERB));
     /* "is close to two bases" speaks of places */
     if (sense->bound == CCK_BOUND_NEARLY && cck_key_at(s, at, CCK_KEY_close) && d->figure.kind == CCK_KIND_COUNT)
         return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;

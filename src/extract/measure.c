@@ -44,6 +44,11 @@ static size_t measure_before(const cck_sentence *s, size_t end, unsigned roles, 
 
 #define ROLE(name) (1u << CCK_ROLE_##name)
 
+/* The measure speaks of figures of this kind. */
+static bool counts(const cck_sense *sense, const cck_draft *d) {
+    return sense->measure->kinds >> d->figure.kind & 1;
+}
+
 static void take(cck_draft *d, const cck_sense *sense, size_t at, size_t length) {
     d->figure.measure = sense->measure->name;
     d->measure_at = at;
@@ -59,19 +64,22 @@ static size_t ceiling_of(const cck_sentence *s, size_t i) {
     return i + 1 < s->draft_count ? s->drafts[i + 1].first : s->count;
 }
 
+static bool from_right(const cck_sentence *s, size_t i);
+
 /* "killed 62", "killing at least 12", "claimed the lives of scores", "a toll of 62", "killed a total of 9". */
 static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense;
     size_t end = d->phrase_first;
-    while (end > floor + 1 && (class_at(s, end - 1, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)) ||
-                               punct_at(s, end - 1, '"') || punct_at(s, end - 1, ':')))
+    while (end > floor + 1 && !cck_key_at(s, end - 1, CCK_KEY_that) &&
+           (class_at(s, end - 1, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)) || punct_at(s, end - 1, '"') ||
+            punct_at(s, end - 1, ':')))
         end--;
     size_t n = measure_before(s, end, ROLE(OBJECT) | ROLE(BEFORE) | ROLE(TOTAL), &sense);
     if (!n && end > 0 && (cck_key_at(s, end - 1, CCK_KEY_of) || cck_key_at(s, end - 1, CCK_KEY_at))) {
         end--;
         n = measure_before(s, end, ROLE(TOTAL), &sense);
     }
-    if (!n || end - n < floor) return false;
+    if (!n || end - n < floor || !counts(sense, d)) return false;
     /* "60 were killed, 12 of them children": a passive before a comma is not this figure's verb */
     size_t at = end - n;
     if (sense->role == CCK_ROLE_OBJECT && at > 0 && class_at(s, at - 1, CCK_CLASS(AUXILIARY)) &&
@@ -83,13 +91,15 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
 }
 
 /* "50 violations", "12 confirmed deaths": the head of the noun phrase. */
-static bool from_noun(const cck_sentence *s, cck_draft *d, size_t floor) {
+static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
+    cck_draft *d = &s->drafts[i];
     const cck_sense *sense;
     if (d->noun_first == d->noun_last || d->inherited) return false;
     size_t n = measure_before(s, d->noun_last, ROLE(NOUN), &sense);
     if (!n || d->noun_last - n < d->noun_first) return false;
     /* "saved two lives": a verb right before says more of people than the noun */
-    if (d->population && from_left_edge(s, d, floor)) return true;
+    if ((d->population || sense->measure->weak) && from_left_edge(s, d, floor)) return true;
+    if (sense->measure->weak && from_right(s, i)) return true;
     d->figure.measure = sense->measure->name;
     d->measure_at = d->noun_last - n;
     return true;
@@ -179,6 +189,7 @@ static bool from_right(const cck_sentence *s, size_t i) {
             if (class_at(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1)) return false;
             continue;
         }
+        if (!counts(sense, d)) continue;
         if (sense->role == CCK_ROLE_OBJECT && is_active(s, at, n)) return false;
         if (sense->role == CCK_ROLE_STATE && at + n < s->count && class_at(s, at + n, CCK_CLASS(POPULATION)))
             return false;
@@ -212,24 +223,54 @@ static bool from_coordination(const cck_sentence *s, size_t i) {
     return true;
 }
 
+/* A word that leads from a total to its number: "rose to", "stood at", "was", "of", ":", "number". */
+static bool links_total(const cck_sentence *s, const cck_draft *d, size_t total_end) {
+    const uint64_t verbs = CCK_CLASS(BE) | CCK_CLASS(RISE) | CCK_CLASS(CHANGE) | CCK_CLASS(TALLY);
+    if (total_end >= d->phrase_first || class_at(s, d->phrase_first, CCK_CLASS(RISE))) return true;
+    size_t at = d->phrase_first - 1;
+    static const cck_key words[] = {CCK_KEY_to,      CCK_KEY_at, CCK_KEY_of, CCK_KEY_number,
+                                    CCK_KEY_numbers, CCK_KEY_by, CCK_KEY_now};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (cck_key_at(s, at, words[i])) return true;
+    }
+    return class_at(s, at, verbs) || punct_at(s, at, ':') || punct_at(s, at, '_');
+}
+
 /* "The death toll rose to 62", "fatalities stood at 62", "revenue was $5bn": a total as the subject, no other figure
  * between. */
 static bool from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense;
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
-        if (punct_at(s, at, ';') || punct_at(s, at, '_') || cck_key_at(s, at, CCK_KEY_while) ||
-            cck_key_at(s, at, CCK_KEY_whereas))
+        if (punct_at(s, at, ';') || cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_whereas))
             return false;
         size_t n = measure_at(s, at, ROLE(TOTAL), &sense);
-        if (!n) continue;
+        if (!n || !counts(sense, d)) continue;
         size_t first = at;
-        while (first > floor && measure_at(s, first - 1, ROLE(TOTAL), &sense) > n) first--, n++;
-        n = measure_at(s, first, ROLE(TOTAL), &sense);
+        const cck_sense *wider;
+        while (first > floor && measure_at(s, first - 1, ROLE(TOTAL), &wider) > n) sense = wider, first--, n++;
+        if (!links_total(s, d, first + n)) return false;
         d->figure.measure = sense->measure->name;
         d->measure_at = first;
-        if (d->figure.noun.ptr == NULL && d->figure.kind == CCK_KIND_COUNT)
+        if (!d->figure.noun.ptr && d->figure.kind == CCK_KIND_COUNT)
             d->figure.noun = cck_slice(s->text, s->lexemes, first, first + n);
         return true;
+    }
+    return false;
+}
+
+/* "a 7.7 percent jobless rate", "30 percent contained": right behind the unit. */
+static bool from_behind_unit(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    if (d->figure.kind == CCK_KIND_COUNT) return false;
+    for (size_t at = d->unit_last; at < d->unit_last + 3 && at < s->count; at++) {
+        size_t n = measure_at(s, at, ROLE(TOTAL) | ROLE(STATE), &sense);
+        if (n && counts(sense, d)) {
+            take(d, sense, at, n);
+            return true;
+        }
+        if (class_at(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION)) ||
+            s->lexemes[at].token.kind == CCK_TOKEN_PUNCT)
+            return false;
     }
     return false;
 }
@@ -341,7 +382,8 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     if (!cck_kind_is_claim(d->figure.kind)) return CCK_OK;
     size_t floor = floor_of(s, i);
     bool people = d->figure.kind == CCK_KIND_COUNT;
-    if (people && (from_noun(s, d, floor) || from_hyphen(s, d) || from_left_edge(s, d, floor) || from_right(s, i) ||
+    if (!people && (from_behind_unit(s, d) || from_left_edge(s, d, floor))) return mark_change(s, d);
+    if (people && (from_noun(s, i, floor) || from_hyphen(s, d) || from_left_edge(s, d, floor) || from_right(s, i) ||
                    from_coordination(s, i) || from_left(s, d, floor)))
         return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first;

@@ -33,12 +33,21 @@ static bool is_participle(const cck_sentence *s, size_t at) {
     return ends_in(s, at, "ed") || ends_in(s, at, "ing");
 }
 
+static bool is_measure_noun(const cck_lexeme *l) {
+    for (size_t i = 0; l->word && i < l->word->sense_count; i++) {
+        const cck_sense *sense = &l->word->senses[i];
+        if (sense->word_class == CCK_WORD_MEASURE && sense->role == CCK_ROLE_NOUN && !sense->tail_count) return true;
+    }
+    return false;
+}
+
 /* Words that no noun phrase holds. */
 static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     const cck_lexeme *l = &s->lexemes[at];
     const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
                               CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY);
     if (l->token.kind != CCK_TOKEN_WORD && l->token.kind != CCK_TOKEN_CODE) return true;
+    if (have_head && is_plural(s, at) && is_measure_noun(l)) return false; /* "civilian deaths" */
     bool may_like = cck_is_class(l, CCK_CLASS(MONTH)) && !(l->token.flags & CCK_TOKEN_CAPITAL);
     if (cck_is_class(l, function) && !may_like && !cck_is_class(l, CCK_CLASS(POPULATION))) return true;
     if (have_head && cck_is_class(l, CCK_CLASS(ADVERB))) return true;
@@ -106,7 +115,7 @@ static size_t skip_links(const cck_sentence *s, size_t at, size_t limit, bool *p
             *partitive = true;
             at++;
             moved = true;
-        } else if (cck_is_punct(l, '"') ||
+        } else if (cck_is_punct(l, '"') || cck_is_punct(l, ')') ||
                    (cck_is_class(l, CCK_CLASS(ADDITION)) && at + 1 < limit && !cck_key_at(s, at, CCK_KEY_others))) {
             at++;
             moved = true;
@@ -138,8 +147,8 @@ static void inherit(const cck_sentence *s, size_t i) {
     d->inherited = true;
 }
 
-static const cck_population *population_of(const cck_sentence *s, size_t at) {
-    const cck_word *w = s->lexemes[at].word;
+const cck_population *cck_population_of(const cck_lexeme *l) {
+    const cck_word *w = l->word;
     for (size_t i = 0; w && i < w->sense_count; i++) {
         if (w->senses[i].word_class == CCK_WORD_POPULATION && !w->senses[i].tail_count) return w->senses[i].population;
     }
@@ -150,7 +159,10 @@ static void set_noun(const cck_sentence *s, cck_draft *d, size_t first, size_t l
     d->noun_first = first;
     d->noun_last = last;
     d->figure.noun = cck_slice(s->text, s->lexemes, first, last);
-    d->population = population_of(s, last - 1);
+    d->population = cck_population_of(&s->lexemes[last - 1]);
+    bool nationals =
+        !d->population && cck_is_class(&s->lexemes[last - 1], CCK_CLASS(DEMONYM)) && is_plural(s, last - 1);
+    if (nationals) d->population = cck_lexicon_population(s->context->lexicon, CCK_LIT("people"));
     if (last > d->phrase_last) d->phrase_last = last;
     if (first < d->phrase_first) d->phrase_first = first;
 }

@@ -26,6 +26,8 @@ bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b);
 
 /* noun.c: the counted noun phrase of draft `i`; those before are done. */
 void cck_read_noun(cck_sentence *s, size_t i);
+/* noun.c: who a word stands for; NULL. */
+const cck_population *cck_population_of(const cck_lexeme *lexeme);
 /* noun.c: counts without a noun of their own take that of the count right behind; after cck_read_noun for all. */
 void cck_share_nouns(cck_sentence *s);
 /* measure.c: what draft `i` counts. */

@@ -191,10 +191,24 @@ static const struct {
 } roles[] = {{"verbs", CCK_ROLE_OBJECT, VERB}, {"subjects", CCK_ROLE_SUBJECT, VERB}, {"states", CCK_ROLE_STATE, AS_IS},
              {"nouns", CCK_ROLE_NOUN, NOUN},   {"totals", CCK_ROLE_TOTAL, NOUN},     {"before", CCK_ROLE_BEFORE, VERB}};
 
+/* A list of kinds as bits; counts where there is none. */
+static bool read_kinds(const cck_yaml *list, uint32_t *out) {
+    *out = list ? 0 : 1u << CCK_KIND_COUNT;
+    for (const cck_yaml *k = list ? list->first : NULL; k; k = k->next) {
+        cck_kind kind;
+        if (!cck_kind_parse(k->text, &kind)) return false;
+        *out |= 1u << kind;
+    }
+    return *out != 0;
+}
+
 static cck_code read_measure(source *s, const cck_yaml *n, cck_measure *m) {
     cck_arena *arena = s->lexicon->arena;
     const cck_yaml *label = cck_yaml_get(n, "label"), *when = cck_yaml_get(n, "part_of_when");
+    const cck_yaml *weak = cck_yaml_get(n, "weak");
     m->name = cck_arena_copy(arena, n->key);
+    m->weak = weak && cck_view_equal(weak->text, CCK_LIT("true"));
+    if (!read_kinds(cck_yaml_get(n, "kinds"), &m->kinds)) return wrong(s, cck_yaml_get(n, "kinds"), "a list of kinds");
     m->label = label ? cck_arena_copy(arena, label->text) : m->name;
     if (when) {
         cck_view *items = cck_arena_zalloc(arena, when->count + 1, sizeof *items);
@@ -282,6 +296,7 @@ static const struct {
     {"streets", read_list, CCK_WORD_STREET, AS_IS},
     {"score_cues", read_list, CCK_WORD_SCORE_CUE, AS_IS},
     {"duration_cues", read_list, CCK_WORD_DURATION_CUE, AS_IS},
+    {"about_verbs", read_list, CCK_WORD_ABOUT_VERB, VERB},
     {"be", read_list, CCK_WORD_BE, AS_IS},
     {"changes", read_list, CCK_WORD_CHANGE, VERB},
     {"place_cues", read_list, CCK_WORD_PLACE_CUE, AS_IS},

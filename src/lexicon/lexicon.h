@@ -12,6 +12,8 @@ struct cck_measure {
     cck_view name;              /* "killed" */
     cck_view label;             /* for people: "killed", "violations" */
     const cck_measure *part_of; /* the measure whose counts hold this one's ("casualties"); NULL */
+    uint32_t kinds;             /* bit 1 << cck_kind: kinds that its verbs, states and totals count */
+    bool weak;                  /* a governing verb says more than this measure's noun */
     cck_views part_of_when;     /* words one of which must occur in the document for `part_of`; empty: always */
 };
 /* By name; NULL when the lexicon does not know it (a measure that is a noun's stem). */
@@ -41,14 +43,15 @@ const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name);
  * each is named in the table of load.c. */
 #define CCK_WORD_CLASSES(X)                                                                                            \
     X(NUMBER)                                                                                                          \
-    X(SCALE) X(SHORT_SCALE) X(GROUP) X(VAGUE) X(FRACTION) X(ORDINAL) X(MULTIPLE) X(ZERO) X(HEDGE_BEFORE)               \
-        X(HEDGE_AFTER) X(UNIT) X(CURRENCY) X(CURRENCY_SYMBOL) X(MONTH) X(WEEKDAY) X(CLOCK) X(SPEECH) X(SPEAKER_NOUN)   \
-            X(TITLE) X(MEASURE) X(POPULATION) X(PLURAL) X(DETERMINER) X(PREPOSITION) X(PRONOUN) X(AUXILIARY)           \
-                X(CONJUNCTION) X(ADVERB) X(VERB) X(ABBREVIATION) X(IDIOM) X(LABEL) X(FURNITURE) X(ADDITION) X(DENIAL)  \
-                    X(FORECAST) X(CONDITION) X(PERIOD) X(PLACE_CUE) X(CLAUSE) X(WINDOW_CUE) X(RATE) X(SO_FAR) X(RISE)  \
-                        X(SAYS) X(ATTRIBUTION) X(TALLY) X(ORGANISATION) X(PLACE_NOUN) X(NO_PLACE) X(DEMONYM)           \
-                            X(PARTICLE) X(MODAL) X(NEGATION) X(CHANGE) X(YEAR_CUE) X(YEAR_FIRM) X(STREET) X(SCORE_CUE) \
-                                X(DURATION_CUE) X(BE) X(STRICT_LABEL)
+    X(SCALE)                                                                                                           \
+    X(SHORT_SCALE) X(GROUP) X(VAGUE) X(FRACTION) X(ORDINAL) X(MULTIPLE) X(ZERO) X(HEDGE_BEFORE) X(HEDGE_AFTER) X(UNIT) \
+        X(CURRENCY) X(CURRENCY_SYMBOL) X(MONTH) X(WEEKDAY) X(CLOCK) X(SPEECH) X(SPEAKER_NOUN) X(TITLE) X(MEASURE)      \
+            X(POPULATION) X(PLURAL) X(DETERMINER) X(PREPOSITION) X(PRONOUN) X(AUXILIARY) X(CONJUNCTION) X(ADVERB)      \
+                X(VERB) X(ABBREVIATION) X(IDIOM) X(LABEL) X(FURNITURE) X(ADDITION) X(DENIAL) X(FORECAST) X(CONDITION)  \
+                    X(PERIOD) X(PLACE_CUE) X(CLAUSE) X(WINDOW_CUE) X(RATE) X(SO_FAR) X(RISE) X(SAYS) X(ATTRIBUTION)    \
+                        X(TALLY) X(ORGANISATION) X(PLACE_NOUN) X(NO_PLACE) X(DEMONYM) X(PARTICLE) X(MODAL) X(NEGATION) \
+                            X(CHANGE) X(YEAR_CUE) X(YEAR_FIRM) X(STREET) X(SCORE_CUE) X(DURATION_CUE) X(BE)            \
+                                X(STRICT_LABEL) X(ABOUT_VERB)
 #define CCK_ENUM_CLASS(name) CCK_WORD_##name,
 typedef enum { CCK_WORD_CLASSES(CCK_ENUM_CLASS) CCK_WORD_END } cck_word_class;
 _Static_assert(CCK_WORD_END <= 64, "classes are bits of a uint64_t");
@@ -66,16 +69,16 @@ typedef enum {
 
 /* One reading of a word or phrase. */
 typedef struct {
-    uint8_t word_class;    /* cck_word_class */
-    uint8_t role;          /* cck_role, for MEASURE */
-    uint8_t bound;         /* cck_bound, for hedges */
-    bool hard;             /* hedges: the far end is hard */
-    uint16_t tail_count;   /* further words of a phrase */
+    uint8_t word_class;     /* cck_word_class */
+    uint8_t role;           /* cck_role, for MEASURE */
+    uint8_t bound;          /* cck_bound, for hedges */
+    bool hard;              /* hedges: the far end is hard */
+    uint16_t tail_count;    /* further words of a phrase */
     const cck_view *tail;   /* lower case */
     const uint64_t *hashes; /* of the tail */
-    cck_decimal low, high; /* value(s) of numerals, scales, fractions and vague words */
-    const cck_unit *unit;  /* UNIT */
-    cck_view name;         /* CURRENCY: ISO code; MONTH: number; PLURAL: singular; else the phrase */
+    cck_decimal low, high;  /* value(s) of numerals, scales, fractions and vague words */
+    const cck_unit *unit;   /* UNIT */
+    cck_view name;          /* CURRENCY: ISO code; MONTH: number; PLURAL: singular; else the phrase */
     const cck_measure *measure;
     const cck_population *population;
 } cck_sense;
@@ -83,15 +86,16 @@ typedef struct {
 /* Words that the grammar itself speaks of: they are known by number, so that asking for one costs a comparison. */
 #define CCK_KEYS(X)                                                                                                    \
     X(a)                                                                                                               \
-    X(about) X(above) X(after) X(age) X(aged) X(ago) X(among) X(an) X(and) X(anywhere) X(as) X(at) X(been) X(before)   \
-        X(below) X(between) X(beyond) X(but) X(by) X(capita) X(close) X(couple) X(dong) X(dozen) X(each) X(earlier)    \
-            X(every) X(few) X(from) X(group) X(half) X(in) X(including) X(later) X(less) X(long) X(many) X(minute)     \
-                X(more) X(most) X(mostly) X(nd) X(never) X(no) X(nobody) X(not ) X(number) X(of) X(top) X(twice)       \
-                    X(both) X(pair) X(the) X(now) X(then) X(youngest) X(oldest) X(old) X(olds) X(one) X(or) X(other)   \
-                        X(others) X(out) X(over) X(past) X(per) X(plus) X(pound) X(quarter) X(range) X(ranged)         \
-                            X(ranging) X(rd) X(real) X(s) X(score) X(scores) X(minus) X(lives) X(magnitude) X(second)  \
-                                X(some) X(st) X(strong) X(th) X(them) X(these) X(third) X(those) X(times) X(to)        \
-                                    X(under) X(was) X(well) X(were) X(when) X(whereas) X(which) X(while) X(whom)       \
+    X(about)                                                                                                           \
+    X(above) X(after) X(age) X(aged) X(ago) X(among) X(an) X(and) X(anywhere) X(as) X(at) X(been) X(before) X(below)   \
+        X(between) X(beyond) X(but) X(by) X(capita) X(close) X(couple) X(dong) X(dozen) X(each) X(earlier) X(every)    \
+            X(few) X(from) X(group) X(half) X(in) X(including) X(later) X(less) X(long) X(many) X(minute) X(more)      \
+                X(most) X(mostly) X(nd) X(never) X(no) X(nobody) X(not ) X(number) X(numbers) X(that) X(of) X(top)     \
+                    X(twice) X(both) X(pair) X(the) X(now) X(then) X(youngest) X(oldest) X(old) X(olds) X(one) X(or)   \
+                        X(other) X(others) X(out) X(over) X(past) X(per) X(plus) X(pound) X(quarter) X(range)          \
+                            X(ranged) X(ranging) X(rd) X(real) X(s) X(score) X(scores) X(minus) X(lives) X(magnitude)  \
+                                X(second) X(some) X(st) X(strong) X(th) X(them) X(these) X(third) X(those) X(times)    \
+                                    X(to) X(under) X(was) X(well) X(were) X(when) X(whereas) X(which) X(while) X(whom) \
                                         X(within) X(won)
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
@@ -123,7 +127,8 @@ typedef struct {
 
 /* The longest reading of class `word_class` that begins at lexeme `at` of `count`; returns its length in lexemes, 0 for
  * none. `sense` may be NULL. */
-size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at, cck_word_class word_class, const cck_sense **sense);
+size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at, cck_word_class word_class,
+                              const cck_sense **sense);
 static inline size_t cck_lexicon_match(const cck_lexeme *lexemes, size_t count, size_t at, cck_word_class word_class,
                                        const cck_sense **sense) {
     const cck_word *word = at < count ? lexemes[at].word : NULL;

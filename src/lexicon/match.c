@@ -31,8 +31,8 @@ bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {
     return true;
 }
 
-size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at,
-                              cck_word_class word_class, const cck_sense **sense) {
+size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at, cck_word_class word_class,
+                              const cck_sense **sense) {
     const cck_word *word = lexemes[at].word;
     for (size_t i = 0; i < word->sense_count; i++) {
         if (word->sense_classes[i] != word_class) continue;

@@ -83,7 +83,8 @@ static bool digit_at(const lexer *x, uint32_t at) {
     return at < x->end && cck_is_digit(x->p[at]);
 }
 
-static void emit_hashed(lexer *x, uint32_t start, cck_token_kind kind, unsigned flags, uint8_t stand_in, uint64_t hash) {
+static void emit_hashed(lexer *x, uint32_t start, cck_token_kind kind, unsigned flags, uint8_t stand_in,
+                        uint64_t hash) {
     if (x->space) flags |= CCK_TOKEN_SPACE_BEFORE;
     if (x->line_start) flags |= CCK_TOKEN_LINE_START;
     x->space = x->line_start = false;
@@ -210,7 +211,8 @@ static word_body read_body(lexer *x, uint32_t start) {
     while (x->at < x->end) {
         shape s = shape_at(x, x->at);
         uint32_t mark = s.kind == CCK_TOKEN_WORD ? 0 : apostrophe_at(x, x->at);
-        if (s.kind != CCK_TOKEN_WORD && (!mark || !letter_at(x, x->at + mark) || clitic_letters(x, x->at + mark))) break;
+        if (s.kind != CCK_TOKEN_WORD && (!mark || !letter_at(x, x->at + mark) || clitic_letters(x, x->at + mark)))
+            break;
         w.letters += !mark;
         w.capitals += s.capital;
         x->at += mark ? mark : s.length;

@@ -104,9 +104,9 @@ static void buffer_stops_at_its_ceiling(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(views_compare_bytewise),       cmocka_unit_test(trim_knows_no_break_spaces),
-        cmocka_unit_test(error_shows_line_and_caret),   cmocka_unit_test(error_cuts_long_lines_around_the_column),
-        cmocka_unit_test(error_may_wrap_its_own_message), cmocka_unit_test(arena_respects_its_ceiling),
+        cmocka_unit_test(views_compare_bytewise),           cmocka_unit_test(trim_knows_no_break_spaces),
+        cmocka_unit_test(error_shows_line_and_caret),       cmocka_unit_test(error_cuts_long_lines_around_the_column),
+        cmocka_unit_test(error_may_wrap_its_own_message),   cmocka_unit_test(arena_respects_its_ceiling),
         cmocka_unit_test(arena_allocations_do_not_overlap), cmocka_unit_test(buffer_stops_at_its_ceiling),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -43,17 +43,18 @@ static cck_fit fit(const said *a, const said *b, double relative) {
         cck_item_read_span(&work, &items[i]);
     }
     cck_tolerance tolerance = {.relative = relative};
-    cck_fit there = cck_fit_of(&items[0], &items[1], &tolerance).fit, back = cck_fit_of(&items[1], &items[0], &tolerance).fit;
+    cck_fit there = cck_fit_of(&items[0], &items[1], &tolerance).fit,
+            back = cck_fit_of(&items[1], &items[0], &tolerance).fit;
     help_close(&w);
     assert_int_equal(there, back);
     return there;
 }
 
-#define N(value) (&(said){CCK_BOUND_EXACT, value, value, value})
-#define OVER(value) (&(said){CCK_BOUND_MORE_THAN, value, value, -1})
-#define LEAST(value) (&(said){CCK_BOUND_AT_LEAST, value, value, -1})
-#define UNDER(value) (&(said){CCK_BOUND_LESS_THAN, value, -1, value})
-#define ABOUT(value) (&(said){CCK_BOUND_ABOUT, value, (value) * 0.9, (value) * 1.1})
+#define N(value)        (&(said){CCK_BOUND_EXACT, value, value, value})
+#define OVER(value)     (&(said){CCK_BOUND_MORE_THAN, value, value, -1})
+#define LEAST(value)    (&(said){CCK_BOUND_AT_LEAST, value, value, -1})
+#define UNDER(value)    (&(said){CCK_BOUND_LESS_THAN, value, -1, value})
+#define ABOUT(value)    (&(said){CCK_BOUND_ABOUT, value, (value)*0.9, (value)*1.1})
 #define WORD(low, high) (&(said){CCK_BOUND_VAGUE, 0, low, high})
 
 static void test_fits(void **state) {

@@ -16,7 +16,7 @@
 #include "countercheck/countercheck.h"
 
 #define HELP_DOCUMENTS 8
-#define HELP_FIGURES 16
+#define HELP_FIGURES   16
 
 typedef struct {
     cck_arena *arena;
@@ -68,7 +68,8 @@ static inline void help_sentence(cck_view text, cck_figure *f) {
 
 /* Appends the figure whose words stand in the last article at `words` (its first occurrence after the figure
  * before it), an exact count. The caller changes what is to be different. */
-static inline cck_figure *help_figure(help_world *w, const char *words, double value, const char *measure, const char *noun) {
+static inline cck_figure *help_figure(help_world *w, const char *words, double value, const char *measure,
+                                      const char *noun) {
     size_t d = w->corpus.count - 1, n = w->lists[d].count++;
     cck_view text = w->documents[d].text;
     assert_true(n < HELP_FIGURES);
@@ -99,9 +100,9 @@ static inline void help_bound(cck_figure *f, cck_bound bound, double low, double
 
 static inline void help_compare(help_world *w, double min_certainty) {
     cck_error error;
-    assert_int_equal(cck_compare(&w->corpus, w->lexicon, w->rules, CCK_LIT("2020-01-01"), min_certainty, w->arena, &w->out,
-                                 &error),
-                     CCK_OK);
+    assert_int_equal(
+        cck_compare(&w->corpus, w->lexicon, w->rules, CCK_LIT("2020-01-01"), min_certainty, w->arena, &w->out, &error),
+        CCK_OK);
 }
 
 static inline bool help_holds(const cck_value_group *v, cck_figure_id id) {
@@ -111,7 +112,8 @@ static inline bool help_holds(const cck_value_group *v, cck_figure_id id) {
     return false;
 }
 
-/* What the comparison says of two figures by their ids: a verdict, or CCK_VERDICT_END for nothing. `why` may be NULL. */
+/* What the comparison says of two figures by their ids: a verdict, or CCK_VERDICT_END for nothing. `why` may be NULL.
+ */
 static inline cck_verdict help_verdict(const help_world *w, cck_figure_id a, cck_figure_id b, cck_view *why) {
     for (size_t c = 0; c < w->out.claim_count; c++) {
         const cck_claim *claim = &w->out.claims[c];

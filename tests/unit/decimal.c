@@ -125,9 +125,12 @@ static void intervals_meet(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(text_round_trips),        cmocka_unit_test(parse_refuses_what_it_cannot_hold),
-        cmocka_unit_test(arithmetic_is_exact),     cmocka_unit_test(order_is_exact_far_apart),
-        cmocka_unit_test(grains),                  cmocka_unit_test(doubles_round_trip),
+        cmocka_unit_test(text_round_trips),
+        cmocka_unit_test(parse_refuses_what_it_cannot_hold),
+        cmocka_unit_test(arithmetic_is_exact),
+        cmocka_unit_test(order_is_exact_far_apart),
+        cmocka_unit_test(grains),
+        cmocka_unit_test(doubles_round_trip),
         cmocka_unit_test(intervals_meet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
