@@ -196,7 +196,7 @@ static void read_sentence(reader *r) {
         bool own = tokens[i].start < f->end && f->start < tokens[i].end;
         size_t away = i > at ? i - at : at - i;
         if (own || !is_word(&tokens[i])) continue;
-        if (is_time(r, &tokens[i]) && is_cut_off(r, tokens, at, i)) continue;
+        if (is_time(r, &tokens[i]) && (away > NEAR || is_cut_off(r, tokens, at, i))) continue;
         r->after_last = i > 0 && cck_view_equal_nocase(cck_token_view(r->text, &tokens[i - 1]), CCK_LIT("last"));
         read_token(r, &tokens[i], away <= NEAR ? 1 : FAR_SHARE, false);
     }

@@ -5,7 +5,7 @@
 
 /* Least certainty that two figures are one quantity: to be shown together at all, to be shown as a difference of
  * scope, and to be flagged. Flags ask for more, because a false alarm costs more than a missed agreement. */
-#define TO_LINK 0.45
+#define TO_LINK 0.40
 #define TO_SCOPE 0.45
 #define TO_FLAG 0.50
 /* Within one article two figures are usually two things on purpose. */
@@ -32,7 +32,7 @@ static bool leave(cck_decision *d) {
 static bool by_status(const cck_item *a, const cck_item *b, cck_decision *d) {
     const cck_figure *f = a->figure, *g = b->figure;
     if (f->status == CCK_STATUS_DENIED || g->status == CCK_STATUS_DENIED) return leave(d);
-    if (f->status != g->status && d->fit.fit == CCK_FIT_NONE) return leave(d);
+    if (f->status != g->status) return leave(d);
     bool addition = f->total == CCK_TOTAL_ADDITION, addition_too = g->total == CCK_TOTAL_ADDITION;
     bool total = d->rule.over_time != CCK_OVER_TIME_FIXED; /* "146,000 more jobs" are the month's jobs */
     return addition != addition_too && total && d->fit.fit != CCK_FIT_EQUAL ? leave(d) : false;

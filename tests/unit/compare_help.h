@@ -105,6 +105,14 @@ static inline void help_compare(help_world *w, double min_certainty) {
         CCK_OK);
 }
 
+static inline bool help_says(cck_view text, const char *words) {
+    size_t n = strlen(words);
+    for (size_t i = 0; i + n <= text.len; i++) {
+        if (memcmp(text.ptr + i, words, n) == 0) return true;
+    }
+    return false;
+}
+
 static inline bool help_holds(const cck_value_group *v, cck_figure_id id) {
     for (size_t i = 0; i < v->count; i++) {
         if (v->figures[i] == id) return true;
