@@ -34,7 +34,7 @@ cck_code cck_groups_build(const cck_work *work, cck_item *items, size_t count, c
 /* Decides the pairs of groups worth deciding: all of one story and kind up to CCK_ALL_PAIRS groups; past that all
  * of one root, or each with its CCK_NEIGHBOURS next in value, and equal values of other roots. So the work stays near-linear whatever the input. */
 #define CCK_ALL_PAIRS 192
-#define CCK_NEIGHBOURS 16
+#define CCK_NEIGHBOURS 4
 cck_code cck_groups_relate(const cck_work *work, cck_groups *groups, cck_error *error);
 
 /* unfold.c: while reports show a total moving from day to day, numbers of one day, of unknown days or copied late

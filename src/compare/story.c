@@ -7,12 +7,14 @@
 #include <xxhash.h>
 
 #include "compare/date.h"
+#include "text/text.h"
 
 /* Measured on the sets at hand; see the unit test for what they keep apart. */
-#define ALIKE 0.12          /* least mean likeness to the members that stand for a story */
-#define CORE 4              /* members that stand for a story */
+#define ALIKE 0.075         /* least likeness to the members that stand for a story */
+#define CORE 6              /* members that stand for a story */
 #define POSTINGS 64         /* stories remembered per term: a term of more is no evidence */
 #define NAME_WEIGHT 2.0     /* a name says more about the story than another word */
+#define OWN_SHARE 0.25      /* of the weight of words that no other document has */
 #define NEAR_DAYS 10        /* dates this close change nothing */
 #define FAR_DAYS 120        /* dates this far apart halve the likeness */
 
@@ -77,17 +79,20 @@ typedef struct {
  * help, because rarity among documents says little. */
 static double term_weight(const cck_vocabulary *v, cck_term_id id, size_t documents) {
     const cck_term *t = &v->terms[id];
-    if (t->kind == CCK_TERM_STOP || t->kind == CCK_TERM_DAY || t->documents < 2) return 0;
+    if (t->kind == CCK_TERM_STOP || t->kind == CCK_TERM_DAY) return 0;
     double rare = log(1.0 + (double)documents / t->documents);
     double weight = rare * sqrt(cck_vocabulary_weight(v, id));
     return cck_vocabulary_is_name(v, id) ? weight * NAME_WEIGHT : weight;
 }
 
-/* Terms of one document alone make it unlike everything, but only as far as a long text must be. */
+/* Terms of one document alone make it unlike the others, but less: every writer has words of his own. */
 static double norm_of(const board *b, size_t document) {
     const cck_document_terms *d = &b->v->documents[document];
     double sum = 0;
-    for (size_t i = 0; i < d->count; i++) sum += b->weights[d->terms[i]] * b->weights[d->terms[i]];
+    for (size_t i = 0; i < d->count; i++) {
+        double w = b->weights[d->terms[i]];
+        sum += w * w * (b->v->terms[d->terms[i]].documents > 1 ? 1 : OWN_SHARE);
+    }
     return sqrt(sum);
 }
 
@@ -113,10 +118,20 @@ static double likeness(const board *b, uint32_t x, uint32_t y) {
     return norms > 0 ? dot / norms * nearness(b->days[x], b->days[y]) : 0;
 }
 
+/* Mean likeness to the two members that are likest: one alone would make chains, all of them would lose the document
+ * that tells only one side of a long story. */
 static double story_likeness(const board *b, const story *s, uint32_t document) {
-    double sum = 0;
-    for (uint32_t i = 0; i < s->count; i++) sum += likeness(b, s->members[i], document);
-    return sum / s->count;
+    double first = 0, second = 0;
+    for (uint32_t i = 0; i < s->count; i++) {
+        double like = likeness(b, s->members[i], document);
+        if (like > first) {
+            second = first;
+            first = like;
+        } else if (like > second) {
+            second = like;
+        }
+    }
+    return s->count > 1 ? (first + second) / 2 : first;
 }
 
 /* ---- assignment ---- */
@@ -140,7 +155,7 @@ static uint32_t gather(board *b, uint32_t document) {
 /* The likest of the few stories that share most; the number of stories when none is like enough. */
 static uint32_t choose(board *b, uint32_t document, uint32_t candidates) {
     uint32_t best = b->count;
-    double most = ALIKE;
+    double most = ALIKE + ALIKE_MORE * fmin(1, (double)b->corpus->count / MANY);
     for (int round = 0; round < 8; round++) {
         uint32_t top = b->count;
         for (uint32_t i = 0; i < candidates; i++) {
@@ -175,6 +190,19 @@ static bool stand_for(board *b, uint32_t s, uint32_t document) {
     return true;
 }
 
+/* The name of an outlet stands in all its articles and tells nothing of their stories. */
+static void silence_outlets(board *b) {
+    for (size_t i = 0; i < b->corpus->count; i++) {
+        cck_token tokens[16];
+        cck_view outlet = b->corpus->documents[i].outlet;
+        size_t n = outlet.len ? cck_tokenize(outlet, 0, outlet.len, tokens, 16) : 0;
+        for (size_t k = 0; k < n && k < 16; k++) {
+            cck_term_id id = cck_vocabulary_find(b->v, cck_token_view(outlet, &tokens[k]));
+            b->weights[id] = 0;
+        }
+    }
+}
+
 static bool prepare(board *b, cck_arena *arena) {
     size_t n = b->corpus->count + 1;
     b->weights = cck_arena_zalloc(arena, b->v->count + 1, sizeof *b->weights);
@@ -186,6 +214,7 @@ static bool prepare(board *b, cck_arena *arena) {
     b->postings = cck_arena_zalloc(arena, b->v->count + 1, sizeof(posting *));
     if (!b->weights || !b->norms || !b->days || !b->stories || !b->scores || !b->touched || !b->postings) return false;
     for (size_t t = 1; t < b->v->count; t++) b->weights[t] = term_weight(b->v, (cck_term_id)t, b->corpus->count);
+    silence_outlets(b);
     for (size_t i = 0; i < b->corpus->count; i++) {
         b->norms[i] = norm_of(b, i);
         b->days[i] = cck_day_of(b->corpus->documents[i].published);

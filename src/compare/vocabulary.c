@@ -76,15 +76,24 @@ static cck_term_id of_stem(cck_vocabulary *v, cck_view lower, bool number) {
     return *at;
 }
 
-cck_term_id cck_vocabulary_term(cck_vocabulary *v, cck_view word, bool number) {
-    char lower[FORM_BYTES];
-    size_t n = word.len < sizeof lower ? word.len : sizeof lower;
-    if (n == 0) return 0;
+static cck_view lowered(cck_view word, char out[FORM_BYTES]) {
+    size_t n = word.len < FORM_BYTES ? word.len : FORM_BYTES;
     for (size_t i = 0; i < n; i++) {
         char c = word.ptr[i];
-        lower[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        out[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
     }
-    cck_view form = {lower, n};
+    return (cck_view){out, n};
+}
+
+cck_term_id cck_vocabulary_find(const cck_vocabulary *v, cck_view word) {
+    char lower[FORM_BYTES];
+    return cck_map_find(&v->forms, lowered(word, lower));
+}
+
+cck_term_id cck_vocabulary_term(cck_vocabulary *v, cck_view word, bool number) {
+    char lower[FORM_BYTES];
+    cck_view form = lowered(word, lower);
+    if (form.len == 0) return 0;
     uint32_t *at = cck_map_at(&v->forms, form);
     if (!at) return 0;
     if (*at) return *at;

@@ -44,6 +44,8 @@ cck_code cck_vocabulary_build(const cck_corpus *corpus, const uint32_t *order, c
                               cck_arena *arena, cck_vocabulary *out, cck_error *error);
 /* The term of a word or number as written; 0 when memory is out or the word is empty. Enters new words. */
 cck_term_id cck_vocabulary_term(cck_vocabulary *vocabulary, cck_view word, bool number);
+/* The same without entering; 0 for a word that no document holds. */
+cck_term_id cck_vocabulary_find(const cck_vocabulary *vocabulary, cck_view word);
 /* How much sharing the term says: the logarithm of how rare it is among the sentences, 0 for function words. */
 double cck_vocabulary_weight(const cck_vocabulary *vocabulary, cck_term_id term);
 /* Written with a capital nearly always: a name. */
