@@ -10,7 +10,9 @@
 #include "text/text.h"
 
 /* Measured on the sets at hand; see the unit test for what they keep apart. */
-#define ALIKE 0.075         /* least likeness to the members that stand for a story */
+#define ALIKE 0.075      /* least likeness to the members that stand for a story */
+#define ALIKE_MORE 0.02  /* added by and by, up to MANY documents, as rarity comes to mean something */
+#define MANY 50
 #define CORE 6              /* members that stand for a story */
 #define POSTINGS 64         /* stories remembered per term: a term of more is no evidence */
 #define NAME_WEIGHT 2.0     /* a name says more about the story than another word */
