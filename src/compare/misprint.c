@@ -8,6 +8,7 @@
 #define SHARED_ALONE 0.5
 
 cck_view cck_last_word(cck_view noun) {
+    if (!noun.len) return noun; /* "none" has no bytes to point into */
     size_t start = noun.len;
     while (start > 0 && noun.ptr[start - 1] != ' ') start--;
     return (cck_view){noun.ptr + start, noun.len - start};
