@@ -23,8 +23,6 @@ typedef struct {
 } cck_corpus;
 
 typedef uint32_t cck_figure_id;
-/* The figure of an id and (if `document` is not NULL) the index of its document; NULL: no such id.
- * O(log documents) through `first`, see cck_comparison. */
 
 /* Figures that say the same: same interval, place, population and window. */
 typedef struct {
@@ -72,6 +70,8 @@ typedef struct {
 CCK_API cck_code cck_compare(const cck_corpus *corpus, const cck_lexicon *lexicon, const cck_rules *rules,
                              cck_view today, double min_certainty, cck_arena *arena, cck_comparison *out,
                              cck_error *error);
+/* The figure of an id and (if `document` is not NULL) the index of its document; NULL: no such id.
+ * O(log documents) through `first`, see cck_comparison. */
 CCK_API const cck_figure *cck_comparison_figure(const cck_comparison *comparison, const cck_corpus *corpus,
                                                 cck_figure_id id, size_t *document);
 

@@ -13,39 +13,57 @@ static bool is_currency(cck_view unit) {
     return true;
 }
 
-/* The plural where adding an s will not do. */
-static cck_view odd_plural(cck_view word) {
-    static const struct {
-        const char *one, *many;
-    } odd[] = {{"foot", "feet"},   {"inch", "inches"},           {"square_foot", "square feet"},
-               {"hertz", "hertz"}, {"cubic_foot", "cubic feet"}, {"square_inch", "square inches"}};
-    for (size_t i = 0; i < sizeof odd / sizeof odd[0]; i++) {
-        if (cck_view_equal(word, cck_view_of(odd[i].one))) return cck_view_of(odd[i].many);
-    }
-    return (cck_view){NULL, 0};
-}
-
 /* "square_foot" -> "square foot" */
 static void put_words(cck_buffer *out, cck_view name) {
     for (size_t i = 0; i < name.len; i++) cck_buffer_char(out, (char)(name.ptr[i] == '_' ? ' ' : name.ptr[i]));
 }
 
-static void put_unit(cck_buffer *out, cck_view unit, bool one) {
-    size_t first = 0; /* what is counted: "mile" of "mile/hour", "degree" of "degree_celsius" */
-    while (first < unit.len && unit.ptr[first] != '/') first++;
-    cck_view head = {unit.ptr, first};
-    cck_view plural = odd_plural(head);
-    size_t degree = cck_view_starts(head, CCK_LIT("degree")) ? sizeof "degree" - 1 : first;
-    if (one) {
-        put_words(out, unit);
+static bool ends_with(cck_view name, cck_view end) {
+    return name.len >= end.len && cck_view_equal((cck_view){name.ptr + name.len - end.len, end.len}, end);
+}
+
+/* The plural of a unit's last word: "square foot" -> "square feet". */
+static void put_plural(cck_buffer *out, cck_view name) {
+    static const struct {
+        cck_view one, many;
+    } odd[] = {{{"foot", 4}, {"feet", 4}},
+               {{"inch", 4}, {"inches", 6}},
+               {{"century", 7}, {"centuries", 9}},
+               {{"hertz", 5}, {"hertz", 5}},
+               {{"horsepower", 10}, {"horsepower", 10}},
+               {{"stone", 5}, {"stone", 5}},
+               {{"times", 5}, {"times", 5}}};
+    for (size_t i = 0; i < sizeof odd / sizeof odd[0]; i++) {
+        if (!ends_with(name, odd[i].one)) continue;
+        put_words(out, (cck_view){name.ptr, name.len - odd[i].one.len});
+        cck_buffer_add(out, odd[i].many);
         return;
     }
-    if (plural.ptr) {
-        cck_buffer_add(out, plural);
+    put_words(out, name);
+    cck_buffer_char(out, 's');
+}
+
+/* "degree celsius" -> "degrees Celsius" */
+static void put_degrees(cck_buffer *out, cck_view name, bool one) {
+    const size_t degree = sizeof "degree" - 1;
+    cck_buffer_add(out, one ? CCK_LIT("degree") : CCK_LIT("degrees"));
+    if (name.len < degree + 2) return;
+    char first = name.ptr[degree + 1];
+    cck_buffer_char(out, ' ');
+    cck_buffer_char(out, (char)(first >= 'a' && first <= 'z' ? first - 'a' + 'A' : first));
+    put_words(out, (cck_view){name.ptr + degree + 2, name.len - degree - 2});
+}
+
+static void put_unit(cck_buffer *out, cck_view unit, bool one) {
+    size_t first = 0; /* what is counted: "mile" of "mile/hour" */
+    while (first < unit.len && unit.ptr[first] != '/') first++;
+    cck_view head = {unit.ptr, first};
+    if (cck_view_starts(head, CCK_LIT("degree"))) {
+        put_degrees(out, head, one);
+    } else if (one) {
+        put_words(out, head);
     } else {
-        put_words(out, (cck_view){head.ptr, degree});
-        cck_buffer_char(out, 's');
-        put_words(out, (cck_view){head.ptr + degree, first - degree});
+        put_plural(out, head);
     }
     put_words(out, (cck_view){unit.ptr + first, unit.len - first});
 }

@@ -251,8 +251,10 @@ static cck_code read_path(cck_rules_reader *reader, const cck_yaml *value, void 
 }
 
 static cck_code read_outlets(cck_rules_reader *reader, const cck_yaml *value, void *ignore) {
-    if (value->kind != CCK_YAML_LIST || value->count != 2)
-        return cck_rules_fail_type(reader, value, "a list of two outlets");
+    if (value->kind != CCK_YAML_LIST) return cck_rules_fail_type(reader, value, "a list of two outlets");
+    if (value->count != 2)
+        return cck_yaml_fail(reader->error, reader->text, reader->name, value, false,
+                             "'outlets' is a list of two outlets, not of %zu", value->count);
     return cck_rules_read_words(reader, value, &((cck_ignore *)ignore)->outlets);
 }
 

@@ -46,15 +46,24 @@ static bool holds(cck_view text, cck_view word) {
     return false;
 }
 
-/* The counted noun where it stands behind its number ("37 people", not "the toll hit 37"). */
-static cck_view noun_behind(cck_view text, const cck_figure *figure) {
-    cck_view behind = {text.ptr + figure->end, figure->sentence_end - figure->end};
-    bool fit = figure->noun.len > 0 && figure->noun.len <= MOST_NOUN && !figure->unit.len;
-    return fit && holds(behind, figure->noun) ? figure->noun : (cck_view){NULL, 0};
+/* Whether the population tells more than that people were counted. */
+static bool is_news(const cck_value_group *group) {
+    for (size_t i = 0; i < group->population.count; i++) {
+        if (!cck_view_equal(group->population.items[i], CCK_LIT("person"))) return true;
+    }
+    return false;
 }
 
-/* The number with its noun, which is returned, in the words of the group's first figure. */
-static cck_view put_number(cck_text *text, const cck_value_group *group) {
+/* The counted noun that reads well behind its number: one that stands there ("37 people"), or one of people and
+ * things that the sentence leaves out ("100 more wounded": soldiers); not that of "the toll hit 37". */
+static cck_view noun_for(cck_view text, const cck_figure *figure, const cck_value_group *group) {
+    cck_view behind = {text.ptr + figure->end, figure->sentence_end - figure->end};
+    bool fit = figure->noun.len > 0 && figure->noun.len <= MOST_NOUN && !figure->unit.len;
+    return fit && (holds(behind, figure->noun) || is_news(group)) ? figure->noun : (cck_view){NULL, 0};
+}
+
+/* The number with its noun in the words of the group's first figure; whether there was a noun. */
+static bool put_number(cck_text *text, const cck_value_group *group) {
     size_t index = 0;
     const cck_figure *figure = first_figure(text, group, &index);
     cck_view noun = {NULL, 0};
@@ -62,7 +71,7 @@ static cck_view put_number(cck_text *text, const cck_value_group *group) {
     if (figure) {
         cck_view words = text->model->corpus->documents[index].text;
         cck_text_reading(&text->line, words, figure);
-        noun = noun_behind(words, figure);
+        noun = noun_for(words, figure, group);
     } else {
         cck_wording_interval(&text->line, group->asserts, group->unit);
     }
@@ -71,33 +80,31 @@ static cck_view put_number(cck_text *text, const cck_value_group *group) {
         cck_terminal_mask(&text->line, noun);
     }
     cck_buffer_add(&text->line, CCK_LIT(CCK_MARK_PLAIN));
-    return noun;
+    return noun.len > 0;
 }
 
-/* Whose number it is, where the noun does not say so; everybody is a person. */
-static bool is_news(cck_view population, cck_view noun) {
-    return !holds(noun, population) && !cck_view_equal(population, CCK_LIT("person"));
+static void put_names(cck_buffer *line, const char *before, cck_views names) {
+    size_t shown = names.count < MOST_NAMES ? names.count : MOST_NAMES;
+    if (!shown) return;
+    cck_buffer_add(line, cck_view_of(before));
+    for (size_t i = 0; i < shown; i++) {
+        if (i) cck_buffer_add(line, CCK_LIT(", "));
+        cck_terminal_name(line, names.items[i]);
+    }
+    if (shown < names.count) cck_buffer_printf(line, " and %zu more", names.count - shown);
+    cck_buffer_char(line, ')');
 }
 
-/* "39 violations in 24 hours (Syria)", "about 62 soldiers (Deir ez-Zor)" */
+/* "39 violations in 24 hours (Syria)", "about 62 soldiers (Deir ez-Zor)"; whose number it is where no noun says so,
+ * "37 (among: soldier)" */
 static void put_value(cck_text *text, const cck_value_group *group) {
-    cck_buffer *line = &text->line;
-    cck_view noun = put_number(text, group);
-    size_t listed = 0;
+    bool noun = put_number(text, group);
     if (group->window_s > 0 && !holds(group->unit, CCK_LIT("/"))) { /* "USD 5/year" has said it */
-        cck_buffer_add(line, CCK_LIT(" in "));
-        cck_wording_window(line, group->window_s);
+        cck_buffer_add(&text->line, CCK_LIT(" in "));
+        cck_wording_window(&text->line, group->window_s);
     }
-    for (size_t i = 0; i < group->place.count + group->population.count; i++) {
-        bool place = i < group->place.count;
-        cck_view name = place ? group->place.items[i] : group->population.items[i - group->place.count];
-        if (!place && !is_news(name, noun)) continue;
-        if (++listed > MOST_NAMES) continue;
-        cck_buffer_add(line, listed > 1 ? CCK_LIT(", ") : CCK_LIT(" ("));
-        cck_terminal_name(line, name);
-    }
-    if (listed > MOST_NAMES) cck_buffer_printf(line, " and %zu more", listed - MOST_NAMES);
-    if (listed) cck_buffer_char(line, ')');
+    put_names(&text->line, " (", group->place);
+    if (!noun && is_news(group)) put_names(&text->line, " (among: ", group->population);
 }
 
 /* ---- a claim in full ---- */
@@ -129,6 +136,18 @@ static void put_group(cck_text *text, const cck_value_group *group, size_t index
     cck_text_line(text, INNER, INNER);
 }
 
+/* Whether the reason says which rule decided. */
+static bool names_rule(const cck_relation *relation) {
+    static const cck_view word = {"rule ", 5};
+    cck_view why = relation->why, rule = relation->rule;
+    for (size_t at = 0; at + word.len + rule.len <= why.len; at++) {
+        cck_view rest = {why.ptr + at, why.len - at};
+        if (!cck_view_starts(rest, word)) continue;
+        if (cck_view_starts((cck_view){rest.ptr + word.len, rest.len - word.len}, rule)) return true;
+    }
+    return false;
+}
+
 static void put_relation(cck_text *text, const cck_relation *relation) {
     cck_buffer *line = &text->line;
     put_letter(line, relation->a);
@@ -138,9 +157,13 @@ static void put_relation(cck_text *text, const cck_relation *relation) {
     put_verdict(line, relation->verdict);
     cck_buffer_add(line, CCK_LIT(". "));
     cck_terminal_mask(line, relation->why);
-    cck_buffer_add(line, CCK_LIT(CCK_MARK_DIM " (rule "));
-    cck_terminal_mask(line, relation->rule);
-    cck_buffer_printf(line, ", certainty %.2f)" CCK_MARK_PLAIN, relation->certainty);
+    cck_buffer_add(line, CCK_LIT(CCK_MARK_DIM " ("));
+    if (!names_rule(relation)) {
+        cck_buffer_add(line, CCK_LIT("rule "));
+        cck_terminal_mask(line, relation->rule);
+        cck_buffer_add(line, CCK_LIT(", "));
+    }
+    cck_buffer_printf(line, "certainty %.2f)" CCK_MARK_PLAIN, relation->certainty);
     cck_text_line(text, INDENT, INNER);
 }
 

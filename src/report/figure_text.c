@@ -53,8 +53,15 @@ static void put_sentence(cck_buffer *line, cck_view text, const cck_figure *figu
 
 /* ---- evidence ---- */
 
+/* A name guessed from the path of the file is left to the path, which follows. */
+static bool has_own_outlet(const cck_document *document) {
+    bool guessed =
+        cck_view_equal(document->outlet_from, CCK_LIT("dir")) || cck_view_equal(document->outlet_from, CCK_LIT("file"));
+    return document->outlet.len > 0 && !guessed;
+}
+
 static void put_source(cck_buffer *line, const cck_document *document, const cck_figure *figure) {
-    if (document->outlet.len) {
+    if (has_own_outlet(document)) {
         cck_terminal_mask(line, document->outlet);
         cck_buffer_add(line, CCK_LIT(", "));
     }

@@ -73,9 +73,9 @@ static void test_report(void **state) {
                         "  A and B: conflict. 39 and 50 differ by 22 %; the day is not given (rule\n"
                         "     counts, certainty 0.70)\n"
                         "\n"
-                        "disputed    fled: 62 men (soldier, northern) (2 figures in 2 documents)\n"
-                        "            00000000000c ignored: looked into\n"
-                        "agree       killed: 62 men (soldier, northern) (2 figures in 2 documents)\n"
+                        "disputed    fled: 62 men (2 figures in 2 documents) 00000000000c ignored: looked\n"
+                        "            into\n"
+                        "agree       killed: 62 men (2 figures in 2 documents)\n"
                         "\n"
                         "2 documents, 3 figures, 4 claims: 1 conflict, 1 dispute, 2 agree (1 ignored)\n"
                         "3 inputs could not be read\n");
@@ -141,6 +141,69 @@ static void test_many_places_are_cut_short(void **state) {
     cck_buffer_free(&out);
 }
 
+/* The report on a claim with one value: `figure`, of `population`, in `document`. */
+static const char *report_on(cck_buffer *out, const cck_document *document, const cck_figure *figure,
+                             cck_views population) {
+    const cck_figures figures = {figure, 1};
+    const cck_figure_id first[] = {1, 2};
+    const cck_corpus corpus = {document, &figures, 1};
+    cck_value_group values[] = {
+        {.asserts = figure->asserts, .population = population, .figures = MODEL_ONE, .count = 1}};
+    cck_claim claim = MODEL_CLAIMS[0];
+    claim.values = values;
+    claim.value_count = 1;
+    claim.relation_count = 0;
+    const cck_comparison comparison = {&claim, 1, first};
+    const cck_report_model model = {&corpus, &comparison, 0};
+    cck_report_text(out, &model, NULL);
+    return model_string(out);
+}
+
+static void test_whose_number_it_is(void **state) {
+    (void)state;
+    static const cck_view soldiers[] = {VIEW("soldier")}, people[] = {VIEW("person")};
+    static const char *const expected[] = {"  A  39 soldiers\n", "  A  39 (among: soldier)\n", "  A  39\n",
+                                           "  A  39\n"};
+    for (size_t i = 0; i < 4; i++) {
+        cck_buffer out = {0};
+        cck_figure figure = MODEL_FIGURES_A[0];
+        figure.noun = i % 2 ? (cck_view){NULL, 0} : CCK_LIT("soldiers"); /* which the sentence leaves out */
+        report_on(&out, &MODEL_DOCUMENTS[0], &figure, (cck_views){i < 2 ? soldiers : people, 1});
+        assert_non_null(strstr(out.ptr, expected[i]));
+        cck_buffer_free(&out);
+    }
+}
+
+static void test_outlets_that_the_path_names_are_not_named_twice(void **state) {
+    (void)state;
+    static const char *const from[] = {"meta", "dateline", "dir", "file"};
+    for (size_t i = 0; i < 4; i++) {
+        cck_buffer out = {0};
+        cck_document document = MODEL_DOCUMENTS[0];
+        document.outlet_from = cck_view_of(from[i]);
+        report_on(&out, &document, &MODEL_FIGURES_A[0], (cck_views){NULL, 0});
+        assert_int_equal(strstr(out.ptr, "The Lamp") != NULL, i < 2);
+        cck_buffer_free(&out);
+    }
+}
+
+static void test_a_rule_is_named_once(void **state) {
+    (void)state;
+    static const cck_view reasons[] = {VIEW("both say 39"), VIEW("22 %, more than the 5 % that rule counts allows")};
+    for (size_t i = 0; i < 2; i++) {
+        cck_relation relation = MODEL_RELATIONS[0];
+        relation.why = reasons[i];
+        cck_claim claim = MODEL_CLAIMS[0];
+        claim.relations = &relation;
+        const cck_comparison comparison = {&claim, 1, MODEL_FIRST};
+        const cck_report_model model = {&MODEL_CORPUS, &comparison, 0};
+        cck_buffer out = {0};
+        cck_report_text(&out, &model, NULL);
+        assert_int_equal(strstr(model_string(&out), "(rule counts, certainty 0.70)") != NULL, i == 0);
+        cck_buffer_free(&out);
+    }
+}
+
 static void test_long_sentences_are_cut_around_the_number(void **state) {
     (void)state;
     static char text[2000];
@@ -191,6 +254,9 @@ int main(void) {
         cmocka_unit_test(test_colour_only_where_asked_for),
         cmocka_unit_test(test_many_figures_of_one_value_are_cut_short),
         cmocka_unit_test(test_many_places_are_cut_short),
+        cmocka_unit_test(test_whose_number_it_is),
+        cmocka_unit_test(test_outlets_that_the_path_names_are_not_named_twice),
+        cmocka_unit_test(test_a_rule_is_named_once),
         cmocka_unit_test(test_long_sentences_are_cut_around_the_number),
         cmocka_unit_test(test_figure_for_people),
     };

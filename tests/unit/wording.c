@@ -52,7 +52,13 @@ static void test_units_in_words(void **state) {
     assert_interval(cck_interval_point(whole(1)), "kilometre", "1 kilometre");
     assert_interval(cck_interval_point(whole(3)), "mile/hour", "3 miles/hour");
     assert_interval(cck_interval_point(whole(6)), "foot", "6 feet");
-    assert_interval(cck_interval_point(whole(30)), "degree celsius", "30 degrees celsius");
+    assert_interval(cck_interval_point(whole(30)), "degree celsius", "30 degrees Celsius");
+    assert_interval(cck_interval_point(whole(1)), "degree", "1 degree");
+    assert_interval(cck_interval_point(whole(3)), "square foot", "3 square feet");
+    assert_interval(cck_interval_point(whole(3)), "square mile", "3 square miles");
+    assert_interval(cck_interval_point(whole(3)), "kilowatt-hour", "3 kilowatt-hours");
+    assert_interval(cck_interval_point(whole(3)), "century", "3 centuries");
+    assert_interval(cck_interval_point(whole(3)), "gigahertz", "3 gigahertz");
     assert_interval(cck_interval_point(whole(2)), "percentage_point", "2 percentage points");
 }
 
