@@ -86,7 +86,7 @@ static cck_axis of_two(const cck_work *work, cck_view a, cck_view b) {
 }
 
 /* A whole that everybody belongs to says no more than nothing. */
-static bool is_anybody(const cck_work *work, const cck_figure *f) {
+bool cck_is_anybody(const cck_work *work, const cck_figure *f) {
     for (size_t i = 0; i < f->population.count; i++) {
         const cck_population *p = cck_lexicon_population(work->lexicon, f->population.items[i]);
         if (!p || p->part_of) return false;
@@ -96,7 +96,7 @@ static bool is_anybody(const cck_work *work, const cck_figure *f) {
 
 cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_item *b) {
     const cck_figure *f = a->figure, *g = b->figure;
-    bool anybody = is_anybody(work, f), anybody_too = is_anybody(work, g);
+    bool anybody = cck_is_anybody(work, f), anybody_too = cck_is_anybody(work, g);
     if (anybody || anybody_too) {
         if (anybody && anybody_too) return CCK_AXIS_SAME;
         return anybody ? CCK_AXIS_HOLDS : CCK_AXIS_WITHIN;

@@ -6,14 +6,14 @@
 #include "compare/slot.h"
 
 static const double kin_weight[] = {
-    [CCK_KIN_NONE] = -9.0, [CCK_KIN_KNOWN] = 0.5,  [CCK_KIN_LEARNT] = 0.2, [CCK_KIN_STEM] = 0.0,   [CCK_KIN_CLASS] = 0.0,
+    [CCK_KIN_NONE] = -9.0, [CCK_KIN_KNOWN] = 0.5,  [CCK_KIN_LEARNT] = 0.5, [CCK_KIN_STEM] = 0.0,   [CCK_KIN_CLASS] = 0.0,
     [CCK_KIN_PRINT] = 0.3, [CCK_KIN_HOLDS] = 0.1, [CCK_KIN_WITHIN] = 0.1, [CCK_KIN_OPEN] = -1.0,
 };
 
 static const struct {
     double base;
     double noun_same, noun_differs;
-    double population_same, population_part;
+    double population_same, population_named, population_part;
     double place_same, place_part, place_differs;
     double window_same, window_one;
     double time_same;
@@ -27,20 +27,21 @@ static const struct {
     double vague;
 } weight = {
     .base = -0.4,
-    .noun_same = 0.5,
+    .noun_same = 0.4,
     .noun_differs = -0.25,
-    .population_same = 0.1,
+    .population_same = 0.05,
+    .population_named = 0.9,
     .population_part = -0.7,
     .place_same = 0.2,
-    .place_part = -0.6,
+    .place_part = -1.0,
     .place_differs = -1.3,
     .window_same = 0.8,
     .window_one = -2.0,
     .time_same = 0.3,
     .event_same = 0.8,
     .event_part = -1.5,
-    .speaker_same = 0.5,
-    .shared = 1.4,
+    .speaker_same = 0.8,
+    .shared = 1.2,
     .modifiers = 0.6,
     .modifiers_differ = -0.2,
     .equal = 5.5,
@@ -71,6 +72,7 @@ static double of_slot(const cck_slot *s) {
     double sum = kin_weight[s->kin];
     sum += of_axis(s->noun, weight.noun_same, 0, weight.noun_differs);
     sum += of_axis(s->population, weight.population_same, weight.population_part, 0);
+    sum += s->named_people ? weight.population_named : 0;
     sum += of_axis(s->place, weight.place_same, weight.place_part, weight.place_differs);
     sum += of_axis(s->window, weight.window_same, 0, 0) + (s->one_window ? weight.window_one : 0);
     sum += of_axis(s->time, weight.time_same, 0, 0);

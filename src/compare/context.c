@@ -186,12 +186,24 @@ static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, si
     return false;
 }
 
+/* "of the", "of them", "of its": the number takes its part of something told of as a whole. */
+static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t at) {
+    static const char *const wholes[] = {"the", "these", "those", "them", "its", "their", "his", "her", "our", "all"};
+    while (at < n && tokens[at].start < r->item->figure->end) at++;
+    if (at + 1 >= n || !cck_view_equal_nocase(cck_token_view(r->text, &tokens[at]), CCK_LIT("of"))) return false;
+    for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
+        if (cck_view_equal_nocase(cck_token_view(r->text, &tokens[at + 1]), cck_view_of(wholes[i]))) return true;
+    }
+    return false;
+}
+
 static void read_sentence(reader *r) {
     const cck_figure *f = r->item->figure;
     cck_token tokens[SENTENCE_TOKENS];
     size_t n = cck_tokenize(r->text, f->sentence_start, f->sentence_end, tokens, SENTENCE_TOKENS), at = 0;
     if (n > SENTENCE_TOKENS) n = SENTENCE_TOKENS;
     while (at < n && tokens[at].end <= f->start) at++;
+    r->item->share = is_share(r, tokens, n, at);
     for (size_t i = 0; i < n; i++) {
         bool own = tokens[i].start < f->end && f->start < tokens[i].end;
         size_t away = i > at ? i - at : at - i;

@@ -43,6 +43,7 @@ typedef struct {
     cck_marks names;          /* names that set the figure's event apart from the story's main one */
     cck_marks times;          /* months and years of the sentence other than those of publication */
     cck_span span;
+    bool share;               /* "nine of the crew": some of a whole that is named behind it */
     bool opening;             /* in the first lines of its document */
     bool at_large;            /* one of its places is a topic of the story: the others lie in it, as far as we know */
 } cck_item;

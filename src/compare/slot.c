@@ -36,6 +36,7 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
                       cck_slot *out) {
     cck_slot s = {.kin = cck_axis_measure(work, a, b), .noun = of_noun(a, b)};
     s.population = cck_axis_population(work, a, b);
+    s.named_people = s.population == CCK_AXIS_SAME && !cck_is_anybody(work, a->figure);
     s.place = cck_axis_place(a, b);
     s.window = cck_axis_window(work, a, b);
     s.time = cck_axis_time(a, b);

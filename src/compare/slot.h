@@ -35,6 +35,7 @@ typedef struct {
     double apart;     /* how many powers of ten lie between the numbers, at most 3 */
     bool grows;       /* the later of two reports has the larger number, and the rule lets it grow */
     bool may_grow;    /* the rule lets it grow, and the days do not speak against it */
+    bool named_people; /* both say which people are counted, or soldiers, and not just anybody */
     bool main_event;  /* neither names an event of its own */
     bool one_window;  /* only one of them gives a counting window */
     double context;   /* log odds that both speak of the same quantity, as far as everything but the numbers tells */
@@ -48,6 +49,8 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
 /* The single axes, for slot.c and the tests. */
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b);
 cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_item *b);
+/* Nobody in particular: people, or nothing said. */
+bool cck_is_anybody(const cck_work *work, const cck_figure *figure);
 cck_axis cck_axis_place(const cck_item *a, const cck_item *b);
 cck_axis cck_axis_window(const cck_work *work, const cck_item *a, const cck_item *b);
 cck_axis cck_axis_time(const cck_item *a, const cck_item *b);

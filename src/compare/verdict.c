@@ -66,6 +66,7 @@ static bool by_part(const cck_item *a, const cck_item *b, cck_decision *d) {
     const cck_slot *s = &d->slot;
     bool holds = s->kin == CCK_KIN_HOLDS || (s->population == CCK_AXIS_HOLDS && s->kin != CCK_KIN_WITHIN);
     bool within = s->kin == CCK_KIN_WITHIN || (s->population == CCK_AXIS_WITHIN && s->kin != CCK_KIN_HOLDS);
+    if (!holds && !within) holds = b->share && !a->share, within = a->share && !b->share;
     if (!holds && !within) return false;
     if (is_near(a, b, d)) return false;
     const cck_item *part = holds ? b : a, *whole = holds ? a : b;
