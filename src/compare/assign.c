@@ -1,5 +1,5 @@
-/* assign.c - a flag, or numbers that merely fit, need a pair that has no better partners. A document that says 44 and 42
- * means two things, and its 44 is no contradiction to the 42 of another: that one is told by its own 42. */
+/* assign.c - pairs that have better partners. A document that says 44 and 42 means two things, and its 44 is not the 42
+ * of another: that one is told by its own 42. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,20 +15,12 @@ typedef struct {
 typedef struct {
     const cck_work *work;
     const cck_groups *all;
-    const link *links; /* groups whose values fit each other, both ways, by group */
+    const link *links;   /* groups whose values fit each other, both ways, by group */
     const size_t *first; /* of each group, in `links` */
 } assigner;
 
 static bool fits(const cck_pair *p) {
     return p->decision.verdict == CCK_VERDICT_AGREE || p->decision.verdict == CCK_VERDICT_COMPATIBLE;
-}
-
-
-/* How much better than the rival's the context of the right figure has to be to explain a flag, in log odds. Of totals
- * that grow an article tells several, here and there, then and now; of what does not change it tells one, and another
- * number beside it is what is looked for. */
-static double margin_of(const cck_decision *rival) {
-    return rival->rule.over_time == CCK_OVER_TIME_FIXED ? 9 : 0;
 }
 
 /* Two numbers of one article that cannot be one. */
@@ -37,14 +29,13 @@ static bool are_distinct(const assigner *s, const cck_item *a, const cck_item *b
     return cck_fit_of(a, b, &rule.tolerance).fit == CCK_FIT_NONE;
 }
 
-/* Does `item` fit `partner` better than the rival does? A flag is explained by what fits and stands in the better
- * context; numbers that merely fit are explained by the very same number. */
+/* Is `item` the very number that the partner tells, and as surely the same thing as the rival? */
 static bool is_better(const assigner *s, const cck_item *item, const cck_item *partner, const cck_decision *rival) {
     cck_decision d;
+    if (item->span.said != partner->span.said) return false;
     cck_decide(s->work, item, partner, item->day, partner->day, &d);
-    if (!d.related || (d.verdict != CCK_VERDICT_AGREE && d.verdict != CCK_VERDICT_COMPATIBLE)) return false;
-    if (cck_verdict_is_flag(rival->verdict)) return d.slot.context >= rival->slot.context + margin_of(rival);
-    return item->span.said == partner->span.said && d.certainty >= rival->certainty;
+    bool fit = d.verdict == CCK_VERDICT_AGREE || d.verdict == CCK_VERDICT_COMPATIBLE;
+    return d.related && fit && d.certainty >= rival->certainty;
 }
 
 /* Is there in `group` a figure of the rival's document that fits `partner` better? */
@@ -110,10 +101,14 @@ static bool are_two_things(const assigner *s, const cck_pair *p) {
     return both && a.count > 1 && b.count > 1;
 }
 
+/* Numbers that merely fit are explained away by the very same number in the same article: its 44 is not the other's
+ * "at least 42" where it says 42 as well. Flags are not: one wrong number among several right ones of an article is
+ * what is looked for. */
 static bool is_explained(const assigner *s, const cck_pair *p) {
-    if (are_two_things(s, p)) return true;
-    if (p->of_a->document == p->of_b->document) return false;
     const cck_decision *d = &p->decision;
+    if (p->of_a->document == p->of_b->document) return false;
+    if (cck_verdict_is_flag(d->verdict)) return are_two_things(s, p);
+    if (d->verdict != CCK_VERDICT_COMPATIBLE) return false;
     return has_better(s, p->b, p->of_a, p->of_b, d) || has_better(s, p->a, p->of_b, p->of_a, d);
 }
 
@@ -151,8 +146,7 @@ cck_code cck_groups_assign(const cck_work *work, cck_groups *groups, cck_error *
     }
     for (size_t i = 0; i < groups->pair_count; i++) {
         const cck_pair *p = &groups->pairs[i];
-        cck_verdict verdict = p->decision.verdict;
-        drop[i] = (cck_verdict_is_flag(verdict) || verdict == CCK_VERDICT_COMPATIBLE) && is_explained(&s, p);
+        drop[i] = is_explained(&s, p);
     }
     size_t kept = 0;
     for (size_t i = 0; i < groups->pair_count; i++) {

@@ -1,5 +1,5 @@
-/* attach.c - a name sets two figures apart where a document tells figures of that measure by it: the dead of one fire and
- * the dead of the other. A name that is merely mentioned somewhere does so far less. */
+/* attach.c - a name sets two figures apart where a document tells figures of that measure by it: the dead of one fire
+ * and the dead of the other. A name that is merely mentioned somewhere does so far less. */
 #include <string.h>
 
 #include "compare/item.h"
@@ -23,7 +23,8 @@ cck_code cck_items_attach(cck_work *work, const cck_item *items, size_t count, c
     for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < items[i].names.count; k++) {
             name_key key;
-            uint32_t *at = cck_map_at(&work->attached, key_of(items[i].document, &items[i], items[i].names.items[k].term, &key));
+            uint32_t *at =
+                cck_map_at(&work->attached, key_of(items[i].document, &items[i], items[i].names.items[k].term, &key));
             if (!at) return cck_fail(error, CCK_E_MEMORY, "out of memory while noting the names of the figures");
             *at = 1;
         }

@@ -13,8 +13,8 @@
 /* Weight of a month or year that is not about the time of publication. */
 #define LONG_AGO 2.0
 
-/* Weight of what `a` names and `b` does not, in full as far as the document of `b` tells figures of this measure by that
- * name, less where it only mentions it: what it never mentions it cannot have left out on purpose. */
+/* Weight of what `a` names and `b` does not, in full as far as the document of `b` tells figures of this measure by
+ * that name, less where it only mentions it: what it never mentions it cannot have left out on purpose. */
 static double set_apart(const cck_work *work, const cck_item *a, const cck_item *b) {
     double sum = 0;
     for (size_t i = 0; i < a->names.count; i++) {

@@ -6,7 +6,7 @@
 #include "compare/slot.h"
 
 static const double kin_weight[] = {
-    [CCK_KIN_NONE] = -9.0, [CCK_KIN_KNOWN] = 0.5,  [CCK_KIN_LEARNT] = 0.5, [CCK_KIN_STEM] = 0.0,   [CCK_KIN_CLASS] = 0.0,
+    [CCK_KIN_NONE] = -9.0, [CCK_KIN_KNOWN] = 0.5, [CCK_KIN_LEARNT] = 0.5, [CCK_KIN_STEM] = 0.0,  [CCK_KIN_CLASS] = 0.0,
     [CCK_KIN_PRINT] = 0.3, [CCK_KIN_HOLDS] = 0.1, [CCK_KIN_WITHIN] = 0.1, [CCK_KIN_OPEN] = -1.0,
 };
 
@@ -20,10 +20,10 @@ static const struct {
     double event_same, event_part;
     double speaker_same;
     double shared, modifiers, modifiers_differ;
-    double equal;               /* numbers of four digits that are equal; less for fewer digits */
+    double equal;                /* numbers of four digits that are equal; less for fewer digits */
     double apart, apart_growing; /* per power of ten between the numbers; where a total may have grown */
     double grows;
-    double opening;             /* both in the first lines, where the main thing is said */
+    double opening; /* both in the first lines, where the main thing is said */
     double vague;
 } weight = {
     .base = -0.4,

@@ -31,8 +31,10 @@ static void join(maker *m) {
     for (uint32_t g = 0; g < m->all->group_count; g++) m->parent[g] = g;
     for (size_t i = 0; i < m->all->pair_count; i++) {
         uint32_t a = top_of(m->parent, m->all->pairs[i].a), b = top_of(m->parent, m->all->pairs[i].b);
-        if (a < b) m->parent[b] = a;
-        else m->parent[a] = b;
+        if (a < b)
+            m->parent[b] = a;
+        else
+            m->parent[a] = b;
     }
     for (uint32_t g = 0; g < m->all->group_count; g++) m->all->groups[g].claim = top_of(m->parent, g);
 }
@@ -65,7 +67,8 @@ static double rounded(double certainty) {
 
 static cck_relation relation_of(maker *m, const cck_pair *p) {
     const cck_decision *d = &p->decision;
-    cck_relation r = {m->position[p->a], m->position[p->b], d->verdict, d->rule.id, {NULL, 0}, rounded(d->certainty), NULL, 0};
+    cck_relation r = {m->position[p->a], m->position[p->b],     d->verdict, d->rule.id,
+                      {NULL, 0},         rounded(d->certainty), NULL,       0};
     r.why = cck_why(m->work, p->of_a, p->of_b, d);
     if (!r.why.ptr) m->failed = true;
     if (d->term_count) {
@@ -108,21 +111,25 @@ static cck_view measure_of(const maker *m, const uint32_t *groups, size_t count)
     for (size_t i = 1; i < count; i++) {
         const cck_item *item = m->all->groups[groups[i]].items[0];
         cck_kin kin = cck_axis_measure(m->work, first, item);
-        if (kin != CCK_KIN_WITHIN && (name.len || !item->figure->measure.len) && (first->known || !item->known)) continue;
+        if (kin != CCK_KIN_WITHIN && (name.len || !item->figure->measure.len) && (first->known || !item->known))
+            continue;
         first = item;
         name = item->figure->measure;
     }
     return name;
 }
 
-static void fill(maker *m, cck_claim *c, const uint32_t *groups, size_t group_count, cck_pair *const *pairs, size_t pair_count) {
+static void fill(maker *m, cck_claim *c, const uint32_t *groups, size_t group_count, cck_pair *const *pairs,
+                 size_t pair_count) {
     cck_value_group *values = cck_arena_alloc(m->work->results, group_count * sizeof *values);
     cck_relation *relations = cck_arena_alloc(m->work->results, (pair_count + 1) * sizeof *relations);
     if (!values || !relations) {
         m->failed = true;
         return;
     }
-    *c = (cck_claim){.measure = measure_of(m, groups, group_count), .values = values, .value_count = group_count,
+    *c = (cck_claim){.measure = measure_of(m, groups, group_count),
+                     .values = values,
+                     .value_count = group_count,
                      .relations = relations};
     for (size_t i = 0; i < group_count; i++) {
         m->position[groups[i]] = (uint32_t)i;

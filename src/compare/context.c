@@ -7,16 +7,16 @@
 #include "text/text.h"
 
 #define SENTENCE_TOKENS 400 /* of a sentence that are looked at */
-#define BEFORE_TOKENS 300   /* of the paragraph before it */
-#define BEFORE_BYTES 800
-#define NEAR 12             /* tokens on either side that count in full */
-#define FAR_SHARE 0.5f      /* of words further away */
-#define HANDED_DOWN 0.7f    /* of names from an earlier sentence of the paragraph */
-#define TOPIC_SHARE 0.4     /* a name in the openings of so many of a story's documents is its topic */
-#define OTHER_YEAR 5.0f     /* weight of a year that is not the publication's */
-#define OTHER_MONTH 3.0f
-#define RECENT_MONTH 1.0f
-#define MAX_MARKS 160
+#define BEFORE_TOKENS   300 /* of the paragraph before it */
+#define BEFORE_BYTES    800
+#define NEAR            12   /* tokens on either side that count in full */
+#define FAR_SHARE       0.5f /* of words further away */
+#define HANDED_DOWN     0.7f /* of names from an earlier sentence of the paragraph */
+#define TOPIC_SHARE     0.4  /* a name in the openings of so many of a story's documents is its topic */
+#define OTHER_YEAR      5.0f /* weight of a year that is not the publication's */
+#define OTHER_MONTH     3.0f
+#define RECENT_MONTH    1.0f
+#define MAX_MARKS       160
 
 typedef struct {
     cck_mark items[MAX_MARKS];
@@ -71,8 +71,10 @@ cck_code cck_topics_build(const cck_work *work, cck_topics *out, cck_error *erro
         for (size_t k = 0; k < d->opening_count && well; k++) {
             uint32_t pair[2];
             uint32_t *at = cck_map_at(&topics.counts, topic_key(work->stories[i], d->opening[k], pair));
-            if (at) ++*at;
-            else well = false;
+            if (at)
+                ++*at;
+            else
+                well = false;
         }
     }
     if (!well) return cck_fail(error, CCK_E_MEMORY, "out of memory while looking for the topics of the stories");
@@ -93,8 +95,8 @@ typedef struct {
     const cck_topics *topics;
     cck_item *item;
     cck_view text;
-    int year, month; /* of publication; 0: not known */
-    bool after_last; /* the token before was "last" */
+    int year, month;                      /* of publication; 0: not known */
+    bool after_last;                      /* the token before was "last" */
     collection words, names, times, skip; /* skip: the noun phrase and the speaker */
 } reader;
 
@@ -114,15 +116,17 @@ static void read_month(reader *r, cck_term_id id, const cck_term *t) {
 }
 
 static void read_time(reader *r, cck_term_id id, const cck_term *t) {
-    if (t->kind == CCK_TERM_MONTH) read_month(r, id, t);
-    else if (!r->year || atoi((const char[]){t->text.ptr[0], t->text.ptr[1], t->text.ptr[2], t->text.ptr[3], 0}) != r->year)
+    if (t->kind == CCK_TERM_MONTH)
+        read_month(r, id, t);
+    else if (!r->year ||
+             atoi((const char[]){t->text.ptr[0], t->text.ptr[1], t->text.ptr[2], t->text.ptr[3], 0}) != r->year)
         collect(&r->times, id, OTHER_YEAR);
 }
 
 static void read_token(reader *r, const cck_token *token, float share, bool names_only) {
     const cck_vocabulary *v = r->work->vocabulary;
-    cck_term_id id = cck_vocabulary_term(r->work->vocabulary, cck_token_view(r->text, token),
-                                         token->kind == CCK_TOKEN_NUMBER);
+    cck_term_id id =
+        cck_vocabulary_term(r->work->vocabulary, cck_token_view(r->text, token), token->kind == CCK_TOKEN_NUMBER);
     const cck_term *t = &v->terms[id];
     if (!id || t->kind == CCK_TERM_STOP || t->kind == CCK_TERM_DAY) return;
     if (t->kind == CCK_TERM_MONTH && !(token->flags & CCK_TOKEN_CAPITAL)) return;
@@ -154,7 +158,8 @@ static void skip_view(reader *r, cck_view words) {
 }
 
 static cck_term_kind kind_at(const reader *r, const cck_token *token) {
-    cck_term_id id = cck_vocabulary_term(r->work->vocabulary, cck_token_view(r->text, token), token->kind == CCK_TOKEN_NUMBER);
+    cck_term_id id =
+        cck_vocabulary_term(r->work->vocabulary, cck_token_view(r->text, token), token->kind == CCK_TOKEN_NUMBER);
     return r->work->vocabulary->terms[id].kind;
 }
 
@@ -242,7 +247,8 @@ static void read_noun(reader *r, collection *modifiers) {
             if (r->item->head) break;
             continue;
         }
-        if (r->item->head) collect(modifiers, r->item->head, (float)cck_vocabulary_weight(r->work->vocabulary, r->item->head));
+        if (r->item->head)
+            collect(modifiers, r->item->head, (float)cck_vocabulary_weight(r->work->vocabulary, r->item->head));
         r->item->head = id;
     }
     skip_view(r, noun);
@@ -251,7 +257,8 @@ static void read_noun(reader *r, collection *modifiers) {
 /* Is any of the figure's places, in its last word, what the story is about? */
 static bool is_at_large(reader *r) {
     for (size_t i = 0; i < r->item->figure->place.count; i++) {
-        cck_term_id id = cck_vocabulary_term(r->work->vocabulary, cck_last_word(r->item->figure->place.items[i]), false);
+        cck_term_id id =
+            cck_vocabulary_term(r->work->vocabulary, cck_last_word(r->item->figure->place.items[i]), false);
         if (cck_topics_hold(r->topics, r->item->story, id)) return true;
     }
     return false;

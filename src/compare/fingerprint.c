@@ -41,7 +41,8 @@ typedef struct {
 } sorted_views;
 
 /* Values and outlets as lines in an order of their own. */
-static bool lines_of(const cck_work *work, const cck_comparison *comparison, const cck_claim *claim, sorted_views *out) {
+static bool lines_of(const cck_work *work, const cck_comparison *comparison, const cck_claim *claim,
+                     sorted_views *out) {
     size_t figures = 0;
     for (size_t i = 0; i < claim->value_count; i++) figures += claim->values[i].count;
     out->items = cck_arena_alloc(work->arena, (figures + claim->value_count + 1) * sizeof *out->items);

@@ -28,8 +28,10 @@ static double gap_of(ends a, ends b) {
  * "more than N" alone. */
 static bool touch_only(const cck_item *a, const cck_item *b) {
     const cck_interval *p = &a->figure->asserts, *q = &b->figure->asserts;
-    bool below = a->span.high == b->span.low && (p->high_strict || (q->low_strict && b->figure->bound != CCK_BOUND_MORE_THAN));
-    bool above = b->span.high == a->span.low && (q->high_strict || (p->low_strict && a->figure->bound != CCK_BOUND_MORE_THAN));
+    bool below =
+        a->span.high == b->span.low && (p->high_strict || (q->low_strict && b->figure->bound != CCK_BOUND_MORE_THAN));
+    bool above =
+        b->span.high == a->span.low && (q->high_strict || (p->low_strict && a->figure->bound != CCK_BOUND_MORE_THAN));
     return below || above;
 }
 
@@ -63,7 +65,8 @@ cck_fit_result cck_fit_of(const cck_item *a, const cck_item *b, const cck_tolera
         return r;
     }
     if (gap_of(soft_ends(a), soft_ends(b)) <= 0 && !touch_only(a, b)) r.fit = CCK_FIT_SOFT;
-    double larger = r.first_is_lower ? fmax(fabs(hard_b.low), fabs(hard_a.high)) : fmax(fabs(hard_a.low), fabs(hard_b.high));
+    double larger =
+        r.first_is_lower ? fmax(fabs(hard_b.low), fabs(hard_a.high)) : fmax(fabs(hard_a.low), fabs(hard_b.high));
     r.share = larger > 0 ? r.gap / larger : 0;
     r.allowed = fmax(tolerance->relative * larger, tolerance->absolute);
     r.allowed = fmax(r.allowed, tolerance->grain * fmax(a->span.grain, b->span.grain));

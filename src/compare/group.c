@@ -72,7 +72,8 @@ static int by_key_and_place(const void *a, const void *b) {
     const keyed *x = a, *y = b;
     int c = by_key(x, y);
     if (c == 0) c = (x->item->rank > y->item->rank) - (x->item->rank < y->item->rank);
-    return c ? c : (x->item->figure->start > y->item->figure->start) - (x->item->figure->start < y->item->figure->start);
+    return c ? c
+             : (x->item->figure->start > y->item->figure->start) - (x->item->figure->start < y->item->figure->start);
 }
 
 static bool belongs(const cck_work *work, const cck_item *item, const cck_item *leader) {
@@ -95,8 +96,11 @@ static size_t split(const cck_work *work, keyed *run, size_t count, cck_group *g
         while (g < tried && !belongs(work, run[i].item, groups[g].items[0])) g++;
         if (g == tried) {
             g = n++;
-            groups[g] = (cck_group){.items = &run[i].item, .story = run[i].item->story, .dimension = run[i].dimension,
-                                    .root = run[i].root, .first_day = CCK_NO_DAY};
+            groups[g] = (cck_group){.items = &run[i].item,
+                                    .story = run[i].item->story,
+                                    .dimension = run[i].dimension,
+                                    .root = run[i].root,
+                                    .first_day = CCK_NO_DAY};
         }
         of[i] = (uint32_t)g;
         groups[g].count++;

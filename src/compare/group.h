@@ -8,14 +8,14 @@ typedef struct {
     const cck_item **items; /* by rank of document; they agree */
     size_t count;
     uint32_t story, dimension;
-    cck_term_id root;       /* what is counted, at its widest; 0: not known, or a kind that its unit tells */
-    int32_t first_day;      /* on which the value was first reported, or CCK_NO_DAY */
-    uint32_t claim;         /* claims.c */
+    cck_term_id root;  /* what is counted, at its widest; 0: not known, or a kind that its unit tells */
+    int32_t first_day; /* on which the value was first reported, or CCK_NO_DAY */
+    uint32_t claim;    /* claims.c */
 } cck_group;
 
 typedef struct {
-    uint32_t a, b; /* groups, a < b */
-    uint32_t claim; /* claim.c */
+    uint32_t a, b;               /* groups, a < b */
+    uint32_t claim;              /* claim.c */
     const cck_item *of_a, *of_b; /* the members that decided */
     cck_decision decision;
 } cck_pair;
@@ -32,8 +32,9 @@ typedef struct {
 cck_code cck_groups_build(const cck_work *work, cck_item *items, size_t count, cck_groups *out, cck_error *error);
 
 /* Decides the pairs of groups worth deciding: all of one story and kind up to CCK_ALL_PAIRS groups; past that all
- * of one root, or each with its CCK_NEIGHBOURS next in value, and equal values of other roots. So the work stays near-linear whatever the input. */
-#define CCK_ALL_PAIRS 192
+ * of one root, or each with its CCK_NEIGHBOURS next in value, and equal values of other roots. So the work stays
+ * near-linear whatever the input. */
+#define CCK_ALL_PAIRS  192
 #define CCK_NEIGHBOURS 4
 cck_code cck_groups_relate(const cck_work *work, cck_groups *groups, cck_error *error);
 

@@ -37,12 +37,14 @@ const cck_ignore *cck_claim_ignored(const cck_work *work, const cck_comparison *
     cck_view id = cck_view_of(claim->id);
     for (size_t i = 0; i < work->rules->ignore_count; i++) {
         const cck_ignore *entry = &work->rules->ignores[i];
-        bool over = entry->until.len && today.len && cck_view_compare(entry->until, (cck_view){today.ptr, today.len < 10 ? today.len : 10}) < 0;
+        bool over = entry->until.len && today.len &&
+                    cck_view_compare(entry->until, (cck_view){today.ptr, today.len < 10 ? today.len : 10}) < 0;
         if (over || (entry->id.len && !cck_view_starts(id, entry->id))) continue;
         if (entry->measure.len && !cck_view_equal(entry->measure, claim->measure)) continue;
         if (entry->path.len && !any_document(work, comparison, claim, has_path, entry->path)) continue;
         size_t k = 0;
-        while (k < entry->outlets.count && any_document(work, comparison, claim, has_outlet, entry->outlets.items[k])) k++;
+        while (k < entry->outlets.count && any_document(work, comparison, claim, has_outlet, entry->outlets.items[k]))
+            k++;
         if (k == entry->outlets.count) return entry;
     }
     return NULL;

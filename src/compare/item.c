@@ -30,7 +30,8 @@ cck_code cck_items_build(cck_work *work, const cck_figure_id *first, cck_item **
         const cck_figures *list = &work->corpus->figures[order[i]];
         for (size_t j = 0; j < list->count; j++) {
             if (!is_compared(&list->items[j])) continue;
-            items[k] = (cck_item){.figure = &list->items[j], .id = (cck_figure_id)(first[order[i]] + j), .document = order[i]};
+            items[k] =
+                (cck_item){.figure = &list->items[j], .id = (cck_figure_id)(first[order[i]] + j), .document = order[i]};
             if (!read_item(work, &topics, &items[k++])) {
                 return cck_fail(error, CCK_E_MEMORY, "out of memory while preparing the figures");
             }

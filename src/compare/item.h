@@ -32,7 +32,7 @@ typedef struct {
     uint32_t document; /* index in the corpus */
     uint32_t rank;     /* place of the document in the order of content */
     uint32_t story;
-    int32_t day;       /* of publication, or CCK_NO_DAY */
+    int32_t day;              /* of publication, or CCK_NO_DAY */
     const cck_measure *known; /* NULL where the measure is the noun's stem */
     cck_term_id measure;      /* its name or stem as a term; 0: none */
     bool misprinted;          /* `known` was taken from a noun that this one's looks like a misprint of */
@@ -43,9 +43,9 @@ typedef struct {
     cck_marks names;          /* names that set the figure's event apart from the story's main one */
     cck_marks times;          /* months and years of the sentence other than those of publication */
     cck_span span;
-    bool share;               /* "nine of the crew": some of a whole that is named behind it */
-    bool opening;             /* in the first lines of its document */
-    bool at_large;            /* one of its places is a topic of the story: the others lie in it, as far as we know */
+    bool share;    /* "nine of the crew": some of a whole that is named behind it */
+    bool opening;  /* in the first lines of its document */
+    bool at_large; /* one of its places is a topic of the story: the others lie in it, as far as we know */
 } cck_item;
 
 /* What every room of the comparison needs at hand. */
@@ -54,16 +54,16 @@ typedef struct {
     const cck_lexicon *lexicon;
     const cck_rules *rules;
     cck_vocabulary *vocabulary;
-    const uint32_t *stories;  /* of each document */
-    const uint32_t *ranks;    /* of each document */
-    cck_map attached;         /* attach.c: names that documents give to figures of a measure */
-    cck_arena *arena;         /* scratch of this comparison */
-    cck_arena *results;       /* the caller's */
+    const uint32_t *stories; /* of each document */
+    const uint32_t *ranks;   /* of each document */
+    cck_map attached;        /* attach.c: names that documents give to figures of a measure */
+    cck_arena *arena;        /* scratch of this comparison */
+    cck_arena *results;      /* the caller's */
 } cck_work;
 
 /* How much of a story turns around a term: the share of its documents whose opening holds it. */
 typedef struct {
-    cck_map counts; /* (story, term) -> documents whose opening holds it */
+    cck_map counts;      /* (story, term) -> documents whose opening holds it */
     uint32_t *documents; /* of each story */
 } cck_topics;
 cck_code cck_topics_build(const cck_work *work, cck_topics *out, cck_error *error);

@@ -1,5 +1,5 @@
-/* learn.c - "took on 146,000 people" beside "created 146,000 jobs": a number that one story tells several times is told of
- * one thing, so that a figure whose words name no measure takes that of its equals. */
+/* learn.c - "took on 146,000 people" beside "created 146,000 jobs": a number that one story tells several times is told
+ * of one thing, so that a figure whose words name no measure takes that of its equals. */
 #include <math.h>
 #include <string.h>
 #include <xxhash.h>
@@ -35,8 +35,10 @@ static bool enter(cck_map *map, const cck_item *items, size_t count) {
         if (!items[i].known || items[i].misprinted || !is_telling(&items[i])) continue;
         uint32_t *at = cck_map_at(map, key_of(&items[i], &key));
         if (!at) return false;
-        if (*at == 0) *at = (uint32_t)i + 1;
-        else if (*at != SEVERAL && items[*at - 1].known != items[i].known) *at = SEVERAL;
+        if (*at == 0)
+            *at = (uint32_t)i + 1;
+        else if (*at != SEVERAL && items[*at - 1].known != items[i].known)
+            *at = SEVERAL;
     }
     return true;
 }

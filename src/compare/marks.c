@@ -4,8 +4,10 @@
 double cck_marks_shared(cck_marks a, cck_marks b) {
     double sum = 0;
     for (size_t i = 0, j = 0; i < a.count && j < b.count;) {
-        if (a.items[i].term < b.items[j].term) i++;
-        else if (a.items[i].term > b.items[j].term) j++;
+        if (a.items[i].term < b.items[j].term)
+            i++;
+        else if (a.items[i].term > b.items[j].term)
+            j++;
         else {
             sum += (double)(a.items[i].weight < b.items[j].weight ? a.items[i].weight : b.items[j].weight);
             i++, j++;

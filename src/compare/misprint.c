@@ -5,7 +5,7 @@
 
 /* How much of the surroundings two figures must share, with and without the same counting window. */
 #define SHARED_IN_WINDOW 0.2
-#define SHARED_ALONE 0.5
+#define SHARED_ALONE     0.5
 
 cck_view cck_last_word(cck_view noun) {
     if (!noun.len) return noun; /* "none" has no bytes to point into */

@@ -99,7 +99,8 @@ static int by_block_and_value(const void *a, const void *b) {
     const cck_group *p = x->group, *q = y->group;
     int c = (p->story > q->story) - (p->story < q->story);
     if (c == 0) c = (p->dimension > q->dimension) - (p->dimension < q->dimension);
-    if (c == 0) c = (p->items[0]->span.said > q->items[0]->span.said) - (p->items[0]->span.said < q->items[0]->span.said);
+    if (c == 0)
+        c = (p->items[0]->span.said > q->items[0]->span.said) - (p->items[0]->span.said < q->items[0]->span.said);
     return c ? c : (x->index > y->index) - (x->index < y->index);
 }
 
@@ -109,7 +110,8 @@ static void relate_equals(relater *r, entry *entries) {
     size_t k = 0;
     for (size_t i = 0; i < n;) {
         size_t end = end_of(r->all, i, same_block);
-        for (size_t j = i; end - i > CCK_ALL_PAIRS && j < end; j++) entries[k++] = (entry){&r->all->groups[j], (uint32_t)j};
+        for (size_t j = i; end - i > CCK_ALL_PAIRS && j < end; j++)
+            entries[k++] = (entry){&r->all->groups[j], (uint32_t)j};
         i = end;
     }
     n = k;

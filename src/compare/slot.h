@@ -5,24 +5,24 @@
 #include "compare/item.h"
 
 typedef enum {
-    CCK_AXIS_UNKNOWN,  /* one side or both do not say */
+    CCK_AXIS_UNKNOWN, /* one side or both do not say */
     CCK_AXIS_SAME,
-    CCK_AXIS_HOLDS,    /* the first holds the second: people, soldiers */
-    CCK_AXIS_WITHIN,   /* the second holds the first */
+    CCK_AXIS_HOLDS,  /* the first holds the second: people, soldiers */
+    CCK_AXIS_WITHIN, /* the second holds the first */
     CCK_AXIS_DISJOINT
 } cck_axis;
 
 /* How the measures stand to each other. */
 typedef enum {
-    CCK_KIN_NONE,    /* different things are counted */
-    CCK_KIN_KNOWN,   /* the same measure of the lexicon */
-    CCK_KIN_LEARNT,  /* the same, if other reports of the same number speak of the same thing */
-    CCK_KIN_STEM,    /* the same noun, which may be coincidence */
-    CCK_KIN_CLASS,   /* nouns of one class ("fighters", "militants") */
-    CCK_KIN_PRINT,   /* the same measure, if a noun is read as a misprint */
-    CCK_KIN_HOLDS,   /* the first measure holds the second (violations, attacks) */
+    CCK_KIN_NONE,   /* different things are counted */
+    CCK_KIN_KNOWN,  /* the same measure of the lexicon */
+    CCK_KIN_LEARNT, /* the same, if other reports of the same number speak of the same thing */
+    CCK_KIN_STEM,   /* the same noun, which may be coincidence */
+    CCK_KIN_CLASS,  /* nouns of one class ("fighters", "militants") */
+    CCK_KIN_PRINT,  /* the same measure, if a noun is read as a misprint */
+    CCK_KIN_HOLDS,  /* the first measure holds the second (violations, attacks) */
     CCK_KIN_WITHIN,
-    CCK_KIN_OPEN     /* at least one side has no measure: the context has to tell */
+    CCK_KIN_OPEN /* at least one side has no measure: the context has to tell */
 } cck_kin;
 
 typedef struct {
@@ -31,20 +31,21 @@ typedef struct {
     double shared;    /* 0 to 1: how much of the surroundings is shared, rare words above all */
     double modifiers; /* 0 to 1: the same of the words before the noun */
     bool modifiers_differ;
-    double equal;     /* 0 to 1: 0 for numbers that differ, 1 for equal ones of four digits and more */
-    double apart;     /* how many powers of ten lie between the numbers, at most 3 */
-    bool grows;       /* the later of two reports has the larger number, and the rule lets it grow */
-    bool may_grow;    /* the rule lets it grow, and the days do not speak against it */
+    double equal;      /* 0 to 1: 0 for numbers that differ, 1 for equal ones of four digits and more */
+    double apart;      /* how many powers of ten lie between the numbers, at most 3 */
+    bool grows;        /* the later of two reports has the larger number, and the rule lets it grow */
+    bool may_grow;     /* the rule lets it grow, and the days do not speak against it */
     bool named_people; /* both say which people are counted, or soldiers, and not just anybody */
-    bool main_event;  /* neither names an event of its own */
-    bool one_window;  /* only one of them gives a counting window */
-    double context;   /* log odds that both speak of the same quantity, as far as everything but the numbers tells */
-    double certainty; /* 0 to 1: the same, numbers and all; see the table in certainty.c */
+    bool main_event;   /* neither names an event of its own */
+    bool one_window;   /* only one of them gives a counting window */
+    double context;    /* log odds that both speak of the same quantity, as far as everything but the numbers tells */
+    double certainty;  /* 0 to 1: the same, numbers and all; see the table in certainty.c */
 } cck_slot;
 
 /* All axes and the certainty. `a` and `b` are of one story and dimension; `over_time` is what the rule says of them.
  * O(words of both). */
-void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_over_time over_time, cck_slot *out);
+void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_over_time over_time,
+                      cck_slot *out);
 
 /* The single axes, for slot.c and the tests. */
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b);

@@ -50,8 +50,7 @@ static void soften(const cck_figure *f, const cck_hedges *h, cck_span *s) {
     case CCK_BOUND_AT_LEAST:
     case CCK_BOUND_LESS_THAN:
     case CCK_BOUND_RANGE:
-    case CCK_BOUND_END:
-        break;
+    case CCK_BOUND_END: break;
     }
 }
 

@@ -10,15 +10,15 @@
 #include "text/text.h"
 
 /* Measured on the sets at hand; see the unit test for what they keep apart. */
-#define ALIKE 0.075      /* least likeness to the members that stand for a story */
-#define ALIKE_MORE 0.02  /* added by and by, up to MANY documents, as rarity comes to mean something */
-#define MANY 50
-#define CORE 6              /* members that stand for a story */
-#define POSTINGS 64         /* stories remembered per term: a term of more is no evidence */
-#define NAME_WEIGHT 2.0     /* a name says more about the story than another word */
-#define OWN_SHARE 0.25      /* of the weight of words that no other document has */
-#define NEAR_DAYS 10        /* dates this close change nothing */
-#define FAR_DAYS 120        /* dates this far apart halve the likeness */
+#define ALIKE       0.075 /* least likeness to the members that stand for a story */
+#define ALIKE_MORE  0.02  /* added by and by, up to MANY documents, as rarity comes to mean something */
+#define MANY        50
+#define CORE        6    /* members that stand for a story */
+#define POSTINGS    64   /* stories remembered per term: a term of more is no evidence */
+#define NAME_WEIGHT 2.0  /* a name says more about the story than another word */
+#define OWN_SHARE   0.25 /* of the weight of words that no other document has */
+#define NEAR_DAYS   10   /* dates this close change nothing */
+#define FAR_DAYS    120  /* dates this far apart halve the likeness */
 
 /* ---- an order of their own ---- */
 
@@ -67,8 +67,8 @@ typedef struct {
 typedef struct {
     const cck_corpus *corpus;
     const cck_vocabulary *v;
-    double *weights;  /* of each term */
-    double *norms;    /* of each document */
+    double *weights; /* of each term */
+    double *norms;   /* of each document */
     int32_t *days;
     story *stories;
     uint32_t count;
@@ -109,8 +109,10 @@ static double likeness(const board *b, uint32_t x, uint32_t y) {
     const cck_document_terms *p = &b->v->documents[x], *q = &b->v->documents[y];
     double dot = 0;
     for (size_t i = 0, j = 0; i < p->count && j < q->count;) {
-        if (p->terms[i] < q->terms[j]) i++;
-        else if (p->terms[i] > q->terms[j]) j++;
+        if (p->terms[i] < q->terms[j])
+            i++;
+        else if (p->terms[i] > q->terms[j])
+            j++;
         else {
             dot += b->weights[p->terms[i]] * b->weights[p->terms[i]];
             i++, j++;

@@ -1,6 +1,9 @@
 /* unfold.c - totals that are seen to move. */
 #include "compare/group.h"
 
+/* An update that is to show that a total moves has to be this sure. */
+#define SURELY 0.45
+
 /* May this difference be one of time although the days do not show it? Named speakers who differ are not moved by
  * time, and a count over a fixed window does not grow. */
 static bool may_be_time(const cck_pair *p) {
@@ -15,7 +18,8 @@ cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *
     if (!moves) return cck_fail(error, CCK_E_MEMORY, "out of memory while following totals over time");
     for (size_t i = 0; i < groups->pair_count; i++) {
         const cck_pair *p = &groups->pairs[i];
-        if (p->decision.verdict == CCK_VERDICT_UPDATED) moves[p->a] = moves[p->b] = true;
+        if (p->decision.verdict == CCK_VERDICT_UPDATED && p->decision.certainty >= SURELY)
+            moves[p->a] = moves[p->b] = true;
     }
     for (size_t i = 0; i < groups->pair_count; i++) {
         cck_pair *p = &groups->pairs[i];

@@ -5,9 +5,9 @@
 
 /* Least certainty that two figures are one quantity: to be shown together at all, to be shown as a difference of
  * scope, and to be flagged. Flags ask for more, because a false alarm costs more than a missed agreement. */
-#define TO_LINK 0.40
+#define TO_LINK  0.40
 #define TO_SCOPE 0.45
-#define TO_FLAG 0.50
+#define TO_FLAG  0.50
 /* Within one article two figures are usually two things on purpose. */
 #define TO_FLAG_WITHIN 0.85
 /* A vague word means what its writer wants it to. */
@@ -128,9 +128,12 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
     bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_window(&d) || by_part(a, b, &d) ||
                    by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) {
-        if (by_time(&d, first_a, first_b)) settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
-        else if (cck_derive(work, a, b, &d)) settle(&d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, TO_LINK);
-        else by_speakers(a, b, &d);
+        if (by_time(&d, first_a, first_b))
+            settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
+        else if (cck_derive(work, a, b, &d))
+            settle(&d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, TO_LINK);
+        else
+            by_speakers(a, b, &d);
     }
     *out = d;
 }

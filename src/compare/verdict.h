@@ -33,8 +33,8 @@ typedef struct {
     size_t term_count;
 } cck_decision;
 
-/* `first_a`, `first_b`: the day on which each value was first reported, CCK_NO_DAY where not known; a value that was there
- * before is an old one copied, not a new one. O(words of both). */
+/* `first_a`, `first_b`: the day on which each value was first reported, CCK_NO_DAY where not known; a value that was
+ * there before is an old one copied, not a new one. O(words of both). */
 void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
                 cck_decision *out);
 

@@ -9,9 +9,9 @@
 
 /* The opening of an article: its title and about a paragraph. */
 #define OPENING_BYTES 500
-#define FORM_BYTES 64
+#define FORM_BYTES    64
 
-static const char *const month_names[] = {"january", "february", "march",     "april",   "may",      "june", "july",
+static const char *const month_names[] = {"january", "february",  "march",   "april",    "may",      "june", "july",
                                           "august",  "september", "october", "november", "december", "jan",  "feb",
                                           "apr",     "aug",       "sept",    "sep",      "oct",      "nov",  "dec"};
 static const char *const day_names[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
@@ -119,8 +119,10 @@ bool cck_vocabulary_holds(const cck_vocabulary *v, size_t document, cck_term_id 
     size_t low = 0, high = d->count;
     while (low < high) {
         size_t mid = low + (high - low) / 2;
-        if (d->terms[mid] < term) low = mid + 1;
-        else high = mid;
+        if (d->terms[mid] < term)
+            low = mid + 1;
+        else
+            high = mid;
     }
     return low < d->count && d->terms[low] == term;
 }
@@ -148,8 +150,10 @@ static void *regrow(void *items, size_t *capacity, size_t need, size_t size) {
 static void note(scanner *s, cck_term_id id, const cck_token *token, bool first) {
     cck_term *t = &s->v->terms[id];
     if (!first) {
-        if (token->flags & CCK_TOKEN_CAPITAL) t->upper++;
-        else t->lower++;
+        if (token->flags & CCK_TOKEN_CAPITAL)
+            t->upper++;
+        else
+            t->lower++;
     }
     if (t->seen_sentence != s->v->sentences) t->sentences++;
     t->seen_sentence = s->v->sentences;
@@ -189,8 +193,10 @@ static void scan_line(scanner *s, cck_view text, size_t start, size_t end) {
         const cck_token *t = &s->tokens[i];
         if (t->kind == CCK_TOKEN_WORD || t->kind == CCK_TOKEN_CODE || t->kind == CCK_TOKEN_NUMBER) {
             cck_term_id id = cck_vocabulary_term(s->v, cck_token_view(text, t), t->kind == CCK_TOKEN_NUMBER);
-            if (id) note(s, id, t, first);
-            else s->failed = true;
+            if (id)
+                note(s, id, t, first);
+            else
+                s->failed = true;
             first = false;
         } else if (i + 1 < n && ends_sentence(t, t + 1)) {
             s->v->sentences++;

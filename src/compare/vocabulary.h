@@ -10,10 +10,17 @@
 /* A word by its stem, or a number as written. 0 is "no word". */
 typedef uint32_t cck_term_id;
 
-typedef enum { CCK_TERM_WORD, CCK_TERM_STOP, CCK_TERM_NUMBER, CCK_TERM_MONTH, CCK_TERM_YEAR, CCK_TERM_DAY } cck_term_kind;
+typedef enum {
+    CCK_TERM_WORD,
+    CCK_TERM_STOP,
+    CCK_TERM_NUMBER,
+    CCK_TERM_MONTH,
+    CCK_TERM_YEAR,
+    CCK_TERM_DAY
+} cck_term_kind;
 
 typedef struct {
-    cck_view text;      /* the stem, or the number as written */
+    cck_view text; /* the stem, or the number as written */
     cck_term_kind kind;
     uint32_t upper, lower; /* occurrences with and without a capital, first words of sentences left out */
     uint32_t sentences;    /* sentences of the corpus that hold it */

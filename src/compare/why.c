@@ -65,7 +65,8 @@ static void say_fit(cck_buffer *b, const cck_work *work, const cck_item *p, cons
 static void add_allowance(cck_buffer *b, const cck_decision *d) {
     const cck_tolerance *t = &d->rule.tolerance;
     cck_buffer_add(b, CCK_LIT(", more than the "));
-    if (t->absolute > 0 && d->fit.allowed <= t->absolute) add_number(b, t->absolute);
+    if (t->absolute > 0 && d->fit.allowed <= t->absolute)
+        add_number(b, t->absolute);
     else {
         add_number(b, t->relative * 100);
         cck_buffer_add(b, CCK_LIT(" %"));
@@ -75,7 +76,8 @@ static void add_allowance(cck_buffer *b, const cck_decision *d) {
     cck_buffer_add(b, CCK_LIT(" allows"));
 }
 
-static void say_apart(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q, const cck_decision *d) {
+static void say_apart(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q,
+                      const cck_decision *d) {
     add_both(b, work, p, q);
     cck_buffer_add(b, CCK_LIT(" differ by "));
     if (d->fit.share > 0) {
@@ -93,7 +95,8 @@ static void add_quoted(cck_buffer *b, const cck_work *work, const cck_item *item
     add_figure(b, work, item);
 }
 
-static void say_speakers(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q, const cck_decision *d) {
+static void say_speakers(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q,
+                         const cck_decision *d) {
     say_apart(b, work, p, q, d);
     cck_buffer_add(b, CCK_LIT("; "));
     add_quoted(b, work, p);
@@ -101,7 +104,8 @@ static void say_speakers(cck_buffer *b, const cck_work *work, const cck_item *p,
     add_quoted(b, work, q);
 }
 
-static void say_overfull(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q, const cck_decision *d) {
+static void say_overfull(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q,
+                         const cck_decision *d) {
     bool first_is_part = !d->fit.first_is_lower;
     add_figure(b, work, first_is_part ? p : q);
     cck_buffer_add(b, CCK_LIT(" of a part are more than "));
@@ -109,7 +113,8 @@ static void say_overfull(cck_buffer *b, const cck_work *work, const cck_item *p,
     cck_buffer_add(b, CCK_LIT(" of the whole"));
 }
 
-static void say_later(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q, const cck_decision *d) {
+static void say_later(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q,
+                      const cck_decision *d) {
     add_both(b, work, p, q);
     cck_buffer_add(b, CCK_LIT(" were reported on different days, and rule "));
     cck_buffer_add(b, d->rule.id);

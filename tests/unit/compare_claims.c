@@ -3,13 +3,15 @@
 
 /* Two reports of a truce: 39 and 50 breaches in a day, 300 attacks in a week, and 62 dead soldiers twice. */
 static void truce(help_world *w, bool swapped) {
-    static const char *const texts[] = {
-        "Truce in Arvenia\nMonitors counted 39 breaches of the truce in Arvenia in the past 24 hours. In Port Lask 62 soldiers "
-        "were killed in an air raid by the coalition on Saturday.",
-        "Truce in Arvenia\nThere were 50 breaches of the truce in Arvenia in the last 24 hours, a general said. On Saturday the "
-        "coalition's air raid near Port Lask killed 62 soldiers.",
-        "Truce in Arvenia\nRebels attacked some 300 times in Arvenia over the week of the truce. The coalition's air raid near "
-        "Port Lask on Saturday killed scores of soldiers."};
+    static const char *const texts[] = {"Truce in Arvenia\nMonitors counted 39 breaches of the truce in Arvenia in the "
+                                        "past 24 hours. In Port Lask 62 soldiers "
+                                        "were killed in an air raid by the coalition on Saturday.",
+                                        "Truce in Arvenia\nThere were 50 breaches of the truce in Arvenia in the last "
+                                        "24 hours, a general said. On Saturday the "
+                                        "coalition's air raid near Port Lask killed 62 soldiers.",
+                                        "Truce in Arvenia\nRebels attacked some 300 times in Arvenia over the week of "
+                                        "the truce. The coalition's air raid near "
+                                        "Port Lask on Saturday killed scores of soldiers."};
     static const char *const outlets[] = {"Daily Lantern", "Harbour Post", "Vale Radio"};
     for (size_t k = 0; k < 3; k++) {
         size_t i = swapped ? 2 - k : k;
@@ -136,9 +138,11 @@ static void test_time(void **state) {
 static cck_verdict changed(void (*change)(cck_figure *a, cck_figure *b)) {
     help_world w;
     help_open(&w);
-    help_article(&w, "Daily Lantern", "2031-05-14", "Fire in Vellmark\nIn Vellmark 20 workers were killed when the mill burned.");
+    help_article(&w, "Daily Lantern", "2031-05-14",
+                 "Fire in Vellmark\nIn Vellmark 20 workers were killed when the mill burned.");
     cck_figure *a = help_figure(&w, "20", 20, "killed", "workers");
-    help_article(&w, "Harbour Post", "2031-05-14", "Fire in Vellmark\nIn Vellmark 31 workers were killed when the mill burned.");
+    help_article(&w, "Harbour Post", "2031-05-14",
+                 "Fire in Vellmark\nIn Vellmark 31 workers were killed when the mill burned.");
     cck_figure *b = help_figure(&w, "31", 31, "killed", "workers");
     if (change) change(a, b);
     help_compare(&w, 0);
@@ -200,9 +204,11 @@ static void test_coincidence(void **state) {
     (void)state;
     help_world w;
     help_open(&w);
-    help_article(&w, "Daily Lantern", "2031-05-14", "Talks in Vellmark\nThe envoy named two conditions for talks in Vellmark.");
+    help_article(&w, "Daily Lantern", "2031-05-14",
+                 "Talks in Vellmark\nThe envoy named two conditions for talks in Vellmark.");
     help_figure(&w, "two", 2, "condition", "conditions");
-    help_article(&w, "Harbour Post", "2031-05-14", "Talks in Vellmark\nA former aide sees two problems with talks in Vellmark.");
+    help_article(&w, "Harbour Post", "2031-05-14",
+                 "Talks in Vellmark\nA former aide sees two problems with talks in Vellmark.");
     help_figure(&w, "two", 2, "problem", "problems");
     help_compare(&w, 0);
     assert_int_equal(w.out.claim_count, 0);
@@ -218,8 +224,9 @@ static void test_misprint(void **state) {
     w.figures[0][0].noun = CCK_LIT("truce vialotions");
     w.figures[0][0].measure = CCK_LIT("vialot");
     w.figures[1][0].noun = CCK_LIT("violations");
-    w.documents[0].text = CCK_LIT("Truce in Arvenia\nMonitors counted 39 truce vialotions in Arvenia in the past 24 hours. In Port "
-                                  "Lask 62 soldiers were killed in an air raid by the coalition on Saturday.");
+    w.documents[0].text =
+        CCK_LIT("Truce in Arvenia\nMonitors counted 39 truce vialotions in Arvenia in the past 24 hours. In Port "
+                "Lask 62 soldiers were killed in an air raid by the coalition on Saturday.");
     help_compare(&w, 0);
     cck_view why = {NULL, 0};
     assert_int_equal(help_verdict(&w, 1, 3, &why), CCK_VERDICT_CONFLICT);
@@ -228,10 +235,9 @@ static void test_misprint(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_truce),     cmocka_unit_test(test_order_does_not_matter),
-        cmocka_unit_test(test_time),      cmocka_unit_test(test_min_certainty),
-        cmocka_unit_test(test_ignore),    cmocka_unit_test(test_axes),
-        cmocka_unit_test(test_coincidence), cmocka_unit_test(test_misprint)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_truce),       cmocka_unit_test(test_order_does_not_matter),
+                                       cmocka_unit_test(test_time),        cmocka_unit_test(test_min_certainty),
+                                       cmocka_unit_test(test_ignore),      cmocka_unit_test(test_axes),
+                                       cmocka_unit_test(test_coincidence), cmocka_unit_test(test_misprint)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

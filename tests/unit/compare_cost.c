@@ -5,7 +5,8 @@
 
 #define MANY 100000
 
-/* One story with very many figures of one measure, all different or all of a few values: how many pairs are looked at? */
+/* One story with very many figures of one measure, all different or all of a few values: how many pairs are looked at?
+ */
 static size_t work_of(help_world *w, uint32_t values, size_t *groups) {
     cck_error error;
     cck_figure *figures = cck_arena_zalloc(w->arena, MANY, sizeof *figures);
@@ -26,8 +27,14 @@ static size_t work_of(help_world *w, uint32_t values, size_t *groups) {
     assert_int_equal(cck_story_order(&w->corpus, arena, &order, &error), CCK_OK);
     assert_int_equal(cck_vocabulary_build(&w->corpus, order, w->lexicon, arena, &vocabulary, &error), CCK_OK);
     assert_int_equal(cck_story_assign(&w->corpus, order, &vocabulary, arena, &stories, &error), CCK_OK);
-    cck_work work = {.corpus = &w->corpus, .lexicon = w->lexicon, .rules = w->rules, .vocabulary = &vocabulary,
-                     .stories = stories, .ranks = ranks, .arena = arena, .results = arena};
+    cck_work work = {.corpus = &w->corpus,
+                     .lexicon = w->lexicon,
+                     .rules = w->rules,
+                     .vocabulary = &vocabulary,
+                     .stories = stories,
+                     .ranks = ranks,
+                     .arena = arena,
+                     .results = arena};
     assert_int_equal(cck_items_build(&work, first, &items, &count, &error), CCK_OK);
     assert_int_equal(count, MANY);
     assert_int_equal(cck_groups_build(&work, items, count, &all, &error), CCK_OK);
@@ -68,14 +75,18 @@ static void test_stories(void **state) {
     help_world w;
     uint32_t s[HELP_DOCUMENTS];
     help_open(&w);
-    help_article(&w, "A", "2031-05-14", "Ferry sinks off Port Lask\nA ferry sank off Port Lask with many aboard. Captain Ilse Moor "
-                                        "was rescued near the lighthouse of Karn.");
-    help_article(&w, "B", "2031-05-14", "Budget passes\nParliament in Vellmark passed the budget of Chancellor Tom Reed after a "
-                                        "night of debate on pensions.");
-    help_article(&w, "C", "2031-05-15", "Ferry toll\nDivers searched the ferry that sank off Port Lask. Captain Moor had steered "
-                                        "for the lighthouse of Karn.");
-    help_article(&w, "D", "2031-05-15", "After the budget\nChancellor Reed defended the budget in Vellmark; the debate on pensions "
-                                        "goes on in Parliament.");
+    help_article(&w, "A", "2031-05-14",
+                 "Ferry sinks off Port Lask\nA ferry sank off Port Lask with many aboard. Captain Ilse Moor "
+                 "was rescued near the lighthouse of Karn.");
+    help_article(&w, "B", "2031-05-14",
+                 "Budget passes\nParliament in Vellmark passed the budget of Chancellor Tom Reed after a "
+                 "night of debate on pensions.");
+    help_article(&w, "C", "2031-05-15",
+                 "Ferry toll\nDivers searched the ferry that sank off Port Lask. Captain Moor had steered "
+                 "for the lighthouse of Karn.");
+    help_article(&w, "D", "2031-05-15",
+                 "After the budget\nChancellor Reed defended the budget in Vellmark; the debate on pensions "
+                 "goes on in Parliament.");
     stories_of(&w, s);
     assert_int_equal(s[0], s[2]);
     assert_int_equal(s[1], s[3]);
@@ -88,11 +99,13 @@ static void test_stories_are_apart(void **state) {
     (void)state;
     help_world w;
     help_open(&w);
-    help_article(&w, "A", "2031-05-14", "Ferry sinks off Port Lask\nOff Port Lask 40 passengers of a ferry were killed. Captain Ilse "
-                                        "Moor was rescued near Karn.");
+    help_article(&w, "A", "2031-05-14",
+                 "Ferry sinks off Port Lask\nOff Port Lask 40 passengers of a ferry were killed. Captain Ilse "
+                 "Moor was rescued near Karn.");
     help_figure(&w, "40", 40, "killed", "passengers");
-    help_article(&w, "B", "2031-05-14", "Quake in Dorlan\nThe quake shook Dorlan at dawn and 55 people were killed in Hesk, Mayor Olm "
-                                        "said.");
+    help_article(&w, "B", "2031-05-14",
+                 "Quake in Dorlan\nThe quake shook Dorlan at dawn and 55 people were killed in Hesk, Mayor Olm "
+                 "said.");
     help_figure(&w, "55", 55, "killed", "people");
     help_compare(&w, 0);
     assert_int_equal(w.out.claim_count, 0);
