@@ -104,19 +104,21 @@ static cck_severity severity_of(const cck_decision *d) {
     return CCK_SEVERITY_NONE;
 }
 
+/* A misprint is called what it is taken for. */
+static cck_view name_of(const cck_item *item) {
+    return item->known ? item->known->name : item->figure->measure;
+}
+
 /* The claim is called after the measure that holds the others: violations, of which attacks are a part. */
 static cck_view measure_of(const maker *m, const uint32_t *groups, size_t count) {
     const cck_item *first = m->all->groups[groups[0]].items[0];
-    cck_view name = first->figure->measure;
     for (size_t i = 1; i < count; i++) {
         const cck_item *item = m->all->groups[groups[i]].items[0];
-        cck_kin kin = cck_axis_measure(m->work, first, item);
-        if (kin != CCK_KIN_WITHIN && (name.len || !item->figure->measure.len) && (first->known || !item->known))
-            continue;
-        first = item;
-        name = item->figure->measure;
+        bool wider = cck_axis_measure(m->work, first, item) == CCK_KIN_WITHIN;
+        bool better = (item->known && !first->known) || (name_of(item).len && !name_of(first).len);
+        if (wider || better) first = item;
     }
-    return name;
+    return name_of(first);
 }
 
 static void fill(maker *m, cck_claim *c, const uint32_t *groups, size_t group_count, cck_pair *const *pairs,

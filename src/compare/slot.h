@@ -58,6 +58,10 @@ cck_axis cck_axis_time(const cck_item *a, const cck_item *b);
 cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item *b, bool *main_event);
 cck_axis cck_axis_speaker(const cck_figure *a, const cck_figure *b);
 
+/* speaker.c: is one of two speakers named together with the other, as an office is with its spokesman? O(bytes of both
+ * documents, at most 32 KiB each); asked for differing figures only. */
+bool cck_same_side(const cck_work *work, const cck_item *a, const cck_item *b);
+
 /* certainty.c: sets `context` and `certainty` from the rest. */
 void cck_certainty(const cck_item *a, const cck_item *b, cck_slot *slot);
 

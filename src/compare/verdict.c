@@ -6,7 +6,7 @@
 /* Least certainty that two figures are one quantity: to be shown together at all, to be shown as a difference of
  * scope, and to be flagged. Flags ask for more, because a false alarm costs more than a missed agreement. */
 #define TO_LINK  0.40
-#define TO_SCOPE 0.45
+#define TO_SCOPE 0.30
 #define TO_FLAG  0.50
 /* Within one article two figures are usually two things on purpose. */
 #define TO_FLAG_WITHIN 0.85
@@ -109,12 +109,12 @@ static double least_within(const cck_item *a, const cck_item *b, const cck_slot 
 }
 
 /* (8) What is left cannot both be true. */
-static void by_speakers(const cck_item *a, const cck_item *b, cck_decision *d) {
+static void by_speakers(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
     bool within = a->document == b->document;
     double least = within ? least_within(a, b, &d->slot) : TO_FLAG;
     if (a->figure->bound == CCK_BOUND_VAGUE || b->figure->bound == CCK_BOUND_VAGUE) least += VAGUE_COSTS;
     if (d->slot.kin == CCK_KIN_OPEN) least += OPEN_COSTS;
-    bool two = d->slot.speaker == CCK_AXIS_DISJOINT;
+    bool two = d->slot.speaker == CCK_AXIS_DISJOINT && d->slot.certainty >= least && !cck_same_side(work, a, b);
     settle(d, two ? CCK_VERDICT_DISPUTED : CCK_VERDICT_CONFLICT, two ? CCK_REASON_SPEAKERS : CCK_REASON_APART, least);
 }
 
@@ -133,7 +133,7 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
         else if (cck_derive(work, a, b, &d))
             settle(&d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, TO_LINK);
         else
-            by_speakers(a, b, &d);
+            by_speakers(work, a, b, &d);
     }
     *out = d;
 }

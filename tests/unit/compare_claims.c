@@ -220,16 +220,15 @@ static void test_misprint(void **state) {
     (void)state;
     help_world w;
     help_open(&w);
-    truce(&w, false);
-    w.figures[0][0].noun = CCK_LIT("truce vialotions");
-    w.figures[0][0].measure = CCK_LIT("vialot");
-    w.figures[1][0].noun = CCK_LIT("violations");
-    w.documents[0].text =
-        CCK_LIT("Truce in Arvenia\nMonitors counted 39 truce vialotions in Arvenia in the past 24 hours. In Port "
-                "Lask 62 soldiers were killed in an air raid by the coalition on Saturday.");
+    help_article(&w, "Daily Lantern", "2031-05-14",
+                 "Truce in Arvenia\nMonitors: 39 truce vialotions in Arvenia in the past 24 hours");
+    help_figure(&w, "39", 39, "vialot", "truce vialotions")->window_s = 86400;
+    help_article(&w, "Harbour Post", "2031-05-14",
+                 "Truce in Arvenia\nThere were 50 violations of the truce in Arvenia in 24 hours.");
+    help_figure(&w, "50", 50, "violation", "violations")->window_s = 86400;
     help_compare(&w, 0);
     cck_view why = {NULL, 0};
-    assert_int_equal(help_verdict(&w, 1, 3, &why), CCK_VERDICT_CONFLICT);
+    assert_int_equal(help_verdict(&w, 1, 2, &why), CCK_VERDICT_CONFLICT);
     assert_true(help_says(why, "misprinted"));
     help_close(&w);
 }
