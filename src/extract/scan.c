@@ -6,14 +6,23 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "extract/bytes.h"
+#include "base/bytes.h"
 
+/* A bit for the first three letters, lowered and hashed, of every word that may begin a figure. */
 struct cck_triggers {
-    uint8_t heads[4096]; /* a bit for every first three letters, 5 bits each */
+    uint8_t heads[4096];
 };
 
+/* Three bytes at `p` to 15 bits; letters of either case alike. */
 static unsigned head_of(const char *p) {
-    return ((unsigned)p[0] & 31) << 10 | ((unsigned)p[1] & 31) << 5 | ((unsigned)p[2] & 31);
+    unsigned char first = (unsigned char)p[0], second = (unsigned char)p[1], third = (unsigned char)p[2];
+    uint32_t v = (uint32_t)first | (uint32_t)second << 8 | (uint32_t)third << 16;
+    return ((v | 0x202020u) * 0x9E3779B1u) >> 17;
+}
+
+static bool is_head(const cck_triggers *t, const char *p) {
+    unsigned head = head_of(p);
+    return t->heads[head >> 3] >> (head & 7) & 1;
 }
 
 void cck_triggers_free(cck_triggers *triggers) {
@@ -22,8 +31,10 @@ void cck_triggers_free(cck_triggers *triggers) {
 
 static void add_head(void *context, const cck_word *word) {
     cck_triggers *t = context;
-    if (!word->trigger || word->word.len < 3) return;
-    unsigned head = head_of(word->word.ptr);
+    if (!word->trigger || word->word.len < 2) return;
+    /* "no deaths": the third byte of a word of two letters is a space */
+    char three[3] = {word->word.ptr[0], word->word.ptr[1], word->word.len > 2 ? word->word.ptr[2] : ' '};
+    unsigned head = head_of(three);
     t->heads[head >> 3] |= (uint8_t)(1u << (head & 7));
 }
 
@@ -70,13 +81,15 @@ static const char *skip_space(const char *p, const char *end) {
     }
 }
 
+enum { LONGEST_ABBREVIATION = 6 };
+
 /* The word that ends right before `stop` is an abbreviation or an initial. */
 static bool is_abbreviation(const cck_scanner *x, const char *from, const char *stop, const char *next,
                             const char *end) {
     const char *p = stop;
-    while (p > from && (cck_is_alpha(p[-1]) || (p[-1] == '.' && p < stop))) p--;
+    while (p > from && stop - p <= LONGEST_ABBREVIATION && (cck_is_alpha(p[-1]) || (p[-1] == '.' && p < stop))) p--;
     size_t n = (size_t)(stop - p);
-    if (n == 0 || n > 8) return false;
+    if (n == 0 || n > LONGEST_ABBREVIATION) return false;
     cck_view word = {p, n};
     bool dotted = memchr(p, '.', n) != NULL;
     if (n == 1) return cck_is_upper(*p);
@@ -117,15 +130,12 @@ static bool line_ends(const cck_scanner *x, const char *line, const char *p, con
     return !(x->wrapped && p - line >= 45);
 }
 
-/* A word that begins at `p` may begin a figure. */
+/* The word that begins at `p` may begin a figure. */
 static bool triggers_word(const cck_scanner *x, const char *p, const char *end) {
-    if (end - p < 3 || !cck_is_alpha(p[1])) return false;
-    if (!cck_is_alpha(p[2])) return (p[0] | 0x20) == 'n' && (p[1] | 0x20) == 'o'; /* "no deaths" */
-    unsigned head = head_of(p);
-    if (!(x->triggers->heads[head >> 3] >> (head & 7) & 1)) return false;
-    const char *q = p + 3;
+    const char *q = p;
     while (q < end && cck_is_alpha(*q)) q++;
     cck_view word = {p, (size_t)(q - p)};
+    if (word.len == 2) return (p[0] | 0x20) == 'n' && (p[1] | 0x20) == 'o';
     const cck_word *w = cck_lexicon_word(x->lexicon, cck_word_hash(word));
     return w && w->trigger;
 }
@@ -157,18 +167,27 @@ static void meet_end(const cck_scanner *x, progress *s, const char *p) {
     }
 }
 
-/* Sixteen bytes from `p`, `carry` telling whether a letter stands right before. */
-static void scan_block(const cck_scanner *x, progress *s, const char *p, cck_masks m, bool carry) {
-    uint32_t starts = m.letters & ~(m.letters << 1 | (uint32_t)carry);
+/* Those of the words that begin at the bits of `starts` whose first letters are those of a trigger. No branch depends
+ * on the letters: most words fail, and to guess which costs more than to look at all. */
+static uint32_t candidates(const cck_triggers *triggers, const char *p, uint32_t starts) {
+    uint32_t found = 0;
+    while (starts) {
+        unsigned i = cck_lowest(starts);
+        starts &= starts - 1;
+        found |= (uint32_t)is_head(triggers, p + i) << i;
+    }
+    return found;
+}
+
+/* Sixteen bytes from `p`, `starts` telling where words begin that may be triggers. */
+static void scan_block(const cck_scanner *x, progress *s, const char *p, cck_masks m, uint32_t starts) {
     uint32_t events = m.ends | (s->hit ? 0 : starts | m.marks);
     while (events && !s->stop) {
         unsigned i = cck_lowest(events);
         uint32_t bit = (uint32_t)1 << i;
         events &= events - 1;
-        if (m.ends & bit)
-            meet_end(x, s, p + i);
-        else if (!s->hit)
-            s->hit = m.marks & bit ? triggers_mark(p + i, s->end) : triggers_word(x, p + i, s->end);
+        if (m.ends & bit) meet_end(x, s, p + i);
+        else if (!s->hit) s->hit = m.marks & bit ? triggers_mark(p + i, s->end) : triggers_word(x, p + i, s->end);
     }
 }
 
@@ -183,23 +202,30 @@ static const char *cut(const char *from, const char *end) {
     return p;
 }
 
+/* The masks of the sixteen bytes at `p`; past the end of the text stand spaces. `room` is where they were read from. */
+static cck_masks masks_at(const char *p, const char *end, char tail[20], const char **room) {
+    *room = p;
+    if (end - p < 20) {
+        memset(tail, ' ', 20);
+        memcpy(tail, p, (size_t)(end - p));
+        *room = tail;
+    }
+    return cck_masks_of(*room);
+}
+
 static void scan_sentence(const cck_scanner *x, progress *s) {
-    char tail[16];
+    char tail[20];
     bool carry = false;
     for (const char *p = s->from; p < s->end && !s->stop; p += 16) {
         if (p - s->from > CCK_SENTENCE_BYTES) {
             s->stop = cut(s->from, s->end);
             return;
         }
-        cck_masks m;
-        if (s->end - p >= 16) {
-            m = cck_masks_of(p);
-        } else {
-            memset(tail, ' ', sizeof tail);
-            memcpy(tail, p, (size_t)(s->end - p));
-            m = cck_masks_of(tail);
-        }
-        scan_block(x, s, p, m, carry);
+        const char *room;
+        cck_masks m = masks_at(p, s->end, tail, &room);
+        uint32_t starts = s->hit ? 0 : m.letters & ~(m.letters << 1 | (uint32_t)carry);
+        if (starts) starts = candidates(x->triggers, room, starts);
+        if (m.ends | m.marks | starts) scan_block(x, s, p, m, starts);
         carry = m.letters >> 15 & 1;
     }
     if (!s->stop) s->stop = s->end;

@@ -60,9 +60,19 @@ static inline uint64_t cck_hash_mix(uint64_t h) {
     return h ^ h >> 32;
 }
 static inline void cck_hash_byte(cck_hash_state *state, unsigned char lowered) {
-    state->bytes = state->bytes << 8 | lowered;
+    state->bytes |= (uint64_t)lowered << (8 * (state->count % 8));
     if (++state->count % 8 == 0) {
-        state->mixed = cck_hash_mix(state->mixed ^ state->bytes) + state->count;
+        state->mixed = cck_hash_mix(state->mixed ^ state->bytes) + 1;
+        state->bytes = 0;
+    }
+}
+/* The same for `n` (0 to 8) ASCII letters at once, given as by cck_first_bytes, when all bytes before came in eights. */
+static inline void cck_hash_letters(cck_hash_state *state, uint64_t letters, unsigned n) {
+    const uint64_t lower = 0x2020202020202020u;
+    state->bytes = letters | (n >= 8 ? lower : lower & (((uint64_t)1 << (8 * n)) - 1));
+    state->count += n;
+    if (n == 8) {
+        state->mixed = cck_hash_mix(state->mixed ^ state->bytes) + 1;
         state->bytes = 0;
     }
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/bytes.h"
 #include "text/text.h"
 
 typedef struct {
@@ -194,18 +195,38 @@ typedef struct {
     uint64_t hash;
 } word_body;
 
-/* Nearly every word is plain ASCII letters: one pass counts and hashes them. */
-static word_body read_body(lexer *x, uint32_t start) {
-    word_body w = {0, 0, 0};
+/* Up to fifteen ASCII letters at once; false when the word is longer or the sentence ends too near. */
+static bool read_short_word(lexer *x, word_body *w) {
+    if (x->end - x->at < 16) return false;
+    const char *p = x->p + x->at;
+    cck_letter_masks m = cck_letters_of(p);
+    unsigned n = cck_lowest(~m.letters); /* bits from 16 on are 0 in the mask, 1 here */
+    if (n > 15) return false;
+    cck_hash_state hash = {0, 0, 0};
+    cck_hash_letters(&hash, cck_first_bytes(p, n), n > 8 ? 8 : n);
+    if (n > 8) cck_hash_letters(&hash, cck_first_bytes(p + 8, n - 8), n - 8);
+    w->capitals = cck_count_bits(m.capitals & (((uint32_t)1 << n) - 1));
+    w->hash = cck_hash_end(&hash);
+    x->at += n;
+    return true;
+}
+
+static void read_long_word(lexer *x, word_body *w) {
     cck_hash_state hash = {0, 0, 0};
     while (x->at < x->end && cck_is_alpha(x->p[x->at])) {
-        w.capitals += cck_is_upper(x->p[x->at]);
+        w->capitals += cck_is_upper(x->p[x->at]);
         cck_hash_byte(&hash, (unsigned char)(x->p[x->at] | 0x20));
         x->at++;
     }
+    w->hash = cck_hash_end(&hash);
+}
+
+/* Nearly every word is plain ASCII letters; inner apostrophes and other letters come behind them. */
+static word_body read_body(lexer *x, uint32_t start) {
+    word_body w = {0, 0, 0};
+    if (!read_short_word(x, &w)) read_long_word(x, &w);
     w.letters = x->at - start;
     char c = x->at < x->end ? x->p[x->at] : ' ';
-    w.hash = cck_hash_end(&hash);
     if (c != '\'' && (unsigned char)c < 0x80) return w;
     uint32_t plain_end = x->at;
     while (x->at < x->end) {

@@ -1,9 +1,10 @@
 /* bytes.h - sixteen bytes at once: where words begin and where marks stand, as bit masks. SSE2 where the compiler has
  * it, else byte by byte. */
-#ifndef CCK_EXTRACT_BYTES_H
-#define CCK_EXTRACT_BYTES_H
+#ifndef CCK_BASE_BYTES_H
+#define CCK_BASE_BYTES_H
 
 #include <stdint.h>
+#include <string.h>
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
@@ -46,6 +47,45 @@ static inline cck_masks cck_masks_of(const char *p) {
     return m;
 }
 #endif
+
+/* Letters of sixteen bytes, and which of them are capitals. */
+typedef struct {
+    uint32_t letters, capitals;
+} cck_letter_masks;
+
+#if defined(__SSE2__)
+static inline cck_letter_masks cck_letters_of(const char *p) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i lower = _mm_or_si128(block, _mm_set1_epi8(0x20));
+    return (cck_letter_masks){cck_range_mask(lower, 'a', 'z'), cck_range_mask(block, 'A', 'Z')};
+}
+#else
+static inline cck_letter_masks cck_letters_of(const char *p) {
+    cck_letter_masks m = {0, 0};
+    for (unsigned i = 0; i < 16; i++) {
+        char c = p[i], lower = (char)(c | 0x20);
+        m.letters |= (uint32_t)(lower >= 'a' && lower <= 'z') << i;
+        m.capitals |= (uint32_t)(c >= 'A' && c <= 'Z') << i;
+    }
+    return m;
+}
+#endif
+
+/* The first `n` (0 to 8) of eight bytes as a number, the first byte lowest, the rest 0. */
+static inline uint64_t cck_first_bytes(const char *p, unsigned n) {
+    unsigned char b[8];
+    uint64_t v = 0;
+    memcpy(b, p, 8);
+    for (unsigned i = 0; i < 8; i++) v |= (uint64_t)b[i] << (8 * i); /* one load on little-endian machines */
+    return n >= 8 ? v : v & (((uint64_t)1 << (8 * n)) - 1);
+}
+
+/* Number of bits set. */
+static inline unsigned cck_count_bits(uint32_t mask) {
+    unsigned n = 0;
+    for (; mask; mask &= mask - 1) n++;
+    return n;
+}
 
 /* Position of the lowest bit; `mask` is not 0. */
 static inline unsigned cck_lowest(uint32_t mask) {
