@@ -16,7 +16,7 @@ typedef struct {
 /* Working memory that is reused from document to document; one per thread. */
 typedef struct cck_extractor cck_extractor;
 
-/* `lexicon` and `hedges` must outlive it. */
+/* `lexicon` must outlive it; `hedges` are copied. */
 CCK_API cck_code cck_extractor_new(const cck_lexicon *lexicon, const cck_hedges *hedges, cck_extractor **out,
                                    cck_error *error);
 CCK_API void cck_extractor_free(cck_extractor *extractor);

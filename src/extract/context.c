@@ -68,7 +68,7 @@ static size_t past_particles(const cck_sentence *s, size_t at) {
         i++;
         if (cck_mark(s, i, '-') && glued(s, i) && glued(s, i + 1))
             i++;
-        else if (cck_has(s, i - 1, CCK_CLASS(PREPOSITION)) && !cck_reads(s, i - 1, CCK_LIT("of")))
+        else if (cck_has(s, i - 1, CCK_CLASS(PREPOSITION)) && !cck_key_at(s, i - 1, CCK_KEY_of))
             return at;
         if (cck_name_word(s, i)) return i;
     }

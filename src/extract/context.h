@@ -7,12 +7,6 @@
 /* How far a cue reaches, in lexemes: it keeps the cost linear in sentences that are tables run together. */
 enum { CCK_REACH = 60 };
 
-/* True when lexeme `at` exists and reads `word` (lower case, no apostrophe). */
-static inline bool cck_reads(const cck_sentence *s, size_t at, cck_view word) {
-    if (at >= s->count) return false;
-    const cck_token *t = &s->lexemes[at].token;
-    return t->end - t->start == word.len && cck_token_is(s->text, t, word);
-}
 /* True when lexeme `at` exists and is of one of `classes` by itself. */
 static inline bool cck_has(const cck_sentence *s, size_t at, uint64_t classes) {
     return at < s->count && cck_is_class(&s->lexemes[at], classes);

@@ -14,7 +14,7 @@ typedef struct {
 
 struct cck_extractor {
     const cck_lexicon *lexicon;
-    const cck_hedges *hedges;
+    cck_margins margins;
     cck_triggers *triggers;
     cck_lexing *lexing;
     cck_drafts drafts;
@@ -44,7 +44,7 @@ cck_code cck_extractor_new(const cck_lexicon *lexicon, const cck_hedges *hedges,
     cck_extractor *x = calloc(1, sizeof *x);
     if (x) {
         x->lexicon = lexicon;
-        x->hedges = hedges;
+        x->margins = cck_margins_of(hedges);
         x->triggers = cck_triggers_new(lexicon);
         x->lexing = malloc(sizeof *x->lexing);
     }
@@ -131,7 +131,7 @@ static cck_code read_context(cck_sentence *s, cck_drafts *drafts) {
     cck_drop_idle(s, drafts);
     for (size_t i = 0; i < s->draft_count; i++) {
         if ((code = cck_read_population(s, i)) != CCK_OK) return code;
-        cck_set_interval(s->context->hedges, &s->drafts[i]);
+        cck_set_interval(s->context->margins, &s->drafts[i]);
     }
     if ((code = cck_find_windows(s)) != CCK_OK) return code;
     if ((code = cck_find_places(s)) != CCK_OK) return code;
@@ -167,7 +167,7 @@ static cck_code read_sentence(cck_extractor *x, cck_context *context, cck_span s
 cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *arena, cck_figures *out,
                      cck_error *error) {
     cck_context context = {
-        .document = document, .lexicon = x->lexicon, .hedges = x->hedges, .arena = arena, .lexing = x->lexing};
+        .document = document, .lexicon = x->lexicon, .margins = &x->margins, .arena = arena, .lexing = x->lexing};
     position p = {0, 1, 1};
     cck_scanner scanner;
     cck_span span;

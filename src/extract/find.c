@@ -143,43 +143,37 @@ static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral 
     return CCK_OK;
 }
 
-/* What a lexeme may begin, so that each reader is asked only where it can answer. */
-typedef struct {
-    bool idiom, nonclaim, currency, number, article;
-} openings;
+static unsigned openings_of(const cck_lexeme *l) {
+    unsigned opens = l->word ? l->word->opens : 0;
+    if (l->token.kind == CCK_TOKEN_NUMBER) return opens | CCK_OPENS_NONCLAIM | CCK_OPENS_NUMBER;
+    return l->token.kind == CCK_TOKEN_CODE ? 0 : opens;
+}
 
-static const uint64_t number_heads = CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) |
-                                     CCK_CLASS(FRACTION) | CCK_CLASS(MULTIPLE) | CCK_CLASS(ZERO);
-
-static openings openings_of(const cck_lexeme *l) {
-    bool digits = l->token.kind == CCK_TOKEN_NUMBER;
-    uint64_t classes = l->word ? l->word->classes | l->word->phrases : 0;
-    cck_key key = l->word ? (cck_key)l->word->key : CCK_KEY_NONE;
-    bool article = key == CCK_KEY_a || key == CCK_KEY_an;
-    return (openings){
-        .idiom = classes & CCK_CLASS(IDIOM),
-        .nonclaim = digits || (classes & (CCK_CLASS(MONTH) | CCK_CLASS(ORDINAL) | CCK_CLASS(NUMBER))),
-        .currency = classes & CCK_CLASS(CURRENCY_SYMBOL),
-        .number = digits || article || key == CCK_KEY_no || (classes & number_heads),
-        .article = article || (classes & CCK_CLASS(UNIT)),
-    };
+/* An idiom counts something only where a number word stands in its first three words: most words that begin one are
+ * "the", "on" or "at". */
+static bool idiom_near(const cck_sentence *s, size_t at) {
+    const unsigned numeric = CCK_OPENS_NUMBER | CCK_OPENS_NONCLAIM;
+    for (size_t i = at; i < at + 3 && i < s->count; i++) {
+        if (s->lexemes[i].token.kind == CCK_TOKEN_NUMBER || (s->lexemes[i].word && (s->lexemes[i].word->opens & numeric))) return true;
+    }
+    return false;
 }
 
 /* Whatever begins at `at`; returns where to go on. */
-static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, openings may, cck_code *code) {
+static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, unsigned opens, cck_code *code) {
     const cck_sense *currency = NULL;
     cck_kind kind;
     cck_numeral n;
-    size_t end = may.idiom ? cck_skip_idiom(s, at) : at, last;
+    size_t end = opens & CCK_OPENS_IDIOM && idiom_near(s, at) ? cck_skip_idiom(s, at) : at, last;
     if (end > at) return end;
-    end = may.nonclaim ? cck_read_nonclaim(s, at, &kind) : at;
+    end = opens & CCK_OPENS_NONCLAIM ? cck_read_nonclaim(s, at, &kind) : at;
     if (end > at) {
         *code = add_nonclaim(list, at, end, kind);
         return end;
     }
-    size_t symbol = may.currency ? cck_read_currency_before(s, at, &currency) : 0;
-    if ((!symbol && !may.number) || !cck_read_numeral(s, at + symbol, symbol > 0, &n)) {
-        end = may.article ? article_duration(s, at) : at;
+    size_t symbol = opens & CCK_OPENS_CURRENCY ? cck_read_currency_before(s, at, &currency) : 0;
+    if ((!symbol && !(opens & CCK_OPENS_NUMBER)) || !cck_read_numeral(s, at + symbol, symbol > 0, &n)) {
+        end = opens & CCK_OPENS_ARTICLE ? article_duration(s, at) : at;
         if (end > at) *code = add_article(s, list, at, end);
         return end > at ? end : at + 1;
     }
@@ -196,9 +190,8 @@ cck_code cck_find_drafts(cck_sentence *s, cck_drafts *list) {
     cck_code code = CCK_OK;
     list->count = 0;
     for (size_t at = 0; at < s->count && code == CCK_OK;) {
-        const cck_lexeme *l = &s->lexemes[at];
-        bool known = l->word || l->token.kind == CCK_TOKEN_NUMBER;
-        at = known && l->token.kind != CCK_TOKEN_CODE ? read_at(s, list, at, openings_of(l), &code) : at + 1;
+        unsigned opens = openings_of(&s->lexemes[at]);
+        at = opens ? read_at(s, list, at, opens, &code) : at + 1;
     }
     return code;
 }

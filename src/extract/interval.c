@@ -6,10 +6,9 @@ static bool is_sharp(cck_decimal value) {
 }
 
 /* value * fraction, rounded to what a decimal can hold; 0 when it cannot. */
-static cck_decimal part_of(cck_decimal value, double fraction) {
-    cck_decimal f, out = {0, 0};
-    if (cck_decimal_of_double(fraction, &f) && !cck_decimal_mul(value, f, &out)) out = (cck_decimal){0, 0};
-    return out;
+static cck_decimal part_of(cck_decimal value, cck_decimal fraction) {
+    cck_decimal out;
+    return cck_decimal_mul(value, fraction, &out) ? out : (cck_decimal){0, 0};
 }
 
 static cck_decimal larger(cck_decimal a, cck_decimal b) {
@@ -23,7 +22,7 @@ static cck_decimal magnitude(cck_decimal d) {
 
 /* About: 10 %, or half the grain where that is more, at most 25 %; a sharp number 5 %, at least 1. The grain of
  * "about 1.2 million" is 100,000; a sharp decimal (2.5) has a least margin of half its last digit. */
-static cck_decimal about_margin(const cck_hedges *h, cck_decimal value) {
+static cck_decimal about_margin(const cck_margins *h, cck_decimal value) {
     cck_decimal size = magnitude(value), half = {5, -1}, half_grain;
     if (!cck_decimal_mul(cck_decimal_grain(size), half, &half_grain)) half_grain = (cck_decimal){0, 0};
     if (is_sharp(size)) {
@@ -34,21 +33,32 @@ static cck_decimal about_margin(const cck_hedges *h, cck_decimal value) {
     return cck_decimal_compare(wide, cap) > 0 ? cap : wide;
 }
 
-static void set_about(const cck_hedges *h, cck_decimal value, cck_interval *out) {
+static void set_about(const cck_margins *h, cck_decimal value, cck_interval *out) {
     cck_decimal margin = about_margin(h, value), low, high;
     *out = cck_interval_point(value);
     if (cck_decimal_sub(value, margin, &low)) out->low = low;
     if (cck_decimal_add(value, margin, &high)) out->high = high;
 }
 
-static void set_nearly(const cck_hedges *h, cck_decimal value, cck_interval *out) {
+static void set_nearly(const cck_margins *h, cck_decimal value, cck_interval *out) {
     cck_decimal size = magnitude(value), low, high;
     *out = cck_interval_point(value);
     if (cck_decimal_sub(value, part_of(size, h->nearly_below), &low)) out->low = low;
     if (cck_decimal_add(value, part_of(size, h->nearly_above), &high)) out->high = high;
 }
 
-void cck_set_interval(const cck_hedges *hedges, cck_draft *d) {
+/* Zero stands for what a decimal cannot hold. */
+static cck_decimal exact(double fraction) {
+    cck_decimal out;
+    return cck_decimal_of_double(fraction, &out) ? out : (cck_decimal){0, 0};
+}
+
+cck_margins cck_margins_of(const cck_hedges *hedges) {
+    return (cck_margins){exact(hedges->about), exact(hedges->about_sharp), exact(hedges->about_max),
+                         exact(hedges->nearly_below), exact(hedges->nearly_above)};
+}
+
+void cck_set_interval(const cck_margins *margins, cck_draft *d) {
     cck_figure *f = &d->figure;
     cck_interval *a = &f->asserts;
     bool spread = cck_decimal_compare(d->low, d->high) != 0;
@@ -64,10 +74,10 @@ void cck_set_interval(const cck_hedges *hedges, cck_draft *d) {
     }
     switch (f->bound) {
     case CCK_BOUND_ABOUT:
-        if (!spread) set_about(hedges, d->low, a);
+        if (!spread) set_about(margins, d->low, a);
         break;
     case CCK_BOUND_NEARLY:
-        if (!spread) set_nearly(hedges, d->low, a);
+        if (!spread) set_nearly(margins, d->low, a);
         break;
     case CCK_BOUND_MORE_THAN:
     case CCK_BOUND_AT_LEAST:

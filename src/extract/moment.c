@@ -50,8 +50,8 @@ static int number_at(const cck_sentence *s, size_t at) {
 static int day_at(const cck_sentence *s, size_t at, size_t *length) {
     int n = number_at(s, at);
     if (n < 1 || n > 31) return 0;
-    bool suffix = cck_reads(s, at + 1, CCK_LIT("th")) || cck_reads(s, at + 1, CCK_LIT("st")) ||
-                  cck_reads(s, at + 1, CCK_LIT("nd")) || cck_reads(s, at + 1, CCK_LIT("rd"));
+    bool suffix = cck_key_at(s, at + 1, CCK_KEY_th) || cck_key_at(s, at + 1, CCK_KEY_st) ||
+                  cck_key_at(s, at + 1, CCK_KEY_nd) || cck_key_at(s, at + 1, CCK_KEY_rd);
     *length = suffix ? 2 : 1;
     return n;
 }
@@ -104,7 +104,7 @@ static int weekday_number(cck_view word) {
 }
 
 static size_t read_weekday(const cck_sentence *s, size_t at, cck_moment *m) {
-    bool last = cck_reads(s, at, CCK_LIT("last"));
+    bool last = cck_key_at(s, at, CCK_KEY_last);
     size_t i = at + last;
     cck_moment today;
     if (!cck_capital_at(s, i) || !cck_has(s, i, CCK_CLASS(WEEKDAY)) || !published(s, &today)) return 0;
@@ -116,9 +116,9 @@ static size_t read_weekday(const cck_sentence *s, size_t at, cck_moment *m) {
 }
 
 static size_t read_near(const cck_sentence *s, size_t at, cck_moment *m) {
-    bool yesterday = cck_reads(s, at, CCK_LIT("yesterday"));
+    bool yesterday = cck_key_at(s, at, CCK_KEY_yesterday);
     cck_moment now;
-    if (!yesterday && !cck_reads(s, at, CCK_LIT("today"))) return 0;
+    if (!yesterday && !cck_key_at(s, at, CCK_KEY_today)) return 0;
     if (!published(s, &now)) return 0;
     *m = moment_of(days_of(now) - yesterday);
     return 1;
@@ -138,8 +138,21 @@ size_t cck_read_moment(const cck_sentence *s, size_t at, cck_moment *out) {
     return n;
 }
 
+/* `value` in `width` digits. */
+static char *put_digits(char *at, unsigned value, unsigned width) {
+    for (unsigned i = width; i-- > 0; value /= 10) at[i] = (char)('0' + value % 10);
+    return at + width;
+}
+
 cck_view cck_moment_text(cck_arena *arena, cck_moment m) {
-    if (!m.month) return cck_arena_printf(arena, "%04d", m.year);
-    if (!m.day) return cck_arena_printf(arena, "%04d-%02d", m.year, m.month);
-    return cck_arena_printf(arena, "%04d-%02d-%02d", m.year, m.month, m.day);
+    char text[10], *at = put_digits(text, (unsigned)m.year, 4);
+    if (m.month) {
+        *at++ = '-';
+        at = put_digits(at, (unsigned)m.month, 2);
+    }
+    if (m.month && m.day) {
+        *at++ = '-';
+        at = put_digits(at, (unsigned)m.day, 2);
+    }
+    return cck_arena_copy(arena, (cck_view){text, (size_t)(at - text)});
 }

@@ -36,6 +36,6 @@ cck_code cck_read_measure(cck_sentence *s, size_t i);
 cck_code cck_read_population(cck_sentence *s, size_t i);
 
 /* interval.c: figure.value and figure.asserts from low, high, bound and kind. */
-void cck_set_interval(const cck_hedges *hedges, cck_draft *d);
+void cck_set_interval(const cck_margins *margins, cck_draft *d);
 
 #endif

@@ -90,10 +90,10 @@ static size_t take_list(finder *f, size_t cue, size_t at) {
     for (size_t taken = 1;; taken++) {
         size_t first = at;
         if (cck_mark(s, first, ',') || (first < s->count && s->lexemes[first].token.kind == CCK_TOKEN_CLITIC)) first++;
-        if (cck_reads(s, first, CCK_LIT("and")) || cck_reads(s, first, CCK_LIT("or"))) first++;
+        if (cck_key_at(s, first, CCK_KEY_and) || cck_key_at(s, first, CCK_KEY_or)) first++;
         size_t end = first == at ? at : cck_name_end(s, first);
         if (end == at || end == first) return at;
-        bool closes = taken > 1 && cck_reads(s, first - 1, CCK_LIT("and")); /* "A, B and C were": no new subject */
+        bool closes = taken > 1 && cck_key_at(s, first - 1, CCK_KEY_and); /* "A, B and C were": no new subject */
         if (!closes &&
             cck_has(s, end,
                     CCK_CLASS(SPEECH) | CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(MEASURE) | CCK_CLASS(MODAL)))
@@ -110,7 +110,7 @@ static size_t take_list(finder *f, size_t cue, size_t at) {
 static size_t take_name(finder *f, size_t cue, size_t first, size_t end, bool located) {
     const cck_sentence *s = f->s;
     bool noun = cck_has(s, end, CCK_CLASS(PLACE_NOUN)) || cck_has(s, end - 1, CCK_CLASS(PLACE_NOUN));
-    if (cck_reads(s, cue, CCK_LIT("at")) && !noun && !located) return end;
+    if (cck_key_at(s, cue, CCK_KEY_at) && !noun && !located) return end;
     if (end < s->count && s->lexemes[end].token.kind == CCK_TOKEN_CLITIC) {
         size_t ahead = place_noun_ahead(s, end + 1);
         if (ahead == s->count && cck_name_end(s, end + 1) == end + 1) return end;
@@ -140,9 +140,9 @@ static size_t read_group(finder *f, size_t cue, size_t at) {
         } else if (cck_has(s, at, CCK_CLASS(PLACE_NOUN))) {
             located = true;
             at++;
-        } else if (cck_reads(s, at, CCK_LIT("of")) && located) {
+        } else if (cck_key_at(s, at, CCK_KEY_of) && located) {
             at++;
-        } else if (cck_mark(s, at, '-') || cck_reads(s, at, CCK_LIT("the")) ||
+        } else if (cck_mark(s, at, '-') || cck_key_at(s, at, CCK_KEY_the) ||
                    (cck_word_at(s, at) &&
                     !cck_has(s, at,
                              after_name & ~(CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB) | CCK_CLASS(NUMBER) |
@@ -170,7 +170,7 @@ static size_t next_figure(const cck_sentence *s, size_t draft) {
 static bool contrasts(const cck_sentence *s, size_t from, size_t to) {
     if (to > from + CCK_REACH) return true;
     for (size_t i = from; i < to; i++) {
-        if (cck_mark(s, i, ';') || cck_reads(s, i, CCK_LIT("but")) || cck_reads(s, i, CCK_LIT("while"))) return true;
+        if (cck_mark(s, i, ';') || cck_key_at(s, i, CCK_KEY_but) || cck_key_at(s, i, CCK_KEY_while)) return true;
     }
     return false;
 }
@@ -201,10 +201,10 @@ static void attach(const finder *f, const cck_view *names, size_t draft) {
 
 /* "most of them in Cairo": the place of a part only. */
 static bool is_of_part(const cck_sentence *s, size_t at) {
-    return cck_reads(s, at, CCK_LIT("them")) || cck_reads(s, at, CCK_LIT("many")) ||
-           cck_reads(s, at, CCK_LIT("most")) || cck_reads(s, at, CCK_LIT("mostly")) ||
-           cck_reads(s, at, CCK_LIT("mainly")) || cck_reads(s, at, CCK_LIT("chiefly")) ||
-           cck_reads(s, at, CCK_LIT("largely")) || cck_reads(s, at, CCK_LIT("including"));
+    return cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_many) ||
+           cck_key_at(s, at, CCK_KEY_most) || cck_key_at(s, at, CCK_KEY_mostly) ||
+           cck_key_at(s, at, CCK_KEY_mainly) || cck_key_at(s, at, CCK_KEY_chiefly) ||
+           cck_key_at(s, at, CCK_KEY_largely) || cck_key_at(s, at, CCK_KEY_including);
 }
 
 /* "officials in Washington said": the place of whoever speaks, unless they are what is counted. */
@@ -218,7 +218,7 @@ cck_code cck_find_places(cck_sentence *s) {
     finder f = {.s = s, .count = 0};
     for (size_t i = 0; i < s->count;) {
         size_t n = cck_phrase(s, i, CCK_WORD_PLACE_CUE, NULL);
-        if (n && cck_reads(s, i, CCK_LIT("at")) && cck_has(s, i + n, CCK_CLASS(ADVERB))) n = 0; /* "at least" */
+        if (n && cck_key_at(s, i, CCK_KEY_at) && cck_has(s, i + n, CCK_CLASS(ADVERB))) n = 0; /* "at least" */
         size_t kept = f.count, next = n ? read_group(&f, i, i + n) : i + 1;
         if (f.count > kept && i > 0 && (is_of_speaker(s, i - 1) || is_of_part(s, i - 1))) f.count = kept;
         i = next > i ? next : i + 1;

@@ -24,6 +24,12 @@ typedef struct {
     bool too_long;                    /* more digits than a decimal holds: found, without a value */
 } cck_draft;
 
+/* What the hedges mean, as exact fractions; made once from the rules (interval.c). */
+typedef struct {
+    cck_decimal about, about_sharp, about_max, nearly_below, nearly_above;
+} cck_margins;
+cck_margins cck_margins_of(const cck_hedges *hedges);
+
 typedef struct {
     uint32_t start, end;
     bool paragraph; /* first sentence of its line */
@@ -35,7 +41,7 @@ enum { CCK_CONTEXT_NAMES = 16 };
 typedef struct {
     const cck_document *document;
     const cck_lexicon *lexicon;
-    const cck_hedges *hedges;
+    const cck_margins *margins;
     cck_arena *arena;      /* results */
     const cck_span *spans; /* all sentences up to and including the current one */
     size_t span_count;

@@ -14,8 +14,8 @@ static bool upper(const cck_sentence *s, size_t at) {
 
 /* "of" and its like within a noun phrase: "the ministry of health", "a spokesman for the army". */
 static bool links(const cck_sentence *s, size_t at) {
-    return cck_reads(s, at, CCK_LIT("of")) || cck_reads(s, at, CCK_LIT("for")) || cck_reads(s, at, CCK_LIT("in")) ||
-           cck_reads(s, at, CCK_LIT("at")) || cck_reads(s, at, CCK_LIT("with")) || cck_reads(s, at, CCK_LIT("from"));
+    return cck_key_at(s, at, CCK_KEY_of) || cck_key_at(s, at, CCK_KEY_for) || cck_key_at(s, at, CCK_KEY_in) ||
+           cck_key_at(s, at, CCK_KEY_at) || cck_key_at(s, at, CCK_KEY_with) || cck_key_at(s, at, CCK_KEY_from);
 }
 
 /* A verb, and no part of a compound: "sacked the offices", but "armed groups", "rescue officials". */
@@ -69,7 +69,7 @@ size_t cck_phrase_end(const cck_sentence *s, size_t from) {
             is_speaker(s, i) || is_speaker(s, i + 1) || cck_has(s, i, CCK_CLASS(TALLY)) || cck_capital_at(s, i);
         known |= is_speaker(s, i + 2) && !cck_has(s, i + 1, CCK_CLASS(PREPOSITION)); /* "state fire service" */
         if (i > from && cck_has(s, i, stops) && !known) break;
-        if (i > from && (cck_reads(s, i, CCK_LIT("in")) || cck_reads(s, i, CCK_LIT("at"))) && !cck_capital_at(s, i + 1))
+        if (i > from && (cck_key_at(s, i, CCK_KEY_in) || cck_key_at(s, i, CCK_KEY_at)) && !cck_capital_at(s, i + 1))
             break;
         i++;
     }
@@ -92,7 +92,7 @@ static cck_run last_name(const cck_sentence *s, size_t from, size_t to) {
 /* "Kory Honea of Butte County" is Kory Honea; "Bank of England" and "Republic of Congo" stay whole. */
 static cck_run without_origin(const cck_sentence *s, cck_run run) {
     for (size_t i = run.first + 2; i < run.last; i++) {
-        if (cck_reads(s, i, CCK_LIT("of")) &&
+        if (cck_key_at(s, i, CCK_KEY_of) &&
             !cck_has(s, i - 1, CCK_CLASS(ORGANISATION) | CCK_CLASS(PLACE_NOUN) | CCK_CLASS(SPEAKER_NOUN)))
             run.last = i;
     }
@@ -105,7 +105,7 @@ static cck_run without_titles(const cck_sentence *s, cck_run run) {
         bool office = cck_has(s, i, CCK_CLASS(TITLE)) || (cck_has(s, i, CCK_CLASS(SPEAKER_NOUN)) &&
                                                           !cck_has(s, i, CCK_CLASS(ORGANISATION)) && !upper(s, i));
         bool body = cck_has(s, i, CCK_CLASS(ORGANISATION)) && i + 2 < run.last && !upper(s, i);
-        if ((!office && !body) || cck_reads(s, i + 1, CCK_LIT("of"))) continue;
+        if ((!office && !body) || cck_key_at(s, i + 1, CCK_KEY_of)) continue;
         size_t next = i + 1;
         while (next < run.last && !cck_word_at(s, next)) next++;
         if (next < run.last) run.first = next;
@@ -126,7 +126,7 @@ static cck_run plain_phrase(const cck_sentence *s, size_t from, size_t to, bool 
     cck_run none = {to, to};
     size_t end = from;
     bool known = false;
-    while (end < to && (!links(s, end) || cck_reads(s, end, CCK_LIT("of"))) &&
+    while (end < to && (!links(s, end) || cck_key_at(s, end, CCK_KEY_of)) &&
            s->lexemes[end].token.kind != CCK_TOKEN_CLITIC) {
         known |= is_speaker(s, end) || upper(s, end);
         end++;

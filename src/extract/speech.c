@@ -15,11 +15,11 @@ static cck_speech named(cck_run who, size_t start, size_t end, bool behind) {
 
 static bool pronoun(const cck_sentence *s, size_t at, cck_speech_kind *kind) {
     *kind = CCK_SPEECH_HE;
-    if (cck_reads(s, at, CCK_LIT("he")) || cck_reads(s, at, CCK_LIT("she")) || cck_reads(s, at, CCK_LIT("him")) ||
-        cck_reads(s, at, CCK_LIT("her")))
+    if (cck_key_at(s, at, CCK_KEY_he) || cck_key_at(s, at, CCK_KEY_she) || cck_key_at(s, at, CCK_KEY_him) ||
+        cck_key_at(s, at, CCK_KEY_her))
         return true;
     *kind = CCK_SPEECH_THEY;
-    return cck_reads(s, at, CCK_LIT("they")) || cck_reads(s, at, CCK_LIT("it")) || cck_reads(s, at, CCK_LIT("them"));
+    return cck_key_at(s, at, CCK_KEY_they) || cck_key_at(s, at, CCK_KEY_it) || cck_key_at(s, at, CCK_KEY_them);
 }
 
 /* Something was said before `at` that the attribution may follow: a comma or a closing quotation mark. */
@@ -59,9 +59,9 @@ static bool across_apposition(const cck_sentence *s, size_t comma, cck_speech *o
 /* "reports", "reported", "spoke": the form itself says that it is a verb or a plural noun. */
 static bool inflected(const cck_sentence *s, size_t at) {
     return cck_word_ends(s, at, CCK_LIT("s")) || cck_word_ends(s, at, CCK_LIT("ed")) ||
-           cck_word_ends(s, at, CCK_LIT("ing")) || cck_reads(s, at, CCK_LIT("put")) ||
-           cck_reads(s, at, CCK_LIT("wrote")) || cck_reads(s, at, CCK_LIT("spoke")) ||
-           cck_reads(s, at, CCK_LIT("thought"));
+           cck_word_ends(s, at, CCK_LIT("ing")) || cck_key_at(s, at, CCK_KEY_put) ||
+           cck_key_at(s, at, CCK_KEY_wrote) || cck_key_at(s, at, CCK_KEY_spoke) ||
+           cck_key_at(s, at, CCK_KEY_thought);
 }
 
 /* "activists report", but "the old state record". */
@@ -71,7 +71,7 @@ static bool plural_before(const cck_sentence *s, size_t at) {
 
 /* "were confirmed", "is said to": nobody speaks. "the report", "of state": no verb at all. */
 static bool is_verb(const cck_sentence *s, size_t at, size_t end) {
-    if (cck_reads(s, end, CCK_LIT("to")) && cck_has(s, at, CCK_CLASS(SAYS))) return false;
+    if (cck_key_at(s, end, CCK_KEY_to) && cck_has(s, at, CCK_CLASS(SAYS))) return false;
     if (at == 0) return !cck_capital_at(s, 0);
     const cck_lexeme *before = &s->lexemes[at - 1];
     if (before->token.kind == CCK_TOKEN_CLITIC || before->token.kind == CCK_TOKEN_NUMBER) return false;
@@ -97,7 +97,7 @@ static bool subject_before(const cck_sentence *s, size_t at, bool any, cck_speec
         *out = (cck_speech){.kind = kind, .start = i - 1, .behind = follows_speech(s, i - 1)};
         return true;
     }
-    if (cck_reads(s, i - 1, CCK_LIT("who"))) i -= cck_mark(s, i - 2, ',') && i > 1 ? 2 : 1;
+    if (cck_key_at(s, i - 1, CCK_KEY_who)) i -= cck_mark(s, i - 2, ',') && i > 1 ? 2 : 1;
     if (i > 0 && cck_mark(s, i - 1, ',')) return across_apposition(s, i - 1, out);
     size_t start = cck_phrase_start(s, i);
     if (start == i || hangs(s, start)) return false;
@@ -131,7 +131,7 @@ static bool is_participle(const cck_sentence *s, size_t at) {
 
 /* What follows a verb that speaks only when it is followed by speech: "that", a quotation, a comma or the end. */
 static bool speech_follows(const cck_sentence *s, size_t at) {
-    return at >= s->count || cck_reads(s, at, CCK_LIT("that")) || s->lexemes[at].token.kind == CCK_TOKEN_PUNCT;
+    return at >= s->count || cck_key_at(s, at, CCK_KEY_that) || s->lexemes[at].token.kind == CCK_TOKEN_PUNCT;
 }
 
 /* "Police reported 50 arrests" speaks, "the blast claimed 50 lives" does not: weak verbs need a known speaker. */
@@ -172,7 +172,7 @@ static bool read_verb(finder *f, size_t at, size_t n, cck_speech *e) {
     const cck_sentence *s = f->s;
     bool strong = cck_has(s, at, CCK_CLASS(SAYS)), ok;
     if (!is_verb(s, at, at + n)) return false;
-    bool joined = at > 0 && cck_reads(s, at - 1, CCK_LIT("and"));
+    bool joined = at > 0 && cck_key_at(s, at - 1, CCK_KEY_and);
     if (is_participle(s, at) || joined) {
         ok = cck_phrase(s, at, CCK_WORD_SPEECH, NULL) && participle_subject(f, at, e);
     } else {
@@ -190,7 +190,7 @@ static size_t past_tally(const cck_sentence *s, size_t at) {
     size_t tally = s->count;
     for (size_t i = at; i < at + 6 && i < s->count; i++) {
         if (cck_has(s, i, CCK_CLASS(TALLY)) && !cck_capital_at(s, i)) tally = i;
-        bool by = cck_reads(s, i, CCK_LIT("by")) || cck_reads(s, i, CCK_LIT("from"));
+        bool by = cck_key_at(s, i, CCK_KEY_by) || cck_key_at(s, i, CCK_KEY_from);
         if (by && tally < i) return i + 1;
     }
     return at;
@@ -200,7 +200,7 @@ static size_t past_tally(const cck_sentence *s, size_t at) {
 static bool read_attribution(const cck_sentence *s, size_t at, size_t n, cck_speech *e) {
     cck_speech_kind kind;
     bool behind = at > 0 && !cck_mark(s, at - 1, ';');
-    if (cck_reads(s, at, CCK_LIT("per")) && !(at > 0 && cck_mark(s, at - 1, ','))) return false; /* "per day" */
+    if (cck_key_at(s, at, CCK_KEY_per) && !(at > 0 && cck_mark(s, at - 1, ','))) return false; /* "per day" */
     if (pronoun(s, at + n, &kind) && !cck_word_at(s, at + n + 1)) {
         *e = (cck_speech){.kind = kind, .start = at, .end = at + n + 1, .behind = behind};
         return true;
@@ -226,7 +226,7 @@ static size_t owner_end(const cck_sentence *s, size_t at) {
             break;
     }
     bool plain = cck_has(s, at - 1, CCK_CLASS(SPEAKER_NOUN)) && !cck_capital_at(s, at - 1) &&
-                 !cck_reads(s, at - 1, CCK_LIT("official"));
+                 !cck_key_at(s, at - 1, CCK_KEY_official);
     return plain ? at : 0;
 }
 
@@ -235,7 +235,7 @@ static bool read_tally(const cck_sentence *s, size_t at, cck_speech *e) {
     size_t end = at > 0 ? owner_end(s, at) : 0, start = end ? cck_phrase_start(s, end) : 0;
     cck_run who = start < end ? cck_pick_speaker(s, start, end, false) : (cck_run){0, 0};
     if (who.first >= who.last) return false;
-    bool by = start > 1 && (cck_reads(s, start - 1, CCK_LIT("by")) || cck_reads(s, start - 1, CCK_LIT("on")));
+    bool by = start > 1 && (cck_key_at(s, start - 1, CCK_KEY_by) || cck_key_at(s, start - 1, CCK_KEY_on));
     *e = named(who, by ? start - 1 : start, at + 1, by || follows_speech(s, start));
     return true;
 }
@@ -279,7 +279,7 @@ static size_t last_break(const cck_sentence *s, size_t from, size_t to) {
 }
 
 static bool contrasts(const cck_sentence *s, size_t at) {
-    return cck_mark(s, at, ';') || (cck_mark(s, at, ',') && cck_reads(s, at + 1, CCK_LIT("but")));
+    return cck_mark(s, at, ';') || (cck_mark(s, at, ',') && cck_key_at(s, at + 1, CCK_KEY_but));
 }
 
 static void add(finder *f, cck_speech e) {
@@ -313,7 +313,10 @@ static size_t verb_length(const cck_sentence *s, size_t at) {
 
 size_t cck_find_speeches(const cck_sentence *s, cck_speech *out) {
     finder f = {s, out, 0};
+    const uint64_t cues = CCK_CLASS(ATTRIBUTION) | CCK_CLASS(SPEECH) | CCK_CLASS(SAYS) | CCK_CLASS(DENIAL) | CCK_CLASS(TALLY);
     for (size_t i = 0; i < s->count && f.count < CCK_MAX_SPEECHES; i++) {
+        const cck_lexeme *l = &s->lexemes[i];
+        if (l->token.kind != CCK_TOKEN_PUNCT && !(l->word && ((l->word->classes | l->word->phrases) & cues))) continue;
         cck_speech e = {.kind = CCK_SPEECH_NAMED};
         size_t n = cck_phrase(s, i, CCK_WORD_ATTRIBUTION, NULL);
         bool found = n && read_attribution(s, i, n, &e);

@@ -11,7 +11,7 @@ static bool ends_scope(const cck_sentence *s, size_t at) {
     if (next == s->draft_count) return true;
     size_t phrase =
         s->drafts[next].phrase_first < s->drafts[next].first ? s->drafts[next].phrase_first : s->drafts[next].first;
-    if (phrase > at + 3 || cck_reads(s, at + 1, CCK_LIT("the"))) return true; /* ", the 29 who died" explains */
+    if (phrase > at + 3 || cck_key_at(s, at + 1, CCK_KEY_the)) return true; /* ", the 29 who died" explains */
     for (size_t i = at + 1; i < phrase; i++) {                                /* ", killed 50" is another statement */
         if (cck_has(s, i, CCK_CLASS(MEASURE) | CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SPEECH)) ||
             cck_word_ends(s, i, CCK_LIT("ed")))
@@ -22,12 +22,12 @@ static bool ends_scope(const cck_sentence *s, size_t at) {
 
 /* "will study the blast that killed 50": a relative clause tells what has happened. */
 static bool relative(const cck_sentence *s, size_t from, size_t at) {
-    return at > from && cck_reads(s, at, CCK_LIT("that"));
+    return at > from && cck_key_at(s, at, CCK_KEY_that);
 }
 
 /* "will hire 50 and fired 20": behind a modal a past tense is another statement. */
 static bool past_after_and(const cck_sentence *s, size_t at) {
-    if (!cck_reads(s, at, CCK_LIT("and")) && !cck_reads(s, at, CCK_LIT("but"))) return false;
+    if (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_but)) return false;
     return cck_word_ends(s, at + 1, CCK_LIT("ed")) || cck_has(s, at + 1, CCK_CLASS(AUXILIARY));
 }
 
@@ -38,7 +38,7 @@ static void set_status(cck_draft *d, cck_status status) {
 /* "will relieve 50 soldiers who have been there": that they are there is said, not foreseen. */
 static bool presupposed(const cck_sentence *s, const cck_draft *d) {
     size_t end = d->noun_last > d->last ? d->noun_last : d->last;
-    return cck_reads(s, end, CCK_LIT("who")) && !cck_has(s, end + 1, CCK_CLASS(MODAL));
+    return cck_key_at(s, end, CCK_KEY_who) && !cck_has(s, end + 1, CCK_CLASS(MODAL));
 }
 
 /* Figures behind the cue that ends at `from`, to the end of its clause. */
@@ -77,14 +77,14 @@ static bool is_modal(const cck_sentence *s, size_t at) {
     if (at > 0 && cck_capital_at(s, at) && !s->headline) return false;
     if (cck_has(s, at, CCK_CLASS(MONTH)) && cck_capital_at(s, at)) return false;
     if (at > 0 && cck_has(s, at - 1, CCK_CLASS(DETERMINER)) && !cck_has(s, at - 1, CCK_CLASS(PRONOUN))) return false;
-    return !cck_reads(s, at + 1, CCK_LIT("not"));
+    return !cck_key_at(s, at + 1, CCK_KEY_not);
 }
 
 /* "Factory to cut 500 jobs": in a headline an infinitive behind the subject is a plan. */
 static bool headline_plan(const cck_sentence *s, size_t at) {
     const uint64_t verbs =
         CCK_CLASS(VERB) | CCK_CLASS(MEASURE) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SPEECH) | CCK_CLASS(RISE);
-    if (!s->headline || at == 0 || !cck_reads(s, at, CCK_LIT("to")) || !cck_has(s, at + 1, verbs)) return false;
+    if (!s->headline || at == 0 || !cck_key_at(s, at, CCK_KEY_to) || !cck_has(s, at + 1, verbs)) return false;
     for (size_t i = 0; i < at; i++) {
         if (cck_has(s, i, verbs | CCK_CLASS(CLAUSE)) || cck_mark(s, i, ',')) return false;
     }
@@ -95,15 +95,15 @@ static size_t forecast_cue(const cck_sentence *s, size_t at) {
     if (is_modal(s, at)) return 1;
     if (headline_plan(s, at)) return 1;
     size_t n = cck_phrase(s, at, CCK_WORD_FORECAST, NULL);
-    if (!n || (at > 0 && cck_reads(s, at - 1, CCK_LIT("than")))) return 0;
+    if (!n || (at > 0 && cck_key_at(s, at - 1, CCK_KEY_than))) return 0;
     return at > 0 && cck_has(s, at - 1, CCK_CLASS(NEGATION)) ? 0 : n;
 }
 
 /* "if not thousands" and "as if" condition nothing. */
 static size_t condition_cue(const cck_sentence *s, size_t at) {
     size_t n = cck_phrase(s, at, CCK_WORD_CONDITION, NULL);
-    if (!n || cck_reads(s, at + n, CCK_LIT("not"))) return 0;
-    return at > 0 && cck_reads(s, at - 1, CCK_LIT("as")) ? 0 : n;
+    if (!n || cck_key_at(s, at + n, CCK_KEY_not)) return 0;
+    return at > 0 && cck_key_at(s, at - 1, CCK_KEY_as) ? 0 : n;
 }
 
 /* "denied that", "rejected claims of", "denied killing": a denial of words, not of an application. */
@@ -113,13 +113,13 @@ static size_t denial_cue(const cck_sentence *s, size_t at) {
         n = cck_phrase(s, at, CCK_WORD_NEGATION, NULL);
         return n > 1 ? n : 0; /* "no evidence that" */
     }
-    bool deny = cck_reads(s, at, CCK_LIT("denied")) || cck_reads(s, at, CCK_LIT("denies")) ||
-                cck_reads(s, at, CCK_LIT("deny")) || cck_reads(s, at, CCK_LIT("denying"));
+    bool deny = cck_key_at(s, at, CCK_KEY_denied) || cck_key_at(s, at, CCK_KEY_denies) ||
+                cck_key_at(s, at, CCK_KEY_deny) || cck_key_at(s, at, CCK_KEY_denying);
     for (size_t i = at + n; i < at + n + 5 && i < s->count; i++) {
-        if (cck_reads(s, i, CCK_LIT("that"))) return i - at;
-        if (cck_has(s, i, CCK_CLASS(TALLY)) || cck_reads(s, i, CCK_LIT("claim")) ||
-            cck_reads(s, i, CCK_LIT("claims")) || cck_reads(s, i, CCK_LIT("allegations")) ||
-            cck_reads(s, i, CCK_LIT("suggestions")) || cck_reads(s, i, CCK_LIT("accusations")))
+        if (cck_key_at(s, i, CCK_KEY_that)) return i - at;
+        if (cck_has(s, i, CCK_CLASS(TALLY)) || cck_key_at(s, i, CCK_KEY_claim) ||
+            cck_key_at(s, i, CCK_KEY_claims) || cck_key_at(s, i, CCK_KEY_allegations) ||
+            cck_key_at(s, i, CCK_KEY_suggestions) || cck_key_at(s, i, CCK_KEY_accusations))
             return i + 1 - at;
         if (deny && cck_word_ends(s, i, CCK_LIT("ing"))) return i - at;
         if (s->lexemes[i].token.kind == CCK_TOKEN_PUNCT || cck_draft_at(s, i)) return 0;
@@ -132,14 +132,14 @@ static void negate(const cck_sentence *s, cck_draft *d) {
     size_t verb = d->measure_at;
     if (verb >= s->count || verb == 0) return;
     bool between = cck_has(s, verb - 1, CCK_CLASS(ADVERB) | CCK_CLASS(AUXILIARY)) &&
-                   !cck_reads(s, verb - 1, CCK_LIT("only")) && !cck_reads(s, verb - 1, CCK_LIT("just"));
+                   !cck_key_at(s, verb - 1, CCK_KEY_only) && !cck_key_at(s, verb - 1, CCK_KEY_just);
     if (cck_has(s, verb - 1, CCK_CLASS(NEGATION)) || (between && verb > 1 && cck_has(s, verb - 2, CCK_CLASS(NEGATION))))
         set_status(d, CCK_STATUS_DENIED);
 }
 
 static bool has_condition(const cck_sentence *s) {
     for (size_t i = 0; i < s->count; i++) {
-        if (cck_reads(s, i, CCK_LIT("if")) && condition_cue(s, i)) return true;
+        if (cck_key_at(s, i, CCK_KEY_if) && condition_cue(s, i)) return true;
     }
     return false;
 }
@@ -149,12 +149,12 @@ static bool has_condition(const cck_sentence *s) {
 /* "another 12", "12 more": how the figure adds to what was said. */
 static bool is_addition(const cck_sentence *s, const cck_draft *d) {
     size_t before = d->phrase_first < d->first ? d->phrase_first : d->first;
-    if (before > 0 && cck_has(s, before - 1, CCK_CLASS(ADDITION)) && !cck_reads(s, before - 1, CCK_LIT("more")))
+    if (before > 0 && cck_has(s, before - 1, CCK_CLASS(ADDITION)) && !cck_key_at(s, before - 1, CCK_KEY_more))
         return true;
     for (size_t i = before; i < d->first; i++) { /* read as part of the hedge */
-        if (cck_has(s, i, CCK_CLASS(ADDITION)) && !cck_reads(s, i, CCK_LIT("more"))) return true;
+        if (cck_has(s, i, CCK_CLASS(ADDITION)) && !cck_key_at(s, i, CCK_KEY_more)) return true;
     }
-    return cck_has(s, d->last, CCK_CLASS(ADDITION)) && !cck_reads(s, d->last + 1, CCK_LIT("than"));
+    return cck_has(s, d->last, CCK_CLASS(ADDITION)) && !cck_key_at(s, d->last + 1, CCK_KEY_than);
 }
 
 /* "62 killed and 100 more wounded": others than the 62, not more of a total of wounded. */
@@ -175,10 +175,10 @@ static bool near_total_word(const cck_sentence *s, const cck_draft *d) {
         return true;
     size_t before = d->phrase_first < d->first ? d->phrase_first : d->first;
     for (size_t i = before; i > 0 && i + 6 > before; i--) {
-        if (cck_breaks_clause(s, i - 1) || cck_reads(s, i - 1, CCK_LIT("by"))) return false;
+        if (cck_breaks_clause(s, i - 1) || cck_key_at(s, i - 1, CCK_KEY_by)) return false;
         if (!cck_has(s, i - 1, CCK_CLASS(RISE))) continue;
         /* "raised to 50 the number killed", "bringing the tally to 50" */
-        return cck_reads(s, before - 1, CCK_LIT("to"));
+        return cck_key_at(s, before - 1, CCK_KEY_to);
     }
     return false;
 }
@@ -213,6 +213,8 @@ cck_code cck_find_status(cck_sentence *s) {
     }
     for (size_t i = 0; i < s->count && any; i++) {
         size_t n;
+        const cck_word *w = s->lexemes[i].word;
+        if (!w || (!s->headline && !((w->classes | w->phrases) & cues))) continue;
         if ((n = denial_cue(s, i)) != 0) {
             forward(s, i + n, CCK_STATUS_DENIED);
         } else if ((n = condition_cue(s, i)) != 0) {

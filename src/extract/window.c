@@ -26,10 +26,10 @@ static bool compares(const cck_sentence *s, size_t cue) {
     size_t from = cue > 5 ? cue - 5 : 0;
     for (size_t i = from; i < cue; i++) {
         if (cck_breaks_clause(s, i)) continue;
-        if (cck_has(s, i, CCK_CLASS(ORDINAL)) || cck_reads(s, i, CCK_LIT("most")) ||
-            cck_reads(s, i, CCK_LIT("worst")) || cck_reads(s, i, CCK_LIT("least")) || cck_reads(s, i, CCK_LIT("time")))
+        if (cck_has(s, i, CCK_CLASS(ORDINAL)) || cck_key_at(s, i, CCK_KEY_most) ||
+            cck_key_at(s, i, CCK_KEY_worst) || cck_key_at(s, i, CCK_KEY_least) || cck_key_at(s, i, CCK_KEY_time))
             return true;
-        if (cck_word_ends(s, i, CCK_LIT("est")) && !cck_reads(s, i, CCK_LIT("west")) &&
+        if (cck_word_ends(s, i, CCK_LIT("est")) && !cck_key_at(s, i, CCK_KEY_west) &&
             !cck_has(s, i, CCK_CLASS(MEASURE)))
             return true;
     }
@@ -37,14 +37,14 @@ static bool compares(const cck_sentence *s, size_t cue) {
 }
 
 static bool skippable(const cck_sentence *s, size_t at) {
-    return cck_has(s, at, CCK_CLASS(DETERMINER)) || cck_reads(s, at, CCK_LIT("single")) ||
-           cck_reads(s, at, CCK_LIT("little")) || cck_reads(s, at, CCK_LIT("just")) ||
-           cck_reads(s, at, CCK_LIT("only")) || cck_reads(s, at, CCK_LIT("roughly")) ||
-           cck_reads(s, at, CCK_LIT("about"));
+    return cck_has(s, at, CCK_CLASS(DETERMINER)) || cck_key_at(s, at, CCK_KEY_single) ||
+           cck_key_at(s, at, CCK_KEY_little) || cck_key_at(s, at, CCK_KEY_just) ||
+           cck_key_at(s, at, CCK_KEY_only) || cck_key_at(s, at, CCK_KEY_roughly) ||
+           cck_key_at(s, at, CCK_KEY_about);
 }
 
 static bool reads_each(const cck_sentence *s, size_t at) {
-    return cck_reads(s, at, CCK_LIT("every")) || cck_reads(s, at, CCK_LIT("each")) || cck_reads(s, at, CCK_LIT("per"));
+    return cck_key_at(s, at, CCK_KEY_every) || cck_key_at(s, at, CCK_KEY_each) || cck_key_at(s, at, CCK_KEY_per);
 }
 
 /* "killed 50 people over two days" counts; "waited over two days" and "for over two days" do not. */
@@ -57,7 +57,7 @@ static bool is_bound_only(const cck_sentence *s, size_t over) {
 
 /* "to last seven days", "will last a week". */
 static bool is_infinitive(const cck_sentence *s, size_t at) {
-    return at > 0 && (cck_reads(s, at - 1, CCK_LIT("to")) || cck_has(s, at - 1, CCK_CLASS(MODAL)));
+    return at > 0 && (cck_key_at(s, at - 1, CCK_KEY_to) || cck_has(s, at - 1, CCK_CLASS(MODAL)));
 }
 
 /* Whether what stands before the duration at `first` makes it a window; fills cue and recent. `more_than`: the
@@ -68,8 +68,8 @@ static bool governed(const cck_sentence *s, size_t first, bool more_than, window
     for (size_t n = 0; n < 4 && i > 0; n++) {
         if (cck_has(s, i - 1, CCK_CLASS(PERIOD)) && !is_infinitive(s, i - 1)) {
             period = true;
-            ahead = cck_reads(s, i - 1, CCK_LIT("first")) || cck_reads(s, i - 1, CCK_LIT("next")) ||
-                    cck_reads(s, i - 1, CCK_LIT("coming"));
+            ahead = cck_key_at(s, i - 1, CCK_KEY_first) || cck_key_at(s, i - 1, CCK_KEY_next) ||
+                    cck_key_at(s, i - 1, CCK_KEY_coming);
         } else if (reads_each(s, i - 1)) {
             each = true;
         } else if (!skippable(s, i - 1)) {
@@ -78,23 +78,23 @@ static bool governed(const cck_sentence *s, size_t first, bool more_than, window
         i--;
     }
     bool cue = i > 0 && cck_has(s, i - 1, CCK_CLASS(WINDOW_CUE)) &&
-               !(more_than && cck_reads(s, i - 1, CCK_LIT("over")) && is_bound_only(s, i - 1));
+               !(more_than && cck_key_at(s, i - 1, CCK_KEY_over) && is_bound_only(s, i - 1));
     w->cue = cue ? i - 1 : i;
     w->recent = period && !ahead;
     if (each) return true;
-    if (period && !ahead) return !cck_reads(s, w->cue ? w->cue - 1 : 0, CCK_LIT("for")) || cue;
-    if (cue && cck_reads(s, w->cue, CCK_LIT("on")) && !cck_reads(s, first, CCK_LIT("single"))) return false;
+    if (period && !ahead) return !cck_key_at(s, w->cue ? w->cue - 1 : 0, CCK_KEY_for) || cue;
+    if (cue && cck_key_at(s, w->cue, CCK_KEY_on) && !cck_key_at(s, first, CCK_KEY_single)) return false;
     return cue && !compares(s, w->cue);
 }
 
 /* "the battle began two days ago", "a week after": a point in time. */
 static bool points_away(const cck_sentence *s, size_t at) {
-    return cck_reads(s, at, CCK_LIT("ago")) || cck_reads(s, at, CCK_LIT("earlier")) ||
-           cck_reads(s, at, CCK_LIT("later")) || cck_reads(s, at, CCK_LIT("before")) ||
-           cck_reads(s, at, CCK_LIT("after")) || cck_reads(s, at, CCK_LIT("old")) ||
-           cck_reads(s, at, CCK_LIT("since")) || cck_reads(s, at, CCK_LIT("from")) ||
-           cck_reads(s, at, CCK_LIT("away")) || cck_reads(s, at, CCK_LIT("into")) ||
-           cck_reads(s, at, CCK_LIT("when")) || cck_mark(s, at, '-');
+    return cck_key_at(s, at, CCK_KEY_ago) || cck_key_at(s, at, CCK_KEY_earlier) ||
+           cck_key_at(s, at, CCK_KEY_later) || cck_key_at(s, at, CCK_KEY_before) ||
+           cck_key_at(s, at, CCK_KEY_after) || cck_key_at(s, at, CCK_KEY_old) ||
+           cck_key_at(s, at, CCK_KEY_since) || cck_key_at(s, at, CCK_KEY_from) ||
+           cck_key_at(s, at, CCK_KEY_away) || cck_key_at(s, at, CCK_KEY_into) ||
+           cck_key_at(s, at, CCK_KEY_when) || cck_mark(s, at, '-');
 }
 
 /* A duration with a number: "the previous 24 hours", "over a week". */
@@ -107,7 +107,7 @@ static bool of_draft(const cck_sentence *s, const cck_draft *d, window *w) {
     w->seconds = seconds_of(unit, cck_decimal_double(f->has_value ? f->value : d->low));
     w->end = end;
     size_t first = d->first;
-    if (cck_reads(s, first, CCK_LIT("over")) && first + 1 < end) first++;
+    if (cck_key_at(s, first, CCK_KEY_over) && first + 1 < end) first++;
     /* a hedge is part of the phrase ("in about a week"), unless it is the cue itself ("within", "over") */
     else if (d->phrase_first < first && !cck_has(s, d->phrase_first, CCK_CLASS(WINDOW_CUE)))
         first = d->phrase_first;
@@ -123,14 +123,14 @@ static bool of_words(const cck_sentence *s, size_t at, window *w) {
     if (points_away(s, at + 1)) return false;
     w->seconds = seconds_of(sense->unit, 1);
     w->end = at + 1;
-    bool single = cck_reads(s, at - 1, CCK_LIT("single"));
-    bool nth = cck_has(s, at - 1, CCK_CLASS(ORDINAL)) && cck_reads(s, at + 1, CCK_LIT("of"));
+    bool single = cck_key_at(s, at - 1, CCK_KEY_single);
+    bool nth = cck_has(s, at - 1, CCK_CLASS(ORDINAL)) && cck_key_at(s, at + 1, CCK_KEY_of);
     bool past = cck_has(s, at - 1, CCK_CLASS(PERIOD)) && cck_has(s, at - 2, CCK_CLASS(DETERMINER));
     if (at < 2 || (!single && !nth && !past)) return false;
     w->recent = past;
     size_t i = at - 1;
     if (cck_has(s, i - 1, CCK_CLASS(DETERMINER))) i--;
-    if (i == 0 || !cck_has(s, i - 1, CCK_CLASS(WINDOW_CUE))) return past && cck_reads(s, at - 1, CCK_LIT("past"));
+    if (i == 0 || !cck_has(s, i - 1, CCK_CLASS(WINDOW_CUE))) return past && cck_key_at(s, at - 1, CCK_KEY_past);
     w->cue = i - 1;
     return true;
 }
@@ -142,7 +142,7 @@ static bool may_take(const cck_draft *d, const window *w) {
 /* "Over a week of the truce, ..." governs what follows; "was halted in two hours at 105 acres" does not. */
 static bool opens_clause(const cck_sentence *s, size_t cue) {
     if (cue == 0 || s->lexemes[cue - 1].token.kind == CCK_TOKEN_PUNCT || cck_breaks_clause(s, cue - 1)) return true;
-    return cck_has(s, cue - 1, CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB)) || cck_reads(s, cue - 1, CCK_LIT("that"));
+    return cck_has(s, cue - 1, CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB)) || cck_key_at(s, cue - 1, CCK_KEY_that);
 }
 
 /* The counts before the window in its clause; where there is none, those behind it. */
@@ -171,7 +171,7 @@ static void find_rate(cck_sentence *s, cck_draft *d) {
         const cck_sense *sense;
         size_t n = cck_phrase(s, i, CCK_WORD_RATE, &sense);
         if (!n && i == behind && !cck_has(s, i, CCK_CLASS(MEASURE))) return;
-        if (!n || points_away(s, i + n) || cck_reads(s, i + n, CCK_LIT("of"))) continue;
+        if (!n || points_away(s, i + n) || cck_key_at(s, i + n, CCK_KEY_of)) continue;
         d->figure.window_s = seconds_of(cck_lexicon_unit(s->context->lexicon, sense->name), 1);
         return;
     }
@@ -206,11 +206,11 @@ static void date_figures(cck_sentence *s, size_t at, size_t end, cck_view date, 
 
 /* Length of the words that announce a date at `at`; `*since` says which. 0: none. */
 static size_t date_cue(const cck_sentence *s, size_t at, bool *since) {
-    *since = cck_reads(s, at, CCK_LIT("since"));
-    if (*since) return cck_reads(s, at + 1, CCK_LIT("late")) || cck_reads(s, at + 1, CCK_LIT("early")) ? 2 : 1;
-    if (cck_reads(s, at, CCK_LIT("as")) && cck_reads(s, at + 1, CCK_LIT("of"))) return 2;
-    if (!cck_reads(s, at, CCK_LIT("on")) && !cck_reads(s, at, CCK_LIT("by"))) return 0;
-    return cck_reads(s, at + 1, CCK_LIT("late")) || cck_reads(s, at + 1, CCK_LIT("early")) ? 2 : 1;
+    *since = cck_key_at(s, at, CCK_KEY_since);
+    if (*since) return cck_key_at(s, at + 1, CCK_KEY_late) || cck_key_at(s, at + 1, CCK_KEY_early) ? 2 : 1;
+    if (cck_key_at(s, at, CCK_KEY_as) && cck_key_at(s, at + 1, CCK_KEY_of)) return 2;
+    if (!cck_key_at(s, at, CCK_KEY_on) && !cck_key_at(s, at, CCK_KEY_by)) return 0;
+    return cck_key_at(s, at + 1, CCK_KEY_late) || cck_key_at(s, at + 1, CCK_KEY_early) ? 2 : 1;
 }
 
 /* What is still to come at that date cannot be dated from the past: "will be there by Friday". */
@@ -219,7 +219,7 @@ static bool to_come(const cck_sentence *s, size_t at) {
         if (cck_has(s, i - 1, CCK_CLASS(MODAL)) || cck_phrase(s, i - 1, CCK_WORD_FORECAST, NULL)) return true;
     }
     for (size_t i = at; i < s->count && i - at < 12 && !cck_breaks_clause(s, i); i++) {
-        if (cck_mark(s, i, ',') || cck_reads(s, i, CCK_LIT("that"))) return false;
+        if (cck_mark(s, i, ',') || cck_key_at(s, i, CCK_KEY_that)) return false;
         if (cck_has(s, i, CCK_CLASS(MODAL)) && !cck_capital_at(s, i)) return true;
     }
     return false;
@@ -247,6 +247,7 @@ cck_code cck_find_windows(cck_sentence *s) {
     }
     cck_code code = CCK_OK;
     for (size_t i = 0; i < s->count && code == CCK_OK; i++) {
+        if (!s->lexemes[i].word) continue; /* every cue is a word of the lexicon */
         if (of_words(s, i, &w)) govern(s, &w);
         code = find_date(s, i);
     }

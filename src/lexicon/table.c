@@ -94,6 +94,18 @@ static bool number_keys(cck_lexicon *lexicon) {
     return true;
 }
 
+static uint8_t opens_of(const cck_word *w) {
+    uint64_t classes = w->classes | w->phrases;
+    bool article = w->key == CCK_KEY_a || w->key == CCK_KEY_an;
+    unsigned opens = 0;
+    if (classes & CCK_CLASS(IDIOM)) opens |= CCK_OPENS_IDIOM;
+    if (classes & (CCK_CLASS(MONTH) | CCK_CLASS(ORDINAL) | CCK_CLASS(NUMBER))) opens |= CCK_OPENS_NONCLAIM;
+    if (classes & CCK_CLASS(CURRENCY_SYMBOL)) opens |= CCK_OPENS_CURRENCY;
+    if (article || w->key == CCK_KEY_no || (classes & trigger_classes)) opens |= CCK_OPENS_NUMBER;
+    if (article || (classes & CCK_CLASS(UNIT))) opens |= CCK_OPENS_ARTICLE;
+    return (uint8_t)opens;
+}
+
 /* The pending readings of a word as arrays. */
 static bool pack_senses(cck_lexicon *lexicon, slot *s) {
     size_t n = 0;
@@ -109,6 +121,7 @@ static bool pack_senses(cck_lexicon *lexicon, slot *s) {
         *senses++ = p->sense;
     }
     s->word.trigger = ((s->word.classes | s->word.phrases) & trigger_classes) != 0;
+    s->word.opens = opens_of(&s->word);
     return true;
 }
 
