@@ -71,20 +71,41 @@ static inline cck_letter_masks cck_letters_of(const char *p) {
 }
 #endif
 
-/* The first `n` (0 to 8) of eight bytes as a number, the first byte lowest, the rest 0. */
-static inline uint64_t cck_first_bytes(const char *p, unsigned n) {
-    unsigned char b[8];
+/* Eight bytes as a number, the first byte lowest. */
+static inline uint64_t cck_load8(const char *p) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    uint64_t v;
+    memcpy(&v, p, 8);
+    return v;
+#else
     uint64_t v = 0;
-    memcpy(b, p, 8);
-    for (unsigned i = 0; i < 8; i++) v |= (uint64_t)b[i] << (8 * i); /* one load on little-endian machines */
-    return n >= 8 ? v : v & (((uint64_t)1 << (8 * n)) - 1);
+    for (unsigned i = 8; i-- > 0;) v = v << 8 | (unsigned char)p[i];
+    return v;
+#endif
 }
 
-/* Number of bits set. */
-static inline unsigned cck_count_bits(uint32_t mask) {
-    unsigned n = 0;
-    for (; mask; mask &= mask - 1) n++;
-    return n;
+/* Four bytes likewise. */
+static inline uint32_t cck_load4(const char *p) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    uint32_t v;
+    memcpy(&v, p, 4);
+    return v;
+#else
+    return (uint32_t)(unsigned char)p[0] | (uint32_t)(unsigned char)p[1] << 8 | (uint32_t)(unsigned char)p[2] << 16 |
+           (uint32_t)(unsigned char)p[3] << 24;
+#endif
+}
+
+/* The first `n` (0 to 8) of eight bytes, the rest 0. */
+static inline uint64_t cck_first_bytes(const char *p, unsigned n) {
+    return n >= 8 ? cck_load8(p) : cck_load8(p) & (((uint64_t)1 << (8 * n)) - 1);
+}
+
+/* How many of eight bytes are not continuation bytes of UTF-8: characters that begin there. */
+static inline unsigned cck_characters8(const char *p) {
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t v = cck_load8(p), continuation = (v >> 7) & ~(v >> 6) & ones;
+    return 8 - (unsigned)(continuation * ones >> 56);
 }
 
 /* Position of the lowest bit; `mask` is not 0. */

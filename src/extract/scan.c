@@ -13,11 +13,9 @@ struct cck_triggers {
     uint8_t heads[4096];
 };
 
-/* Three bytes at `p` to 15 bits; letters of either case alike. */
+/* Three bytes at `p` to 15 bits; letters of either case alike. A fourth byte is read. */
 static unsigned head_of(const char *p) {
-    unsigned char first = (unsigned char)p[0], second = (unsigned char)p[1], third = (unsigned char)p[2];
-    uint32_t v = (uint32_t)first | (uint32_t)second << 8 | (uint32_t)third << 16;
-    return ((v | 0x202020u) * 0x9E3779B1u) >> 17;
+    return (((cck_load4(p) & 0xFFFFFFu) | 0x202020u) * 0x9E3779B1u) >> 17;
 }
 
 static bool is_head(const cck_triggers *t, const char *p) {
@@ -31,10 +29,10 @@ void cck_triggers_free(cck_triggers *triggers) {
 
 static void add_head(void *context, const cck_word *word) {
     cck_triggers *t = context;
-    if (!word->trigger || word->word.len < 2) return;
+    if ((!word->trigger && word->key != CCK_KEY_no) || word->word.len < 2) return;
     /* "no deaths": the third byte of a word of two letters is a space */
-    char three[3] = {word->word.ptr[0], word->word.ptr[1], word->word.len > 2 ? word->word.ptr[2] : ' '};
-    unsigned head = head_of(three);
+    char first[4] = {word->word.ptr[0], word->word.ptr[1], word->word.len > 2 ? word->word.ptr[2] : ' ', 0};
+    unsigned head = head_of(first);
     t->heads[head >> 3] |= (uint8_t)(1u << (head & 7));
 }
 
@@ -130,14 +128,31 @@ static bool line_ends(const cck_scanner *x, const char *line, const char *p, con
     return !(x->wrapped && p - line >= 45);
 }
 
-/* The word that begins at `p` may begin a figure. */
-static bool triggers_word(const cck_scanner *x, const char *p, const char *end) {
+/* The plain word at `p`, as far as it goes. */
+static const cck_word *word_at(const cck_scanner *x, const char *p, const char *end, const char **behind) {
     const char *q = p;
     while (q < end && cck_is_alpha(*q)) q++;
-    cck_view word = {p, (size_t)(q - p)};
-    if (word.len == 2) return (p[0] | 0x20) == 'n' && (p[1] | 0x20) == 'o';
-    const cck_word *w = cck_lexicon_word(x->lexicon, cck_word_hash(word));
-    return w && w->trigger;
+    *behind = q;
+    return cck_lexicon_word(x->lexicon, cck_word_hash((cck_view){p, (size_t)(q - p)}));
+}
+
+/* The word that begins at `p` may begin a figure: by itself, or with the word behind it ("not one", "no deaths"). */
+static bool triggers_word(const cck_scanner *x, const char *p, const char *end) {
+    const char *q;
+    const cck_word *w = word_at(x, p, end, &q);
+    if (!w || (!w->trigger && w->key != CCK_KEY_no)) return false;
+    if (w->classes & CCK_FIGURE_HEADS) return true;
+    q = skip_space(q, end);
+    const char *r = q;
+    const cck_word *next = word_at(x, q, end, &r);
+    if (w->key == CCK_KEY_no && next && (next->classes & CCK_CLASS(MEASURE))) return true;
+    uint64_t second = cck_word_hash((cck_view){q, (size_t)(r - q)});
+    for (size_t i = 0; i < w->sense_count; i++) {
+        const cck_sense *sense = &w->senses[i];
+        bool head = (uint64_t)1 << sense->word_class & CCK_FIGURE_HEADS;
+        if (head && sense->tail_count && sense->hashes[0] == second) return true;
+    }
+    return false;
 }
 
 /* A digit, "-long", or a sign for a fraction. */

@@ -35,7 +35,14 @@ typedef struct {
     bool paragraph; /* first sentence of its line */
 } cck_span;
 
-enum { CCK_CONTEXT_NAMES = 16 };
+enum { CCK_CONTEXT_NAMES = 16, CCK_CONTEXT_SAID = 8 };
+
+/* Who was the last speaker of a sentence (speaker.c). */
+typedef struct {
+    bool known;
+    size_t span;
+    cck_view who;
+} cck_said;
 
 /* Everything about the document that sentences share. */
 typedef struct {
@@ -47,6 +54,7 @@ typedef struct {
     size_t span_count;
     cck_decimal names[CCK_CONTEXT_NAMES]; /* numbers that are names here: "737" of "Boeing 737" */
     size_t name_count;
+    cck_said said[CCK_CONTEXT_SAID][2]; /* of the last sentences: anybody, a person */
     void *lexing; /* see cck_lex_span */
 } cck_context;
 

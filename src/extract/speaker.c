@@ -2,8 +2,6 @@
  * sentences before it, or on to those behind it. */
 #include <string.h>
 
-#include <string.h>
-
 #include "extract/speech.h"
 
 enum { LOOK_BACK = 4, LOOK_AHEAD = 160, PARAGRAPH = 12, PARAGRAPH_BYTES = 4000 };
@@ -12,19 +10,24 @@ static cck_view view_of(const cck_sentence *s, cck_run who) {
     return cck_slice(s->text, s->lexemes, who.first, who.last);
 }
 
-/* The last speaker of an earlier sentence; `person`: no organisation will do. */
-static bool last_speaker(const cck_sentence *s, size_t span, bool person, cck_view *out) {
+/* The last speaker of an earlier sentence, {NULL, 0} for none; `person`: no organisation will do. */
+static cck_view read_speaker(const cck_sentence *s, size_t span, bool person) {
     cck_sentence earlier = {.context = s->context, .text = s->text, .span = s->context->spans[span]};
     earlier.lexemes = cck_lex_span(s->context, span, &earlier.count);
-    if (!earlier.lexemes) return false;
     cck_speech speeches[CCK_MAX_SPEECHES];
     for (size_t i = cck_find_speeches(&earlier, speeches); i-- > 0;) {
         if (speeches[i].kind != CCK_SPEECH_NAMED) continue;
         if (person && cck_is_organisation(&earlier, speeches[i].who)) continue;
-        *out = view_of(&earlier, speeches[i].who);
-        return true;
+        return view_of(&earlier, speeches[i].who);
     }
-    return false;
+    return (cck_view){NULL, 0};
+}
+
+/* The same, remembered: the figures of a paragraph all look back at the same sentences. */
+static cck_view last_speaker(const cck_sentence *s, size_t span, bool person) {
+    cck_said *said = &s->context->said[span % CCK_CONTEXT_SAID][person];
+    if (!said->known || said->span != span) *said = (cck_said){true, span, read_speaker(s, span, person)};
+    return said->who;
 }
 
 /* The last speaker in the few sentences before this one; {NULL, 0} when nobody is named. */
@@ -32,7 +35,8 @@ static cck_view speaker_before(const cck_sentence *s, bool person) {
     cck_view who = {NULL, 0};
     size_t current = s->context->span_count ? s->context->span_count - 1 : 0;
     for (size_t back = 1; back <= LOOK_BACK && back <= current; back++) {
-        if (last_speaker(s, current - back, person, &who)) break;
+        who = last_speaker(s, current - back, person);
+        if (who.ptr) break;
     }
     return who;
 }

@@ -102,6 +102,11 @@ typedef struct {
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
 
+/* Words of these classes may begin a figure without a digit. */
+#define CCK_FIGURE_HEADS                                                                                              \
+    (CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) | CCK_CLASS(FRACTION) |                \
+     CCK_CLASS(MULTIPLE) | CCK_CLASS(ZERO))
+
 /* What a word may begin, worked out once so that the search for figures passes over most words with one look. */
 enum { CCK_OPENS_IDIOM = 1, CCK_OPENS_NONCLAIM = 2, CCK_OPENS_CURRENCY = 4, CCK_OPENS_NUMBER = 8, CCK_OPENS_ARTICLE = 16 };
 

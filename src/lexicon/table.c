@@ -78,10 +78,6 @@ cck_code cck_table_add(source *s, const cck_yaml *node, cck_view phrase, const c
     return CCK_OK;
 }
 
-/* Words of these classes may begin a figure without a digit. */
-static const uint64_t trigger_classes = CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) |
-                                        CCK_CLASS(FRACTION) | CCK_CLASS(MULTIPLE) | CCK_CLASS(ZERO);
-
 #define KEY_NAME(word) #word,
 static const char *const key_names[] = {"", CCK_KEYS(KEY_NAME)};
 
@@ -101,7 +97,7 @@ static uint8_t opens_of(const cck_word *w) {
     if (classes & CCK_CLASS(IDIOM)) opens |= CCK_OPENS_IDIOM;
     if (classes & (CCK_CLASS(MONTH) | CCK_CLASS(ORDINAL) | CCK_CLASS(NUMBER))) opens |= CCK_OPENS_NONCLAIM;
     if (classes & CCK_CLASS(CURRENCY_SYMBOL)) opens |= CCK_OPENS_CURRENCY;
-    if (article || w->key == CCK_KEY_no || (classes & trigger_classes)) opens |= CCK_OPENS_NUMBER;
+    if (article || w->key == CCK_KEY_no || (classes & CCK_FIGURE_HEADS)) opens |= CCK_OPENS_NUMBER;
     if (article || (classes & CCK_CLASS(UNIT))) opens |= CCK_OPENS_ARTICLE;
     return (uint8_t)opens;
 }
@@ -120,7 +116,8 @@ static bool pack_senses(cck_lexicon *lexicon, slot *s) {
         *classes++ = p->sense.word_class;
         *senses++ = p->sense;
     }
-    s->word.trigger = ((s->word.classes | s->word.phrases) & trigger_classes) != 0;
+    /* a phrase such as "tens of thousands" holds a word that is a trigger itself; "not a single" does not */
+    s->word.trigger = (s->word.classes & CCK_FIGURE_HEADS) || (s->word.phrases & CCK_CLASS(ZERO));
     s->word.opens = opens_of(&s->word);
     return true;
 }

@@ -1,3 +1,4 @@
+#include "base/bytes.h"
 #include "report/json_write.h"
 
 #include "text/text.h"
@@ -7,14 +8,6 @@
 enum { PIECE = 4096, WORST = 6, WORD = 8 };
 
 #define EVERY_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
-
-/* Eight bytes, the first lowest, on every machine. */
-static inline uint64_t load(const char *from) {
-    const unsigned char *p = (const unsigned char *)from;
-    uint64_t word = 0;
-    for (int i = WORD - 1; i >= 0; i--) word = word << 8 | p[i];
-    return word;
-}
 
 /* The high bit of every byte that is a control character, a quote or a backslash. Above the lowest
  * such byte a borrow may set more bits; the lowest is right, and 0 is right. */
@@ -64,7 +57,7 @@ static char *put_byte(char *at, char c) {
 static char *put_piece(char *at, const char *from, size_t count) {
     const char *end = from + count;
     while ((size_t)(end - from) >= WORD) {
-        uint64_t hits = suspicious(load(from));
+        uint64_t hits = suspicious(cck_load8(from));
         memcpy(at, from, WORD);
         if (!hits) {
             at += WORD;

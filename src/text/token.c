@@ -195,23 +195,7 @@ typedef struct {
     uint64_t hash;
 } word_body;
 
-/* Up to fifteen ASCII letters at once; false when the word is longer or the sentence ends too near. */
-static bool read_short_word(lexer *x, word_body *w) {
-    if (x->end - x->at < 16) return false;
-    const char *p = x->p + x->at;
-    cck_letter_masks m = cck_letters_of(p);
-    unsigned n = cck_lowest(~m.letters); /* bits from 16 on are 0 in the mask, 1 here */
-    if (n > 15) return false;
-    cck_hash_state hash = {0, 0, 0};
-    cck_hash_letters(&hash, cck_first_bytes(p, n), n > 8 ? 8 : n);
-    if (n > 8) cck_hash_letters(&hash, cck_first_bytes(p + 8, n - 8), n - 8);
-    w->capitals = cck_count_bits(m.capitals & (((uint32_t)1 << n) - 1));
-    w->hash = cck_hash_end(&hash);
-    x->at += n;
-    return true;
-}
-
-static void read_long_word(lexer *x, word_body *w) {
+static void read_letters(lexer *x, word_body *w) {
     cck_hash_state hash = {0, 0, 0};
     while (x->at < x->end && cck_is_alpha(x->p[x->at])) {
         w->capitals += cck_is_upper(x->p[x->at]);
@@ -221,10 +205,10 @@ static void read_long_word(lexer *x, word_body *w) {
     w->hash = cck_hash_end(&hash);
 }
 
-/* Nearly every word is plain ASCII letters; inner apostrophes and other letters come behind them. */
+/* ASCII letters first; inner apostrophes and other letters may come behind them. */
 static word_body read_body(lexer *x, uint32_t start) {
     word_body w = {0, 0, 0};
-    if (!read_short_word(x, &w)) read_long_word(x, &w);
+    read_letters(x, &w);
     w.letters = x->at - start;
     char c = x->at < x->end ? x->p[x->at] : ' ';
     if (c != '\'' && (unsigned char)c < 0x80) return w;
@@ -288,6 +272,29 @@ static bool starts_decimal(const lexer *x, uint32_t start) {
     return x->p[x->at] == '.' && digit_at(x, x->at + 1) && (x->space || x->at == start || x->count == 0);
 }
 
+/* Words of up to fifteen ASCII letters with nothing behind them that could belong to them: nearly all. False when the
+ * long way must be taken. */
+static bool lex_plain_word(lexer *x) {
+    if (x->end - x->at < 16) return false;
+    const char *p = x->p + x->at;
+    cck_letter_masks m = cck_letters_of(p);
+    unsigned n = cck_lowest(~m.letters);
+    if (n == 0 || n > 15) return false;
+    char next = p[n];
+    bool full_stop = next == '.' && n > 1 && n < 15 && !cck_is_alpha(p[n + 1]) && !cck_is_digit(p[n + 1]);
+    if (next != ' ' && next != ',' && next != '\n' && next != ')' && next != ';' && next != '-' && !full_stop) return false;
+    cck_hash_state hash = {0, 0, 0};
+    cck_hash_letters(&hash, cck_first_bytes(p, n), n > 8 ? 8 : n);
+    if (n > 8) cck_hash_letters(&hash, cck_first_bytes(p + 8, n - 8), n - 8);
+    uint32_t capitals = m.capitals & (((uint32_t)1 << n) - 1);
+    unsigned flags = capitals & 1 ? CCK_TOKEN_CAPITAL : 0;
+    if (n > 1 && capitals == ((uint32_t)1 << n) - 1) flags |= CCK_TOKEN_UPPER;
+    uint32_t start = x->at;
+    x->at += n;
+    emit_hashed(x, start, CCK_TOKEN_WORD, flags, 0, cck_hash_end(&hash));
+    return true;
+}
+
 size_t cck_tokenize(cck_view text, size_t start, size_t end, cck_token *out, size_t capacity) {
     lexer x = {text.ptr, (uint32_t)start, (uint32_t)end, out, 0, capacity, false, true};
     while (x.at < x.end) {
@@ -297,6 +304,7 @@ size_t cck_tokenize(cck_view text, size_t start, size_t end, cck_token *out, siz
             x.at++;
             continue;
         }
+        if (lex_plain_word(&x)) continue;
         if ((c == '@' || c == '#' || c == 'h' || c == 'w') && lex_address(&x)) continue;
         shape s = shape_at(&x, x.at);
         if (s.kind == SPACE || s.kind == IGNORED) {
