@@ -154,7 +154,9 @@ static unsigned openings_of(const cck_lexeme *l) {
 static bool idiom_near(const cck_sentence *s, size_t at) {
     const unsigned numeric = CCK_OPENS_NUMBER | CCK_OPENS_NONCLAIM;
     for (size_t i = at; i < at + 3 && i < s->count; i++) {
-        if (s->lexemes[i].token.kind == CCK_TOKEN_NUMBER || (s->lexemes[i].word && (s->lexemes[i].word->opens & numeric))) return true;
+        if (s->lexemes[i].token.kind == CCK_TOKEN_NUMBER ||
+            (s->lexemes[i].word && (s->lexemes[i].word->opens & numeric)))
+            return true;
     }
     return false;
 }

@@ -201,10 +201,10 @@ static void attach(const finder *f, const cck_view *names, size_t draft) {
 
 /* "most of them in Cairo": the place of a part only. */
 static bool is_of_part(const cck_sentence *s, size_t at) {
-    return cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_many) ||
-           cck_key_at(s, at, CCK_KEY_most) || cck_key_at(s, at, CCK_KEY_mostly) ||
-           cck_key_at(s, at, CCK_KEY_mainly) || cck_key_at(s, at, CCK_KEY_chiefly) ||
-           cck_key_at(s, at, CCK_KEY_largely) || cck_key_at(s, at, CCK_KEY_including);
+    return cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_many) || cck_key_at(s, at, CCK_KEY_most) ||
+           cck_key_at(s, at, CCK_KEY_mostly) || cck_key_at(s, at, CCK_KEY_mainly) ||
+           cck_key_at(s, at, CCK_KEY_chiefly) || cck_key_at(s, at, CCK_KEY_largely) ||
+           cck_key_at(s, at, CCK_KEY_including);
 }
 
 /* "officials in Washington said": the place of whoever speaks, unless they are what is counted. */

@@ -201,8 +201,10 @@ static void scan_block(const cck_scanner *x, progress *s, const char *p, cck_mas
         unsigned i = cck_lowest(events);
         uint32_t bit = (uint32_t)1 << i;
         events &= events - 1;
-        if (m.ends & bit) meet_end(x, s, p + i);
-        else if (!s->hit) s->hit = m.marks & bit ? triggers_mark(p + i, s->end) : triggers_word(x, p + i, s->end);
+        if (m.ends & bit)
+            meet_end(x, s, p + i);
+        else if (!s->hit)
+            s->hit = m.marks & bit ? triggers_mark(p + i, s->end) : triggers_word(x, p + i, s->end);
     }
 }
 

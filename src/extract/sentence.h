@@ -55,7 +55,7 @@ typedef struct {
     cck_decimal names[CCK_CONTEXT_NAMES]; /* numbers that are names here: "737" of "Boeing 737" */
     size_t name_count;
     cck_said said[CCK_CONTEXT_SAID][2]; /* of the last sentences: anybody, a person */
-    void *lexing; /* see cck_lex_span */
+    void *lexing;                       /* see cck_lex_span */
 } cck_context;
 
 typedef struct {

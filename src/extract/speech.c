@@ -59,9 +59,8 @@ static bool across_apposition(const cck_sentence *s, size_t comma, cck_speech *o
 /* "reports", "reported", "spoke": the form itself says that it is a verb or a plural noun. */
 static bool inflected(const cck_sentence *s, size_t at) {
     return cck_word_ends(s, at, CCK_LIT("s")) || cck_word_ends(s, at, CCK_LIT("ed")) ||
-           cck_word_ends(s, at, CCK_LIT("ing")) || cck_key_at(s, at, CCK_KEY_put) ||
-           cck_key_at(s, at, CCK_KEY_wrote) || cck_key_at(s, at, CCK_KEY_spoke) ||
-           cck_key_at(s, at, CCK_KEY_thought);
+           cck_word_ends(s, at, CCK_LIT("ing")) || cck_key_at(s, at, CCK_KEY_put) || cck_key_at(s, at, CCK_KEY_wrote) ||
+           cck_key_at(s, at, CCK_KEY_spoke) || cck_key_at(s, at, CCK_KEY_thought);
 }
 
 /* "activists report", but "the old state record". */
@@ -313,7 +312,8 @@ static size_t verb_length(const cck_sentence *s, size_t at) {
 
 size_t cck_find_speeches(const cck_sentence *s, cck_speech *out) {
     finder f = {s, out, 0};
-    const uint64_t cues = CCK_CLASS(ATTRIBUTION) | CCK_CLASS(SPEECH) | CCK_CLASS(SAYS) | CCK_CLASS(DENIAL) | CCK_CLASS(TALLY);
+    const uint64_t cues =
+        CCK_CLASS(ATTRIBUTION) | CCK_CLASS(SPEECH) | CCK_CLASS(SAYS) | CCK_CLASS(DENIAL) | CCK_CLASS(TALLY);
     for (size_t i = 0; i < s->count && f.count < CCK_MAX_SPEECHES; i++) {
         const cck_lexeme *l = &s->lexemes[i];
         if (l->token.kind != CCK_TOKEN_PUNCT && !(l->word && ((l->word->classes | l->word->phrases) & cues))) continue;

@@ -12,7 +12,7 @@ static bool ends_scope(const cck_sentence *s, size_t at) {
     size_t phrase =
         s->drafts[next].phrase_first < s->drafts[next].first ? s->drafts[next].phrase_first : s->drafts[next].first;
     if (phrase > at + 3 || cck_key_at(s, at + 1, CCK_KEY_the)) return true; /* ", the 29 who died" explains */
-    for (size_t i = at + 1; i < phrase; i++) {                                /* ", killed 50" is another statement */
+    for (size_t i = at + 1; i < phrase; i++) {                              /* ", killed 50" is another statement */
         if (cck_has(s, i, CCK_CLASS(MEASURE) | CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SPEECH)) ||
             cck_word_ends(s, i, CCK_LIT("ed")))
             return true;
@@ -117,9 +117,9 @@ static size_t denial_cue(const cck_sentence *s, size_t at) {
                 cck_key_at(s, at, CCK_KEY_deny) || cck_key_at(s, at, CCK_KEY_denying);
     for (size_t i = at + n; i < at + n + 5 && i < s->count; i++) {
         if (cck_key_at(s, i, CCK_KEY_that)) return i - at;
-        if (cck_has(s, i, CCK_CLASS(TALLY)) || cck_key_at(s, i, CCK_KEY_claim) ||
-            cck_key_at(s, i, CCK_KEY_claims) || cck_key_at(s, i, CCK_KEY_allegations) ||
-            cck_key_at(s, i, CCK_KEY_suggestions) || cck_key_at(s, i, CCK_KEY_accusations))
+        if (cck_has(s, i, CCK_CLASS(TALLY)) || cck_key_at(s, i, CCK_KEY_claim) || cck_key_at(s, i, CCK_KEY_claims) ||
+            cck_key_at(s, i, CCK_KEY_allegations) || cck_key_at(s, i, CCK_KEY_suggestions) ||
+            cck_key_at(s, i, CCK_KEY_accusations))
             return i + 1 - at;
         if (deny && cck_word_ends(s, i, CCK_LIT("ing"))) return i - at;
         if (s->lexemes[i].token.kind == CCK_TOKEN_PUNCT || cck_draft_at(s, i)) return 0;

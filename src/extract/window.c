@@ -26,8 +26,8 @@ static bool compares(const cck_sentence *s, size_t cue) {
     size_t from = cue > 5 ? cue - 5 : 0;
     for (size_t i = from; i < cue; i++) {
         if (cck_breaks_clause(s, i)) continue;
-        if (cck_has(s, i, CCK_CLASS(ORDINAL)) || cck_key_at(s, i, CCK_KEY_most) ||
-            cck_key_at(s, i, CCK_KEY_worst) || cck_key_at(s, i, CCK_KEY_least) || cck_key_at(s, i, CCK_KEY_time))
+        if (cck_has(s, i, CCK_CLASS(ORDINAL)) || cck_key_at(s, i, CCK_KEY_most) || cck_key_at(s, i, CCK_KEY_worst) ||
+            cck_key_at(s, i, CCK_KEY_least) || cck_key_at(s, i, CCK_KEY_time))
             return true;
         if (cck_word_ends(s, i, CCK_LIT("est")) && !cck_key_at(s, i, CCK_KEY_west) &&
             !cck_has(s, i, CCK_CLASS(MEASURE)))
@@ -38,9 +38,8 @@ static bool compares(const cck_sentence *s, size_t cue) {
 
 static bool skippable(const cck_sentence *s, size_t at) {
     return cck_has(s, at, CCK_CLASS(DETERMINER)) || cck_key_at(s, at, CCK_KEY_single) ||
-           cck_key_at(s, at, CCK_KEY_little) || cck_key_at(s, at, CCK_KEY_just) ||
-           cck_key_at(s, at, CCK_KEY_only) || cck_key_at(s, at, CCK_KEY_roughly) ||
-           cck_key_at(s, at, CCK_KEY_about);
+           cck_key_at(s, at, CCK_KEY_little) || cck_key_at(s, at, CCK_KEY_just) || cck_key_at(s, at, CCK_KEY_only) ||
+           cck_key_at(s, at, CCK_KEY_roughly) || cck_key_at(s, at, CCK_KEY_about);
 }
 
 static bool reads_each(const cck_sentence *s, size_t at) {
@@ -89,12 +88,10 @@ static bool governed(const cck_sentence *s, size_t first, bool more_than, window
 
 /* "the battle began two days ago", "a week after": a point in time. */
 static bool points_away(const cck_sentence *s, size_t at) {
-    return cck_key_at(s, at, CCK_KEY_ago) || cck_key_at(s, at, CCK_KEY_earlier) ||
-           cck_key_at(s, at, CCK_KEY_later) || cck_key_at(s, at, CCK_KEY_before) ||
-           cck_key_at(s, at, CCK_KEY_after) || cck_key_at(s, at, CCK_KEY_old) ||
-           cck_key_at(s, at, CCK_KEY_since) || cck_key_at(s, at, CCK_KEY_from) ||
-           cck_key_at(s, at, CCK_KEY_away) || cck_key_at(s, at, CCK_KEY_into) ||
-           cck_key_at(s, at, CCK_KEY_when) || cck_mark(s, at, '-');
+    return cck_key_at(s, at, CCK_KEY_ago) || cck_key_at(s, at, CCK_KEY_earlier) || cck_key_at(s, at, CCK_KEY_later) ||
+           cck_key_at(s, at, CCK_KEY_before) || cck_key_at(s, at, CCK_KEY_after) || cck_key_at(s, at, CCK_KEY_old) ||
+           cck_key_at(s, at, CCK_KEY_since) || cck_key_at(s, at, CCK_KEY_from) || cck_key_at(s, at, CCK_KEY_away) ||
+           cck_key_at(s, at, CCK_KEY_into) || cck_key_at(s, at, CCK_KEY_when) || cck_mark(s, at, '-');
 }
 
 /* A duration with a number: "the previous 24 hours", "over a week". */

@@ -44,10 +44,11 @@ const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name);
 #define CCK_WORD_CLASSES(X)                                                                                            \
     X(NUMBER)                                                                                                          \
     X(SCALE)                                                                                                           \
-    X(SHORT_SCALE) X(GROUP) X(VAGUE) X(FRACTION) X(ORDINAL) X(MULTIPLE) X(ZERO) X(HEDGE_BEFORE) X(HEDGE_AFTER) X(UNIT) \
-        X(CURRENCY) X(CURRENCY_SYMBOL) X(MONTH) X(WEEKDAY) X(CLOCK) X(SPEECH) X(SPEAKER_NOUN) X(TITLE) X(MEASURE)      \
-            X(POPULATION) X(PLURAL) X(DETERMINER) X(PREPOSITION) X(PRONOUN) X(AUXILIARY) X(CONJUNCTION) X(ADVERB)      \
-                X(VERB) X(ABBREVIATION) X(IDIOM) X(LABEL) X(FURNITURE) X(ADDITION) X(DENIAL) X(FORECAST) X(CONDITION)  \
+    X(SHORT_SCALE)                                                                                                     \
+    X(GROUP) X(VAGUE) X(FRACTION) X(ORDINAL) X(MULTIPLE) X(ZERO) X(HEDGE_BEFORE) X(HEDGE_AFTER) X(UNIT) X(CURRENCY)    \
+        X(CURRENCY_SYMBOL) X(MONTH) X(WEEKDAY) X(CLOCK) X(SPEECH) X(SPEAKER_NOUN) X(TITLE) X(MEASURE) X(POPULATION)    \
+            X(PLURAL) X(DETERMINER) X(PREPOSITION) X(PRONOUN) X(AUXILIARY) X(CONJUNCTION) X(ADVERB) X(VERB)            \
+                X(ABBREVIATION) X(IDIOM) X(LABEL) X(FURNITURE) X(ADDITION) X(DENIAL) X(FORECAST) X(CONDITION)          \
                     X(PERIOD) X(PLACE_CUE) X(CLAUSE) X(WINDOW_CUE) X(RATE) X(SO_FAR) X(RISE) X(SAYS) X(ATTRIBUTION)    \
                         X(TALLY) X(ORGANISATION) X(PLACE_NOUN) X(NO_PLACE) X(DEMONYM) X(PARTICLE) X(MODAL) X(NEGATION) \
                             X(CHANGE) X(YEAR_CUE) X(YEAR_FIRM) X(STREET) X(SCORE_CUE) X(DURATION_CUE) X(BE)            \
@@ -84,7 +85,7 @@ typedef struct {
 } cck_sense;
 
 /* Words that the grammar itself speaks of: they are known by number, so that asking for one costs a comparison. */
-#define CCK_KEYS(X)                                                                                        \
+#define CCK_KEYS(X)                                                                                                    \
     X(a) X(about) X(above) X(accusations) X(after) X(age) X(aged) X(ago) X(allegations) X(among) X(an)     \
     X(and) X(anywhere) X(as) X(at) X(away) X(been) X(before) X(below) X(between) X(beyond) X(both)         \
     X(but) X(by) X(capita) X(chiefly) X(claim) X(claims) X(close) X(coming) X(couple) X(denied)            \
@@ -103,12 +104,18 @@ typedef struct {
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
 
 /* Words of these classes may begin a figure without a digit. */
-#define CCK_FIGURE_HEADS                                                                                              \
+#define CCK_FIGURE_HEADS                                                                                               \
     (CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) | CCK_CLASS(FRACTION) |                \
      CCK_CLASS(MULTIPLE) | CCK_CLASS(ZERO))
 
 /* What a word may begin, worked out once so that the search for figures passes over most words with one look. */
-enum { CCK_OPENS_IDIOM = 1, CCK_OPENS_NONCLAIM = 2, CCK_OPENS_CURRENCY = 4, CCK_OPENS_NUMBER = 8, CCK_OPENS_ARTICLE = 16 };
+enum {
+    CCK_OPENS_IDIOM = 1,
+    CCK_OPENS_NONCLAIM = 2,
+    CCK_OPENS_CURRENCY = 4,
+    CCK_OPENS_NUMBER = 8,
+    CCK_OPENS_ARTICLE = 16
+};
 
 /* A word with all its readings, those of phrases that begin with it included (longest first). */
 typedef struct {

@@ -1,5 +1,5 @@
-#include "base/bytes.h"
 #include "report/json_write.h"
+#include "base/bytes.h"
 
 #include "text/text.h"
 

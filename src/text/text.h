@@ -66,7 +66,8 @@ static inline void cck_hash_byte(cck_hash_state *state, unsigned char lowered) {
         state->bytes = 0;
     }
 }
-/* The same for `n` (0 to 8) ASCII letters at once, given as by cck_first_bytes, when all bytes before came in eights. */
+/* The same for `n` (0 to 8) ASCII letters at once, given as by cck_first_bytes, when all bytes before came in eights.
+ */
 static inline void cck_hash_letters(cck_hash_state *state, uint64_t letters, unsigned n) {
     const uint64_t lower = 0x2020202020202020u;
     state->bytes = letters | (n >= 8 ? lower : lower & (((uint64_t)1 << (8 * n)) - 1));

@@ -99,8 +99,23 @@ static void emit(lexer *x, uint32_t start, cck_token_kind kind, unsigned flags, 
     emit_hashed(x, start, kind, flags, stand_in, kind == CCK_TOKEN_PUNCT ? stand_in : cck_word_hash(word));
 }
 
+/* Up to seven ASCII bytes, as cck_word_hash would have them; false for anything else. */
+static bool hash_short(cck_view word, uint64_t *out) {
+    uint64_t bytes = 0, high = 0;
+    if (word.len > 7) return false;
+    for (size_t i = word.len; i-- > 0;) {
+        unsigned char c = (unsigned char)word.ptr[i];
+        high |= c;
+        bytes = bytes << 8 | (c + (unsigned)((unsigned)(c - 'A') < 26) * 32u);
+    }
+    *out = cck_hash_mix(bytes);
+    return high < 0x80;
+}
+
 uint64_t cck_word_hash(cck_view word) {
     cck_hash_state state = {0, 0, 0};
+    uint64_t quick;
+    if (hash_short(word, &quick)) return quick;
     for (size_t i = 0; i < word.len; i++) {
         bool curly = (unsigned char)word.ptr[i] == 0xE2 && i + 2 < word.len && (unsigned char)word.ptr[i + 1] == 0x80 &&
                      (unsigned char)word.ptr[i + 2] == 0x99;
@@ -282,7 +297,8 @@ static bool lex_plain_word(lexer *x) {
     if (n == 0 || n > 15) return false;
     char next = p[n];
     bool full_stop = next == '.' && n > 1 && n < 15 && !cck_is_alpha(p[n + 1]) && !cck_is_digit(p[n + 1]);
-    if (next != ' ' && next != ',' && next != '\n' && next != ')' && next != ';' && next != '-' && !full_stop) return false;
+    if (next != ' ' && next != ',' && next != '\n' && next != ')' && next != ';' && next != '-' && !full_stop)
+        return false;
     cck_hash_state hash = {0, 0, 0};
     cck_hash_letters(&hash, cck_first_bytes(p, n), n > 8 ? 8 : n);
     if (n > 8) cck_hash_letters(&hash, cck_first_bytes(p + 8, n - 8), n - 8);
