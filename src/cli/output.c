@@ -1,4 +1,5 @@
 /* output.c - files that come into being whole. */
+#define _GNU_SOURCE /* O_TMPFILE */
 #include "cli/output.h"
 
 #include <errno.h>
@@ -31,6 +32,28 @@ static char *temporary_name(const char *path) {
     return name;
 }
 
+/* A file without a name in the folder of `path`, gone by itself when the program is broken off; -1 where the file
+ * system has none. */
+static int open_unnamed(const char *path) {
+#ifdef O_TMPFILE
+    const char *slash = strrchr(path, '/');
+    char *folder = slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
+    int descriptor = folder ? open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, MODE) : -1;
+    free(folder);
+    return descriptor;
+#else
+    (void)path;
+    return -1;
+#endif
+}
+
+/* Gives the open file without a name that of `name`. */
+static int link_unnamed(int descriptor, const char *name) {
+    char link[32];
+    snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+    return linkat(AT_FDCWD, link, AT_FDCWD, name, AT_SYMLINK_FOLLOW);
+}
+
 static cck_code open_file(cck_output *output, const char *file, cck_error *error) {
     struct stat state;
     output->path = resolve(file);
@@ -41,6 +64,9 @@ static cck_code open_file(cck_output *output, const char *file, cck_error *error
     }
     output->temporary = temporary_name(output->path);
     if (!output->temporary) return cck_fail(error, CCK_E_MEMORY, "out of memory");
+    output->descriptor = open_unnamed(output->path);
+    output->unnamed = output->descriptor >= 0;
+    if (output->unnamed) return CCK_OK;
     output->descriptor = open(output->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, MODE);
     return output->descriptor < 0 ? failed(output, "write", error) : CCK_OK;
 }
@@ -80,6 +106,8 @@ cck_code cck_output_finish(cck_output *output, cck_error *error) {
     cck_code code = cck_output_flush(output, error);
     if (code) return code;
     int descriptor = output->descriptor;
+    if (output->unnamed && link_unnamed(descriptor, output->temporary) != 0) return failed(output, "write", error);
+    output->unnamed = false;
     output->descriptor = -1;
     if (close(descriptor) != 0 && errno != EINTR) return failed(output, "write", error);
     if (output->temporary) {
@@ -92,7 +120,7 @@ cck_code cck_output_finish(cck_output *output, cck_error *error) {
 
 void cck_output_drop(cck_output *output) {
     if (output->descriptor >= 0 && output->path) close(output->descriptor);
-    if (output->temporary) unlink(output->temporary);
+    if (output->temporary && !output->unnamed) unlink(output->temporary);
     free(output->path);
     free(output->temporary);
     cck_buffer_free(&output->buffer);

@@ -1,5 +1,5 @@
-/* output.h - where results go. A file comes into being whole or not at all: it is written under a
- * temporary name beside its own and renamed at the end. */
+/* output.h - where results go. A file comes into being whole or not at all: it is written without a name
+ * (where the file system cannot do that, under a temporary one beside its own) and named at the end. */
 #ifndef CCK_CLI_OUTPUT_H
 #define CCK_CLI_OUTPUT_H
 
@@ -11,6 +11,7 @@ typedef struct {
     cck_buffer buffer; /* what is not written yet */
     int descriptor;    /* -1: closed */
     char *path;        /* NULL: standard output */
+    bool unnamed;      /* the file that is written has no name yet, `temporary` is to be its first */
     char *temporary;   /* NULL: `path` is written directly (a device, a pipe) */
 } cck_output;
 
