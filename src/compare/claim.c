@@ -188,7 +188,7 @@ static void sort_pairs(maker *m, size_t *first_pair) {
         m->pairs[i] = p;
     }
     for (uint32_t g = 0; g < m->all->group_count; g++) first_pair[g + 1] += first_pair[g];
-    qsort(m->pairs, m->all->pair_count, sizeof *m->pairs, by_claim);
+    qsort(m->pairs, m->all->pair_count, sizeof(cck_pair *), by_claim);
 }
 
 static int by_gravity(const void *a, const void *b) {
@@ -219,7 +219,7 @@ cck_code cck_claims_build(const cck_work *work, cck_groups *groups, double min_c
     m.parent = cck_arena_zalloc(work->arena, n, sizeof *m.parent);
     m.position = cck_arena_zalloc(work->arena, n, sizeof *m.position);
     m.members = cck_arena_zalloc(work->arena, n, sizeof *m.members);
-    m.pairs = cck_arena_zalloc(work->arena, groups->pair_count + 1, sizeof *m.pairs);
+    m.pairs = cck_arena_zalloc(work->arena, groups->pair_count + 1, sizeof(cck_pair *));
     size_t *first = cck_arena_zalloc(work->arena, n, sizeof *first);
     size_t *first_pair = cck_arena_zalloc(work->arena, n, sizeof *first_pair);
     m.claims = cck_arena_alloc(work->results, n * sizeof *m.claims);

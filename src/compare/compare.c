@@ -52,8 +52,11 @@ static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_co
 cck_code cck_compare(const cck_corpus *corpus, const cck_lexicon *lexicon, const cck_rules *rules, cck_view today,
                      double min_certainty, cck_arena *arena, cck_comparison *out, cck_error *error) {
     cck_work work = {.corpus = corpus, .lexicon = lexicon, .rules = rules, .results = arena};
+    cck_map sides = {.arena = NULL};
     work.arena = cck_arena_new(0);
     if (!work.arena) return cck_fail(error, CCK_E_MEMORY, "out of memory before comparing");
+    sides.arena = work.arena;
+    work.sides = &sides;
     cck_code code = run(&work, today, min_certainty, out, error);
     cck_arena_free(work.arena);
     return code;

@@ -116,10 +116,11 @@ static void read_month(reader *r, cck_term_id id, const cck_term *t) {
 }
 
 static void read_time(reader *r, cck_term_id id, const cck_term *t) {
+    cck_view published = r->work->corpus->documents[r->item->document].published;
+    bool same = r->year && published.len >= 4 && cck_view_equal(t->text, (cck_view){published.ptr, 4});
     if (t->kind == CCK_TERM_MONTH)
         read_month(r, id, t);
-    else if (!r->year ||
-             atoi((const char[]){t->text.ptr[0], t->text.ptr[1], t->text.ptr[2], t->text.ptr[3], 0}) != r->year)
+    else if (!same)
         collect(&r->times, id, OTHER_YEAR);
 }
 

@@ -57,6 +57,7 @@ typedef struct {
     const uint32_t *stories; /* of each document */
     const uint32_t *ranks;   /* of each document */
     cck_map attached;        /* attach.c: names that documents give to figures of a measure */
+    cck_map *sides;          /* speaker.c: what was found out before; NULL: nothing is remembered */
     cck_arena *arena;        /* scratch of this comparison */
     cck_arena *results;      /* the caller's */
 } cck_work;

@@ -59,7 +59,7 @@ cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item 
 cck_axis cck_axis_speaker(const cck_figure *a, const cck_figure *b);
 
 /* speaker.c: is one of two speakers named together with the other, as an office is with its spokesman? O(bytes of both
- * documents, at most 32 KiB each); asked for differing figures only. */
+ * documents, at most 8 KiB each, once for every two speakers); asked for differing figures only. */
 bool cck_same_side(const cck_work *work, const cck_item *a, const cck_item *b);
 
 /* certainty.c: sets `context` and `certainty` from the rest. */

@@ -1,10 +1,12 @@
 /* speaker.c - do two names speak for one side? "Russian Defense Ministry spokesman, Major-General Konashenkov" says so.
  */
+#include <xxhash.h>
+
 #include "compare/slot.h"
 
 /* Bytes between a name of one and a name of the other, and of the text that are looked at. */
 #define BETWEEN   48
-#define LOOKED_AT 32768
+#define LOOKED_AT 8192
 
 static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -57,12 +59,21 @@ static bool stand_together(cck_view text, cck_view first, cck_view second) {
     return false;
 }
 
+/* The same for one document, found out once for each two speakers. Kept as 1 for no and 2 for yes. */
+static bool says_together(const cck_work *work, uint32_t document, cck_view a, cck_view b) {
+    struct {
+        uint64_t a, b;
+        uint64_t document;
+    } key = {XXH3_64bits(a.ptr, a.len), XXH3_64bits(b.ptr, b.len), document};
+    uint32_t *at = work->sides ? cck_map_at(work->sides, (cck_view){(const char *)&key, sizeof key}) : NULL;
+    if (at && *at) return *at == 2;
+    cck_view text = work->corpus->documents[document].text;
+    bool together = stand_together(text, a, b) || stand_together(text, b, a);
+    if (at) *at = together ? 2 : 1;
+    return together;
+}
+
 bool cck_same_side(const cck_work *work, const cck_item *a, const cck_item *b) {
     cck_view p = a->figure->speaker, q = b->figure->speaker;
-    const cck_item *both[] = {a, b};
-    for (size_t i = 0; i < 2; i++) {
-        cck_view text = work->corpus->documents[both[i]->document].text;
-        if (stand_together(text, p, q) || stand_together(text, q, p)) return true;
-    }
-    return false;
+    return says_together(work, a->document, p, q) || says_together(work, b->document, p, q);
 }

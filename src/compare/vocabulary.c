@@ -24,13 +24,13 @@ static bool in_list(const char *const *list, size_t count, cck_view word) {
     return false;
 }
 
+/* 1800 to 2099. */
 static bool is_year(cck_view word) {
-    if (word.len != 4 || (word.ptr[0] != '1' && word.ptr[0] != '2')) return false;
+    if (word.len != 4) return false;
     for (size_t i = 0; i < 4; i++) {
         if (word.ptr[i] < '0' || word.ptr[i] > '9') return false;
     }
-    int year = atoi((const char[]){word.ptr[0], word.ptr[1], word.ptr[2], word.ptr[3], 0});
-    return year >= 1800 && year < 2100;
+    return (word.ptr[0] == '1' && word.ptr[1] >= '8') || (word.ptr[0] == '2' && word.ptr[1] == '0');
 }
 
 static cck_term_kind kind_of(const cck_vocabulary *v, cck_view lower, bool number) {
