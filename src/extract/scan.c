@@ -8,6 +8,9 @@
 #include "base/ascii.h"
 #include "base/bytes.h"
 
+/* Letters of a word that may begin a figure; longer ones, which no lexicon has, are not read to their end. */
+enum { LONGEST_TRIGGER = 64 };
+
 /* A bit for the first three letters, lowered and hashed, of every word that may begin a figure. */
 struct cck_triggers {
     uint8_t heads[4096];
@@ -101,11 +104,21 @@ static bool is_abbreviation(const cck_scanner *x, const char *from, const char *
     return !cck_lexicon_is_stop(x->lexicon, (cck_view){next, (size_t)(q - next)});
 }
 
+static bool is_end_mark(char c) {
+    return c == '.' || c == '!' || c == '?';
+}
+
 /* `p` stands on . ! or ?; true when the sentence ends there, `*stop` behind closing quotes. */
 static bool ends_here(const cck_scanner *x, const char *from, const char *p, const char *end, const char **stop) {
     const char *q = p + 1;
     size_t n;
-    while (q < end && (*q == '.' || *q == '!' || *q == '?')) q++;
+    while (q < end && is_end_mark(*q)) {
+        if (q - from > CCK_SENTENCE_BYTES) {
+            *stop = q; /* nothing but marks: cut here, or the rest would be read again for every piece */
+            return true;
+        }
+        q++;
+    }
     bool several = q > p + 1;
     while (q < end && is_closer(q, end, &n)) q += n;
     if (q < end && !cck_is_space(*q) && (unsigned char)*q != 0xC2) return false;
@@ -131,7 +144,7 @@ static bool line_ends(const cck_scanner *x, const char *line, const char *p, con
 /* The plain word at `p`, as far as it goes. */
 static const cck_word *word_at(const cck_scanner *x, const char *p, const char *end, const char **behind) {
     const char *q = p;
-    while (q < end && cck_is_alpha(*q)) q++;
+    while (q < end && q - p <= LONGEST_TRIGGER && cck_is_alpha(*q)) q++;
     *behind = q;
     return cck_lexicon_word(x->lexicon, cck_word_hash((cck_view){p, (size_t)(q - p)}));
 }
@@ -174,6 +187,7 @@ static void meet_end(const cck_scanner *x, progress *s, const char *p) {
     const char *stop;
     if (p < s->from) return;
     if (*p != '\n') {
+        if (p > s->from && is_end_mark(p[-1])) return; /* the first mark of several has decided for all */
         if (ends_here(x, s->from, p, s->end, &stop)) s->stop = stop;
     } else if (line_ends(x, s->line, p, s->end)) {
         s->stop = p;
