@@ -132,7 +132,7 @@ static void vague_words(void **state) {
         {"They found hundreds of urns.", "vague", "[200, 999]"},
         {"They found thousands of urns.", "vague", "[2000, 9999]"},
         {"They found tens of thousands of urns.", "vague", "[20000, 99999]"},
-        {"Not one urn broke.", "exact", "[0, 0]"},
+        {"Not one villager died.", "exact", "[0, 0]"},
         {"Nobody died.", "exact", "[0, 0]"},
         {"No deaths were reported.", "exact", "[0, 0]"},
     };
