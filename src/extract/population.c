@@ -1,0 +1,25 @@
+/* population.c - who is counted: the population of the noun's head, those of its modifiers, and names of nations. */
+#include "extract/parts.h"
+
+cck_code cck_read_population(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    if (d->noun_first == d->noun_last) {
+        if (!d->population) return CCK_OK;
+        cck_view *one = cck_arena_zalloc(s->context->arena, 1, sizeof *one);
+        if (!one) return CCK_E_MEMORY;
+        *one = d->population->name;
+        d->figure.population = (cck_views){one, 1};
+        return CCK_OK;
+    }
+    cck_view *items = cck_arena_zalloc(s->context->arena, d->noun_last - d->noun_first + 1, sizeof *items);
+    if (!items) return CCK_E_MEMORY;
+    size_t n = 0;
+    if (d->population) items[n++] = d->population->name;
+    for (size_t at = d->noun_first; at + 1 < d->noun_last; at++) {
+        const cck_token *t = &s->lexemes[at].token;
+        if (t->kind == CCK_TOKEN_WORD && (t->flags & CCK_TOKEN_CAPITAL) && !s->headline)
+            items[n++] = cck_token_view(s->text, t);
+    }
+    d->figure.population = (cck_views){items, n};
+    return CCK_OK;
+}
