@@ -1,5 +1,5 @@
 /* output.c - files that come into being whole. */
-#define _GNU_SOURCE /* O_TMPFILE */
+#define _GNU_SOURCE /* O_TMPFILE; NOLINT(bugprone-reserved-identifier) */
 #include "cli/output.h"
 
 #include <errno.h>
