@@ -69,7 +69,7 @@ static size_t article_duration(const cck_sentence *s, size_t at) {
 }
 
 static cck_code add_article(cck_sentence *s, cck_drafts *list, size_t at, size_t end) {
-    const cck_sense *unit;
+    const cck_sense *unit = NULL;
     cck_draft *d = cck_drafts_add(list);
     if (!d) return CCK_E_MEMORY;
     bool half = end == at + 5;
@@ -78,7 +78,7 @@ static cck_code add_article(cck_sentence *s, cck_drafts *list, size_t at, size_t
     d->article = true;
     d->low = d->high = half ? (cck_decimal){15, -1} : (cck_decimal){1, 0};
     d->figure.kind = CCK_KIND_DURATION;
-    d->figure.unit = unit->unit->name;
+    if (unit) d->figure.unit = unit->unit->name;
     cck_read_hedges(s, d);
     return CCK_OK;
 }

@@ -91,9 +91,9 @@ void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at) {
     if (length == 1) {
         /* "30 at least" is fine anywhere; one-word hedges ("odd", "plus", "minimum") stand right behind the number */
         bool right_behind = at == d->last || at == hyphen_or_word(s, d->last);
-        bool plus_two =
-            cck_key_at(s, at, CCK_KEY_plus) && at + 1 < s->count && s->lexemes[at + 1].token.kind != CCK_TOKEN_PUNCT;
-        if (!right_behind || plus_two || cck_key_at(s, at, CCK_KEY_some)) return;
+        bool plus_two = at == d->last && cck_key_at(s, at, CCK_KEY_plus) && at + 1 < s->count &&
+                        s->lexemes[at + 1].token.kind != CCK_TOKEN_PUNCT;
+        if (!right_behind || plus_two) return;
     }
     apply(d, sense);
     if (at + length > d->phrase_last) d->phrase_last = at + length;
@@ -119,6 +119,6 @@ void cck_read_hedges(const cck_sentence *s, cck_draft *d) {
     }
     if (end < d->phrase_first) d->phrase_first = end;
     if (d->unit_last > d->phrase_last) d->phrase_last = d->unit_last;
-    cck_read_hedge_behind(s, d, d->last);
+    cck_read_hedge_behind(s, d, hyphen_or_word(s, d->last)); /* "300-odd", "300 or so" */
     if (d->unit_last > d->last) cck_read_hedge_behind(s, d, d->unit_last);
 }

@@ -181,22 +181,25 @@ static bool from_right(const cck_sentence *s, size_t i) {
             }
         }
     }
+    bool weakly = false;
     for (size_t stop = at + REACH_RIGHT; at < limit && at < stop; at++) {
-        if (clause_ends(s, at)) return false;
+        if (clause_ends(s, at)) return weakly;
         size_t n = measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), &sense);
         if (!n) {
             /* another verb takes the figure as its subject: nothing behind it speaks of this figure */
-            if (class_at(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1)) return false;
+            if (class_at(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1)) return weakly;
             continue;
         }
         if (!counts(sense, d)) continue;
-        if (sense->role == CCK_ROLE_OBJECT && is_active(s, at, n)) return false;
+        if (sense->role == CCK_ROLE_OBJECT && is_active(s, at, n)) return weakly;
         if (sense->role == CCK_ROLE_STATE && at + n < s->count && class_at(s, at + n, CCK_CLASS(POPULATION)))
-            return false;
+            return weakly;
+        if (weakly && sense->measure->weak) continue;
         take(d, sense, at, n);
-        return true;
+        if (!sense->measure->weak) return true;
+        weakly = true; /* "all 157 aboard perished": what befell them says more */
     }
-    return false;
+    return weakly;
 }
 
 /* "killed 12 soldiers and 3 civilians": the figure before gives its measure over a bare "and" or comma. */

@@ -51,7 +51,7 @@ static cck_code read_decimal(source *s, const cck_yaml *node, cck_decimal *out) 
     if (node->kind != CCK_YAML_SCALAR) return wrong(s, node, "a number");
     const char *slash = memchr(node->text.ptr, '/', node->text.len);
     if (!slash) return cck_decimal_parse(node->text, out) == CCK_OK ? CCK_OK : wrong(s, node, "a number");
-    cck_decimal a, b;
+    cck_decimal a = {0, 0}, b = {0, 0};
     size_t n = (size_t)(slash - node->text.ptr);
     if (cck_decimal_parse((cck_view){node->text.ptr, n}, &a) != CCK_OK ||
         cck_decimal_parse((cck_view){slash + 1, node->text.len - n - 1}, &b) != CCK_OK || !cck_decimal_div(a, b, out))
@@ -98,7 +98,7 @@ static cck_code read_unit(source *s, const cck_yaml *n, cck_unit *unit) {
     unit->name = cck_arena_copy(s->lexicon->arena, n->key);
     unit->factor = 1;
     if (!kind || !cck_kind_parse(kind->text, &unit->kind)) return wrong(s, n, "a unit with a known 'kind'");
-    cck_decimal d;
+    cck_decimal d = {0, 0};
     cck_code code = CCK_OK;
     if (factor && (code = read_decimal(s, factor, &d)) == CCK_OK) unit->factor = cck_decimal_double(d);
     if (code == CCK_OK && offset && (code = read_decimal(s, offset, &d)) == CCK_OK)
