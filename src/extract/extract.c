@@ -110,16 +110,12 @@ static void finish(const cck_sentence *s, cck_draft *d, position *p) {
     f->column = p->column;
 }
 
-static bool is_headline(const cck_sentence *s) {
-    size_t words = 0, capitals = 0;
-    for (size_t i = 0; i < s->count; i++) {
-        const cck_token *t = &s->lexemes[i].token;
-        if (t->kind != CCK_TOKEN_WORD || t->end - t->start < 4) continue;
-        words++;
-        capitals += (t->flags & CCK_TOKEN_CAPITAL) != 0;
+/* True when some figure of the sentence claims something; dates and ids alone need no context. */
+static bool has_claim(const cck_sentence *s) {
+    for (size_t i = 0; i < s->draft_count; i++) {
+        if (cck_kind_is_claim(s->drafts[i].figure.kind)) return true;
     }
-    bool closed = s->count && cck_is_punct(&s->lexemes[s->count - 1], '.');
-    return words >= 3 && !closed && capitals * 10 >= words * 7;
+    return false;
 }
 
 /* Everything that needs the whole sentence, in the order in which one builds on the other. */
@@ -157,12 +153,12 @@ static cck_code keep(cck_extractor *x, const cck_sentence *s, position *p) {
 static cck_code read_sentence(cck_extractor *x, cck_context *context, cck_span span, position *p) {
     cck_sentence s = {.context = context, .text = context->document->text, .span = span, .lexemes = x->lexing->current};
     s.count = cck_lex(x->lexing, x->lexicon, s.text, span, x->lexing->current);
-    s.headline = is_headline(&s);
+    cck_look_over(&s);
     cck_code code = cck_find_drafts(&s, &x->drafts);
     s.drafts = x->drafts.items;
     s.draft_count = x->drafts.count;
     if (code != CCK_OK || !s.draft_count) return code;
-    code = read_context(&s, &x->drafts);
+    if (has_claim(&s)) code = read_context(&s, &x->drafts);
     return code == CCK_OK ? keep(x, &s, p) : code;
 }
 

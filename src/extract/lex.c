@@ -25,3 +25,16 @@ const cck_lexeme *cck_lex_span(cck_context *context, size_t span, size_t *count)
     *count = cck_lex(lexing, context->lexicon, context->document->text, context->spans[span], lexing->earlier);
     return lexing->earlier;
 }
+
+void cck_look_over(cck_sentence *s) {
+    size_t words = 0, capitals = 0;
+    for (size_t i = 0; i < s->count; i++) {
+        const cck_lexeme *l = &s->lexemes[i];
+        if (l->word) s->classes |= l->word->classes | l->word->phrases;
+        if (l->token.kind != CCK_TOKEN_WORD || l->token.end - l->token.start < 4) continue;
+        words++;
+        capitals += (l->token.flags & CCK_TOKEN_CAPITAL) != 0;
+    }
+    bool closed = s->count && cck_is_punct(&s->lexemes[s->count - 1], '.');
+    s->headline = words >= 3 && !closed && capitals * 10 >= words * 7;
+}

@@ -215,7 +215,10 @@ static bool is_of_speaker(const cck_sentence *s, size_t at) {
 }
 
 cck_code cck_find_places(cck_sentence *s) {
-    finder f = {.s = s, .count = 0};
+    if (!(s->classes & CCK_CLASS(PLACE_CUE))) return CCK_OK;
+    finder f;
+    f.s = s;
+    f.count = 0; /* the list itself is not cleared: most sentences name a place or none */
     for (size_t i = 0; i < s->count;) {
         size_t n = cck_phrase(s, i, CCK_WORD_PLACE_CUE, NULL);
         if (n && cck_key_at(s, i, CCK_KEY_at) && cck_has(s, i + n, CCK_CLASS(ADVERB))) n = 0; /* "at least" */

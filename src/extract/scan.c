@@ -137,7 +137,7 @@ static bool line_ends(const cck_scanner *x, const char *line, const char *p, con
     const char *next = p + 1;
     while (next < end && (*next == ' ' || *next == '\t' || *next == '\r')) next++;
     if (next >= end || *next == '\n') return true;
-    if (cck_is_lower(*next) && p > line && !strchr(".!?:", p[-1])) return false;
+    if (cck_is_lower(*next) && p > line && p[-1] != '.' && p[-1] != '!' && p[-1] != '?' && p[-1] != ':') return false;
     return !(x->wrapped && p - line >= 45);
 }
 

@@ -66,12 +66,16 @@ typedef struct {
     size_t count;
     cck_draft *drafts; /* in the order of the text */
     size_t draft_count;
-    bool headline; /* most words are capitalised */
+    uint64_t classes; /* all classes of its words and phrases: what is not among them need not be looked for */
+    bool headline;    /* most words are capitalised */
 } cck_sentence;
 
 /* Lexemes of an earlier sentence (index into context->spans), in scratch memory that lasts until the
  * next call; for what carries over from sentence to sentence. NULL when out of memory. Cost: its length. */
 const cck_lexeme *cck_lex_span(cck_context *context, size_t span, size_t *count);
+
+/* Fills `classes` and `headline` from the lexemes. */
+void cck_look_over(cck_sentence *s);
 
 /* Bytes of lexemes [first, last) as a view of the text. */
 static inline cck_view cck_slice(cck_view text, const cck_lexeme *lexemes, size_t first, size_t last) {

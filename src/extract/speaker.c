@@ -153,7 +153,11 @@ static cck_view speaker_at(finder *f, size_t at) {
 
 cck_code cck_find_speakers(cck_sentence *s) {
     if (!s->draft_count) return CCK_OK;
-    finder f = {.s = s};
+    finder f;
+    f.s = s; /* the list itself is not cleared */
+    f.have_person = f.have_any = f.have_quoted = f.quote_known = f.open = false;
+    f.person = f.any = f.quoted = (cck_view){NULL, 0};
+    f.quote_at = 0;
     f.count = cck_find_speeches(s, f.speeches);
     for (size_t i = 0; i < s->draft_count; i++) {
         if (s->drafts[i].first < s->count) s->drafts[i].figure.speaker = speaker_at(&f, s->drafts[i].first);

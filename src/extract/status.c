@@ -184,6 +184,7 @@ static bool near_total_word(const cck_sentence *s, const cck_draft *d) {
 }
 
 static bool so_far(const cck_sentence *s, const cck_draft *d) {
+    if (!(s->classes & CCK_CLASS(SO_FAR))) return false;
     size_t from = d->first > 12 ? d->first - 12 : 0;
     for (size_t i = from; i < s->count && i < d->last + 16; i++) {
         if (!cck_phrase(s, i, CCK_WORD_SO_FAR, NULL)) continue;
@@ -195,7 +196,7 @@ static bool so_far(const cck_sentence *s, const cck_draft *d) {
 static void find_total(const cck_sentence *s, cck_draft *d) {
     cck_figure *f = &d->figure;
     if (f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_MONEY) return;
-    if (is_addition(s, d)) {
+    if (s->classes & CCK_CLASS(ADDITION) && is_addition(s, d)) {
         if (!adds_to_another(s, d)) f->total = CCK_TOTAL_ADDITION;
         return;
     }
@@ -206,11 +207,8 @@ cck_code cck_find_status(cck_sentence *s) {
     if (!s->draft_count) return CCK_OK;
     const uint64_t cues =
         CCK_CLASS(DENIAL) | CCK_CLASS(NEGATION) | CCK_CLASS(CONDITION) | CCK_CLASS(FORECAST) | CCK_CLASS(MODAL);
-    bool condition = has_condition(s), any = s->headline;
-    for (size_t i = 0; i < s->count && !any; i++) {
-        const cck_word *w = s->lexemes[i].word;
-        any = w && ((w->classes | w->phrases) & cues);
-    }
+    bool any = s->headline || (s->classes & cues);
+    bool condition = s->classes & CCK_CLASS(CONDITION) && has_condition(s);
     for (size_t i = 0; i < s->count && any; i++) {
         size_t n;
         const cck_word *w = s->lexemes[i].word;

@@ -238,7 +238,7 @@ static cck_code find_date(cck_sentence *s, size_t at) {
 
 cck_code cck_find_windows(cck_sentence *s) {
     window w = {0};
-    for (size_t i = 0; i < s->draft_count; i++) find_rate(s, &s->drafts[i]);
+    for (size_t i = 0; s->classes & CCK_CLASS(RATE) && i < s->draft_count; i++) find_rate(s, &s->drafts[i]);
     for (size_t i = 0; i < s->draft_count; i++) {
         if (of_draft(s, &s->drafts[i], &w)) govern(s, &w);
     }

@@ -39,13 +39,22 @@ static void set_hash(cck_document *document) {
     document->hash[1] = whole.high64;
 }
 
+/* True when the dateline is asked for the outlet before anything that answers. */
+static bool wants_agency(cck_views outlet_from, cck_view outlet) {
+    for (size_t i = 0; i < outlet_from.count; i++) {
+        if (cck_view_equal(outlet_from.items[i], CCK_LIT("dateline"))) return true;
+        if (outlet.ptr && cck_view_equal(outlet_from.items[i], CCK_LIT("meta"))) return false;
+    }
+    return false;
+}
+
 cck_code cck_document_assemble(const cck_record *meta, cck_views outlet_from, cck_arena *arena, cck_document *out,
                                cck_error *error) {
     cck_date date = {0};
     cck_view title = meta->fields[CCK_FIELD_TITLE];
     bool from_meta = date_of_meta(meta->fields[CCK_FIELD_DATE], &date);
     unsigned wanted = (title.ptr ? 0 : CCK_MASTHEAD_TITLE) | (from_meta ? 0 : CCK_MASTHEAD_DATE) |
-                      (cck_views_contain(outlet_from, CCK_LIT("dateline")) ? CCK_MASTHEAD_AGENCY : 0);
+                      (wants_agency(outlet_from, meta->fields[CCK_FIELD_OUTLET]) ? CCK_MASTHEAD_AGENCY : 0);
     cck_masthead head;
     cck_masthead_read(out->text, wanted, &head);
     out->published = (cck_view){NULL, 0};

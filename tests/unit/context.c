@@ -135,6 +135,7 @@ static made *make(const char *markup) {
     *s = (cck_sentence){.context = c, .text = m->document.text, .span = m->spans[c->span_count - 1]};
     s->lexemes = m->lexing.current;
     s->count = cck_lex(&m->lexing, lexicon, s->text, s->span, m->lexing.current);
+    cck_look_over(s);
     s->drafts = m->drafts;
     s->draft_count = m->note_count;
     for (size_t k = 0; k < m->note_count; k++) place_draft(m, k);
