@@ -10,6 +10,21 @@ static cck_figure_id *first_ids(const cck_corpus *corpus, cck_arena *arena) {
     return first;
 }
 
+/* Documents by story, in their own order within each: a counting sort. */
+static bool list_stories(cck_work *work, const uint32_t *order) {
+    size_t n = work->corpus->count;
+    uint32_t *first = cck_arena_zalloc(work->arena, n + 2, sizeof *first);
+    uint32_t *next = cck_arena_zalloc(work->arena, n + 2, sizeof *next);
+    uint32_t *documents = cck_arena_zalloc(work->arena, n + 1, sizeof *documents);
+    if (!first || !next || !documents) return false;
+    for (size_t i = 0; i < n; i++) first[work->stories[i] + 1]++;
+    for (size_t s = 0; s < n; s++) next[s + 1] = first[s + 1] += first[s];
+    for (size_t i = 0; i < n; i++) documents[next[work->stories[order[i]]]++] = order[i];
+    work->story_first = first;
+    work->story_documents = documents;
+    return true;
+}
+
 /* Words, stories and the order of the documents. */
 static cck_code read_stories(cck_work *work, cck_vocabulary *vocabulary, cck_error *error) {
     uint32_t *order, *stories;
@@ -25,7 +40,8 @@ static cck_code read_stories(cck_work *work, cck_vocabulary *vocabulary, cck_err
     work->vocabulary = vocabulary;
     work->stories = stories;
     work->ranks = ranks;
-    return CCK_OK;
+    if (list_stories(work, order)) return CCK_OK;
+    return cck_fail(error, CCK_E_MEMORY, "out of memory while sorting the documents");
 }
 
 static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_comparison *out, cck_error *error) {

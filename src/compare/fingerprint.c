@@ -40,6 +40,12 @@ typedef struct {
     size_t count;
 } sorted_views;
 
+/* The outlet as the article itself gives it: one guessed from a folder or file would change when that is renamed. */
+static cck_view own_outlet(const cck_document *d) {
+    bool own = cck_view_equal(d->outlet_from, CCK_LIT("meta")) || cck_view_equal(d->outlet_from, CCK_LIT("dateline"));
+    return own ? d->outlet : (cck_view){NULL, 0};
+}
+
 /* Values and outlets as lines in an order of their own. */
 static bool lines_of(const cck_work *work, const cck_comparison *comparison, const cck_claim *claim,
                      sorted_views *out) {
@@ -55,7 +61,7 @@ static bool lines_of(const cck_work *work, const cck_comparison *comparison, con
         for (size_t k = 0; k < claim->values[i].count; k++) {
             size_t document;
             if (!cck_comparison_figure(comparison, work->corpus, claim->values[i].figures[k], &document)) continue;
-            cck_view outlet = work->corpus->documents[document].outlet;
+            cck_view outlet = own_outlet(&work->corpus->documents[document]);
             if (outlet.len) out->items[out->count++] = outlet;
         }
     }

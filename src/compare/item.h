@@ -54,12 +54,14 @@ typedef struct {
     const cck_lexicon *lexicon;
     const cck_rules *rules;
     cck_vocabulary *vocabulary;
-    const uint32_t *stories; /* of each document */
-    const uint32_t *ranks;   /* of each document */
-    cck_map attached;        /* attach.c: names that documents give to figures of a measure */
-    cck_map *sides;          /* speaker.c: what was found out before; NULL: nothing is remembered */
-    cck_arena *arena;        /* scratch of this comparison */
-    cck_arena *results;      /* the caller's */
+    const uint32_t *stories;         /* of each document */
+    const uint32_t *ranks;           /* of each document */
+    const uint32_t *story_documents; /* documents by story, then by rank */
+    const uint32_t *story_first;     /* of each story, in `story_documents`; NULL: not at hand */
+    cck_map attached;                /* attach.c: names that documents give to figures of a measure */
+    cck_map *sides;                  /* speaker.c: what was found out before; NULL: nothing is remembered */
+    cck_arena *arena;                /* scratch of this comparison */
+    cck_arena *results;              /* the caller's */
 } cck_work;
 
 /* How much of a story turns around a term: the share of its documents whose opening holds it. */

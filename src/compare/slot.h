@@ -58,9 +58,17 @@ cck_axis cck_axis_time(const cck_item *a, const cck_item *b);
 cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item *b, bool *main_event);
 cck_axis cck_axis_speaker(const cck_figure *a, const cck_figure *b);
 
-/* speaker.c: is one of two speakers named together with the other, as an office is with its spokesman? O(bytes of both
- * documents, at most 8 KiB each, once for every two speakers); asked for differing figures only. */
-bool cck_same_side(const cck_work *work, const cck_item *a, const cck_item *b);
+/* speaker.c: how two named speakers stand to each other, as far as the articles say. */
+typedef enum {
+    CCK_SIDES_UNKNOWN,  /* of one of them nobody says for whom he speaks */
+    CCK_SIDES_SAME,     /* named together, as an office is with its spokesman */
+    CCK_SIDES_DIFFERENT /* both known, or quoted side by side in one article, and nowhere named together */
+} cck_sides;
+/* Asked for differing figures only. O(bytes of a few documents of the story, at most 8 KiB each, once for every two
+ * speakers). */
+cck_sides cck_sides_of(const cck_work *work, const cck_item *a, const cck_item *b);
+/* side.c: do the speaker's own words, or those beside the name in one of the documents, say for whom he speaks? */
+bool cck_side_is_known(const cck_work *work, const uint32_t *documents, size_t count, cck_view speaker);
 
 /* certainty.c: sets `context` and `certainty` from the rest. */
 void cck_certainty(const cck_item *a, const cck_item *b, cck_slot *slot);

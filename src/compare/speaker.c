@@ -7,6 +7,8 @@
 /* Bytes between a name of one and a name of the other, and of the text that are looked at. */
 #define BETWEEN   48
 #define LOOKED_AT 8192
+/* Documents of a story that are asked who speaks for whom. */
+#define STORY_DOCUMENTS 24
 
 static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -59,21 +61,41 @@ static bool stand_together(cck_view text, cck_view first, cck_view second) {
     return false;
 }
 
-/* The same for one document, found out once for each two speakers. Kept as 1 for no and 2 for yes. */
-static bool says_together(const cck_work *work, uint32_t document, cck_view a, cck_view b) {
-    struct {
-        uint64_t a, b;
-        uint64_t document;
-    } key = {XXH3_64bits(a.ptr, a.len), XXH3_64bits(b.ptr, b.len), document};
-    uint32_t *at = work->sides ? cck_map_at(work->sides, (cck_view){(const char *)&key, sizeof key}) : NULL;
-    if (at && *at) return *at == 2;
-    cck_view text = work->corpus->documents[document].text;
-    bool together = stand_together(text, a, b) || stand_together(text, b, a);
-    if (at) *at = together ? 2 : 1;
-    return together;
+/* The two documents, then others of their story: what one leaves out another may say. */
+static size_t documents_of(const cck_work *work, const cck_item *a, const cck_item *b, uint32_t out[STORY_DOCUMENTS]) {
+    size_t n = 0;
+    out[n++] = a->document;
+    if (b->document != a->document) out[n++] = b->document;
+    if (!work->story_first) return n;
+    for (size_t i = work->story_first[a->story]; i < work->story_first[a->story + 1] && n < STORY_DOCUMENTS; i++) {
+        uint32_t document = work->story_documents[i];
+        if (document != a->document && document != b->document) out[n++] = document;
+    }
+    return n;
 }
 
-bool cck_same_side(const cck_work *work, const cck_item *a, const cck_item *b) {
+static cck_sides find_out(const cck_work *work, const cck_item *a, const cck_item *b) {
+    uint32_t documents[STORY_DOCUMENTS];
+    size_t n = documents_of(work, a, b, documents);
     cck_view p = a->figure->speaker, q = b->figure->speaker;
-    return says_together(work, a->document, p, q) || says_together(work, b->document, p, q);
+    for (size_t i = 0; i < n; i++) {
+        cck_view text = work->corpus->documents[documents[i]].text;
+        if (stand_together(text, p, q) || stand_together(text, q, p)) return CCK_SIDES_SAME;
+    }
+    if (a->document == b->document) return CCK_SIDES_DIFFERENT; /* the article sets one against the other */
+    bool known = cck_side_is_known(work, documents, n, p) && cck_side_is_known(work, documents, n, q);
+    return known ? CCK_SIDES_DIFFERENT : CCK_SIDES_UNKNOWN;
+}
+
+cck_sides cck_sides_of(const cck_work *work, const cck_item *a, const cck_item *b) {
+    cck_view p = a->figure->speaker, q = b->figure->speaker;
+    struct {
+        uint64_t a, b;
+        uint64_t story, within;
+    } key = {XXH3_64bits(p.ptr, p.len), XXH3_64bits(q.ptr, q.len), a->story, a->document == b->document};
+    uint32_t *at = work->sides ? cck_map_at(work->sides, (cck_view){(const char *)&key, sizeof key}) : NULL;
+    if (at && *at) return (cck_sides)(*at - 1);
+    cck_sides sides = find_out(work, a, b);
+    if (at) *at = (uint32_t)sides + 1; /* 0 is "not yet" */
+    return sides;
 }

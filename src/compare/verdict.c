@@ -114,13 +114,15 @@ static void by_speakers(const cck_work *work, const cck_item *a, const cck_item 
     double least = within ? least_within(a, b, &d->slot) : TO_FLAG;
     if (a->figure->bound == CCK_BOUND_VAGUE || b->figure->bound == CCK_BOUND_VAGUE) least += VAGUE_COSTS;
     if (d->slot.kin == CCK_KIN_OPEN) least += OPEN_COSTS;
-    bool two = d->slot.speaker == CCK_AXIS_DISJOINT && d->slot.certainty >= least && !cck_same_side(work, a, b);
+    bool named = d->slot.speaker == CCK_AXIS_DISJOINT && d->slot.certainty >= least;
+    d->sides = named ? cck_sides_of(work, a, b) : CCK_SIDES_SAME;
+    bool two = d->sides == CCK_SIDES_DIFFERENT;
     settle(d, two ? CCK_VERDICT_DISPUTED : CCK_VERDICT_CONFLICT, two ? CCK_REASON_SPEAKERS : CCK_REASON_APART, least);
 }
 
 void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
                 cck_decision *out) {
-    cck_decision d = {.reason = CCK_REASON_NONE};
+    cck_decision d = {.reason = CCK_REASON_NONE, .sides = CCK_SIDES_SAME};
     const cck_figure *named = (a->known || !b->known ? a : b)->figure; /* the one that says what is counted */
     d.rule = cck_rules_match(work->rules, named->measure, named->kind, named->unit);
     d.fit = cck_fit_of(a, b, &d.rule.tolerance);

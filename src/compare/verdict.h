@@ -27,6 +27,7 @@ typedef struct {
     cck_reason reason;
     double certainty;
     cck_slot slot;
+    cck_sides sides; /* of two named speakers whose figures differ; else as if one */
     cck_fit_result fit;
     cck_rule rule;
     cck_figure_id terms[CCK_MAX_TERMS];

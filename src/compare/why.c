@@ -79,20 +79,20 @@ static void add_allowance(cck_buffer *b, const cck_decision *d) {
 static void say_apart(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q,
                       const cck_decision *d) {
     add_both(b, work, p, q);
-    cck_buffer_add(b, CCK_LIT(" differ by "));
-    if (d->fit.share > 0) {
-        add_number(b, d->fit.share * 100);
-        cck_buffer_add(b, CCK_LIT(" %"));
-    } else {
-        cck_buffer_add(b, CCK_LIT("a bound"));
+    if (d->fit.share <= 0) { /* "fewer than 50" and 50 */
+        cck_buffer_add(b, CCK_LIT(" meet but cannot both be true"));
+        return;
     }
+    cck_buffer_add(b, CCK_LIT(" differ by "));
+    add_number(b, d->fit.share * 100);
+    cck_buffer_add(b, CCK_LIT(" %"));
     add_allowance(b, d);
 }
 
 static void add_quoted(cck_buffer *b, const cck_work *work, const cck_item *item) {
-    cck_buffer_add(b, item->figure->speaker);
-    cck_buffer_add(b, CCK_LIT(" is given for "));
     add_figure(b, work, item);
+    cck_buffer_add(b, CCK_LIT(" is attributed to "));
+    cck_buffer_add(b, item->figure->speaker);
 }
 
 static void say_speakers(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q,
@@ -102,15 +102,16 @@ static void say_speakers(cck_buffer *b, const cck_work *work, const cck_item *p,
     add_quoted(b, work, p);
     cck_buffer_add(b, CCK_LIT(", "));
     add_quoted(b, work, q);
+    if (d->sides == CCK_SIDES_UNKNOWN) cck_buffer_add(b, CCK_LIT("; whether they are of one side is not said"));
 }
 
 static void say_overfull(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q,
                          const cck_decision *d) {
     bool first_is_part = !d->fit.first_is_lower;
     add_figure(b, work, first_is_part ? p : q);
-    cck_buffer_add(b, CCK_LIT(" of a part are more than "));
+    cck_buffer_add(b, CCK_LIT(" for a part is more than "));
     add_figure(b, work, first_is_part ? q : p);
-    cck_buffer_add(b, CCK_LIT(" of the whole"));
+    cck_buffer_add(b, CCK_LIT(" for the whole"));
 }
 
 static void say_later(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q,
@@ -118,9 +119,9 @@ static void say_later(cck_buffer *b, const cck_work *work, const cck_item *p, co
     add_both(b, work, p, q);
     cck_buffer_add(b, CCK_LIT(" were reported on different days, and rule "));
     cck_buffer_add(b, d->rule.id);
-    cck_buffer_add(b, d->rule.over_time == CCK_OVER_TIME_MAY_FALL ? CCK_LIT(" lets the number fall")
-                      : d->rule.over_time == CCK_OVER_TIME_ANY    ? CCK_LIT(" lets the number change")
-                                                                  : CCK_LIT(" lets the total rise"));
+    cck_buffer_add(b, d->rule.over_time == CCK_OVER_TIME_MAY_FALL ? CCK_LIT(" allows for a number that falls")
+                      : d->rule.over_time == CCK_OVER_TIME_ANY    ? CCK_LIT(" allows for a number that changes")
+                                                                  : CCK_LIT(" allows for a total that rises"));
 }
 
 /* ---- what was not said ---- */
@@ -160,7 +161,12 @@ static void say(cck_buffer *b, const cck_work *work, const cck_item *p, const cc
         add_both(b, work, p, q);
         cck_buffer_add(b, CCK_LIT(" differ by another figure of the same article"));
         break;
-    case CCK_REASON_APART: say_apart(b, work, p, q, d); break;
+    case CCK_REASON_APART:
+        if (d->sides == CCK_SIDES_UNKNOWN)
+            say_speakers(b, work, p, q, d);
+        else
+            say_apart(b, work, p, q, d);
+        break;
     case CCK_REASON_NONE: break;
     }
     if (d->verdict >= CCK_VERDICT_DISPUTED) add_unknown(b, p, q, d);

@@ -77,6 +77,50 @@ static void test_order_does_not_matter(void **state) {
     help_close(&b);
 }
 
+/* "Kern" is the ministry's man, and the third article says so: one side, told of in the other two by other names. */
+static void test_one_side(void **state) {
+    (void)state;
+    help_world w;
+    cck_view why = {NULL, 0};
+    help_open(&w);
+    help_article(&w, "Daily Lantern", "2031-05-14",
+                 "Fire in Vellmark\nThe Interior Ministry said 20 workers were killed "
+                 "when the mill in Vellmark burned.");
+    help_figure(&w, "20", 20, "killed", "workers")->speaker = CCK_LIT("Interior Ministry");
+    help_article(&w, "Harbour Post", "2031-05-14",
+                 "Fire in Vellmark\nKern said 31 workers were killed when the mill in Vellmark burned.");
+    help_figure(&w, "31", 31, "killed", "workers")->speaker = CCK_LIT("Kern");
+    help_compare(&w, 0);
+    assert_int_equal(help_verdict(&w, 1, 2, &why), CCK_VERDICT_CONFLICT);
+    assert_true(help_says(why, "20 is attributed to Interior Ministry, 31 is attributed to Kern"));
+    assert_true(help_says(why, "whether they are of one side is not said"));
+    help_article(&w, "Vale Radio", "2031-05-14",
+                 "Fire in Vellmark\nThe mill in Vellmark burned, Interior Ministry spokesman Tomas Kern said.");
+    help_compare(&w, 0);
+    assert_int_equal(help_verdict(&w, 1, 2, &why), CCK_VERDICT_CONFLICT);
+    assert_false(help_says(why, "one side"));
+    help_close(&w);
+}
+
+/* A claim is named by what the articles say, not by the folder that an outlet was guessed from. */
+static void test_names_are_free_of_paths(void **state) {
+    (void)state;
+    char ids[3][13];
+    static const char *const from[] = {"dir", "file", "meta"};
+    for (size_t k = 0; k < 3; k++) {
+        help_world w;
+        help_open(&w);
+        truce(&w, false);
+        for (size_t i = 0; i < 3; i++) w.documents[i].outlet_from = cck_view_of(from[k]);
+        if (k == 1) w.documents[0].outlet = CCK_LIT("renamed");
+        help_compare(&w, 0);
+        memcpy(ids[k], w.out.claims[0].id, sizeof ids[k]);
+        help_close(&w);
+    }
+    assert_string_equal(ids[0], ids[1]);
+    assert_string_not_equal(ids[0], ids[2]);
+}
+
 static void test_min_certainty(void **state) {
     (void)state;
     help_world w;
@@ -178,6 +222,10 @@ static void to_addition(cck_figure *a, cck_figure *b) {
     b->total = CCK_TOTAL_ADDITION;
 }
 static void to_speakers(cck_figure *a, cck_figure *b) {
+    a->speaker = CCK_LIT("fire service");
+    b->speaker = CCK_LIT("the Mill Union");
+}
+static void to_speaker_of_no_known_side(cck_figure *a, cck_figure *b) {
     a->speaker = CCK_LIT("Anna Brandt");
     b->speaker = CCK_LIT("the Mill Union");
 }
@@ -190,6 +238,7 @@ static void test_axes(void **state) {
     (void)state;
     assert_int_equal(changed(NULL), CCK_VERDICT_CONFLICT);
     assert_int_equal(changed(to_speakers), CCK_VERDICT_DISPUTED);
+    assert_int_equal(changed(to_speaker_of_no_known_side), CCK_VERDICT_CONFLICT);
     assert_int_equal(changed(to_overfull), CCK_VERDICT_CONFLICT);
     assert_int_equal(changed(to_denied), CCK_VERDICT_END);
     assert_int_equal(changed(to_forecast), CCK_VERDICT_END);
@@ -234,9 +283,11 @@ static void test_misprint(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_truce),       cmocka_unit_test(test_order_does_not_matter),
-                                       cmocka_unit_test(test_time),        cmocka_unit_test(test_min_certainty),
-                                       cmocka_unit_test(test_ignore),      cmocka_unit_test(test_axes),
-                                       cmocka_unit_test(test_coincidence), cmocka_unit_test(test_misprint)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_truce),       cmocka_unit_test(test_order_does_not_matter),
+        cmocka_unit_test(test_time),        cmocka_unit_test(test_min_certainty),
+        cmocka_unit_test(test_ignore),      cmocka_unit_test(test_axes),
+        cmocka_unit_test(test_coincidence), cmocka_unit_test(test_misprint),
+        cmocka_unit_test(test_one_side),    cmocka_unit_test(test_names_are_free_of_paths)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
