@@ -49,8 +49,8 @@ typedef struct {
     cck_view measure;
     cck_verdict verdict;
     cck_severity severity;
-    bool ignored;           /* an `ignore` entry of the rules accepts it */
-    cck_view ignore_reason; /* of that entry */
+    bool ignored;           /* an `ignore` entry of the rules accepts it, or the severity `none` of the rules of its flags */
+    cck_view ignore_reason; /* of that entry, or which rule */
     const cck_value_group *values;
     size_t value_count;
     const cck_relation *relations; /* all up to 64 groups; past that the flagged ones nearest in value */

@@ -27,7 +27,7 @@ typedef struct {
     bool has_tolerance, has_over_time, has_severity;
     cck_tolerance tolerance;
     cck_over_time over_time;
-    cck_severity severity; /* of a conflict */
+    cck_severity severity; /* of a conflict; none: accepted */
     cck_view source;
     size_t line;
 } cck_rule;

@@ -24,9 +24,8 @@ static bool fits(const cck_pair *p) {
 }
 
 /* Two numbers of one article that cannot be one. */
-static bool are_distinct(const assigner *s, const cck_item *a, const cck_item *b) {
-    cck_rule rule = cck_rules_match(s->work->rules, a->figure->measure, a->figure->kind, a->figure->unit);
-    return cck_fit_of(a, b, &rule.tolerance).fit == CCK_FIT_NONE;
+static bool are_distinct(const cck_item *a, const cck_item *b) {
+    return cck_fit_of(a, b, &a->rule->tolerance).fit == CCK_FIT_NONE;
 }
 
 /* Is `item` the very number that the partner tells, and as surely the same thing as the rival? */
@@ -44,7 +43,7 @@ static bool holds_better(const assigner *s, const cck_group *group, const cck_it
     for (size_t i = 0; i < group->count && i < LOOKED_AT; i++) {
         const cck_item *item = group->items[i];
         if (item->document != rival->document || item == partner) continue;
-        if (is_better(s, item, partner, d) && are_distinct(s, item, rival)) return true;
+        if (is_better(s, item, partner, d) && are_distinct(item, rival)) return true;
     }
     return false;
 }

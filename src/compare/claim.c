@@ -67,7 +67,7 @@ static double rounded(double certainty) {
 
 static cck_relation relation_of(maker *m, const cck_pair *p) {
     const cck_decision *d = &p->decision;
-    cck_relation r = {m->position[p->a], m->position[p->b],     d->verdict, d->rule.id,
+    cck_relation r = {m->position[p->a], m->position[p->b],     d->verdict, d->rule->id,
                       {NULL, 0},         rounded(d->certainty), NULL,       0};
     r.why = cck_why(m->work, p->of_a, p->of_b, d);
     if (!r.why.ptr) m->failed = true;
@@ -94,8 +94,9 @@ static bool is_listed(const maker *m, const cck_pair *p, size_t groups) {
 static cck_severity severity_of(const cck_decision *d) {
     switch (d->verdict) {
     case CCK_VERDICT_SCOPE: return CCK_SEVERITY_NOTE;
-    case CCK_VERDICT_DISPUTED: return d->rule.severity < CCK_SEVERITY_WARNING ? d->rule.severity : CCK_SEVERITY_WARNING;
-    case CCK_VERDICT_CONFLICT: return d->rule.severity;
+    case CCK_VERDICT_DISPUTED:
+        return d->rule->severity < CCK_SEVERITY_WARNING ? d->rule->severity : CCK_SEVERITY_WARNING;
+    case CCK_VERDICT_CONFLICT: return d->rule->severity;
     case CCK_VERDICT_AGREE:
     case CCK_VERDICT_COMPATIBLE:
     case CCK_VERDICT_UPDATED:
@@ -104,21 +105,36 @@ static cck_severity severity_of(const cck_decision *d) {
     return CCK_SEVERITY_NONE;
 }
 
-/* A misprint is called what it is taken for. */
-static cck_view name_of(const cck_item *item) {
-    return item->known ? item->known->name : item->figure->measure;
-}
-
 /* The claim is called after the measure that holds the others: violations, of which attacks are a part. */
 static cck_view measure_of(const maker *m, const uint32_t *groups, size_t count) {
     const cck_item *first = m->all->groups[groups[0]].items[0];
     for (size_t i = 1; i < count; i++) {
         const cck_item *item = m->all->groups[groups[i]].items[0];
         bool wider = cck_axis_measure(m->work, first, item) == CCK_KIN_WITHIN;
-        bool better = (item->known && !first->known) || (name_of(item).len && !name_of(first).len);
+        bool better = (item->known && !first->known) || (cck_item_name(item).len && !cck_item_name(first).len);
         if (wider || better) first = item;
     }
-    return name_of(first);
+    return cck_item_name(first);
+}
+
+/* The severity is that of the flags where there are any: a note of scope beside a conflict that a rule quiets does not
+ * speak up for it. Flags that no rule gives a severity are accepted. */
+static void weigh(maker *m, cck_claim *c, cck_pair *const *pairs, size_t pair_count) {
+    bool flag = cck_verdict_is_flag(c->verdict);
+    const cck_rule *quiet = NULL;
+    for (size_t i = 0; i < pair_count; i++) {
+        const cck_decision *d = &pairs[i]->decision;
+        if (flag && !cck_verdict_is_flag(d->verdict)) continue;
+        if (severity_of(d) > c->severity) c->severity = severity_of(d);
+        if (flag && !quiet) quiet = d->rule;
+    }
+    if (!quiet || c->severity != CCK_SEVERITY_NONE) return;
+    cck_buffer reason = {.ptr = NULL};
+    cck_buffer_printf(&reason, "severity none of rule %.*s", CCK_FMT(quiet->id));
+    c->ignored = true;
+    c->ignore_reason = cck_arena_copy(m->work->results, cck_buffer_view(&reason));
+    m->failed = m->failed || reason.failed || !c->ignore_reason.ptr;
+    cck_buffer_free(&reason);
 }
 
 static void fill(maker *m, cck_claim *c, const uint32_t *groups, size_t group_count, cck_pair *const *pairs,
@@ -141,9 +157,9 @@ static void fill(maker *m, cck_claim *c, const uint32_t *groups, size_t group_co
         const cck_decision *d = &pairs[i]->decision;
         c->relation_total[d->verdict]++;
         if (d->verdict > c->verdict) c->verdict = d->verdict;
-        if (severity_of(d) > c->severity) c->severity = severity_of(d);
         if (is_listed(m, pairs[i], group_count)) relations[c->relation_count++] = relation_of(m, pairs[i]);
     }
+    weigh(m, c, pairs, pair_count);
 }
 
 static int by_claim(const void *a, const void *b) {
@@ -205,8 +221,9 @@ static void name_all(maker *m, cck_view today) {
         cck_claim *c = &m->claims[i];
         cck_claim_name(m->work, m->out, c);
         const cck_ignore *by = cck_claim_ignored(m->work, m->out, c, today);
-        c->ignored = by != NULL;
-        if (by) c->ignore_reason = by->reason;
+        if (!by) continue;
+        c->ignored = true;
+        c->ignore_reason = by->reason;
     }
     qsort(m->claims, m->out->claim_count, sizeof *m->claims, by_gravity);
 }

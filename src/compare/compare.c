@@ -56,6 +56,7 @@ static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_co
     if (code == CCK_OK) code = cck_items_attach(work, items, count, error);
     if (code == CCK_OK) code = cck_items_mend(work, items, count, error);
     if (code == CCK_OK) code = cck_items_learn(work, items, count, error);
+    if (code == CCK_OK) code = cck_items_rule(work, items, count, error);
     if (code == CCK_OK) code = cck_groups_build(work, items, count, &groups, error);
     if (code == CCK_OK) code = cck_groups_relate(work, &groups, error);
     if (code == CCK_OK) code = cck_groups_unfold(work, &groups, error);

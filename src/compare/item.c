@@ -39,5 +39,5 @@ cck_code cck_items_build(cck_work *work, const cck_figure_id *first, cck_item **
     }
     *out = items;
     *count = k;
-    return CCK_OK;
+    return cck_items_rule(work, items, k, error);
 }

@@ -43,9 +43,10 @@ typedef struct {
     cck_marks names;          /* names that set the figure's event apart from the story's main one */
     cck_marks times;          /* months and years of the sentence other than those of publication */
     cck_span span;
-    bool share;    /* "nine of the crew": some of a whole that is named behind it */
-    bool opening;  /* in the first lines of its document */
-    bool at_large; /* one of its places is a topic of the story: the others lie in it, as far as we know */
+    const cck_rule *rule; /* that stands for what the item is called */
+    bool share;           /* "nine of the crew": some of a whole that is named behind it */
+    bool opening;         /* in the first lines of its document */
+    bool at_large;        /* one of its places is a topic of the story: the others lie in it, as far as we know */
 } cck_item;
 
 /* What every room of the comparison needs at hand. */
@@ -87,6 +88,12 @@ bool cck_is_attached(const cck_work *work, uint32_t document, const cck_item *li
 
 /* learn.c: figures without a measure of the lexicon take that of an equal number of the same story. O(items). */
 cck_code cck_items_learn(const cck_work *work, cck_item *items, size_t count, cck_error *error);
+/* rule.c: the rule of every item, by the name that its claim is called by; asked again once names have been mended or
+ * learnt. O(items + rules * different names). */
+cck_code cck_items_rule(const cck_work *work, cck_item *items, size_t count, cck_error *error);
+/* What an item is called: a misprint is called what it is taken for. */
+cck_view cck_item_name(const cck_item *item);
+
 /* Two nouns of which one looks like a slip of the pen for the other: same beginning and end, most letters in common. */
 bool cck_looks_misprinted(cck_view a, cck_view b);
 /* The last word of a noun phrase. */

@@ -6,6 +6,8 @@
 
 /* Members of a group that speak for it. */
 #define SPEAKERS 3
+/* Members among which they are chosen. */
+#define LOOKED_AT 8
 /* Equal values of other roots that are looked at. */
 #define EQUALS 24
 
@@ -31,6 +33,25 @@ static void keep(relater *r, cck_pair pair) {
     r->all->pairs[r->all->pair_count++] = pair;
 }
 
+static bool same_words(const relater *r, const cck_item *a, const cck_item *b) {
+    const cck_figure *f = a->figure, *g = b->figure;
+    uint32_t n = f->sentence_end - f->sentence_start;
+    if (a->document != b->document || n != g->sentence_end - g->sentence_start) return false;
+    cck_view text = r->work->corpus->documents[a->document].text;
+    return memcmp(text.ptr + f->sentence_start, text.ptr + g->sentence_start, n) == 0;
+}
+
+/* The first members that say something of their own: a sentence that its article repeats says nothing new. */
+static size_t choose(const relater *r, const cck_group *g, const cck_item *out[SPEAKERS]) {
+    size_t n = 0;
+    for (size_t i = 0; i < g->count && i < LOOKED_AT && n < SPEAKERS; i++) {
+        size_t k = 0;
+        while (k < n && !same_words(r, out[k], g->items[i])) k++;
+        if (k == n) out[n++] = g->items[i];
+    }
+    return n;
+}
+
 /* The surest decision among the first members of both. */
 static void relate(relater *r, uint32_t a, uint32_t b) {
     if (a > b) {
@@ -41,12 +62,14 @@ static void relate(relater *r, uint32_t a, uint32_t b) {
     const cck_group *p = &r->all->groups[a], *q = &r->all->groups[b];
     cck_pair best = {.a = a, .b = b};
     r->all->compared++;
-    for (size_t i = 0; i < p->count && i < SPEAKERS; i++) {
-        for (size_t j = 0; j < q->count && j < SPEAKERS; j++) {
+    const cck_item *of_p[SPEAKERS], *of_q[SPEAKERS];
+    size_t n = choose(r, p, of_p), m = choose(r, q, of_q);
+    for (size_t i = 0; i < n; i++) {
+        for (size_t j = 0; j < m; j++) {
             cck_decision d;
-            cck_decide(r->work, p->items[i], q->items[j], p->first_day, q->first_day, &d);
+            cck_decide(r->work, of_p[i], of_q[j], p->first_day, q->first_day, &d);
             if (!d.related || (best.of_a && d.certainty <= best.decision.certainty)) continue;
-            best = (cck_pair){a, b, 0, p->items[i], q->items[j], d};
+            best = (cck_pair){a, b, 0, of_p[i], of_q[j], d};
         }
     }
     if (best.of_a) keep(r, best);

@@ -10,7 +10,7 @@ static bool may_be_time(const cck_pair *p) {
     const cck_decision *d = &p->decision;
     if (d->verdict != CCK_VERDICT_CONFLICT || d->reason != CCK_REASON_APART) return false;
     if (d->sides == CCK_SIDES_UNKNOWN) return false;
-    if (d->rule.over_time == CCK_OVER_TIME_FIXED || p->of_a->document == p->of_b->document) return false;
+    if (d->rule->over_time == CCK_OVER_TIME_FIXED || p->of_a->document == p->of_b->document) return false;
     return p->of_a->figure->window_s == 0 && p->of_b->figure->window_s == 0;
 }
 

@@ -34,7 +34,7 @@ static bool by_status(const cck_item *a, const cck_item *b, cck_decision *d) {
     if (f->status == CCK_STATUS_DENIED || g->status == CCK_STATUS_DENIED) return leave(d);
     if (f->status != g->status) return leave(d);
     bool addition = f->total == CCK_TOTAL_ADDITION, addition_too = g->total == CCK_TOTAL_ADDITION;
-    bool total = d->rule.over_time != CCK_OVER_TIME_FIXED; /* "146,000 more jobs" are the month's jobs */
+    bool total = d->rule->over_time != CCK_OVER_TIME_FIXED; /* "146,000 more jobs" are the month's jobs */
     return addition != addition_too && total && d->fit.fit != CCK_FIT_EQUAL ? leave(d) : false;
 }
 
@@ -83,8 +83,8 @@ static bool is_open_above(const cck_item *item) {
 static bool by_growth(const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b, cck_decision *d) {
     bool a_is_lower = a->span.said < b->span.said;
     if (d->fit.fit != CCK_FIT_HARD || a->span.said == b->span.said || !is_open_above(a_is_lower ? a : b)) return false;
-    if (d->rule.over_time == CCK_OVER_TIME_FIXED) return false;
-    if (!cck_time_explains(d->rule.over_time, a_is_lower, first_a, first_b)) return false;
+    if (d->rule->over_time == CCK_OVER_TIME_FIXED) return false;
+    if (!cck_time_explains(d->rule->over_time, a_is_lower, first_a, first_b)) return false;
     return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
 }
 
@@ -96,7 +96,7 @@ static bool by_fit(cck_decision *d) {
 }
 
 static bool by_time(const cck_decision *d, int32_t first_a, int32_t first_b) {
-    return cck_time_explains(d->rule.over_time, d->fit.first_is_lower, first_a, first_b);
+    return cck_time_explains(d->rule->over_time, d->fit.first_is_lower, first_a, first_b);
 }
 
 /* Inside one article only what the article itself sets against each other counts: its first lines against
@@ -120,13 +120,23 @@ static void by_speakers(const cck_work *work, const cck_item *a, const cck_item 
     settle(d, two ? CCK_VERDICT_DISPUTED : CCK_VERDICT_CONFLICT, two ? CCK_REASON_SPEAKERS : CCK_REASON_APART, least);
 }
 
+/* What most pairs of a story come to, told without a look at the words around them. */
+static bool are_strangers(const cck_work *work, const cck_item *a, const cck_item *b) {
+    const cck_figure *f = a->figure, *g = b->figure;
+    if (f->status != g->status || f->status == CCK_STATUS_DENIED) return true;
+    return cck_axis_measure(work, a, b) == CCK_KIN_NONE || cck_axis_population(work, a, b) == CCK_AXIS_DISJOINT;
+}
+
 void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
                 cck_decision *out) {
     cck_decision d = {.reason = CCK_REASON_NONE, .sides = CCK_SIDES_SAME};
-    const cck_figure *named = (a->known || !b->known ? a : b)->figure; /* the one that says what is counted */
-    d.rule = cck_rules_match(work->rules, named->measure, named->kind, named->unit);
-    d.fit = cck_fit_of(a, b, &d.rule.tolerance);
-    cck_slot_compare(work, a, b, d.rule.over_time, &d.slot);
+    if (are_strangers(work, a, b)) {
+        *out = d;
+        return;
+    }
+    d.rule = (a->known || !b->known ? a : b)->rule; /* of the one that says what is counted */
+    d.fit = cck_fit_of(a, b, &d.rule->tolerance);
+    cck_slot_compare(work, a, b, d.rule->over_time, &d.slot);
     bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_window(&d) || by_part(a, b, &d) ||
                    by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) {

@@ -29,7 +29,7 @@ typedef struct {
     cck_slot slot;
     cck_sides sides; /* of two named speakers whose figures differ; else as if one */
     cck_fit_result fit;
-    cck_rule rule;
+    const cck_rule *rule;
     cck_figure_id terms[CCK_MAX_TERMS];
     size_t term_count;
 } cck_decision;

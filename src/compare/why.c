@@ -57,13 +57,13 @@ static void say_fit(cck_buffer *b, const cck_work *work, const cck_item *p, cons
     cck_buffer_add(b, CCK_LIT(" differ by "));
     add_number(b, d->fit.share * 100);
     cck_buffer_add(b, CCK_LIT(" %, within what rule "));
-    cck_buffer_add(b, d->rule.id);
+    cck_buffer_add(b, d->rule->id);
     cck_buffer_add(b, CCK_LIT(" allows"));
 }
 
 /* The allowance in the terms in which the rule gives it. */
 static void add_allowance(cck_buffer *b, const cck_decision *d) {
-    const cck_tolerance *t = &d->rule.tolerance;
+    const cck_tolerance *t = &d->rule->tolerance;
     cck_buffer_add(b, CCK_LIT(", more than the "));
     if (t->absolute > 0 && d->fit.allowed <= t->absolute)
         add_number(b, t->absolute);
@@ -72,7 +72,7 @@ static void add_allowance(cck_buffer *b, const cck_decision *d) {
         cck_buffer_add(b, CCK_LIT(" %"));
     }
     cck_buffer_add(b, CCK_LIT(" that rule "));
-    cck_buffer_add(b, d->rule.id);
+    cck_buffer_add(b, d->rule->id);
     cck_buffer_add(b, CCK_LIT(" allows"));
 }
 
@@ -118,10 +118,10 @@ static void say_later(cck_buffer *b, const cck_work *work, const cck_item *p, co
                       const cck_decision *d) {
     add_both(b, work, p, q);
     cck_buffer_add(b, CCK_LIT(" were reported on different days, and rule "));
-    cck_buffer_add(b, d->rule.id);
-    cck_buffer_add(b, d->rule.over_time == CCK_OVER_TIME_MAY_FALL ? CCK_LIT(" allows for a number that falls")
-                      : d->rule.over_time == CCK_OVER_TIME_ANY    ? CCK_LIT(" allows for a number that changes")
-                                                                  : CCK_LIT(" allows for a total that rises"));
+    cck_buffer_add(b, d->rule->id);
+    cck_buffer_add(b, d->rule->over_time == CCK_OVER_TIME_MAY_FALL ? CCK_LIT(" allows for a number that falls")
+                      : d->rule->over_time == CCK_OVER_TIME_ANY    ? CCK_LIT(" allows for a number that changes")
+                                                                   : CCK_LIT(" allows for a total that rises"));
 }
 
 /* ---- what was not said ---- */
