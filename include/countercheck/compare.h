@@ -6,8 +6,8 @@
 
 #define CCK_VERDICTS(X)                                                                                                \
     X(AGREE, "agree")                                                                                                  \
-    X(COMPATIBLE, "compatible") X(UPDATED, "updated") X(SCOPE, "scope") X(DISPUTED, "disputed")                        \
-        X(CONFLICT, "conflict")
+    X(COMPATIBLE, "compatible") X(UPDATED, "updated") X(SCOPE, "scope") X(DISPUTED, "disputed") X(CONFLICT, "conflic"  \
+                                                                                                            "t")
 #define CCK_ENUM_VERDICT(name, text) CCK_VERDICT_##name,
 /* In rising order of gravity: a claim's verdict is the gravest of its relations. */
 typedef enum { CCK_VERDICTS(CCK_ENUM_VERDICT) CCK_VERDICT_END } cck_verdict;

@@ -292,79 +292,6 @@ static bool from_left(const cck_sentence *s, cck_draft *d, size_t floor) {
     return false;
 }
 
-/* Singular of the noun's head, lower case: what an unknown noun counts. */
-static cck_view lemma(const cck_sentence *s, size_t at) {
-    const cck_word *w = s->lexemes[at].word;
-    for (size_t i = 0; w && i < w->sense_count; i++) {
-        if (w->senses[i].word_class == CCK_WORD_PLURAL && !w->senses[i].tail_count) return w->senses[i].name;
-    }
-    /* "cease-fire" and "ceasefire" are one word */
-    char joined[64], form[64];
-    size_t length = 0, first = at;
-    while (first >= 2 && cck_is_punct(&s->lexemes[first - 1], '-') &&
-           s->lexemes[first - 2].token.kind == CCK_TOKEN_WORD)
-        first -= 2;
-    for (size_t i = first; i <= at; i += 2) {
-        cck_view part = cck_token_view(s->text, &s->lexemes[i].token);
-        if (part.len > sizeof joined - length) part.len = sizeof joined - length;
-        memcpy(joined + length, part.ptr, part.len);
-        length += part.len;
-    }
-    size_t n = cck_singular((cck_view){joined, length}, form, sizeof form);
-    return cck_arena_copy(s->context->arena, (cck_view){form, n});
-}
-
-/* The last noun-like word before the figure within its clause: "a deal worth $6bn", "the price of oil hit $84". */
-static size_t noun_left(const cck_sentence *s, const cck_draft *d, size_t floor) {
-    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
-                              CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(ADVERB) | CCK_CLASS(HEDGE_BEFORE) |
-                              CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(CHANGE);
-    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= 6;) {
-        const cck_lexeme *l = &s->lexemes[at];
-        if (l->token.kind == CCK_TOKEN_PUNCT) break;
-        if (l->token.kind != CCK_TOKEN_WORD || (l->token.flags & CCK_TOKEN_CAPITAL) || cck_is_class(l, function))
-            continue;
-        return at;
-    }
-    return SIZE_MAX;
-}
-
-/* What is counted where no measure of the lexicon governs. */
-static cck_code from_words(const cck_sentence *s, cck_draft *d, size_t floor) {
-    cck_figure *f = &d->figure;
-    if (d->population && f->kind == CCK_KIND_COUNT) {
-        f->measure = d->population->name;
-        return CCK_OK;
-    }
-    size_t at = d->noun_first < d->noun_last ? d->noun_last - 1 : SIZE_MAX;
-    if (at == SIZE_MAX && f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_DURATION && f->kind != CCK_KIND_AGE)
-        at = noun_left(s, d, floor);
-    if (at == SIZE_MAX) {
-        if (!f->noun.ptr)
-            f->measure = f->kind == CCK_KIND_COUNT ? (cck_view){NULL, 0} : cck_view_of(cck_kind_name(f->kind));
-        return CCK_OK;
-    }
-    f->measure = lemma(s, at);
-    return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
-}
-
-/* "rose 12 percent", "up 3 points": a change is another quantity than the level. */
-static cck_code mark_change(const cck_sentence *s, cck_draft *d) {
-    cck_figure *f = &d->figure;
-    size_t at = d->phrase_first;
-    bool relative = f->kind == CCK_KIND_PERCENT || f->kind == CCK_KIND_PERCENTAGE_POINT || f->kind == CCK_KIND_MULTIPLE;
-    if (at > 0 && cck_key_at(s, at - 1, CCK_KEY_by))
-        at--;
-    else if (!relative)
-        return CCK_OK;
-    bool change = at > 0 && class_at(s, at - 1, CCK_CLASS(CHANGE));
-    bool behind = relative && (class_at(s, d->unit_last, CCK_CLASS(CHANGE)) ||
-                               cck_key_at(s, d->unit_last, CCK_KEY_more) || cck_key_at(s, d->unit_last, CCK_KEY_less));
-    if ((!change && !behind) || !f->measure.ptr) return CCK_OK;
-    f->measure = cck_arena_printf(s->context->arena, "%.*s change", CCK_FMT(f->measure));
-    return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
-}
-
 static cck_code from_inherited(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     if (d->population) {
@@ -385,13 +312,13 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     if (!cck_kind_is_claim(d->figure.kind)) return CCK_OK;
     size_t floor = floor_of(s, i);
     bool people = d->figure.kind == CCK_KIND_COUNT;
-    if (!people && (from_behind_unit(s, d) || from_left_edge(s, d, floor))) return mark_change(s, d);
+    if (!people && (from_behind_unit(s, d) || from_left_edge(s, d, floor))) return cck_mark_change(s, d);
     if (people && (from_noun(s, i, floor) || from_hyphen(s, d) || from_left_edge(s, d, floor) || from_right(s, i) ||
                    from_coordination(s, i) || from_left(s, d, floor)))
         return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first;
-    if (open && from_total(s, d, floor)) return mark_change(s, d);
+    if (open && from_total(s, d, floor)) return cck_mark_change(s, d);
     if (d->inherited) return from_inherited(s, i);
-    cck_code code = from_words(s, d, floor);
-    return code == CCK_OK ? mark_change(s, d) : code;
+    cck_code code = cck_measure_from_words(s, d, floor);
+    return code == CCK_OK ? cck_mark_change(s, d) : code;
 }

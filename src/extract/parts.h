@@ -32,6 +32,10 @@ const cck_population *cck_population_of(const cck_lexeme *lexeme);
 void cck_share_nouns(cck_sentence *s);
 /* measure.c: what draft `i` counts. */
 cck_code cck_read_measure(cck_sentence *s, size_t i);
+/* measure_words.c: the measure from the words around, nothing of the figure at `floor` or before it. */
+cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floor);
+/* measure_words.c: "rose 12 percent": adds " change" to the measure. */
+cck_code cck_mark_change(const cck_sentence *s, cck_draft *d);
 /* population.c: figure.population from the noun phrase. */
 cck_code cck_read_population(cck_sentence *s, size_t i);
 

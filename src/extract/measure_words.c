@@ -1,0 +1,110 @@
+/* measure_words.c - a name for what is counted where no measure of the lexicon governs: the noun's singular, or the
+ * noun that the sentence measures; and the mark that tells a change from a level. */
+#include <string.h>
+
+#include "extract/parts.h"
+
+static bool class_at(const cck_sentence *s, size_t at, uint64_t classes) {
+    return at < s->count && cck_is_class(&s->lexemes[at], classes);
+}
+
+/* Singular of the noun's head, lower case: what an unknown noun counts. */
+static cck_view lemma(const cck_sentence *s, size_t at) {
+    const cck_word *w = s->lexemes[at].word;
+    for (size_t i = 0; w && i < w->sense_count; i++) {
+        if (w->senses[i].word_class == CCK_WORD_PLURAL && !w->senses[i].tail_count) return w->senses[i].name;
+    }
+    /* "cease-fire" and "ceasefire" are one word */
+    char joined[64], form[64];
+    size_t length = 0, first = at;
+    while (first >= 2 && cck_is_punct(&s->lexemes[first - 1], '-') &&
+           s->lexemes[first - 2].token.kind == CCK_TOKEN_WORD)
+        first -= 2;
+    for (size_t i = first; i <= at; i += 2) {
+        cck_view part = cck_token_view(s->text, &s->lexemes[i].token);
+        if (part.len > sizeof joined - length) part.len = sizeof joined - length;
+        memcpy(joined + length, part.ptr, part.len);
+        length += part.len;
+    }
+    size_t n = cck_singular((cck_view){joined, length}, form, sizeof form);
+    return cck_arena_copy(s->context->arena, (cck_view){form, n});
+}
+
+static bool word_ends(const cck_sentence *s, size_t at, const char *suffix) {
+    const cck_token *t = &s->lexemes[at].token;
+    size_t n = strlen(suffix);
+    return t->end - t->start > n + 1 && memcmp(s->text.ptr + t->end - n, suffix, n) == 0;
+}
+
+/* "the deal", "its quarterly dividend": a determiner or a genitive stands before, at most one word between. */
+static bool is_determined(const cck_sentence *s, size_t at, size_t floor) {
+    for (size_t i = at; i-- > floor && at - i <= 2;) {
+        const cck_lexeme *l = &s->lexemes[i];
+        if (cck_is_class(l, CCK_CLASS(DETERMINER)) || l->token.kind == CCK_TOKEN_CLITIC) return true;
+        if (l->token.kind != CCK_TOKEN_WORD || cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION)))
+            return false;
+    }
+    return false;
+}
+
+/* The noun before the figure within its clause: "a deal worth $6bn", "the price of oil hit $84". Only one that a
+ * determiner makes out as a noun, and none that speaks or acts: no name for what is measured is better than an odd one.
+ */
+static size_t noun_left(const cck_sentence *s, const cck_draft *d, size_t floor) {
+    const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
+                             CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(ADVERB) | CCK_CLASS(HEDGE_BEFORE) |
+                             CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(CHANGE) | CCK_CLASS(SPEAKER_NOUN) |
+                             CCK_CLASS(ORGANISATION) | CCK_CLASS(POPULATION) | CCK_CLASS(UNIT);
+    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= 6;) {
+        const cck_lexeme *l = &s->lexemes[at];
+        if (l->token.kind == CCK_TOKEN_PUNCT) break;
+        if (l->token.kind != CCK_TOKEN_WORD || (l->token.flags & CCK_TOKEN_CAPITAL) || cck_is_class(l, no_noun))
+            continue;
+        if (word_ends(s, at, "ed") || word_ends(s, at, "ing") || !is_determined(s, at, floor)) continue;
+        return at;
+    }
+    return SIZE_MAX;
+}
+
+/* The head of the noun phrase, unless it is a name ("31 percent of Orvane") and the figure measures something. */
+static size_t noun_head(const cck_sentence *s, const cck_draft *d) {
+    if (d->noun_first == d->noun_last) return SIZE_MAX;
+    size_t head = d->noun_last - 1;
+    bool name = (s->lexemes[head].token.flags & CCK_TOKEN_CAPITAL) && !s->headline;
+    return name && d->figure.kind != CCK_KIND_COUNT ? SIZE_MAX : head;
+}
+
+/* What is counted where no measure of the lexicon governs. */
+cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floor) {
+    cck_figure *f = &d->figure;
+    if (d->population && f->kind == CCK_KIND_COUNT) {
+        f->measure = d->population->name;
+        return CCK_OK;
+    }
+    size_t at = noun_head(s, d);
+    if (at == SIZE_MAX && f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_DURATION && f->kind != CCK_KIND_AGE)
+        at = noun_left(s, d, floor);
+    if (at == SIZE_MAX) {
+        if (f->kind != CCK_KIND_COUNT) f->measure = cck_view_of(cck_kind_name(f->kind));
+        return CCK_OK;
+    }
+    f->measure = lemma(s, at);
+    return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
+}
+
+/* "rose 12 percent", "up 3 points": a change is another quantity than the level. */
+cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
+    cck_figure *f = &d->figure;
+    size_t at = d->phrase_first;
+    bool relative = f->kind == CCK_KIND_PERCENT || f->kind == CCK_KIND_PERCENTAGE_POINT || f->kind == CCK_KIND_MULTIPLE;
+    if (at > 0 && cck_key_at(s, at - 1, CCK_KEY_by))
+        at--;
+    else if (!relative)
+        return CCK_OK;
+    bool change = at > 0 && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(CHANGE));
+    bool behind = relative && (class_at(s, d->unit_last, CCK_CLASS(CHANGE)) ||
+                               cck_key_at(s, d->unit_last, CCK_KEY_more) || cck_key_at(s, d->unit_last, CCK_KEY_less));
+    if ((!change && !behind) || !f->measure.ptr) return CCK_OK;
+    f->measure = cck_arena_printf(s->context->arena, "%.*s change", CCK_FMT(f->measure));
+    return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
+}
