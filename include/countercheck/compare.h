@@ -64,6 +64,14 @@ typedef struct {
     const cck_figure_id *first; /* [corpus.count + 1]: id of each document's first figure */
 } cck_comparison;
 
+/* Called with a remark that stops nothing. */
+typedef void cck_remark(void *context, const cck_error *error);
+/* Brings the measures that rules and ignore entries name to what the extractor calls them, plurals and other words of
+ * the same measure included ("violations", "deaths"). Any noun may be named; one that looks like a slip of the pen for a
+ * measure's word is remarked on with file, line and that word (`remark` may be NULL). Call it once, before
+ * cck_compare. CCK_E_MEMORY alone; the rules are untouched then. */
+CCK_API cck_code cck_rules_settle(cck_rules *rules, const cck_lexicon *lexicon, cck_remark *remark, void *context,
+                                  cck_error *error);
 /* `today` is the ISO date against which `until` of ignore entries is held ("none": they always hold).
  * `min_certainty` drops flags below it to nothing (0: keep all). Results live in `arena` and in the
  * corpus. */

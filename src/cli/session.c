@@ -26,6 +26,11 @@ static char *database_beside(const char *config) {
     return path;
 }
 
+static void tell(void *context, const cck_error *error) {
+    (void)context;
+    cck_complain(error);
+}
+
 static cck_code load(cck_session *session, bool with_store, cck_error *error) {
     char found[PATH_MAX];
     const cck_arguments *args = session->args;
@@ -33,6 +38,7 @@ static cck_code load(cck_session *session, bool with_store, cck_error *error) {
     if (!config && cck_rules_find(".", found, sizeof found)) config = found;
     cck_code code = cck_rules_load(config, &session->rules, error);
     if (!code) code = cck_lexicon_load(&session->lexicon, error);
+    if (!code) code = cck_rules_settle(session->rules, session->lexicon, tell, NULL, error);
     if (code) return code;
     session->reading = (cck_read_options){.include = session->rules->include,
                                           .exclude = session->rules->exclude,
@@ -106,11 +112,6 @@ cck_code cck_session_open(const cck_arguments *args, bool with_store, cck_sessio
         cck_session_close(out);
     }
     return code;
-}
-
-static void tell(void *context, const cck_error *error) {
-    (void)context;
-    cck_complain(error);
 }
 
 cck_job cck_session_job(const cck_session *session, cck_view command) {
