@@ -95,10 +95,26 @@ static void put_unit_after(cck_buffer *out, cck_view unit, bool one) {
 
 /* ---- numbers ---- */
 
+/* "2.4 billion" where two decimals say it exactly, else every digit: what is shown is what was read. */
 static void put_decimal(cck_buffer *out, cck_decimal value) {
+    static const struct {
+        int exponent;
+        const char *word;
+    } scales[] = {{12, " trillion"}, {9, " billion"}, {6, " million"}};
+    const char *word = "";
+    cck_decimal size = {value.coefficient < 0 ? -value.coefficient : value.coefficient, value.exponent};
+    for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
+        if (cck_decimal_compare(size, (cck_decimal){1, scales[i].exponent}) < 0) continue;
+        cck_decimal scaled = {value.coefficient, value.exponent - scales[i].exponent};
+        if (scaled.exponent >= -2) {
+            value = scaled;
+            word = scales[i].word;
+        }
+        break;
+    }
     char digits[CCK_DECIMAL_TEXT];
-    size_t length = cck_decimal_write_grouped(value, digits);
-    cck_buffer_add(out, (cck_view){digits, length});
+    cck_buffer_add(out, (cck_view){digits, cck_decimal_write_grouped(value, digits)});
+    cck_buffer_add(out, cck_view_of(word));
 }
 
 void cck_wording_number(cck_buffer *out, cck_decimal value, cck_view unit) {

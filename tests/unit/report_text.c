@@ -67,7 +67,7 @@ static void test_report(void **state) {
                         "  A  39 violations in 24 hours (North Port)\n"
                         "     The Lamp, 2016-09-18, a.txt:1:11\n"
                         "       On Monday *39* violations were seen.\n"
-                        "  B  more than USD 5,000,000,000/barrel in 7 days\n"
+                        "  B  more than USD 5 billion/barrel in 7 days\n"
                         "     feed.jsonl [r7] 1:18\n"
                         "       Fifty breaches, \"*50*\" in a day.\n"
                         "  A and B: conflict. 39 and 50 differ by 22 %; the day is not given (rule\n"
@@ -239,7 +239,7 @@ static void test_figure_for_people(void **state) {
     cck_report_figure_text(&out, &MODEL_DOCUMENTS[1], &MODEL_FIGURES_B[0], NULL);
     assert_string_equal(model_string(&out),
                         "a.txt:1:11: count: 39 violation in 24 hours: 39 violations\n"
-                        "feed.jsonl [r7] 1:18: money: more than USD 5,000,000,000/barrel: 50\" in a day\n");
+                        "feed.jsonl [r7] 1:18: money: more than USD 5 billion/barrel: 50\" in a day\n");
     cck_buffer_free(&out);
 }
 

@@ -34,6 +34,10 @@ static void test_intervals_in_words(void **state) {
     cck_interval open = {.has_low = false};
     assert_interval(cck_interval_point(whole(400000)), NULL, "400,000");
     assert_interval(cck_interval_closed(whole(270), whole(330)), NULL, "270 to 330");
+    assert_interval(cck_interval_point(whole(2400000000)), "USD", "USD 2.4 billion");
+    assert_interval(cck_interval_point(whole(1000000)), NULL, "1 million");
+    assert_interval(cck_interval_point(whole(1234567)), NULL, "1,234,567"); /* every digit that was read */
+    assert_interval(cck_interval_point(whole(-3500000)), NULL, "-3.5 million");
     assert_interval(more, NULL, "more than 100");
     assert_interval(fewer, NULL, "less than 100");
     more.low_strict = fewer.high_strict = false;
