@@ -31,6 +31,22 @@ static bool sums_to(const cck_work *work, const cck_item *base, const cck_item *
     return false;
 }
 
+bool cck_says_both(const cck_work *work, const cck_item *item, const cck_item *other) {
+    const cck_figures *list = list_of(work, item);
+    const cck_figure *f = item->figure, *wanted = other->figure;
+    if (item->document == other->document || !wanted->has_value) return false;
+    size_t at = (size_t)(f - list->items);
+    size_t from = at > REACH ? at - REACH : 0, to = at + REACH < list->count ? at + REACH : list->count - 1;
+    for (size_t i = from; i <= to; i++) {
+        const cck_figure *g = &list->items[i];
+        if (g == f || g->sentence_start != f->sentence_start || !g->has_value || g->kind != wanted->kind) continue;
+        bool same = cck_decimal_compare(g->value, wanted->value) == 0 && cck_view_equal(g->unit, wanted->unit) &&
+                    cck_view_equal(g->measure, wanted->measure);
+        if (same && cck_axis_speaker(f, g) != CCK_AXIS_DISJOINT) return true;
+    }
+    return false;
+}
+
 bool cck_derive(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
     cck_figure_id with;
     if (!cck_view_equal(a->figure->unit, b->figure->unit)) return false;

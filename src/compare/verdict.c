@@ -35,6 +35,9 @@ static bool by_status(const cck_item *a, const cck_item *b, cck_decision *d) {
     if (f->status != g->status) return leave(d);
     bool addition = f->total == CCK_TOTAL_ADDITION, addition_too = g->total == CCK_TOTAL_ADDITION;
     bool total = d->rule->over_time != CCK_OVER_TIME_FIXED; /* "146,000 more jobs" are the month's jobs */
+    int32_t day = cck_time_of(a), day_too = cck_time_of(b);
+    bool other_days = day != CCK_NO_DAY && day_too != CCK_NO_DAY && day != day_too;
+    if (addition && addition_too && total && other_days && d->fit.fit != CCK_FIT_EQUAL) return leave(d);
     return addition != addition_too && total && d->fit.fit != CCK_FIT_EQUAL ? leave(d) : false;
 }
 
@@ -144,6 +147,8 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
             settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
         else if (cck_derive(work, a, b, &d))
             settle(&d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, TO_LINK);
+        else if (cck_says_both(work, a, b) || cck_says_both(work, b, a))
+            leave(&d);
         else
             by_speakers(work, a, b, &d);
     }
