@@ -6,8 +6,9 @@
 
 #define CCK_VERDICTS(X)                                                                                                \
     X(AGREE, "agree")                                                                                                  \
-    X(COMPATIBLE, "compatible") X(UPDATED, "updated") X(SCOPE, "scope") X(DISPUTED, "disputed") X(CONFLICT, "conflic"  \
-                                                                                                            "t")
+    X(COMPATIBLE, "compatible")                                                                                        \
+    X(UPDATED, "updated") X(SCOPE, "scope") X(DISPUTED, "disputed") X(CONFLICT, "conflic"                              \
+                                                                                "t")
 #define CCK_ENUM_VERDICT(name, text) CCK_VERDICT_##name,
 /* In rising order of gravity: a claim's verdict is the gravest of its relations. */
 typedef enum { CCK_VERDICTS(CCK_ENUM_VERDICT) CCK_VERDICT_END } cck_verdict;
@@ -49,7 +50,7 @@ typedef struct {
     cck_view measure;
     cck_verdict verdict;
     cck_severity severity;
-    bool ignored;           /* an `ignore` entry of the rules accepts it, or the severity `none` of the rules of its flags */
+    bool ignored; /* an `ignore` entry of the rules accepts it, or the severity `none` of the rules of its flags */
     cck_view ignore_reason; /* of that entry, or which rule */
     const cck_value_group *values;
     size_t value_count;
@@ -67,8 +68,8 @@ typedef struct {
 /* Called with a remark that stops nothing. */
 typedef void cck_remark(void *context, const cck_error *error);
 /* Brings the measures that rules and ignore entries name to what the extractor calls them, plurals and other words of
- * the same measure included ("violations", "deaths"). Any noun may be named; one that looks like a slip of the pen for a
- * measure's word is remarked on with file, line and that word (`remark` may be NULL). Call it once, before
+ * the same measure included ("violations", "deaths"). Any noun may be named; one that looks like a slip of the pen for
+ * a measure's word is remarked on with file, line and that word (`remark` may be NULL). Call it once, before
  * cck_compare. CCK_E_MEMORY alone; the rules are untouched then. */
 CCK_API cck_code cck_rules_settle(cck_rules *rules, const cck_lexicon *lexicon, cck_remark *remark, void *context,
                                   cck_error *error);

@@ -8,17 +8,19 @@
 #define CCK_KINDS(X)                                                                                                   \
     X(COUNT, "count")                                                                                                  \
     X(MONEY, "money")                                                                                                  \
-    X(PERCENT, "percent") X(PERCENTAGE_POINT, "percentage_point") X(DURATION, "duration") X(LENGTH, "length")          \
-        X(AREA, "area") X(VOLUME, "volume") X(MASS, "mass") X(TEMPERATURE, "temperature") X(SPEED, "speed")            \
-            X(ENERGY, "energy") X(POWER, "power") X(AGE, "age") X(MULTIPLE, "multiple") X(FRACTION, "fraction")        \
-                X(RATIO, "ratio") X(SCORE, "score") X(QUANTITY, "quantity") X(DATE, "date") X(TIME, "time")            \
-                    X(YEAR, "year") X(ORDINAL, "ordinal") X(RANK, "rank") X(ID, "id")
+    X(PERCENT, "percent")                                                                                              \
+    X(PERCENTAGE_POINT, "percentage_point") X(DURATION, "duration") X(LENGTH, "length") X(AREA, "area")                \
+        X(VOLUME, "volume") X(MASS, "mass") X(TEMPERATURE, "temperature") X(SPEED, "speed") X(ENERGY, "energy")        \
+            X(POWER, "power") X(AGE, "age") X(MULTIPLE, "multiple") X(FRACTION, "fraction") X(RATIO, "ratio")          \
+                X(SCORE, "score") X(QUANTITY, "quantity") X(DATE, "date") X(TIME, "time") X(YEAR, "year")              \
+                    X(ORDINAL, "ordinal") X(RANK, "rank") X(ID, "id")
 
 #define CCK_BOUNDS(X)                                                                                                  \
     X(EXACT, "exact")                                                                                                  \
     X(ABOUT, "about")                                                                                                  \
-    X(NEARLY, "nearly") X(MORE_THAN, "more_than") X(AT_LEAST, "at_least") X(LESS_THAN, "less_than")                    \
-        X(AT_MOST, "at_most") X(RANGE, "range") X(VAGUE, "vague")
+    X(NEARLY, "nearly")                                                                                                \
+    X(MORE_THAN, "more_than") X(AT_LEAST, "at_least") X(LESS_THAN, "less_than") X(AT_MOST, "at_most")                  \
+        X(RANGE, "range") X(VAGUE, "vague")
 
 #define CCK_STATUSES(X)                                                                                                \
     X(ASSERTED, "asserted") X(DENIED, "denied") X(FORECAST, "forecast") X(HYPOTHETICAL, "hypothetical")

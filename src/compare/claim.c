@@ -26,17 +26,49 @@ static uint32_t top_of(uint32_t *parent, uint32_t g) {
     return g;
 }
 
-/* The smaller number leads, so that the result does not depend on the order of the pairs. */
-static void join(maker *m) {
-    for (uint32_t g = 0; g < m->all->group_count; g++) m->parent[g] = g;
-    for (size_t i = 0; i < m->all->pair_count; i++) {
-        uint32_t a = top_of(m->parent, m->all->pairs[i].a), b = top_of(m->parent, m->all->pairs[i].b);
-        if (a < b)
-            m->parent[b] = a;
-        else
-            m->parent[a] = b;
+/* What a group is known to count; 0 where only its surroundings tell ("88 people"). */
+static cck_term_id known_root(const cck_group *g) {
+    return g->items[0]->known ? g->root : 0;
+}
+
+static int by_certainty(const void *a, const void *b) {
+    const cck_pair *x = a, *y = b;
+    if (x->decision.certainty != y->decision.certainty) return x->decision.certainty < y->decision.certainty ? 1 : -1;
+    if (x->a != y->a) return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+/* Joins the claims of two groups, unless they are known to count different things: a number without a name of its own
+ * goes to its likeliest partner and must not chain the dead to the missing. Two groups of different names are joined
+ * only by a relation of their own. */
+static bool join_pair(maker *m, const cck_pair *p, cck_term_id *roots) {
+    uint32_t a = top_of(m->parent, p->a), b = top_of(m->parent, p->b);
+    if (a == b) return true;
+    bool own = known_root(&m->all->groups[p->a]) && known_root(&m->all->groups[p->b]);
+    if (!own && roots[a] && roots[b] && roots[a] != roots[b]) return false;
+    /* the smaller number leads, so that the result does not depend on the order of the pairs */
+    uint32_t top = a < b ? a : b, under = a < b ? b : a;
+    m->parent[under] = top;
+    if (!roots[top]) roots[top] = roots[under];
+    return true;
+}
+
+/* Surest first; relations that would chain different things are dropped. */
+static bool join(maker *m) {
+    cck_term_id *roots = cck_arena_zalloc(m->work->arena, m->all->group_count + 1, sizeof *roots);
+    if (!roots) return false;
+    for (uint32_t g = 0; g < m->all->group_count; g++) {
+        m->parent[g] = g;
+        roots[g] = known_root(&m->all->groups[g]);
     }
+    qsort(m->all->pairs, m->all->pair_count, sizeof *m->all->pairs, by_certainty);
+    size_t kept = 0;
+    for (size_t i = 0; i < m->all->pair_count; i++) {
+        if (join_pair(m, &m->all->pairs[i], roots)) m->all->pairs[kept++] = m->all->pairs[i];
+    }
+    m->all->pair_count = kept;
     for (uint32_t g = 0; g < m->all->group_count; g++) m->all->groups[g].claim = top_of(m->parent, g);
+    return true;
 }
 
 /* Flags that are not sure enough are nothing. */
@@ -242,8 +274,7 @@ cck_code cck_claims_build(const cck_work *work, cck_groups *groups, double min_c
     m.claims = cck_arena_alloc(work->results, n * sizeof *m.claims);
     m.failed = !m.parent || !m.position || !m.members || !m.pairs || !first || !first_pair || !m.claims;
     if (!m.failed) {
-        join(&m);
-        m.failed = !sort_members(&m, first);
+        m.failed = !join(&m) || !sort_members(&m, first);
     }
     if (!m.failed) {
         sort_pairs(&m, first_pair);

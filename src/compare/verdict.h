@@ -47,8 +47,8 @@ int32_t cck_time_of(const cck_item *item);
 /* derive.c: a sum of figures of `part`'s own article that is equal to `whole`; false: none. */
 bool cck_derive(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *decision);
 
-/* derive.c: does the sentence of `item` also tell the number of `other`, of the same thing and by the same speaker? Then
- * its writer means two things by them: "cuts of up to 1,200 jobs would leave 5,200". O(1). */
+/* derive.c: does the sentence of `item` also tell the number of `other`, of the same thing and by the same speaker?
+ * Then its writer means two things by them: "cuts of up to 1,200 jobs would leave 5,200". O(1). */
 bool cck_says_both(const cck_work *work, const cck_item *item, const cck_item *other);
 
 /* why.c: the sentence, in `work->results`; "none" when memory is out. */

@@ -47,11 +47,12 @@ const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name);
     X(SHORT_SCALE)                                                                                                     \
     X(GROUP)                                                                                                           \
     X(VAGUE)                                                                                                           \
-    X(FRACTION) X(ORDINAL) X(MULTIPLE) X(ZERO) X(HEDGE_BEFORE) X(HEDGE_AFTER) X(UNIT) X(CURRENCY) X(CURRENCY_SYMBOL)   \
-        X(MONTH) X(WEEKDAY) X(CLOCK) X(SPEECH) X(SPEAKER_NOUN) X(TITLE) X(MEASURE) X(POPULATION) X(PLURAL)             \
-            X(DETERMINER) X(PREPOSITION) X(PRONOUN) X(AUXILIARY) X(CONJUNCTION) X(ADVERB) X(VERB) X(ABBREVIATION)      \
-                X(IDIOM) X(LABEL) X(FURNITURE) X(ADDITION) X(DENIAL) X(FORECAST) X(CONDITION) X(PERIOD) X(PLACE_CUE)   \
-                    X(CLAUSE) X(WINDOW_CUE) X(RATE) X(SO_FAR) X(RISE) X(SAYS) X(ATTRIBUTION) X(TALLY) X(ORGANISATION)  \
+    X(FRACTION)                                                                                                        \
+    X(ORDINAL) X(MULTIPLE) X(ZERO) X(HEDGE_BEFORE) X(HEDGE_AFTER) X(UNIT) X(CURRENCY) X(CURRENCY_SYMBOL) X(MONTH)      \
+        X(WEEKDAY) X(CLOCK) X(SPEECH) X(SPEAKER_NOUN) X(TITLE) X(MEASURE) X(POPULATION) X(PLURAL) X(DETERMINER)        \
+            X(PREPOSITION) X(PRONOUN) X(AUXILIARY) X(CONJUNCTION) X(ADVERB) X(VERB) X(ABBREVIATION) X(IDIOM) X(LABEL)  \
+                X(FURNITURE) X(ADDITION) X(DENIAL) X(FORECAST) X(CONDITION) X(PERIOD) X(PLACE_CUE) X(CLAUSE)           \
+                    X(WINDOW_CUE) X(RATE) X(SO_FAR) X(RISE) X(SAYS) X(ATTRIBUTION) X(TALLY) X(ORGANISATION)            \
                         X(PLACE_NOUN) X(NO_PLACE) X(DEMONYM) X(PARTICLE) X(MODAL) X(NEGATION) X(CHANGE) X(YEAR_CUE)    \
                             X(YEAR_FIRM) X(STREET) X(SCORE_CUE) X(DURATION_CUE) X(BE) X(STRICT_LABEL) X(ABOUT_VERB)
 #define CCK_ENUM_CLASS(name) CCK_WORD_##name,
