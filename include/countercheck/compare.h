@@ -4,11 +4,13 @@
 
 #include "countercheck/extract.h"
 
+/* clang-format off */
 #define CCK_VERDICTS(X)                                                                                                \
     X(AGREE, "agree")                                                                                                  \
     X(COMPATIBLE, "compatible")                                                                                        \
     X(UPDATED, "updated") X(SCOPE, "scope") X(DISPUTED, "disputed") X(CONFLICT, "conflic"                              \
                                                                                 "t")
+/* clang-format on */
 #define CCK_ENUM_VERDICT(name, text) CCK_VERDICT_##name,
 /* In rising order of gravity: a claim's verdict is the gravest of its relations. */
 typedef enum { CCK_VERDICTS(CCK_ENUM_VERDICT) CCK_VERDICT_END } cck_verdict;

@@ -5,6 +5,7 @@
 #include "countercheck/base.h"
 
 /* X-macros, so that names, parsers and tests cannot disagree. */
+/* clang-format off */
 #define CCK_KINDS(X)                                                                                                   \
     X(COUNT, "count")                                                                                                  \
     X(MONEY, "money")                                                                                                  \
@@ -14,16 +15,21 @@
             X(POWER, "power") X(AGE, "age") X(MULTIPLE, "multiple") X(FRACTION, "fraction") X(RATIO, "ratio")          \
                 X(SCORE, "score") X(QUANTITY, "quantity") X(DATE, "date") X(TIME, "time") X(YEAR, "year")              \
                     X(ORDINAL, "ordinal") X(RANK, "rank") X(ID, "id")
+/* clang-format on */
 
+/* clang-format off */
 #define CCK_BOUNDS(X)                                                                                                  \
     X(EXACT, "exact")                                                                                                  \
     X(ABOUT, "about")                                                                                                  \
     X(NEARLY, "nearly")                                                                                                \
     X(MORE_THAN, "more_than") X(AT_LEAST, "at_least") X(LESS_THAN, "less_than") X(AT_MOST, "at_most")                  \
         X(RANGE, "range") X(VAGUE, "vague")
+/* clang-format on */
 
+/* clang-format off */
 #define CCK_STATUSES(X)                                                                                                \
     X(ASSERTED, "asserted") X(DENIED, "denied") X(FORECAST, "forecast") X(HYPOTHETICAL, "hypothetical")
+/* clang-format on */
 
 #define CCK_ENUM_KIND(name, text) CCK_KIND_##name,
 typedef enum { CCK_KINDS(CCK_ENUM_KIND) CCK_KIND_END } cck_kind;

@@ -61,7 +61,7 @@ static bool join(maker *m) {
         m->parent[g] = g;
         roots[g] = known_root(&m->all->groups[g]);
     }
-    qsort(m->all->pairs, m->all->pair_count, sizeof *m->all->pairs, by_certainty);
+    if (m->all->pair_count) qsort(m->all->pairs, m->all->pair_count, sizeof *m->all->pairs, by_certainty);
     size_t kept = 0;
     for (size_t i = 0; i < m->all->pair_count; i++) {
         if (join_pair(m, &m->all->pairs[i], roots)) m->all->pairs[kept++] = m->all->pairs[i];

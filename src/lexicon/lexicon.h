@@ -41,6 +41,7 @@ const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name);
 
 /* What a word or phrase of the lexicon is. One phrase may be of several classes. The YAML section of
  * each is named in the table of load.c. */
+/* clang-format off */
 #define CCK_WORD_CLASSES(X)                                                                                            \
     X(NUMBER)                                                                                                          \
     X(SCALE)                                                                                                           \
@@ -55,6 +56,7 @@ const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name);
                     X(WINDOW_CUE) X(RATE) X(SO_FAR) X(RISE) X(SAYS) X(ATTRIBUTION) X(TALLY) X(ORGANISATION)            \
                         X(PLACE_NOUN) X(NO_PLACE) X(DEMONYM) X(PARTICLE) X(MODAL) X(NEGATION) X(CHANGE) X(YEAR_CUE)    \
                             X(YEAR_FIRM) X(STREET) X(SCORE_CUE) X(DURATION_CUE) X(BE) X(STRICT_LABEL) X(ABOUT_VERB)
+/* clang-format on */
 #define CCK_ENUM_CLASS(name) CCK_WORD_##name,
 typedef enum { CCK_WORD_CLASSES(CCK_ENUM_CLASS) CCK_WORD_END } cck_word_class;
 _Static_assert(CCK_WORD_END <= 64, "classes are bits of a uint64_t");
@@ -87,6 +89,7 @@ typedef struct {
 } cck_sense;
 
 /* Words that the grammar itself speaks of: they are known by number, so that asking for one costs a comparison. */
+/* clang-format off */
 #define CCK_KEYS(X)                                                                                                    \
     X(a) X(about) X(above) X(accusations) X(after) X(age) X(aged) X(ago) X(allegations) X(among) X(an)     \
     X(and) X(anywhere) X(as) X(at) X(away) X(been) X(before) X(below) X(between) X(beyond) X(both)         \
@@ -102,6 +105,7 @@ typedef struct {
     X(the) X(them) X(then) X(these) X(they) X(third) X(those) X(thought) X(time) X(times) X(to) X(today)   \
     X(top) X(twice) X(under) X(was) X(well) X(were) X(west) X(when) X(whereas) X(which) X(while) X(who)    \
     X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest)
+/* clang-format on */
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
 
