@@ -57,16 +57,12 @@ bool cck_name_word(const cck_sentence *s, size_t at) {
     return !s->headline || !(l->word->classes & headline_classes);
 }
 
-static bool glued(const cck_sentence *s, size_t at) {
-    return at < s->count && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
-}
-
 /* Position behind small words that lead on to another capital ("ez-" of "ez-Zor", "de" of "de Mistura"), or `at`. */
 static size_t past_particles(const cck_sentence *s, size_t at) {
     size_t i = at;
     for (size_t n = 0; n < 3 && cck_has(s, i, CCK_CLASS(PARTICLE)); n++) {
         i++;
-        if (cck_mark(s, i, '-') && glued(s, i) && glued(s, i + 1))
+        if (cck_mark(s, i, '-') && cck_glued(s, i) && cck_glued(s, i + 1))
             i++;
         else if (cck_has(s, i - 1, CCK_CLASS(PREPOSITION)) && !cck_key_at(s, i - 1, CCK_KEY_of))
             return at;
@@ -84,11 +80,11 @@ size_t cck_name_end(const cck_sentence *s, size_t at) {
     if (!cck_name_word(s, at)) return at;
     size_t i = at + 1;
     for (;;) {
-        if (cck_mark(s, i, '-') && glued(s, i) && glued(s, i + 1) && cck_word_at(s, i + 1)) {
+        if (cck_mark(s, i, '-') && cck_glued(s, i) && cck_glued(s, i + 1) && cck_word_at(s, i + 1)) {
             size_t next = past_particles(s, i + 1);
             if (!cck_name_word(s, next)) return i;
             i = next + 1;
-        } else if (cck_mark(s, i, '.') && short_word(s, i - 1) && glued(s, i) && cck_name_word(s, i + 1)) {
+        } else if (cck_mark(s, i, '.') && short_word(s, i - 1) && cck_glued(s, i) && cck_name_word(s, i + 1)) {
             i += 2;
         } else if (cck_mark(s, i, '.') && cck_mark(s, i + 1, '-') && short_word(s, i - 1) && cck_name_word(s, i + 2)) {
             i += 3; /* "Lt.-Gen." */

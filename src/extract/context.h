@@ -7,13 +7,6 @@
 /* How far a cue reaches, in lexemes: it keeps the cost linear in sentences that are tables run together. */
 enum { CCK_REACH = 60 };
 
-/* True when lexeme `at` exists and is of one of `classes` by itself. */
-static inline bool cck_has(const cck_sentence *s, size_t at, uint64_t classes) {
-    return at < s->count && cck_is_class(&s->lexemes[at], classes);
-}
-static inline bool cck_mark(const cck_sentence *s, size_t at, char c) {
-    return at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_PUNCT && cck_is_punct(&s->lexemes[at], c);
-}
 static inline bool cck_word_at(const cck_sentence *s, size_t at) {
     return at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_WORD;
 }

@@ -6,10 +6,6 @@ static const cck_lexeme *at_or_null(const cck_sentence *s, size_t at) {
     return at < s->count ? &s->lexemes[at] : NULL;
 }
 
-static bool glued(const cck_sentence *s, size_t at) {
-    return at < s->count && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
-}
-
 static bool is_capital(const cck_lexeme *l) {
     return l && l->token.kind == CCK_TOKEN_WORD && (l->token.flags & CCK_TOKEN_CAPITAL);
 }
@@ -26,7 +22,7 @@ static bool counted_noun(const cck_sentence *s, size_t at) {
 /* "+44 20 7946 0182" */
 static size_t international(const cck_sentence *s, const cck_numeral *n) {
     size_t at = n->first;
-    if (at == 0 || s->text.ptr[s->lexemes[at - 1].token.start] != '+' || !glued(s, at)) return n->first;
+    if (at == 0 || s->text.ptr[s->lexemes[at - 1].token.start] != '+' || !cck_glued(s, at)) return n->first;
     while (at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_NUMBER) at++;
     return at >= n->first + 3 ? at : n->first;
 }
@@ -38,7 +34,8 @@ static size_t telephone(const cck_sentence *s, const cck_numeral *n) {
         digits += s->lexemes[at].token.end - s->lexemes[at].token.start;
         groups++;
         at++;
-        if (at + 1 >= s->count || !cck_is_punct(&s->lexemes[at], '-') || !glued(s, at) || !glued(s, at + 1)) break;
+        if (at + 1 >= s->count || !cck_is_punct(&s->lexemes[at], '-') || !cck_glued(s, at) || !cck_glued(s, at + 1))
+            break;
         at++;
     }
     bool long_enough = (groups >= 3 && digits >= 7) || (groups == 2 && digits == 7);
@@ -52,10 +49,9 @@ static bool is_rank(const cck_sentence *s, const cck_numeral *n) {
     if (cck_is_punct(&s->lexemes[before], '.') && before > 0) before--;
     const cck_token *t = &s->lexemes[before].token;
     if (t->kind == CCK_TOKEN_SYMBOL) return s->text.ptr[t->start] == '#';
-    bool no = cck_token_is(s->text, t, CCK_LIT("no")) && before + 2 == n->first;
-    bool capital_no =
-        cck_token_is(s->text, t, CCK_LIT("no")) && (t->flags & CCK_TOKEN_CAPITAL) && !counted_noun(s, n->last);
-    return no || capital_no || (cck_token_is(s->text, t, CCK_LIT("number")) && n->one);
+    bool no = cck_key_at(s, before, CCK_KEY_no) && before + 2 == n->first;
+    bool capital_no = cck_key_at(s, before, CCK_KEY_no) && (t->flags & CCK_TOKEN_CAPITAL) && !counted_noun(s, n->last);
+    return no || capital_no || (cck_key_at(s, before, CCK_KEY_number) && n->one);
 }
 
 static bool small_integer(const cck_sentence *s, const cck_numeral *n) {
@@ -111,7 +107,7 @@ static bool follows_name(const cck_sentence *s, const cck_numeral *n) {
                             CCK_CLASS(CURRENCY_SYMBOL)))
         return false;
     const cck_lexeme *next = at_or_null(s, n->last);
-    if (glued(s, n->last) && cck_key_at(s, n->last, CCK_KEY_s)) return true; /* "MAX 8s" */
+    if (cck_glued(s, n->last) && cck_key_at(s, n->last, CCK_KEY_s)) return true; /* "MAX 8s" */
     if (next && (next->token.kind == CCK_TOKEN_SYMBOL || cck_is_punct(next, '-'))) return false;
     return !counted_noun(s, n->last) && !unit_follows(s, n->last);
 }
@@ -128,7 +124,7 @@ static bool is_furniture(const cck_sentence *s, const cck_numeral *n) {
 static bool is_list_number(const cck_sentence *s, const cck_numeral *n) {
     if (n->first != 0 || !n->digits || !small_integer(s, n) || n->last + 1 >= s->count) return false;
     const cck_lexeme *mark = &s->lexemes[n->last];
-    return (cck_is_punct(mark, '.') || cck_is_punct(mark, ')')) && glued(s, n->last) && !glued(s, n->last + 1);
+    return (cck_is_punct(mark, '.') || cck_is_punct(mark, ')')) && cck_glued(s, n->last) && !cck_glued(s, n->last + 1);
 }
 
 /* "10 Downing Street": a number before capitalised words that end in a word for a street. */
@@ -175,7 +171,7 @@ static bool is_series(const cck_sentence *s, const cck_numeral *n) {
 /* Glued behind a slash behind a word: part of an address ("site.example/2x"). */
 static bool in_address(const cck_sentence *s, const cck_numeral *n) {
     size_t a = n->first;
-    return a >= 2 && glued(s, a) && cck_is_punct(&s->lexemes[a - 1], '/') && glued(s, a - 1) &&
+    return a >= 2 && cck_glued(s, a) && cck_is_punct(&s->lexemes[a - 1], '/') && cck_glued(s, a - 1) &&
            s->lexemes[a - 2].token.kind == CCK_TOKEN_WORD;
 }
 

@@ -10,14 +10,6 @@
 
 enum { REACH_RIGHT = 14, REACH_LEFT = 14 };
 
-static bool class_at(const cck_sentence *s, size_t at, uint64_t classes) {
-    return at < s->count && cck_is_class(&s->lexemes[at], classes);
-}
-
-static bool punct_at(const cck_sentence *s, size_t at, char c) {
-    return at < s->count && cck_is_punct(&s->lexemes[at], c);
-}
-
 /* The longest reading as a measure in one of `roles` (bits 1 << role) that begins at `at`. */
 static size_t measure_at(const cck_sentence *s, size_t at, unsigned roles, const cck_sense **sense) {
     const cck_word *w = at < s->count ? s->lexemes[at].word : NULL;
@@ -71,8 +63,8 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense;
     size_t end = d->phrase_first;
     while (end > floor + 1 && !cck_key_at(s, end - 1, CCK_KEY_that) &&
-           (class_at(s, end - 1, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)) || punct_at(s, end - 1, '"') ||
-            punct_at(s, end - 1, ':')))
+           (cck_has(s, end - 1, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)) || cck_mark(s, end - 1, '"') ||
+            cck_mark(s, end - 1, ':')))
         end--;
     size_t n = measure_before(s, end, ROLE(OBJECT) | ROLE(BEFORE) | ROLE(TOTAL), &sense);
     if (!n && end > 0 && (cck_key_at(s, end - 1, CCK_KEY_of) || cck_key_at(s, end - 1, CCK_KEY_at))) {
@@ -82,7 +74,7 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     if (!n || end - n < floor || !counts(sense, d)) return false;
     /* "60 were killed, 12 of them children": a passive before a comma is not this figure's verb */
     size_t at = end - n;
-    if (sense->role == CCK_ROLE_OBJECT && at > 0 && class_at(s, at - 1, CCK_CLASS(AUXILIARY)) &&
+    if (sense->role == CCK_ROLE_OBJECT && at > 0 && cck_has(s, at - 1, CCK_CLASS(AUXILIARY)) &&
         (cck_key_at(s, at - 1, CCK_KEY_were) || cck_key_at(s, at - 1, CCK_KEY_was) ||
          cck_key_at(s, at - 1, CCK_KEY_been)))
         return false;
@@ -109,7 +101,7 @@ static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
 static bool from_hyphen(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     size_t at = d->last;
-    if (punct_at(s, at, '-')) at++;
+    if (cck_mark(s, at, '-')) at++;
     size_t n = measure_at(s, at, ROLE(TOTAL), &sense);
     if (!n || at + n > s->count || !cck_key_at(s, at, CCK_KEY_magnitude)) return false;
     take(d, sense, at, n);
@@ -117,7 +109,7 @@ static bool from_hyphen(const cck_sentence *s, cck_draft *d) {
 }
 
 static bool is_be(const cck_sentence *s, size_t at) {
-    return class_at(s, at, CCK_CLASS(BE));
+    return cck_has(s, at, CCK_CLASS(BE));
 }
 
 static bool ends_in(const cck_sentence *s, size_t at, char c) {
@@ -127,7 +119,7 @@ static bool ends_in(const cck_sentence *s, size_t at, char c) {
 /* A transitive verb without "be" before it is active when an object follows: the figure is its subject then. */
 static bool is_active(const cck_sentence *s, size_t at, size_t length) {
     if (at > 0 && is_be(s, at - 1)) return false;
-    if (at > 1 && class_at(s, at - 1, CCK_CLASS(ADVERB)) && is_be(s, at - 2)) return false;
+    if (at > 1 && cck_has(s, at - 1, CCK_CLASS(ADVERB)) && is_be(s, at - 2)) return false;
     if (ends_in(s, at, 'g')) return true; /* killing */
     size_t next = at + length;
     if (next >= s->count) return false;
@@ -142,26 +134,26 @@ static bool is_active(const cck_sentence *s, size_t at, size_t length) {
 
 /* Over ", including three children," to behind the second comma. */
 static size_t skip_aside(const cck_sentence *s, size_t at, size_t limit) {
-    if (!punct_at(s, at, ',')) return at;
+    if (!cck_mark(s, at, ',')) return at;
     bool aside = cck_key_at(s, at + 1, CCK_KEY_including) || cck_key_at(s, at + 1, CCK_KEY_among) ||
                  cck_key_at(s, at + 1, CCK_KEY_most) || cck_key_at(s, at + 1, CCK_KEY_mostly) ||
                  cck_key_at(s, at + 1, CCK_KEY_some) || cck_key_at(s, at + 1, CCK_KEY_many);
     if (!aside) return at;
     for (size_t q = at + 1; q < s->count && q < at + 16 && q < limit + 12; q++) {
-        if (punct_at(s, q, ',')) return q + 1;
+        if (cck_mark(s, q, ',')) return q + 1;
     }
     return at;
 }
 
 static bool clause_ends(const cck_sentence *s, size_t at) {
-    if (punct_at(s, at, ';') || punct_at(s, at, '_') || punct_at(s, at, ':') || punct_at(s, at, '.')) return true;
-    if (punct_at(s, at, ','))
-        return !class_at(s, at + 1, CCK_CLASS(AUXILIARY)) && !cck_key_at(s, at + 1, CCK_KEY_mostly);
+    if (cck_mark(s, at, ';') || cck_mark(s, at, '_') || cck_mark(s, at, ':') || cck_mark(s, at, '.')) return true;
+    if (cck_mark(s, at, ','))
+        return !cck_has(s, at + 1, CCK_CLASS(AUXILIARY)) && !cck_key_at(s, at + 1, CCK_KEY_mostly);
     if (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_but) && !cck_key_at(s, at, CCK_KEY_while) &&
         !cck_key_at(s, at, CCK_KEY_when) && !cck_key_at(s, at, CCK_KEY_after) && !cck_key_at(s, at, CCK_KEY_before) &&
         !cck_key_at(s, at, CCK_KEY_as))
         return false;
-    return !class_at(s, at + 1, CCK_CLASS(POPULATION)) || cck_key_at(s, at, CCK_KEY_after) ||
+    return !cck_has(s, at + 1, CCK_CLASS(POPULATION)) || cck_key_at(s, at, CCK_KEY_after) ||
            cck_key_at(s, at, CCK_KEY_when) || cck_key_at(s, at, CCK_KEY_while);
 }
 
@@ -187,12 +179,12 @@ static bool from_right(const cck_sentence *s, size_t i) {
         size_t n = measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), &sense);
         if (!n) {
             /* another verb takes the figure as its subject: nothing behind it speaks of this figure */
-            if (class_at(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1)) return weakly;
+            if (cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1)) return weakly;
             continue;
         }
         if (!counts(sense, d)) continue;
         if (sense->role == CCK_ROLE_OBJECT && is_active(s, at, n)) return weakly;
-        if (sense->role == CCK_ROLE_STATE && at + n < s->count && class_at(s, at + n, CCK_CLASS(POPULATION)))
+        if (sense->role == CCK_ROLE_STATE && at + n < s->count && cck_has(s, at + n, CCK_CLASS(POPULATION)))
             return weakly;
         if (weakly && sense->measure->weak) continue;
         take(d, sense, at, n);
@@ -213,10 +205,10 @@ static bool from_coordination(const cck_sentence *s, size_t i) {
     if (from > d->phrase_first || d->phrase_first - from > 4) return false;
     bool joined = false;
     for (size_t at = from; at < d->phrase_first; at++) {
-        bool link = cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) || punct_at(s, at, ',') ||
+        bool link = cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) || cck_mark(s, at, ',') ||
                     cck_key_at(s, at, CCK_KEY_including) || cck_key_at(s, at, CCK_KEY_among) ||
                     cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_as) ||
-                    cck_key_at(s, at, CCK_KEY_well) || class_at(s, at, CCK_CLASS(ADVERB));
+                    cck_key_at(s, at, CCK_KEY_well) || cck_has(s, at, CCK_CLASS(ADVERB));
         if (!link) return false;
         joined = true;
     }
@@ -229,14 +221,14 @@ static bool from_coordination(const cck_sentence *s, size_t i) {
 /* A word that leads from a total to its number: "rose to", "stood at", "was", "of", ":", "number". */
 static bool links_total(const cck_sentence *s, const cck_draft *d, size_t total_end) {
     const uint64_t verbs = CCK_CLASS(BE) | CCK_CLASS(RISE) | CCK_CLASS(CHANGE) | CCK_CLASS(TALLY);
-    if (total_end >= d->phrase_first || class_at(s, d->phrase_first, CCK_CLASS(RISE))) return true;
+    if (total_end >= d->phrase_first || cck_has(s, d->phrase_first, CCK_CLASS(RISE))) return true;
     size_t at = d->phrase_first - 1;
     static const cck_key words[] = {CCK_KEY_to,      CCK_KEY_at, CCK_KEY_of, CCK_KEY_number,
                                     CCK_KEY_numbers, CCK_KEY_by, CCK_KEY_now};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (cck_key_at(s, at, words[i])) return true;
     }
-    return class_at(s, at, verbs) || punct_at(s, at, ':') || punct_at(s, at, '_');
+    return cck_has(s, at, verbs) || cck_mark(s, at, ':') || cck_mark(s, at, '_');
 }
 
 /* "The death toll rose to 62", "fatalities stood at 62", "revenue was $5bn": a total as the subject, no other figure
@@ -244,7 +236,7 @@ static bool links_total(const cck_sentence *s, const cck_draft *d, size_t total_
 static bool from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense;
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
-        if (punct_at(s, at, ';') || cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_whereas))
+        if (cck_mark(s, at, ';') || cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_whereas))
             return false;
         size_t n = measure_at(s, at, ROLE(TOTAL), &sense);
         if (!n || !counts(sense, d)) continue;
@@ -271,7 +263,7 @@ static bool from_behind_unit(const cck_sentence *s, cck_draft *d) {
             take(d, sense, at, n);
             return true;
         }
-        if (class_at(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION)) ||
+        if (cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION)) ||
             s->lexemes[at].token.kind == CCK_TOKEN_PUNCT)
             return false;
     }

@@ -4,10 +4,6 @@
 
 #include "extract/parts.h"
 
-static bool class_at(const cck_sentence *s, size_t at, uint64_t classes) {
-    return at < s->count && cck_is_class(&s->lexemes[at], classes);
-}
-
 /* Singular of the noun's head, lower case: what an unknown noun counts. */
 static cck_view lemma(const cck_sentence *s, size_t at) {
     const cck_word *w = s->lexemes[at].word;
@@ -102,7 +98,7 @@ cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
     else if (!relative)
         return CCK_OK;
     bool change = at > 0 && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(CHANGE));
-    bool behind = relative && (class_at(s, d->unit_last, CCK_CLASS(CHANGE)) ||
+    bool behind = relative && (cck_has(s, d->unit_last, CCK_CLASS(CHANGE)) ||
                                cck_key_at(s, d->unit_last, CCK_KEY_more) || cck_key_at(s, d->unit_last, CCK_KEY_less));
     if ((!change && !behind) || !f->measure.ptr) return CCK_OK;
     f->measure = cck_arena_printf(s->context->arena, "%.*s change", CCK_FMT(f->measure));

@@ -6,14 +6,6 @@ static bool is_number(const cck_sentence *s, size_t at) {
     return at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_NUMBER;
 }
 
-static bool glued(const cck_sentence *s, size_t at) {
-    return at < s->count && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
-}
-
-static bool punct_at(const cck_sentence *s, size_t at, char c) {
-    return at < s->count && cck_is_punct(&s->lexemes[at], c);
-}
-
 /* Value of a plain whole number of at most four digits; -1 for anything else. */
 static int small_number(const cck_sentence *s, size_t at, size_t *digits) {
     *digits = 0;
@@ -41,8 +33,8 @@ static bool is_day(const cck_sentence *s, size_t at) {
 }
 
 static bool is_ordinal_suffix(const cck_sentence *s, size_t at) {
-    return glued(s, at) && (cck_key_at(s, at, CCK_KEY_st) || cck_key_at(s, at, CCK_KEY_nd) ||
-                            cck_key_at(s, at, CCK_KEY_rd) || cck_key_at(s, at, CCK_KEY_th));
+    return cck_glued(s, at) && (cck_key_at(s, at, CCK_KEY_st) || cck_key_at(s, at, CCK_KEY_nd) ||
+                                cck_key_at(s, at, CCK_KEY_rd) || cck_key_at(s, at, CCK_KEY_th));
 }
 
 static bool is_year(const cck_sentence *s, size_t at) {
@@ -53,12 +45,12 @@ static bool is_year(const cck_sentence *s, size_t at) {
 
 /* An optional comma or full stop, then a year: end, or `at`. */
 static size_t after_year(const cck_sentence *s, size_t at) {
-    size_t next = punct_at(s, at, ',') || punct_at(s, at, '.') ? at + 1 : at;
+    size_t next = cck_mark(s, at, ',') || cck_mark(s, at, '.') ? at + 1 : at;
     return is_year(s, next) ? next + 1 : at;
 }
 
 static size_t month_end(const cck_sentence *s, size_t at) {
-    return punct_at(s, at + 1, '.') && glued(s, at + 1) ? at + 2 : at + 1;
+    return cck_mark(s, at + 1, '.') && cck_glued(s, at + 1) ? at + 2 : at + 1;
 }
 
 /* "September 9, 2016", "Sept. 9-12", "September 2014"; a month without a number is no figure. */
@@ -69,7 +61,7 @@ static size_t date_from_month(const cck_sentence *s, size_t at) {
     if (!is_day(s, next)) return at;
     next++;
     if (is_ordinal_suffix(s, next)) next++;
-    if ((punct_at(s, next, '-') || punct_at(s, next, '_')) && is_day(s, next + 1)) next += 2;
+    if ((cck_mark(s, next, '-') || cck_mark(s, next, '_')) && is_day(s, next + 1)) next += 2;
     return after_year(s, next);
 }
 
@@ -77,7 +69,7 @@ static size_t date_from_month(const cck_sentence *s, size_t at) {
 static size_t date_from_day(const cck_sentence *s, size_t at) {
     if (!is_day(s, at)) return at;
     size_t next = at + 1;
-    if ((punct_at(s, next, '-') || punct_at(s, next, '_')) && is_day(s, next + 1)) next += 2;
+    if ((cck_mark(s, next, '-') || cck_mark(s, next, '_')) && is_day(s, next + 1)) next += 2;
     if (is_ordinal_suffix(s, next)) next++;
     if (cck_key_at(s, next, CCK_KEY_of)) next++;
     if (!is_month(s, next)) return at;
@@ -87,8 +79,9 @@ static size_t date_from_day(const cck_sentence *s, size_t at) {
 /* "2016-09-18", "18/09/2016", "18.09.2016" is one token and read as a version. */
 static size_t date_in_digits(const cck_sentence *s, size_t at) {
     for (const char *mark = "-/."; *mark; mark++) {
-        if (!is_number(s, at) || !punct_at(s, at + 1, *mark) || !glued(s, at + 1) || !glued(s, at + 2)) continue;
-        if (!is_number(s, at + 2) || !punct_at(s, at + 3, *mark) || !glued(s, at + 4)) continue;
+        if (!is_number(s, at) || !cck_mark(s, at + 1, *mark) || !cck_glued(s, at + 1) || !cck_glued(s, at + 2))
+            continue;
+        if (!is_number(s, at + 2) || !cck_mark(s, at + 3, *mark) || !cck_glued(s, at + 4)) continue;
         if (is_number(s, at + 4) && (is_year(s, at) || is_year(s, at + 4) || (is_day(s, at) && is_day(s, at + 2))))
             return at + 5;
     }
@@ -116,9 +109,9 @@ static size_t time_of_day(const cck_sentence *s, size_t at) {
     if (hour < 0 || digits > 2)
         return digits <= 4 && hour >= 0 && clock_words(s, at + 1) > at + 1 && hour < 2400 ? clock_words(s, at + 1) : at;
     size_t next = at + 1;
-    if (punct_at(s, next, ':') && glued(s, next) && is_number(s, next + 1) && glued(s, next + 1) && hour < 25) {
+    if (cck_mark(s, next, ':') && cck_glued(s, next) && is_number(s, next + 1) && cck_glued(s, next + 1) && hour < 25) {
         next += 2;
-        if (punct_at(s, next, ':') && is_number(s, next + 1) && glued(s, next + 1)) next += 2;
+        if (cck_mark(s, next, ':') && is_number(s, next + 1) && cck_glued(s, next + 1)) next += 2;
         return clock_words(s, next);
     }
     size_t end = clock_words(s, next);
@@ -141,7 +134,7 @@ static bool noun_follows(const cck_sentence *s, size_t at) {
 static bool year_cue(const cck_sentence *s, size_t at) {
     if (at == 0) return false;
     if (cck_is_class(&s->lexemes[at - 1], CCK_CLASS(YEAR_CUE))) return true;
-    return is_month(s, at - 1) || punct_at(s, at - 1, '(') || punct_at(s, at - 1, '-') || punct_at(s, at - 1, '_');
+    return is_month(s, at - 1) || cck_mark(s, at - 1, '(') || cck_mark(s, at - 1, '-') || cck_mark(s, at - 1, '_');
 }
 
 /* "2016", "1990s", "'98", "2016-17". */
@@ -149,19 +142,19 @@ static size_t year(const cck_sentence *s, size_t at) {
     if (!is_number(s, at)) return at;
     size_t digits;
     int value = small_number(s, at, &digits);
-    if (glued(s, at + 1) && cck_key_at(s, at + 1, CCK_KEY_s) && (digits == 4 || digits == 2) && value % 10 == 0)
+    if (cck_glued(s, at + 1) && cck_key_at(s, at + 1, CCK_KEY_s) && (digits == 4 || digits == 2) && value % 10 == 0)
         return at + 2;
     if (!is_year(s, at)) return at;
-    if (at && s->lexemes[at - 1].token.kind == CCK_TOKEN_SYMBOL && glued(s, at)) return at;
+    if (at && s->lexemes[at - 1].token.kind == CCK_TOKEN_SYMBOL && cck_glued(s, at)) return at;
     size_t next = at + 1;
-    if (next < s->count && s->lexemes[next].token.kind == CCK_TOKEN_SYMBOL && glued(s, next)) return at;
-    if (glued(s, next) && next < s->count && s->lexemes[next].token.kind == CCK_TOKEN_WORD) return at;
+    if (next < s->count && s->lexemes[next].token.kind == CCK_TOKEN_SYMBOL && cck_glued(s, next)) return at;
+    if (cck_glued(s, next) && next < s->count && s->lexemes[next].token.kind == CCK_TOKEN_WORD) return at;
     if (cck_lexicon_match(s->lexemes, s->count, next, CCK_WORD_UNIT, NULL) ||
         cck_lexicon_match(s->lexemes, s->count, next, CCK_WORD_SCALE, NULL) ||
         cck_lexicon_match(s->lexemes, s->count, next, CCK_WORD_CURRENCY, NULL))
         return at;
-    if ((punct_at(s, next, '-') || punct_at(s, next, '_') || punct_at(s, next, '/')) && is_number(s, next + 1) &&
-        glued(s, next + 1)) {
+    if ((cck_mark(s, next, '-') || cck_mark(s, next, '_') || cck_mark(s, next, '/')) && is_number(s, next + 1) &&
+        cck_glued(s, next + 1)) {
         size_t second_digits;
         int second = small_number(s, next + 1, &second_digits);
         if (is_year(s, next + 1) || (second_digits == 2 && second == (value + 1) % 100)) return next + 2;
@@ -178,7 +171,7 @@ static size_t year(const cck_sentence *s, size_t at) {
 static size_t ordinal(const cck_sentence *s, size_t at) {
     size_t next = at;
     if (is_number(s, at)) return is_ordinal_suffix(s, at + 1) ? at + 2 : at;
-    if (cck_is_class(&s->lexemes[at], CCK_CLASS(NUMBER)) && punct_at(s, at + 1, '-')) next = at + 2;
+    if (cck_is_class(&s->lexemes[at], CCK_CLASS(NUMBER)) && cck_mark(s, at + 1, '-')) next = at + 2;
     if (next >= s->count || !cck_is_class(&s->lexemes[next], CCK_CLASS(ORDINAL))) return at;
     return next + 1;
 }

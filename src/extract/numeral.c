@@ -41,10 +41,8 @@ static bool read_vague(cursor *c, cck_numeral *n) {
     if (!length) return false;
     bool bare_few = length == 1 && is_word(c, 0, CCK_KEY_few),
          bare_couple = length == 1 && is_word(c, 0, CCK_KEY_couple);
-    const cck_lexeme *before = c->at ? &c->s->lexemes[c->at - 1] : NULL;
-    if (bare_few && !(before && (cck_is_class(before, CCK_CLASS(PERIOD)) ||
-                                 cck_token_is(c->s->text, &before->token, CCK_LIT("over")))))
-        return false;
+    bool cued = c->at > 0 && (cck_has(c->s, c->at - 1, CCK_CLASS(PERIOD)) || cck_key_at(c->s, c->at - 1, CCK_KEY_over));
+    if (bare_few && !cued) return false;
     c->at += length;
     n->low = sense->low;
     n->high = sense->high;

@@ -94,6 +94,19 @@ static inline bool cck_is_punct(const cck_lexeme *l, char c) {
     return l->token.kind == CCK_TOKEN_PUNCT && l->token.punct == (uint8_t)c;
 }
 
+/* True when lexeme `at` exists and is of one of `classes` by itself. */
+static inline bool cck_has(const cck_sentence *s, size_t at, uint64_t classes) {
+    return at < s->count && cck_is_class(&s->lexemes[at], classes);
+}
+/* True when lexeme `at` exists and is this mark. */
+static inline bool cck_mark(const cck_sentence *s, size_t at, char c) {
+    return at < s->count && cck_is_punct(&s->lexemes[at], c);
+}
+/* True when lexeme `at` exists and no white space stands before it. */
+static inline bool cck_glued(const cck_sentence *s, size_t at) {
+    return at < s->count && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
+}
+
 /* window.c: window_s, since, as_of of count-like figures from "in the past 24 hours", "over a week", "since
  * March 2011", "a day", "daily"; and as_of from "as of Friday" where it can be dated. */
 cck_code cck_find_windows(cck_sentence *s);

@@ -8,14 +8,10 @@ static size_t match(const cck_sentence *s, size_t at, cck_word_class word_class,
     return cck_lexicon_match(s->lexemes, s->count, at, word_class, sense);
 }
 
-static bool glued(const cck_sentence *s, size_t at) {
-    return at < s->count && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
-}
-
 /* ISO codes are words of the text, too ("try", "all"): they count in capitals only. */
 static bool symbol_fits(const cck_sentence *s, size_t at) {
     const cck_token *t = &s->lexemes[at].token;
-    bool capital_letter = t->end - t->start == 1 && (t->flags & CCK_TOKEN_CAPITAL) && glued(s, at + 1);
+    bool capital_letter = t->end - t->start == 1 && (t->flags & CCK_TOKEN_CAPITAL) && cck_glued(s, at + 1);
     return t->kind != CCK_TOKEN_WORD || (t->flags & CCK_TOKEN_UPPER) || t->end - t->start == 2 || capital_letter;
 }
 
@@ -51,7 +47,7 @@ static void read_per(const cck_sentence *s, cck_draft *d) {
     if (!per && !slash && !article) return;
     if (d->figure.kind == CCK_KIND_DURATION || d->figure.kind == CCK_KIND_AGE || d->figure.kind == CCK_KIND_COUNT)
         return;
-    if (slash && !glued(s, at)) return;
+    if (slash && !cck_glued(s, at)) return;
     size_t n = match(s, at + 1, CCK_WORD_UNIT, &below);
     if (!n && per && cck_key_at(s, at + 1, CCK_KEY_capita)) {
         d->figure.unit = compound(s, d->figure.unit, CCK_LIT("person"));
@@ -79,7 +75,7 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
         return true;
     }
     size_t at = d->last;
-    if (at < s->count && cck_is_punct(&s->lexemes[at], '-') && glued(s, at)) at++;
+    if (at < s->count && cck_is_punct(&s->lexemes[at], '-') && cck_glued(s, at)) at++;
     size_t n = match(s, at, CCK_WORD_CURRENCY, &sense);
     if (!n) {
         n = match(s, at, CCK_WORD_CURRENCY_SYMBOL, &sense);
@@ -109,7 +105,7 @@ static void read_age(const cck_sentence *s, cck_draft *d) {
 static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     size_t at = d->last;
-    bool hyphen = at < s->count && cck_is_punct(&s->lexemes[at], '-') && glued(s, at);
+    bool hyphen = at < s->count && cck_is_punct(&s->lexemes[at], '-') && cck_glued(s, at);
     if (hyphen && !match(s, at, CCK_WORD_UNIT, &sense))
         at++;
     else

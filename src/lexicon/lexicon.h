@@ -96,7 +96,7 @@ typedef struct {
     X(but) X(by) X(capita) X(chiefly) X(claim) X(claims) X(close) X(coming) X(couple) X(denied)            \
     X(denies) X(deny) X(denying) X(dong) X(dozen) X(each) X(earlier) X(early) X(every) X(few) X(first)     \
     X(for) X(from) X(group) X(half) X(he) X(her) X(him) X(if) X(in) X(including) X(into) X(it) X(just)     \
-    X(largely) X(last) X(late) X(later) X(least) X(less) X(little) X(lives) X(long) X(magnitude)           \
+    X(largely) X(last) X(late) X(later) X(least) X(less) X(little) X(long) X(magnitude)           \
     X(mainly) X(many) X(minus) X(minute) X(more) X(most) X(mostly) X(nd) X(never) X(next) X(no)            \
     X(nobody) X(not) X(now) X(number) X(numbers) X(of) X(official) X(old) X(oldest) X(olds) X(on) X(one)   \
     X(only) X(or) X(other) X(others) X(out) X(over) X(pair) X(past) X(per) X(plus) X(pound) X(put)         \
@@ -161,15 +161,6 @@ static inline size_t cck_lexicon_match(const cck_lexeme *lexemes, size_t count, 
 }
 /* True when the lexemes from `lexemes` on read the tail of a phrase; there are at least `tail_count` of them. */
 bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense);
-/* True when the token reads `word` (lower case), letter case and form of the apostrophe aside. */
-bool cck_token_reads(cck_view text, const cck_token *token, cck_view word);
-static inline bool cck_token_is(cck_view text, const cck_token *token, cck_view word) {
-    /* nearly every token is told apart by its length or first letter; a curly apostrophe has three bytes */
-    size_t length = token->end - token->start;
-    if (length != word.len && length != word.len + 2) return false;
-    return (text.ptr[token->start] | 0x20) == (word.ptr[0] | 0x20) && cck_token_reads(text, token, word);
-}
-
 /* True for function words (articles, prepositions, pronouns, auxiliaries, conjunctions). */
 bool cck_lexicon_is_stop(const cck_lexicon *lexicon, cck_view word);
 

@@ -1,19 +1,5 @@
 /* match.c - looking words and phrases up. */
-#include <string.h>
-
-#include "base/ascii.h"
 #include "lexicon/internal.h"
-
-bool cck_token_reads(cck_view text, const cck_token *token, cck_view word) {
-    size_t i = token->start, k = 0;
-    for (; i < token->end && k < word.len; i++, k++) {
-        char c = cck_lower(text.ptr[i]);
-        if (c == word.ptr[k]) continue;
-        if (word.ptr[k] != '\'' || token->end - i < 3 || memcmp(text.ptr + i, "\xE2\x80\x99", 3) != 0) return false;
-        i += 2;
-    }
-    return i == token->end && k == word.len;
-}
 
 const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash) {
     if (!(lexicon->known[hash >> 54] >> (hash >> 48 & 63) & 1)) return NULL;
