@@ -50,11 +50,10 @@ static const uint64_t headline_classes = CCK_CLASS(SPEECH) | CCK_CLASS(MEASURE) 
 bool cck_name_word(const cck_sentence *s, size_t at) {
     if (!cck_capital_at(s, at)) return false;
     const cck_lexeme *l = &s->lexemes[at];
-    if (!l->word) return true;
-    if (l->word->classes & (CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY)) && !(l->token.flags & CCK_TOKEN_UPPER)) return false;
+    if (l->classes & (CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY)) && !(l->token.flags & CCK_TOKEN_UPPER)) return false;
     /* "US" and "WHO" are no pronouns */
-    if (l->word->classes & function_classes && !(l->token.flags & CCK_TOKEN_UPPER)) return false;
-    return !s->headline || !(l->word->classes & headline_classes);
+    if (l->classes & function_classes && !(l->token.flags & CCK_TOKEN_UPPER)) return false;
+    return !s->headline || !(l->classes & headline_classes);
 }
 
 /* Position behind small words that lead on to another capital ("ez-" of "ez-Zor", "de" of "de Mistura"), or `at`. */

@@ -144,7 +144,7 @@ static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral 
 }
 
 static unsigned openings_of(const cck_lexeme *l) {
-    unsigned opens = l->word ? l->word->opens : 0;
+    unsigned opens = l->opens;
     if (l->token.kind == CCK_TOKEN_NUMBER) return opens | CCK_OPENS_NONCLAIM | CCK_OPENS_NUMBER;
     return l->token.kind == CCK_TOKEN_CODE ? 0 : opens;
 }
@@ -154,9 +154,7 @@ static unsigned openings_of(const cck_lexeme *l) {
 static bool idiom_near(const cck_sentence *s, size_t at) {
     const unsigned numeric = CCK_OPENS_NUMBER | CCK_OPENS_NONCLAIM;
     for (size_t i = at; i < at + 3 && i < s->count; i++) {
-        if (s->lexemes[i].token.kind == CCK_TOKEN_NUMBER ||
-            (s->lexemes[i].word && (s->lexemes[i].word->opens & numeric)))
-            return true;
+        if (s->lexemes[i].token.kind == CCK_TOKEN_NUMBER || s->lexemes[i].opens & numeric) return true;
     }
     return false;
 }

@@ -12,10 +12,7 @@ size_t cck_lex(cck_lexing *lexing, const cck_lexicon *lexicon, cck_view text, cc
     if (n > CCK_SENTENCE_TOKENS) n = CCK_SENTENCE_TOKENS;
     for (size_t i = 0; i < n; i++) {
         const cck_token *t = &lexing->tokens[i];
-        out[i].token = *t;
-        out[i].word = NULL;
-        if (!may_be_word(t)) continue;
-        out[i].word = cck_lexicon_word(lexicon, t->hash);
+        out[i] = cck_lexeme_of(*t, may_be_word(t) ? cck_lexicon_word(lexicon, t->hash) : NULL);
     }
     return n;
 }
@@ -30,7 +27,7 @@ void cck_look_over(cck_sentence *s) {
     size_t words = 0, capitals = 0;
     for (size_t i = 0; i < s->count; i++) {
         const cck_lexeme *l = &s->lexemes[i];
-        if (l->word) s->classes |= l->word->classes | l->word->phrases;
+        s->classes |= l->begins;
         if (l->token.kind != CCK_TOKEN_WORD || l->token.end - l->token.start < 4) continue;
         words++;
         capitals += (l->token.flags & CCK_TOKEN_CAPITAL) != 0;

@@ -13,7 +13,7 @@ enum { REACH_RIGHT = 14, REACH_LEFT = 14 };
 /* The longest reading as a measure in one of `roles` (bits 1 << role) that begins at `at`. */
 static size_t measure_at(const cck_sentence *s, size_t at, unsigned roles, const cck_sense **sense) {
     const cck_word *w = at < s->count ? s->lexemes[at].word : NULL;
-    if (!w || !((w->classes | w->phrases) & CCK_CLASS(MEASURE))) return 0;
+    if (!w || !(s->lexemes[at].begins & CCK_CLASS(MEASURE))) return 0;
     for (size_t i = 0; i < w->sense_count; i++) {
         if (w->sense_classes[i] != CCK_WORD_MEASURE) continue;
         const cck_sense *candidate = &w->senses[i];

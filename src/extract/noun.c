@@ -34,7 +34,8 @@ static bool is_participle(const cck_sentence *s, size_t at) {
 }
 
 static bool is_measure_noun(const cck_lexeme *l) {
-    for (size_t i = 0; l->word && i < l->word->sense_count; i++) {
+    if (!cck_is_class(l, CCK_CLASS(MEASURE))) return false;
+    for (size_t i = 0; i < l->word->sense_count; i++) {
         const cck_sense *sense = &l->word->senses[i];
         if (sense->word_class == CCK_WORD_MEASURE && sense->role == CCK_ROLE_NOUN && !sense->tail_count) return true;
     }
@@ -148,7 +149,7 @@ static void inherit(const cck_sentence *s, size_t i) {
 }
 
 const cck_population *cck_population_of(const cck_lexeme *l) {
-    const cck_word *w = l->word;
+    const cck_word *w = cck_is_class(l, CCK_CLASS(POPULATION)) ? l->word : NULL;
     for (size_t i = 0; w && i < w->sense_count; i++) {
         if (w->senses[i].word_class == CCK_WORD_POPULATION && !w->senses[i].tail_count) return w->senses[i].population;
     }

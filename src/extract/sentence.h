@@ -84,11 +84,11 @@ static inline cck_view cck_slice(cck_view text, const cck_lexeme *lexemes, size_
     return (cck_view){text.ptr + from, lexemes[last - 1].token.end - from};
 }
 static inline bool cck_is_class(const cck_lexeme *l, uint64_t classes) {
-    return l->word && (l->word->classes & classes);
+    return l->classes & classes;
 }
 /* True when the lexeme at `at` (false past the end) is this very word. */
 static inline bool cck_key_at(const cck_sentence *s, size_t at, cck_key key) {
-    return at < s->count && s->lexemes[at].word && s->lexemes[at].word->key == key;
+    return at < s->count && s->lexemes[at].key == key;
 }
 static inline bool cck_is_punct(const cck_lexeme *l, char c) {
     return l->token.kind == CCK_TOKEN_PUNCT && l->token.punct == (uint8_t)c;

@@ -316,7 +316,7 @@ size_t cck_find_speeches(const cck_sentence *s, cck_speech *out) {
         CCK_CLASS(ATTRIBUTION) | CCK_CLASS(SPEECH) | CCK_CLASS(SAYS) | CCK_CLASS(DENIAL) | CCK_CLASS(TALLY);
     for (size_t i = 0; i < s->count && f.count < CCK_MAX_SPEECHES; i++) {
         const cck_lexeme *l = &s->lexemes[i];
-        if (l->token.kind != CCK_TOKEN_PUNCT && !(l->word && ((l->word->classes | l->word->phrases) & cues))) continue;
+        if (l->token.kind != CCK_TOKEN_PUNCT && !(l->begins & cues)) continue;
         cck_speech e = {.kind = CCK_SPEECH_NAMED};
         size_t n = cck_phrase(s, i, CCK_WORD_ATTRIBUTION, NULL);
         bool found = n && read_attribution(s, i, n, &e);

@@ -211,8 +211,8 @@ cck_code cck_find_status(cck_sentence *s) {
     bool condition = s->classes & CCK_CLASS(CONDITION) && has_condition(s);
     for (size_t i = 0; i < s->count && any; i++) {
         size_t n;
-        const cck_word *w = s->lexemes[i].word;
-        if (!w || (!s->headline && !((w->classes | w->phrases) & cues))) continue;
+        const cck_lexeme *l = &s->lexemes[i];
+        if (!l->word || (!s->headline && !(l->begins & cues))) continue;
         if ((n = denial_cue(s, i)) != 0) {
             forward(s, i + n, CCK_STATUS_DENIED);
         } else if ((n = condition_cue(s, i)) != 0) {

@@ -244,7 +244,7 @@ cck_code cck_find_windows(cck_sentence *s) {
     }
     cck_code code = CCK_OK;
     for (size_t i = 0; i < s->count && code == CCK_OK; i++) {
-        if (!s->lexemes[i].word) continue; /* every cue is a word of the lexicon */
+        if (!s->lexemes[i].begins) continue; /* every cue is a word of the lexicon */
         if (of_words(s, i, &w)) govern(s, &w);
         code = find_date(s, i);
     }

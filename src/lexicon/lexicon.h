@@ -143,11 +143,20 @@ const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash);
 /* Calls `visit` for every word, in no particular order. */
 void cck_lexicon_each(const cck_lexicon *lexicon, void (*visit)(void *context, const cck_word *word), void *context);
 
-/* A token with its word. */
+/* A token with its word, and what is asked most often of the word beside it, so that most questions touch no other
+ * memory. */
 typedef struct {
     cck_token token;
     const cck_word *word; /* NULL: unknown, or no word */
+    uint64_t classes;     /* of the word; 0 without one */
+    uint64_t begins;      /* of the word and of all phrases that begin with it */
+    uint16_t key;         /* cck_key */
+    uint8_t opens;        /* CCK_OPENS_* */
 } cck_lexeme;
+static inline cck_lexeme cck_lexeme_of(cck_token token, const cck_word *word) {
+    if (!word) return (cck_lexeme){.token = token};
+    return (cck_lexeme){token, word, word->classes, word->classes | word->phrases, word->key, word->opens};
+}
 
 /* The longest reading of class `word_class` that begins at lexeme `at` of `count`; returns its length in lexemes, 0 for
  * none. `sense` may be NULL. */
@@ -155,8 +164,7 @@ size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at
                               const cck_sense **sense);
 static inline size_t cck_lexicon_match(const cck_lexeme *lexemes, size_t count, size_t at, cck_word_class word_class,
                                        const cck_sense **sense) {
-    const cck_word *word = at < count ? lexemes[at].word : NULL;
-    if (!word || !((word->classes | word->phrases) >> word_class & 1)) return 0;
+    if (at >= count || !(lexemes[at].begins >> word_class & 1)) return 0;
     return cck_lexicon_match_word(lexemes, count, at, word_class, sense);
 }
 /* True when the lexemes from `lexemes` on read the tail of a phrase; there are at least `tail_count` of them. */
