@@ -21,9 +21,36 @@ size_t cck_read_currency_before(const cck_sentence *s, size_t at, const cck_sens
     return s->lexemes[at + n].token.kind == CCK_TOKEN_NUMBER ? n : 0;
 }
 
+/* The longest unit that begins at `at`; a symbol that is written with capitals wins where it stands so. */
+static size_t match_unit(const cck_sentence *s, size_t at, const cck_sense **sense) {
+    const cck_word *w = at < s->count ? s->lexemes[at].word : NULL;
+    size_t best = 0;
+    if (!w || !((w->classes | w->phrases) & CCK_CLASS(UNIT))) return 0;
+    for (size_t i = 0; i < w->sense_count; i++) {
+        const cck_sense *c = &w->senses[i];
+        size_t n = 1 + (size_t)c->tail_count;
+        if (w->sense_classes[i] != CCK_WORD_UNIT || n > s->count - at || n < best) continue;
+        if ((best && !c->written.ptr) || !cck_lexicon_tail_fits(s->lexemes + at + 1, c)) continue;
+        if (c->written.ptr && !cck_view_equal(c->written, cck_slice(s->text, s->lexemes, at, at + n))) continue;
+        best = n;
+        *sense = c;
+    }
+    return best;
+}
+
+/* A lone capital letter that may be a name's part: "45 W 34th Street", "a 777F", "Block 4 C Level". */
+static bool is_lone_letter(const cck_sentence *s, const cck_sense *sense, size_t at) {
+    if (sense->written.len > 1) return false;
+    if (sense->unit->kind == CCK_KIND_TEMPERATURE && cck_glued(s, at)) return true;
+    return at + 1 < s->count && !cck_glued(s, at) &&
+           (s->lexemes[at + 1].token.kind == CCK_TOKEN_NUMBER ||
+            (sense->unit->kind == CCK_KIND_TEMPERATURE && s->lexemes[at + 1].token.flags & CCK_TOKEN_CAPITAL));
+}
+
 /* Single-letter symbols are case-sensitive and mean digits: "5 m", never "4 G" or "a m". */
-static bool unit_symbol_fits(const cck_sentence *s, const cck_draft *d, size_t at, size_t n) {
+static bool unit_symbol_fits(const cck_sentence *s, const cck_draft *d, size_t at, size_t n, const cck_sense *sense) {
     const cck_token *t = &s->lexemes[at].token;
+    if (sense->written.ptr) return d->digits && !is_lone_letter(s, sense, at);
     if (n > 1 || t->kind != CCK_TOKEN_WORD || t->end - t->start > 2) return true;
     if (t->end - t->start == 1) return d->digits && cck_is_lower(s->text.ptr[t->start]);
     return d->digits;
@@ -48,7 +75,7 @@ static void read_per(const cck_sentence *s, cck_draft *d) {
     if (d->figure.kind == CCK_KIND_DURATION || d->figure.kind == CCK_KIND_AGE || d->figure.kind == CCK_KIND_COUNT)
         return;
     if (slash && !cck_glued(s, at)) return;
-    size_t n = match(s, at + 1, CCK_WORD_UNIT, &below);
+    size_t n = match_unit(s, at + 1, &below);
     if (!n && per && cck_key_at(s, at + 1, CCK_KEY_capita)) {
         d->figure.unit = compound(s, d->figure.unit, CCK_LIT("person"));
         d->unit_last = at + 2;
@@ -81,6 +108,8 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
         n = match(s, at, CCK_WORD_CURRENCY_SYMBOL, &sense);
         if (n && (!symbol_fits(s, at) || (s->lexemes[at].token.kind == CCK_TOKEN_SYMBOL && !d->digits))) n = 0;
     }
+    const cck_sense *unit;
+    if (n && match_unit(s, at, &unit) > n) return false; /* "275 pound-feet" */
     /* "a 10-pound baby" weighs that much; "3 real problems" have no Brazilian money in them */
     if (!n || (at > d->last && cck_key_at(s, at, CCK_KEY_pound))) return false;
     if (cck_key_at(s, at, CCK_KEY_real) || cck_key_at(s, at, CCK_KEY_won) || cck_key_at(s, at, CCK_KEY_dong))
@@ -106,11 +135,11 @@ static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     size_t at = d->last;
     bool hyphen = at < s->count && cck_is_punct(&s->lexemes[at], '-') && cck_glued(s, at);
-    if (hyphen && !match(s, at, CCK_WORD_UNIT, &sense))
+    if (hyphen && !match_unit(s, at, &sense))
         at++;
     else
         hyphen = false;
-    size_t n = match(s, at, CCK_WORD_UNIT, &sense);
+    size_t n = match_unit(s, at, &sense);
     if (!n && hyphen && cck_key_at(s, at, CCK_KEY_pound)) {
         d->figure.kind = CCK_KIND_MASS;
         d->figure.unit = CCK_LIT("pound");
@@ -118,7 +147,7 @@ static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
         return true;
     }
     /* "a two-day-old", "an eight-year term": the article before a hyphenated unit belongs to the noun */
-    if (!n || !unit_symbol_fits(s, d, at, n)) return false;
+    if (!n || !unit_symbol_fits(s, d, at, n, sense)) return false;
     d->figure.kind = sense->unit->kind;
     d->figure.unit = sense->unit->name;
     d->unit_last = at + n;

@@ -2,6 +2,7 @@
  * is the whole of the file format. */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "lexicon/internal.h"
 
 /* How the words of a section are inflected. */
@@ -92,6 +93,26 @@ static cck_code read_hedges(source *s, const cck_yaml *map, cck_word_class word_
     return CCK_OK;
 }
 
+/* Symbols as they are; one with a capital letter is looked up by its lower-case form and must stand in the text as
+ * written. */
+static cck_code add_symbols(source *s, const cck_yaml *list, const cck_sense *plain) {
+    for (const cck_yaml *n = list ? list->first : NULL; n; n = n->next) {
+        cck_sense sense = *plain;
+        cck_view symbol = n->text;
+        char lower[16];
+        bool capital = false;
+        for (size_t i = 0; i < symbol.len; i++) capital |= cck_is_upper(symbol.ptr[i]);
+        if (capital && symbol.len <= sizeof lower) {
+            for (size_t i = 0; i < symbol.len; i++) lower[i] = cck_lower(symbol.ptr[i]);
+            sense.written = cck_arena_copy(s->lexicon->arena, symbol);
+            symbol.ptr = lower;
+        }
+        cck_code code = cck_table_add(s, n, symbol, &sense);
+        if (code != CCK_OK) return code;
+    }
+    return CCK_OK;
+}
+
 static cck_code read_unit(source *s, const cck_yaml *n, cck_unit *unit) {
     const cck_yaml *kind = cck_yaml_get(n, "kind"), *factor = cck_yaml_get(n, "factor"),
                    *offset = cck_yaml_get(n, "offset");
@@ -105,7 +126,7 @@ static cck_code read_unit(source *s, const cck_yaml *n, cck_unit *unit) {
         unit->offset = cck_decimal_double(d);
     cck_sense sense = {.word_class = CCK_WORD_UNIT, .unit = unit, .name = unit->name};
     if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "names"), NOUN, &sense);
-    if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "symbols"), AS_IS, &sense);
+    if (code == CCK_OK) code = add_symbols(s, cck_yaml_get(n, "symbols"), &sense);
     return code;
 }
 

@@ -83,6 +83,7 @@ typedef struct {
     const uint64_t *hashes; /* of the tail */
     cck_decimal low, high;  /* value(s) of numerals, scales, fractions and vague words */
     const cck_unit *unit;   /* UNIT */
+    cck_view written;       /* UNIT: a symbol that must stand in the text just so ("Nm", "W"); else none */
     cck_view name;          /* CURRENCY: ISO code; MONTH: number; PLURAL: singular; else the phrase */
     const cck_measure *measure;
     const cck_population *population;

@@ -76,6 +76,7 @@ static void no_word_twice_in_a_list(void **state) {
 
 static bool same_phrase(const cck_sense *a, const cck_sense *b) {
     if (a->word_class != b->word_class || a->tail_count != b->tail_count) return false;
+    if (!cck_view_equal(a->written, b->written)) return false; /* "nm" and "Nm" */
     for (size_t i = 0; i < a->tail_count; i++) {
         if (!cck_view_equal(a->tail[i], b->tail[i])) return false;
     }

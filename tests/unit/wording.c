@@ -60,7 +60,7 @@ static void test_units_in_words(void **state) {
     assert_interval(cck_interval_point(whole(1)), "degree", "1 degree");
     assert_interval(cck_interval_point(whole(3)), "square foot", "3 square feet");
     assert_interval(cck_interval_point(whole(3)), "square mile", "3 square miles");
-    assert_interval(cck_interval_point(whole(3)), "kilowatt-hour", "3 kilowatt-hours");
+    assert_interval(cck_interval_point(whole(3)), "kilowatt hour", "3 kilowatt hours");
     assert_interval(cck_interval_point(whole(3)), "century", "3 centuries");
     assert_interval(cck_interval_point(whole(3)), "gigahertz", "3 gigahertz");
     assert_interval(cck_interval_point(whole(2)), "percentage_point", "2 percentage points");
