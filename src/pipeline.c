@@ -116,9 +116,10 @@ static bool make_room(run *r) {
 }
 
 /* The figures that the store keeps of an unchanged document. */
-static bool restore(run *r, const cck_document *document, cck_figures *figures) {
+static bool restore(run *r, cck_document *document, cck_figures *figures) {
     cck_error error;
     if (!r->store) return false;
+    cck_document_set_hash(document);
     cck_code code = cck_store_find(r->store, document, r->arena, figures, &error);
     if (code != CCK_OK && code != CCK_END) store_failed(r, &error);
     return code == CCK_OK;

@@ -13,7 +13,7 @@ typedef struct {
     cck_view published;      /* ISO 8601: "2016-09-18" or "2016-09-18T21:09" */
     cck_view published_from; /* what gave `published`: "meta", "text", or "none" */
     cck_view outlet_from;    /* what gave `outlet`: "meta", "dateline", "dir", "file", or "none" */
-    uint64_t hash[2];        /* XXH3 128 of the text and every field above; low half first */
+    uint64_t hash[2];        /* XXH3 128 of the text and every field above, low half first; 0 until it is asked for */
 } cck_document;
 
 #endif

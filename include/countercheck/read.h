@@ -36,6 +36,8 @@ CCK_API cck_code cck_reader_open(const char *const *paths, size_t count, const c
  * input only (unreadable, not UTF-8, broken JSON, missing path, empty folder): report it and call
  * again. Cost: linear in the bytes read. */
 CCK_API cck_code cck_reader_next(cck_reader *reader, cck_arena *arena, cck_document *out, cck_error *error);
+/* Fills `hash`, which only a store asks for: a pass over the text saved for everybody else. */
+CCK_API void cck_document_set_hash(cck_document *document);
 /* Number of inputs (files, standard input) that were named or found, readable or not; names that lead nowhere and
  * folders that hold nothing do not count. For "no input matched". */
 CCK_API size_t cck_reader_inputs(const cck_reader *reader);

@@ -71,6 +71,23 @@ static inline cck_letter_masks cck_letters_of(const char *p) {
 }
 #endif
 
+/* A bit for each of sixteen bytes that JSON wants escaped: control characters, quotes, backslashes. */
+#if defined(__SSE2__)
+static inline uint32_t cck_escapes_of(const char *p) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1F)), block);
+    __m128i quoted = _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('"')), _mm_cmpeq_epi8(block, _mm_set1_epi8('\\')));
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(control, quoted));
+}
+#else
+static inline uint32_t cck_escapes_of(const char *p) {
+    uint32_t mask = 0;
+    for (unsigned i = 0; i < 16; i++)
+        mask |= (uint32_t)((unsigned char)p[i] < 0x20 || p[i] == '"' || p[i] == '\\') << i;
+    return mask;
+}
+#endif
+
 /* Eight bytes as a number, the first byte lowest. */
 static inline uint64_t cck_load8(const char *p) {
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -81,6 +98,15 @@ static inline uint64_t cck_load8(const char *p) {
     uint64_t v = 0;
     for (unsigned i = 8; i-- > 0;) v = v << 8 | (unsigned char)p[i];
     return v;
+#endif
+}
+
+/* The reverse: the lowest byte of `v` first. */
+static inline void cck_store8(char *p, uint64_t v) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    memcpy(p, &v, 8);
+#else
+    for (unsigned i = 0; i < 8; i++) p[i] = (char)(v >> (8 * i));
 #endif
 }
 

@@ -1,8 +1,6 @@
 /* assemble.c - text and what is said of it to a document. */
 #include "read/assemble.h"
 
-#include <xxhash.h>
-
 #include "read/masthead.h"
 #include "read/outlet.h"
 
@@ -19,24 +17,6 @@ static cck_code set_published(const cck_date *date, cck_view from, cck_arena *ar
     out->published_from = from;
     out->published = cck_arena_copy(arena, (cck_view){text, cck_date_write(date, text)});
     return out->published.ptr ? CCK_OK : cck_fail(error, CCK_E_MEMORY, "no memory for a document");
-}
-
-/* The hash of all fields is that of their hashes and lengths in a row, so that no two lists of fields run
- * together to the same bytes. */
-static void set_hash(cck_document *document) {
-    const cck_view fields[] = {document->id,          document->path,      document->text,          document->outlet,
-                               document->outlet_from, document->title,     document->url,           document->author,
-                               document->language,    document->published, document->published_from};
-    uint64_t parts[sizeof fields / sizeof *fields][3];
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-        XXH128_hash_t part = XXH3_128bits(fields[i].len ? fields[i].ptr : "", fields[i].len);
-        parts[i][0] = part.low64;
-        parts[i][1] = part.high64;
-        parts[i][2] = (uint64_t)fields[i].len;
-    }
-    XXH128_hash_t whole = XXH3_128bits(parts, sizeof parts);
-    document->hash[0] = whole.low64;
-    document->hash[1] = whole.high64;
 }
 
 /* True when the dateline is asked for the outlet before anything that answers. */
@@ -68,6 +48,5 @@ cck_code cck_document_assemble(const cck_record *meta, cck_views outlet_from, cc
     out->url = meta->fields[CCK_FIELD_URL];
     out->language = meta->fields[CCK_FIELD_LANGUAGE];
     cck_outlet_choose(outlet_from, meta->fields[CCK_FIELD_OUTLET], head.agency, out);
-    set_hash(out);
     return CCK_OK;
 }

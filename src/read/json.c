@@ -2,9 +2,8 @@
 #include "read/json.h"
 
 #include <string.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+
+#include "base/bytes.h"
 
 #define ONES  UINT64_C(0x0101010101010101)
 #define HIGHS UINT64_C(0x8080808080808080)
@@ -39,24 +38,11 @@ static uint64_t stops(uint64_t word) {
     return (((quote - ONES) & ~quote) | ((slash - ONES) & ~slash) | ((word - ONES * 0x20) & ~word)) & HIGHS;
 }
 
-#ifdef __SSE2__
-/* The same for sixteen bytes, a bit each and all bits true. */
-static unsigned stops16(const char *at) {
-    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)at);
-    __m128i quote = _mm_cmpeq_epi8(block, _mm_set1_epi8('"'));
-    __m128i slash = _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'));
-    __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1F)), block);
-    return (unsigned)_mm_movemask_epi8(_mm_or_si128(control, _mm_or_si128(quote, slash)));
-}
-#endif
-
 static const char *skip_plain(const char *at, const char *end) {
-#ifdef __SSE2__
     for (; end - at >= 16; at += 16) {
-        unsigned bits = stops16(at);
-        if (bits) return at + __builtin_ctz(bits);
+        uint32_t bits = cck_escapes_of(at);
+        if (bits) return at + cck_lowest(bits);
     }
-#endif
     for (uint64_t word; end - at >= 8; at += 8) {
         memcpy(&word, at, sizeof word);
         if (stops(word)) break;

@@ -1,93 +1,120 @@
-/* json_figure.c - one figure as a JSON object: the table of DESIGN, section 3, field by field. */
+/* json_figure.c - one figure as a JSON object: the table of DESIGN, section 3, field by field. Room is made once for the
+ * whole object, as most of what a run prints are these. */
 #include "report/json_figure.h"
 
 #include "countercheck/report.h"
+#include "report/json_pen.h"
 #include "report/json_write.h"
+
+/* Names of fields, punctuation, names of enums, nulls. */
+enum { FIXED_PARTS = 640, NUMBERS = 6, DECIMALS = 3 };
 
 static cck_view slice(cck_view text, uint32_t start, uint32_t end) {
     return (cck_view){text.ptr + start, end - start};
 }
 
-/* Where it stands. */
-static void put_place(cck_buffer *out, const cck_document *document, const cck_figure *figure, cck_figure_id id) {
+static size_t room_for_texts(cck_views list) {
+    size_t room = 2;
+    for (size_t i = 0; i < list.count; i++) room += CCK_PEN_TEXT(list.items[i].len) + 1;
+    return room;
+}
+
+/* The most bytes that everything behind the document's id can take. */
+static size_t room_for(const cck_figure *f) {
+    size_t words = (f->end - f->start) + (f->phrase_end - f->phrase_start) + (f->sentence_end - f->sentence_start);
+    size_t names = f->unit.len + f->noun.len + f->measure.len + f->since.len + f->as_of.len + f->speaker.len;
+    return FIXED_PARTS + NUMBERS * CCK_PEN_NUMBER + DECIMALS * CCK_DECIMAL_TEXT + CCK_PEN_TEXT(words + names) +
+           9 * (size_t)CCK_PEN_TEXT(0) + room_for_texts(f->population) + room_for_texts(f->place);
+}
+
+/* Where it stands in its document. */
+static char *put_place(char *at, const cck_figure *figure) {
+    at = CCK_PEN_LIT(at, ",\"start\":");
+    at = cck_pen_unsigned(at, figure->start);
+    at = CCK_PEN_LIT(at, ",\"end\":");
+    at = cck_pen_unsigned(at, figure->end);
+    at = CCK_PEN_LIT(at, ",\"line\":");
+    at = cck_pen_unsigned(at, figure->line);
+    at = CCK_PEN_LIT(at, ",\"column\":");
+    return cck_pen_unsigned(at, figure->column);
+}
+
+/* Its words, as the article has them. */
+static char *put_words(char *at, cck_view text, const cck_figure *figure) {
+    at = CCK_PEN_LIT(at, ",\"text\":");
+    at = cck_pen_text(at, slice(text, figure->start, figure->end));
+    at = CCK_PEN_LIT(at, ",\"phrase\":");
+    at = cck_pen_text(at, slice(text, figure->phrase_start, figure->phrase_end));
+    at = CCK_PEN_LIT(at, ",\"sentence\":");
+    return cck_pen_text(at, slice(text, figure->sentence_start, figure->sentence_end));
+}
+
+/* What they assert. */
+static char *put_number(char *at, const cck_figure *figure) {
+    at = CCK_PEN_LIT(at, ",\"kind\":");
+    at = cck_pen_name(at, cck_kind_name(figure->kind));
+    at = CCK_PEN_LIT(at, ",\"unit\":");
+    at = cck_pen_text(at, figure->unit);
+    at = CCK_PEN_LIT(at, ",\"value\":");
+    at = cck_pen_decimal(at, figure->has_value, figure->value);
+    at = CCK_PEN_LIT(at, ",\"low\":");
+    at = cck_pen_decimal(at, figure->asserts.has_low, figure->asserts.low);
+    at = CCK_PEN_LIT(at, ",\"high\":");
+    at = cck_pen_decimal(at, figure->asserts.has_high, figure->asserts.high);
+    at = CCK_PEN_LIT(at, ",\"bound\":");
+    return cck_pen_name(at, cck_bound_name(figure->bound));
+}
+
+static char *put_total(char *at, cck_total total) {
+    switch (total) {
+    case CCK_TOTAL_SO_FAR: return CCK_PEN_LIT(at, "true");
+    case CCK_TOTAL_ADDITION: return CCK_PEN_LIT(at, "false");
+    case CCK_TOTAL_UNKNOWN: break;
+    }
+    return CCK_PEN_LIT(at, "null");
+}
+
+static char *put_seconds(char *at, int64_t seconds) {
+    return seconds > 0 ? cck_pen_unsigned(at, (uint64_t)seconds) : CCK_PEN_LIT(at, "null");
+}
+
+/* Of what, whose, where, when, by whom. */
+static char *put_context(char *at, const cck_figure *figure) {
+    at = CCK_PEN_LIT(at, ",\"noun\":");
+    at = cck_pen_text(at, figure->noun);
+    at = CCK_PEN_LIT(at, ",\"measure\":");
+    at = cck_pen_text(at, figure->measure);
+    at = CCK_PEN_LIT(at, ",\"population\":");
+    at = cck_pen_texts(at, figure->population);
+    at = CCK_PEN_LIT(at, ",\"place\":");
+    at = cck_pen_texts(at, figure->place);
+    at = CCK_PEN_LIT(at, ",\"window_s\":");
+    at = put_seconds(at, figure->window_s);
+    at = CCK_PEN_LIT(at, ",\"since\":");
+    at = cck_pen_text(at, figure->since);
+    at = CCK_PEN_LIT(at, ",\"as_of\":");
+    at = cck_pen_text(at, figure->as_of);
+    at = CCK_PEN_LIT(at, ",\"cumulative\":");
+    at = put_total(at, figure->total);
+    at = CCK_PEN_LIT(at, ",\"speaker\":");
+    at = cck_pen_text(at, figure->speaker);
+    at = CCK_PEN_LIT(at, ",\"status\":");
+    at = cck_pen_name(at, cck_status_name(figure->status));
+    return CCK_PEN_LIT(at, "}");
+}
+
+void cck_json_figure(cck_buffer *out, const cck_document *document, const cck_figure *figure, cck_figure_id id) {
     CCK_JSON_LIT(out, "{\"id\":");
     cck_json_unsigned(out, id);
     CCK_JSON_LIT(out, ",\"document\":");
     cck_json_path(out, document->id);
-    CCK_JSON_LIT(out, ",\"start\":");
-    cck_json_unsigned(out, figure->start);
-    CCK_JSON_LIT(out, ",\"end\":");
-    cck_json_unsigned(out, figure->end);
-    CCK_JSON_LIT(out, ",\"line\":");
-    cck_json_unsigned(out, figure->line);
-    CCK_JSON_LIT(out, ",\"column\":");
-    cck_json_unsigned(out, figure->column);
-}
-
-/* Its words, as the article has them. */
-static void put_words(cck_buffer *out, cck_view text, const cck_figure *figure) {
-    CCK_JSON_LIT(out, ",\"text\":");
-    cck_json_text(out, slice(text, figure->start, figure->end));
-    CCK_JSON_LIT(out, ",\"phrase\":");
-    cck_json_text(out, slice(text, figure->phrase_start, figure->phrase_end));
-    CCK_JSON_LIT(out, ",\"sentence\":");
-    cck_json_text(out, slice(text, figure->sentence_start, figure->sentence_end));
-}
-
-/* What they assert. */
-static void put_number(cck_buffer *out, const cck_figure *figure) {
-    CCK_JSON_LIT(out, ",\"kind\":");
-    cck_json_name(out, cck_kind_name(figure->kind));
-    CCK_JSON_LIT(out, ",\"unit\":");
-    cck_json_text(out, figure->unit);
-    CCK_JSON_LIT(out, ",\"value\":");
-    cck_json_decimal(out, figure->has_value, figure->value);
-    CCK_JSON_LIT(out, ",\"low\":");
-    cck_json_decimal(out, figure->asserts.has_low, figure->asserts.low);
-    CCK_JSON_LIT(out, ",\"high\":");
-    cck_json_decimal(out, figure->asserts.has_high, figure->asserts.high);
-    CCK_JSON_LIT(out, ",\"bound\":");
-    cck_json_name(out, cck_bound_name(figure->bound));
-}
-
-static void put_total(cck_buffer *out, cck_total total) {
-    switch (total) {
-    case CCK_TOTAL_SO_FAR: CCK_JSON_LIT(out, "true"); break;
-    case CCK_TOTAL_ADDITION: CCK_JSON_LIT(out, "false"); break;
-    case CCK_TOTAL_UNKNOWN: CCK_JSON_LIT(out, "null"); break;
-    }
-}
-
-/* Of what, whose, where, when, by whom. */
-static void put_context(cck_buffer *out, const cck_figure *figure) {
-    CCK_JSON_LIT(out, ",\"noun\":");
-    cck_json_text(out, figure->noun);
-    CCK_JSON_LIT(out, ",\"measure\":");
-    cck_json_text(out, figure->measure);
-    CCK_JSON_LIT(out, ",\"population\":");
-    cck_json_texts(out, figure->population);
-    CCK_JSON_LIT(out, ",\"place\":");
-    cck_json_texts(out, figure->place);
-    CCK_JSON_LIT(out, ",\"window_s\":");
-    cck_json_seconds(out, figure->window_s);
-    CCK_JSON_LIT(out, ",\"since\":");
-    cck_json_text(out, figure->since);
-    CCK_JSON_LIT(out, ",\"as_of\":");
-    cck_json_text(out, figure->as_of);
-    CCK_JSON_LIT(out, ",\"cumulative\":");
-    put_total(out, figure->total);
-    CCK_JSON_LIT(out, ",\"speaker\":");
-    cck_json_text(out, figure->speaker);
-    CCK_JSON_LIT(out, ",\"status\":");
-    cck_json_name(out, cck_status_name(figure->status));
-    CCK_JSON_LIT(out, "}");
-}
-
-void cck_json_figure(cck_buffer *out, const cck_document *document, const cck_figure *figure, cck_figure_id id) {
-    put_place(out, document, figure, id);
-    put_words(out, document->text, figure);
-    put_number(out, figure);
-    put_context(out, figure);
+    char *room = cck_json_room(out, room_for(figure));
+    if (!room) return;
+    char *at = put_place(room, figure);
+    at = put_words(at, document->text, figure);
+    at = put_number(at, figure);
+    at = put_context(at, figure);
+    out->len += (size_t)(at - room);
 }
 
 void cck_report_figure_jsonl(cck_buffer *out, const cck_document *document, const cck_figure *figure,

@@ -1,82 +1,18 @@
+/* json_write.c - a value at a time: room is made, then the pen writes. */
 #include "report/json_write.h"
-#include "base/bytes.h"
 
+#include "report/json_pen.h"
 #include "text/text.h"
 
-/* Strings are written in pieces of this many bytes, so that room for the worst case (every byte
- * escaped as \u00XX) stays small. */
-enum { PIECE = 4096, WORST = 6, WORD = 8 };
-
-#define EVERY_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
-
-/* The high bit of every byte that is a control character, a quote or a backslash. Above the lowest
- * such byte a borrow may set more bits; the lowest is right, and 0 is right. */
-static inline uint64_t suspicious(uint64_t word) {
-    uint64_t quote = word ^ EVERY_BYTE('"');
-    uint64_t backslash = word ^ EVERY_BYTE('\\');
-    uint64_t control = (word - EVERY_BYTE(0x20)) & ~word;
-    quote = (quote - EVERY_BYTE(1)) & ~quote;
-    backslash = (backslash - EVERY_BYTE(1)) & ~backslash;
-    return (control | quote | backslash) & EVERY_BYTE(0x80);
-}
-
-static char *put_escape(char *at, char letter) {
-    *at++ = '\\';
-    *at++ = letter;
-    return at;
-}
-
-static char *put_control(char *at, unsigned char c) {
-    static const char digits[] = "0123456789abcdef";
-    *at++ = '\\';
-    *at++ = 'u';
-    *at++ = '0';
-    *at++ = '0';
-    at[0] = digits[c >> 4];
-    at[1] = digits[c & 15];
-    return at + 2;
-}
-
-static char *put_byte(char *at, char c) {
-    switch (c) {
-    case '"':
-    case '\\': return put_escape(at, c);
-    case '\b': return put_escape(at, 'b');
-    case '\f': return put_escape(at, 'f');
-    case '\n': return put_escape(at, 'n');
-    case '\r': return put_escape(at, 'r');
-    case '\t': return put_escape(at, 't');
-    default: break;
-    }
-    if ((unsigned char)c < 0x20) return put_control(at, (unsigned char)c);
-    *at++ = c;
-    return at;
-}
-
-/* Writes `count` bytes; `at` has room for WORST times as many and WORD more. */
-static char *put_piece(char *at, const char *from, size_t count) {
-    const char *end = from + count;
-    while ((size_t)(end - from) >= WORD) {
-        uint64_t hits = suspicious(cck_load8(from));
-        memcpy(at, from, WORD);
-        if (!hits) {
-            at += WORD;
-            from += WORD;
-            continue;
-        }
-        for (; !(hits & 0x80); hits >>= 8, at++) from++;
-        at = put_byte(at, *from++);
-    }
-    while (from < end) at = put_byte(at, *from++);
-    return at;
-}
+/* Long strings are written in pieces, so that the room for the worst case (every byte escaped) stays small. */
+enum { PIECE = 4096 };
 
 static void put_bytes(cck_buffer *out, cck_view text) {
     for (size_t done = 0; done < text.len;) {
         size_t piece = text.len - done < PIECE ? text.len - done : PIECE;
-        char *at = cck_json_room(out, piece * WORST + WORD);
+        char *at = cck_json_room(out, CCK_PEN_TEXT(piece));
         if (!at) return;
-        out->len += (size_t)(put_piece(at, text.ptr + done, piece) - at);
+        out->len += (size_t)(cck_pen_bytes(at, (cck_view){text.ptr + done, piece}) - at);
         done += piece;
     }
 }
@@ -124,13 +60,8 @@ void cck_json_texts(cck_buffer *out, cck_views list) {
 }
 
 void cck_json_unsigned(cck_buffer *out, uint64_t value) {
-    char digits[20];
-    size_t at = sizeof digits;
-    do {
-        digits[--at] = (char)('0' + value % 10);
-        value /= 10;
-    } while (value);
-    cck_json_raw(out, digits + at, sizeof digits - at);
+    char *at = cck_json_room(out, CCK_PEN_NUMBER);
+    if (at) out->len += (size_t)(cck_pen_unsigned(at, value) - at);
 }
 
 void cck_json_ids(cck_buffer *out, const uint32_t *ids, size_t count) {
@@ -151,12 +82,8 @@ void cck_json_seconds(cck_buffer *out, int64_t seconds) {
 }
 
 void cck_json_decimal(cck_buffer *out, bool has, cck_decimal value) {
-    if (!has) {
-        CCK_JSON_LIT(out, "null");
-        return;
-    }
     char *at = cck_json_room(out, CCK_DECIMAL_TEXT);
-    if (at) out->len += cck_decimal_write(value, at);
+    if (at) out->len += (size_t)(cck_pen_decimal(at, has, value) - at);
 }
 
 void cck_json_hundredths(cck_buffer *out, double value) {

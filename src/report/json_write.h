@@ -1,8 +1,7 @@
-/* json_write.h - writing JSON into a cck_buffer at the speed of copying. Internal to the room.
+/* json_write.h - writing JSON into a cck_buffer, value by value. Internal to the room.
  *
- * No printf on the way: numbers and names are written byte by byte, strings eight bytes at a time
- * with a test for the few bytes that JSON wants escaped. Nothing here fails by itself: a buffer that
- * cannot grow sets its `failed`, which the caller looks at once, at the end. */
+ * No printf on the way (see json_pen.h). Nothing here fails by itself: a buffer that cannot grow sets its `failed`,
+ * which the caller looks at once, at the end. */
 #ifndef CCK_REPORT_JSON_WRITE_H
 #define CCK_REPORT_JSON_WRITE_H
 

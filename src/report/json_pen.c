@@ -1,0 +1,131 @@
+/* json_pen.c - strings and numbers as JSON has them, at the speed of copying. */
+#include "report/json_pen.h"
+
+#include "base/bytes.h"
+
+#define EVERY_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
+
+/* The high bit of every byte that is a control character, a quote or a backslash. Above the lowest
+ * such byte a borrow may set more bits; the lowest is right, and 0 is right. */
+static inline uint64_t suspicious(uint64_t word) {
+    uint64_t quote = word ^ EVERY_BYTE('"');
+    uint64_t backslash = word ^ EVERY_BYTE('\\');
+    uint64_t control = (word - EVERY_BYTE(0x20)) & ~word;
+    quote = (quote - EVERY_BYTE(1)) & ~quote;
+    backslash = (backslash - EVERY_BYTE(1)) & ~backslash;
+    return (control | quote | backslash) & EVERY_BYTE(0x80);
+}
+
+static char *put_escape(char *at, char letter) {
+    *at++ = '\\';
+    *at++ = letter;
+    return at;
+}
+
+static char *put_control(char *at, unsigned char c) {
+    static const char digits[] = "0123456789abcdef";
+    at = CCK_PEN_LIT(at, "\\u00");
+    at[0] = digits[c >> 4];
+    at[1] = digits[c & 15];
+    return at + 2;
+}
+
+static char *put_byte(char *at, char c) {
+    switch (c) {
+    case '"':
+    case '\\': return put_escape(at, c);
+    case '\b': return put_escape(at, 'b');
+    case '\f': return put_escape(at, 'f');
+    case '\n': return put_escape(at, 'n');
+    case '\r': return put_escape(at, 'r');
+    case '\t': return put_escape(at, 't');
+    default: break;
+    }
+    if ((unsigned char)c < 0x20) return put_control(at, (unsigned char)c);
+    *at++ = c;
+    return at;
+}
+
+/* One to seven bytes as a number, the rest spaces, without reading past them. */
+static uint64_t short_word(const char *p, size_t n) {
+    uint64_t rest = EVERY_BYTE(0x20) << (8 * n);
+    if (n >= 4) return rest | cck_load4(p) | (uint64_t)cck_load4(p + n - 4) << (8 * (n - 4));
+    return rest | (unsigned char)p[0] | (uint64_t)(unsigned char)p[n / 2] << (8 * (n / 2)) |
+           (uint64_t)(unsigned char)p[n - 1] << (8 * (n - 1));
+}
+
+/* Fewer than eight bytes. */
+static char *put_tail(char *at, const char *from, size_t n) {
+    if (!n) return at;
+    uint64_t word = short_word(from, n);
+    if (!suspicious(word)) {
+        cck_store8(at, word);
+        return at + n;
+    }
+    for (size_t i = 0; i < n; i++) at = put_byte(at, from[i]);
+    return at;
+}
+
+char *cck_pen_bytes(char *at, cck_view text) {
+    const char *from = text.ptr, *end = from + text.len;
+    while (end - from >= 16) {
+        uint32_t hits = cck_escapes_of(from);
+        memcpy(at, from, 16);
+        unsigned plain = hits ? cck_lowest(hits) : 16;
+        at += plain;
+        from += plain;
+        if (hits) at = put_byte(at, *from++);
+    }
+    while (end - from >= 8) {
+        uint64_t hits = suspicious(cck_load8(from));
+        memcpy(at, from, 8);
+        if (!hits) {
+            at += 8;
+            from += 8;
+            continue;
+        }
+        for (; !(hits & 0x80); hits >>= 8, at++) from++;
+        at = put_byte(at, *from++);
+    }
+    return put_tail(at, from, (size_t)(end - from));
+}
+
+char *cck_pen_text(char *at, cck_view text) {
+    if (!text.ptr) return CCK_PEN_LIT(at, "null");
+    *at++ = '"';
+    at = cck_pen_bytes(at, text);
+    *at++ = '"';
+    return at;
+}
+
+char *cck_pen_texts(char *at, cck_views list) {
+    *at++ = '[';
+    for (size_t i = 0; i < list.count; i++) {
+        if (i) *at++ = ',';
+        at = cck_pen_text(at, list.items[i]);
+    }
+    *at++ = ']';
+    return at;
+}
+
+char *cck_pen_unsigned(char *at, uint64_t value) {
+    char digits[CCK_PEN_NUMBER];
+    size_t first = sizeof digits;
+    do {
+        digits[--first] = (char)('0' + value % 10);
+        value /= 10;
+    } while (value);
+    size_t count = sizeof digits - first;
+    for (size_t i = 0; i < count; i++) at[i] = digits[first + i];
+    return at + count;
+}
+
+char *cck_pen_decimal(char *at, bool has, cck_decimal value) {
+    if (!has) return CCK_PEN_LIT(at, "null");
+    if (value.exponent == 0 && value.coefficient >= 0) return cck_pen_unsigned(at, (uint64_t)value.coefficient);
+    return at + cck_decimal_write(value, at);
+}
+
+char *cck_pen_name(char *at, const char *name) {
+    return cck_pen_text(at, (cck_view){name, strlen(name)});
+}
