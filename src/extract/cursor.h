@@ -46,6 +46,13 @@ static inline bool is_plural_like(const cursor *c, size_t ahead) {
 bool cck_read_digits_at(cursor *c, bool money, cck_numeral *n);
 /* spelled.c: "two and a half million"; `from_article`: a "a" stands before ("a hundred"). */
 bool cck_read_spelled(cursor *c, cck_numeral *n, bool from_article);
+/* spelled.c: "and a half", "and three quarters" at the cursor: the fraction and its length in lexemes; 0 for none. */
+size_t cck_and_fraction(const cursor *c, cck_decimal *out);
+/* spelled.c: the same, added to `value`: of `scale` ("a million and a half"), or of a scale word behind it. */
+bool cck_take_and_fraction(cursor *c, cck_decimal *value, cck_decimal scale);
+/* fraction.c: "two-thirds", "a third of", "half a million"; and "one in five" behind a number. */
+bool cck_read_fraction(cursor *c, cck_numeral *n);
+bool cck_read_share(cursor *c, cck_numeral *n);
 /* spelled.c: scale words behind a number; dozens and scores. */
 void cck_take_scale(cursor *c, cck_numeral *n);
 bool cck_take_dozens(cursor *c, cck_numeral *n);

@@ -71,11 +71,16 @@ static void take_spaced_groups(cursor *c, cck_numeral *n) {
     }
 }
 
+/* Denominators have two digits, or are a hundred or a thousand. */
+static bool is_denominator(cck_view below) {
+    return below.len <= 2 || cck_view_equal(below, CCK_LIT("100")) || cck_view_equal(below, CCK_LIT("1000"));
+}
+
 /* "2 1/2", "1/3": a slash and a small number, no spaces. */
 static void take_slash_fraction(cursor *c, cck_numeral *n) {
     const cck_lexeme *slash = peek(c, 0), *below = peek(c, 1);
     if (!slash || !below || !cck_is_punct(slash, '/') || !glued(c, 0) || !glued(c, 1)) return;
-    if (below->token.kind != CCK_TOKEN_NUMBER || below->token.end - below->token.start > 2) return;
+    if (below->token.kind != CCK_TOKEN_NUMBER || !is_denominator(cck_token_view(c->s->text, &below->token))) return;
     cck_decimal d, quotient;
     bool too_long;
     if (!cck_read_digits(cck_token_view(c->s->text, &below->token), &d, &too_long)) return;
@@ -107,20 +112,69 @@ static void take_mixed_fraction(cursor *c, cck_numeral *n) {
 }
 
 /* k, m, bn, tn: glued to the digits, or behind an amount of money. "100m" is a hundred metres unless
- * money or a counted noun says otherwise. */
+ * money or a counted noun says otherwise; "5mm" is a length. */
+static bool short_scale_fits(const cursor *c, bool money) {
+    const cck_token *t = &peek(c, 0)->token;
+    size_t length = t->end - t->start;
+    char first = c->s->text.ptr[t->start], letter = cck_lower(first);
+    bool alone = letter == 'k' && cck_alone(c->s, 0, c->at + 1);
+    if (!glued(c, 0) && !money && !alone && length == 1) return false;
+    if (money || letter == 'k') return true;
+    if (length > 1) return !match(c, 0, CCK_WORD_UNIT, NULL);
+    return first == 'M' ? glued(c, 0) : letter == 'm' && is_plural_like(c, 1);
+}
+
 static void take_short_scale(cursor *c, cck_numeral *n, bool money) {
     const cck_sense *sense;
-    const cck_lexeme *l = peek(c, 0);
-    if (!l || match(c, 0, CCK_WORD_SHORT_SCALE, &sense) != 1) return;
-    size_t length = l->token.end - l->token.start;
-    char letter = cck_lower(c->s->text.ptr[l->token.start]);
-    bool plain = length > 1 || letter == 'k';
-    if (!glued(c, 0) && !money && length == 1) return;
-    bool capital_m = c->s->text.ptr[l->token.start] == 'M' && glued(c, 0);
-    if (!money && !plain && !capital_m && !(letter == 'm' && is_plural_like(c, 1))) return;
+    if (match(c, 0, CCK_WORD_SHORT_SCALE, &sense) != 1 || !short_scale_fits(c, money)) return;
     if (!multiply(n, sense->low)) n->too_long = true;
     n->scaled = true;
     c->at++;
+}
+
+/* "1.5e-3": glued throughout. */
+static void take_exponent(cursor *c, cck_numeral *n) {
+    const cck_lexeme *e = peek(c, 0), *power = peek(c, 2);
+    cck_decimal d, scale;
+    bool too_long;
+    if (!e || !power || e->token.end - e->token.start != 1 || cck_lower(c->s->text.ptr[e->token.start]) != 'e') return;
+    if (!is_hyphen(c, 1) || power->token.kind != CCK_TOKEN_NUMBER || power->token.end - power->token.start > 2) return;
+    if (!glued(c, 0) || !glued(c, 1) || !glued(c, 2)) return;
+    if (!cck_read_digits(cck_token_view(c->s->text, &power->token), &d, &too_long) || d.exponent < 0) return;
+    if (!cck_decimal_make(1, -(int)cck_decimal_double(d), &scale) || !multiply(n, scale)) n->too_long = true;
+    c->at += 3;
+}
+
+/* A number below `scale`, with a scale word of its own or without ("300 thousand", "321"). */
+static bool read_lower(cursor *c, cck_numeral *part) {
+    const cck_lexeme *l = peek(c, 0);
+    if (!l) return false;
+    if (l->token.kind != CCK_TOKEN_NUMBER) return cck_read_spelled(c, part, false);
+    if (!cck_read_digits(cck_token_view(c->s->text, &l->token), &part->low, &part->too_long) || part->too_long)
+        return false;
+    part->high = part->low;
+    c->at++;
+    cck_take_scale(c, part);
+    return true;
+}
+
+/* "4 thousand 3 hundred and 21", "3 hundred and one", "2 million 300 thousand". */
+static bool take_lower_group(cursor *c, cck_numeral *n) {
+    const cck_decimal thousand = {1, 3}, hundred = {1, 2};
+    bool and = is_word(c, 0, CCK_KEY_and);
+    cursor probe = {c->s, c->at + and};
+    cck_numeral part = {0};
+    if (!read_lower(&probe, &part) || part.low.exponent < 0 || cck_decimal_compare(part.low, n->scale) >= 0) return false;
+    bool small = cck_decimal_compare(n->scale, thousand) <= 0;
+    if (!part.scaled && (!small || (and ? cck_decimal_compare(part.low, hundred) >= 0 : probe.at != c->at + 1)))
+        return false;
+    if (!part.scaled && !and && cck_decimal_compare(part.low, hundred) < 0) return false;
+    if (part.scaled && !and && match(&probe, 0, CCK_WORD_UNIT, NULL)) return false;
+    if (!cck_decimal_add(n->low, part.low, &n->low)) return false;
+    n->high = n->low;
+    n->scale = part.scaled ? part.scale : (cck_decimal){1, 0};
+    c->at = probe.at;
+    return true;
 }
 
 bool cck_read_digits_at(cursor *c, bool money, cck_numeral *n) {
@@ -133,8 +187,14 @@ bool cck_read_digits_at(cursor *c, bool money, cck_numeral *n) {
     take_spaced_groups(c, n);
     take_slash_fraction(c, n);
     if (!n->fraction) take_mixed_fraction(c, n);
+    take_exponent(c, n);
+    if (!n->fraction && cck_take_and_fraction(c, &n->low, (cck_decimal){1, 0})) n->high = n->low;
     take_short_scale(c, n, money);
     cck_take_scale(c, n);
+    if (n->scale.coefficient && !cck_take_and_fraction(c, &n->low, n->scale)) {
+        while (take_lower_group(c, n)) continue;
+    }
+    n->high = n->low;
     cck_take_dozens(c, n);
     return true;
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/bytes.h"
 #include "extract/find.h"
 #include "extract/lex.h"
@@ -150,9 +151,21 @@ static cck_code keep(cck_extractor *x, const cck_sentence *s, position *p) {
     return CCK_OK;
 }
 
+enum { SHORT_DOCUMENT = 64 };
+
+/* The only sentence of its document. */
+static bool is_whole(const cck_context *context, cck_span span) {
+    cck_view text = context->document->text;
+    if (context->span_count != 1) return false;
+    size_t end = text.len;
+    while (end > span.end && cck_is_space(text.ptr[end - 1])) end--;
+    return end == span.end;
+}
+
 static cck_code read_sentence(cck_extractor *x, cck_context *context, cck_span span, position *p) {
     cck_sentence s = {.context = context, .text = context->document->text, .span = span, .lexemes = x->lexing->current};
     s.count = cck_lex(x->lexing, x->lexicon, s.text, span, x->lexing->current);
+    s.whole = is_whole(context, span);
     cck_look_over(&s);
     cck_code code = cck_find_drafts(&s, &x->drafts);
     s.drafts = x->drafts.items;
@@ -179,6 +192,8 @@ cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *
         if (!add_span(x, span)) code = CCK_E_MEMORY;
         context.spans = x->spans;
         context.span_count = x->span_count;
+        /* "a month" alone has no number word, but a document that is so short is cheap to read */
+        triggered |= document->text.len <= SHORT_DOCUMENT && is_whole(&context, span);
         if (code == CCK_OK && triggered) code = read_sentence(x, &context, span, &p);
     }
     cck_figure *items = code == CCK_OK ? cck_arena_alloc(arena, (x->figures.count + 1) * sizeof *items) : NULL;

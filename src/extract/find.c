@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "extract/parts.h"
 
 cck_draft *cck_drafts_add(cck_drafts *list) {
@@ -25,12 +26,42 @@ static void place(cck_draft *d, size_t first, size_t last) {
     d->last = d->phrase_last = d->unit_last = last;
 }
 
-/* A minus sign glued to the number, with a space or nothing before it. */
+static bool is_dash(const cck_sentence *s, size_t at) {
+    return cck_mark(s, at, '-') || cck_mark(s, at, '_');
+}
+
+/* A minus sign glued to the number, with a space or nothing before it. "2 -7" is a range. */
 static bool is_negative(const cck_sentence *s, size_t at) {
-    if (at == 0 || (s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE)) return false;
-    const cck_lexeme *sign = &s->lexemes[at - 1];
-    if (!cck_is_punct(sign, '-') && !cck_is_punct(sign, '_')) return false;
-    return at == 1 || (sign->token.flags & CCK_TOKEN_SPACE_BEFORE);
+    if (at == 0 || !is_dash(s, at - 1)) return false;
+    if (s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE) return at == 1 && s->whole;
+    if (at == 1) return true;
+    return (s->lexemes[at - 1].token.flags & CCK_TOKEN_SPACE_BEFORE) && s->lexemes[at - 2].token.kind != CCK_TOKEN_NUMBER;
+}
+
+/* "minus five", "minus-5", "negative ten": where the sign begins; `at` when there is none. */
+static size_t sign_word(const cck_sentence *s, size_t at, size_t last) {
+    if (at == 0) return at;
+    if (cck_key_at(s, at - 1, CCK_KEY_minus)) return at - 1;
+    if (at > 1 && cck_is_punct(&s->lexemes[at - 1], '-') && cck_key_at(s, at - 2, CCK_KEY_minus)) return at - 2;
+    if (!cck_key_at(s, at - 1, CCK_KEY_negative)) return at;
+    bool ends = last >= s->count || s->lexemes[last].token.kind != CCK_TOKEN_WORD ||
+                cck_has(s, last, CCK_CLASS(UNIT) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(PREPOSITION));
+    return ends ? at - 1 : at;
+}
+
+/* "the result is ($99)": an amount in brackets where no aside can stand is a loss, as accountants write it. */
+static bool in_brackets(const cck_sentence *s, size_t at, size_t last) {
+    return at > 1 && cck_mark(s, at - 1, '(') && cck_mark(s, last, ')') && cck_has(s, at - 2, CCK_CLASS(BE));
+}
+
+/* Where a sign before the number begins, the number being negative; `at` for none. */
+static size_t sign_before(const cck_sentence *s, const cck_numeral *n, bool currency, size_t at, bool *negative) {
+    size_t first = sign_word(s, at, n->last);
+    bool inner = currency && is_dash(s, n->first - 1); /* "$-99" */
+    bool bracketed = currency && in_brackets(s, at, n->last);
+    if (first == at && n->digits && is_negative(s, at)) first = at - 1;
+    *negative = first < at || inner || bracketed;
+    return first;
 }
 
 /* "and a half" behind "a day": its length. */
@@ -40,25 +71,47 @@ static size_t and_a_half(const cck_sentence *s, size_t at) {
                : 0;
 }
 
-/* "a week", "an hour" after a word that makes it a length of time, and "week-long". */
-static size_t article_duration(const cck_sentence *s, size_t at) {
+/* "week-long" */
+static size_t long_duration(const cck_sentence *s, size_t at) {
     const cck_sense *unit;
-    bool article = cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an);
-    if (!article) {
-        if (cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_UNIT, &unit) != 1 ||
-            unit->unit->kind != CCK_KIND_DURATION)
-            return at;
-        bool is_long =
-            at + 2 < s->count && cck_is_punct(&s->lexemes[at + 1], '-') && cck_key_at(s, at + 2, CCK_KEY_long);
-        bool counted =
-            at > 0 && (cck_is_punct(&s->lexemes[at - 1], '-') || s->lexemes[at - 1].token.kind == CCK_TOKEN_NUMBER ||
-                       cck_is_class(&s->lexemes[at - 1], CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(VAGUE)));
-        return is_long && !counted ? at + 1 : at;
-    }
-    if (at == 0) return at;
-    if (!cck_is_class(&s->lexemes[at - 1], CCK_CLASS(DURATION_CUE)) ||
-        cck_lexicon_match(s->lexemes, s->count, at + 1, CCK_WORD_UNIT, &unit) != 1)
+    if (cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_UNIT, &unit) != 1 ||
+        unit->unit->kind != CCK_KIND_DURATION)
         return at;
+    bool is_long = cck_mark(s, at + 1, '-') && cck_key_at(s, at + 2, CCK_KEY_long);
+    bool counted =
+        at > 0 && (cck_is_punct(&s->lexemes[at - 1], '-') || s->lexemes[at - 1].token.kind == CCK_TOKEN_NUMBER ||
+                   cck_is_class(&s->lexemes[at - 1], CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(VAGUE)));
+    return is_long && !counted ? at + 1 : at;
+}
+
+/* The unit or currency at `at`: its length in lexemes. */
+static size_t unit_or_money(const cck_sentence *s, size_t at, const cck_sense **sense) {
+    size_t n = cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_UNIT, sense);
+    return n ? n : cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_CURRENCY, sense);
+}
+
+/* "a dollar and 42 cents", "an hour, 20 minutes": a smaller unit goes on behind the one at [.., end). */
+static bool goes_on(const cck_sentence *s, size_t end, const cck_sense *first) {
+    const cck_sense *next;
+    if (!cck_key_at(s, end, CCK_KEY_and)) return false;
+    bool number = end + 1 < s->count && (s->lexemes[end + 1].token.kind == CCK_TOKEN_NUMBER ||
+                                         cck_has(s, end + 1, CCK_CLASS(NUMBER)));
+    size_t at = end + 2;
+    while (cck_mark(s, at, '-') || cck_has(s, at, CCK_CLASS(NUMBER))) at++; /* "forty-two" */
+    if (!number || !unit_or_money(s, at, &next) || next->word_class != first->word_class) return false;
+    if (first->word_class == CCK_WORD_CURRENCY) return next->low.exponent < 0 && first->low.exponent == 0;
+    return first->unit->kind == next->unit->kind && next->unit->factor < first->unit->factor;
+}
+
+/* "a week", "an hour" after a word that makes it a length of time, and "week-long"; "a kilogram" and the like alone,
+ * or where a smaller unit follows. */
+static size_t article_amount(const cck_sentence *s, size_t at) {
+    const cck_sense *unit;
+    if (!cck_key_at(s, at, CCK_KEY_a) && !cck_key_at(s, at, CCK_KEY_an)) return long_duration(s, at);
+    size_t length = unit_or_money(s, at + 1, &unit), end = at + 1 + length;
+    if (!length) return at;
+    if (cck_alone(s, at, end) || goes_on(s, end, unit)) return end;
+    if (at == 0 || length != 1 || !unit->unit || !cck_is_class(&s->lexemes[at - 1], CCK_CLASS(DURATION_CUE))) return at;
     if (unit->unit->kind != CCK_KIND_DURATION || cck_key_at(s, at + 1, CCK_KEY_second) ||
         cck_key_at(s, at + 1, CCK_KEY_minute))
         return at;
@@ -72,13 +125,14 @@ static cck_code add_article(cck_sentence *s, cck_drafts *list, size_t at, size_t
     const cck_sense *unit = NULL;
     cck_draft *d = cck_drafts_add(list);
     if (!d) return CCK_E_MEMORY;
-    bool half = end == at + 5;
-    cck_lexicon_match(s->lexemes, s->count, end - (half ? 4 : 1), CCK_WORD_UNIT, &unit);
+    bool article = cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an);
+    size_t length = unit_or_money(s, article ? at + 1 : at, &unit);
+    bool half = article && end == at + 1 + length + 3;
     place(d, at, end);
     d->article = true;
     d->low = d->high = half ? (cck_decimal){15, -1} : (cck_decimal){1, 0};
-    d->figure.kind = CCK_KIND_DURATION;
-    if (unit) d->figure.unit = unit->unit->name;
+    d->figure.kind = unit && unit->unit ? unit->unit->kind : unit ? CCK_KIND_MONEY : CCK_KIND_DURATION;
+    if (unit) d->figure.unit = unit->name;
     cck_read_hedges(s, d);
     return CCK_OK;
 }
@@ -106,6 +160,11 @@ static void share_age(const cck_sentence *s, const cck_draft *before, cck_draft 
     d->figure.unit = before->figure.unit;
 }
 
+static void multiply_money(cck_draft *d, cck_decimal by) {
+    if (!cck_decimal_mul(d->low, by, &d->low)) d->too_long = true;
+    d->high = d->low;
+}
+
 static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral *n, const cck_sense *currency,
                            size_t at) {
     cck_draft *d = cck_drafts_add(list);
@@ -118,35 +177,32 @@ static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral 
     d->too_long = n->too_long;
     d->figure.kind = currency ? CCK_KIND_MONEY : kind_of(n);
     if (currency) d->figure.unit = currency->name;
+    if (currency && currency->low.exponent > 0) multiply_money(d, currency->low); /* "MEUR 120" */
     if (n->vague) d->figure.bound = CCK_BOUND_VAGUE;
-    bool minus = at > 0 && (cck_key_at(s, at - 1, CCK_KEY_minus) ||
-                            (at > 1 && cck_is_punct(&s->lexemes[at - 1], '-') && cck_key_at(s, at - 2, CCK_KEY_minus)));
-    if (minus) {
+    bool negative;
+    size_t sign = sign_before(s, n, currency != NULL, at, &negative);
+    if (negative) {
         d->low.coefficient = -d->low.coefficient;
         d->high = d->low;
-        place(d, cck_is_punct(&s->lexemes[at - 1], '-') ? at - 2 : at - 1, n->last);
-    }
-    if (n->digits && !currency && is_negative(s, n->first)) {
-        d->low.coefficient = -d->low.coefficient;
-        d->high = d->low;
-        place(d, at - 1, n->last);
+        place(d, sign, n->last);
     }
     cck_code code = cck_read_unit(s, d);
     if (code != CCK_OK) return code;
+    cck_extend_unit(s, d);
     if (n->vague) d->figure.bound = CCK_BOUND_EXACT; /* so that a hedge in front is seen; put back below */
     if (list->count > 1) share_age(s, &list->items[list->count - 2], d);
     cck_read_hedges(s, d);
     if (n->vague && (d->figure.bound == CCK_BOUND_EXACT || d->figure.bound == CCK_BOUND_ABOUT))
         d->figure.bound = CCK_BOUND_VAGUE;
     cck_draft *before = list->count > 1 ? &list->items[list->count - 2] : NULL;
-    if (before && cck_join_range(s, before, d)) list->count--;
+    if (before && (cck_join_range(s, before, d) || cck_join_compound(s, before, d))) list->count--;
     return CCK_OK;
 }
 
 static unsigned openings_of(const cck_lexeme *l) {
     unsigned opens = l->opens;
     if (l->token.kind == CCK_TOKEN_NUMBER) return opens | CCK_OPENS_NONCLAIM | CCK_OPENS_NUMBER;
-    return l->token.kind == CCK_TOKEN_CODE ? 0 : opens;
+    return l->token.kind == CCK_TOKEN_CODE ? CCK_OPENS_CURRENCY : opens;
 }
 
 /* An idiom counts something only where a number word stands in its first three words: most words that begin one are
@@ -159,11 +215,30 @@ static bool idiom_near(const cck_sentence *s, size_t at) {
     return false;
 }
 
+/* "MYR42": an ISO code with whole digits glued to it; a token of letters and digits to everybody else. */
+static bool read_glued_money(const cck_sentence *s, size_t at, cck_numeral *n, const cck_sense **currency) {
+    cck_view code = cck_token_view(s->text, &s->lexemes[at].token);
+    if (s->lexemes[at].token.kind != CCK_TOKEN_CODE || code.len < 5 || !cck_is_digit(code.ptr[3])) return false;
+    for (size_t i = 0; i < code.len; i++) {
+        if (i < 3 ? !cck_is_upper(code.ptr[i]) : !cck_is_digit(code.ptr[i])) return false;
+    }
+    const cck_word *word = cck_lexicon_word(s->context->lexicon, cck_word_hash((cck_view){code.ptr, 3}));
+    if (!word || !(word->classes & CCK_CLASS(CURRENCY_SYMBOL))) return false;
+    cck_lexeme symbol = cck_lexeme_of(s->lexemes[at].token, word);
+    *n = (cck_numeral){.first = at, .last = at + 1, .digits = true};
+    return cck_lexicon_match(&symbol, 1, 0, CCK_WORD_CURRENCY_SYMBOL, currency) == 1 &&
+           cck_read_digits((cck_view){code.ptr + 3, code.len - 3}, &n->low, &n->too_long) && ((n->high = n->low), true);
+}
+
 /* Whatever begins at `at`; returns where to go on. */
 static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, unsigned opens, cck_code *code) {
     const cck_sense *currency = NULL;
     cck_kind kind;
     cck_numeral n;
+    if (read_glued_money(s, at, &n, &currency)) {
+        *code = add_number(s, list, &n, currency, at);
+        return at + 1;
+    }
     size_t end = opens & CCK_OPENS_IDIOM && idiom_near(s, at) ? cck_skip_idiom(s, at) : at, last;
     if (end > at) return end;
     end = opens & CCK_OPENS_NONCLAIM ? cck_read_nonclaim(s, at, &kind) : at;
@@ -173,7 +248,7 @@ static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, unsigned ope
     }
     size_t symbol = opens & CCK_OPENS_CURRENCY ? cck_read_currency_before(s, at, &currency) : 0;
     if ((!symbol && !(opens & CCK_OPENS_NUMBER)) || !cck_read_numeral(s, at + symbol, symbol > 0, &n)) {
-        end = opens & CCK_OPENS_ARTICLE ? article_duration(s, at) : at;
+        end = opens & CCK_OPENS_ARTICLE ? article_amount(s, at) : at;
         if (end > at) *code = add_article(s, list, at, end);
         return end > at ? end : at + 1;
     }
@@ -199,13 +274,16 @@ cck_code cck_find_drafts(cck_sentence *s, cck_drafts *list) {
 /* A small number word that counts nothing we can name: perhaps a pronoun ("one has to", "the two met"). */
 static bool is_bare_word(const cck_draft *d) {
     bool named = d->noun_first < d->noun_last || d->figure.unit.ptr || (d->inherited && d->figure.noun.ptr);
-    bool small = cck_decimal_compare(d->low, (cck_decimal){12, 0}) <= 0;
+    bool small = cck_decimal_compare(d->low, (cck_decimal){12, 0}) <= 0 && d->low.coefficient >= 0;
     return !d->digits && small && d->figure.kind == CCK_KIND_COUNT && d->figure.bound == CCK_BOUND_EXACT && !named;
 }
 
 /* "a delivery of six", "four of the type": what surrounds the word makes it a number all the same. */
 static bool stands_alone(const cck_sentence *s, const cck_draft *d) {
+    if (cck_alone(s, d->phrase_first, d->unit_last + cck_key_at(s, d->unit_last, CCK_KEY_of))) return true;
     if (d->lone_one || d->first == 0) return false;
+    bool exist = d->first > 1 && cck_has(s, d->first - 1, CCK_CLASS(BE)) && cck_key_at(s, d->first - 2, CCK_KEY_there);
+    if (exist && cck_has(s, d->last, CCK_CLASS(PREPOSITION))) return true;
     const cck_lexeme *before = &s->lexemes[d->first - 1];
     if (cck_is_class(before, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(PERIOD)) ||
         cck_is_punct(before, '-'))
@@ -224,8 +302,8 @@ static bool measured_nearby(const cck_draft *d) {
 }
 
 /* "One mother asked": the word opens the sentence in the place of an article. */
-static bool is_article_one(const cck_draft *d) {
-    return d->lone_one && d->first == 0 && !d->figure.unit.ptr && d->measure_at == SIZE_MAX;
+static bool is_article_one(const cck_sentence *s, const cck_draft *d) {
+    return d->lone_one && d->first == 0 && d->last < s->count && !d->figure.unit.ptr && d->measure_at == SIZE_MAX;
 }
 
 /* Drops what turned out to count nothing. */
@@ -234,7 +312,7 @@ void cck_drop_idle(cck_sentence *s, cck_drafts *list) {
     for (size_t i = 0; i < list->count; i++) {
         const cck_draft *d = &list->items[i];
         bool idle = (is_bare_word(d) && !measured_nearby(d) && !stands_alone(s, d)) ||
-                    (cck_kind_is_claim(d->figure.kind) && is_article_one(d));
+                    (cck_kind_is_claim(d->figure.kind) && is_article_one(s, d));
         if (idle) continue;
         if (kept < i) list->items[kept] = *d;
         kept++;

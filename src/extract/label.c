@@ -19,6 +19,12 @@ static bool counted_noun(const cck_sentence *s, size_t at) {
     return !cck_is_class(l, no_noun);
 }
 
+static bool unit_follows(const cck_sentence *s, size_t at) {
+    if (at < s->count && cck_is_punct(&s->lexemes[at], '-')) at++;
+    return cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_UNIT, NULL) ||
+           cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_CURRENCY, NULL);
+}
+
 /* "+44 20 7946 0182" */
 static size_t international(const cck_sentence *s, const cck_numeral *n) {
     size_t at = n->first;
@@ -38,7 +44,7 @@ static size_t telephone(const cck_sentence *s, const cck_numeral *n) {
             break;
         at++;
     }
-    bool long_enough = (groups >= 3 && digits >= 7) || (groups == 2 && digits == 7);
+    bool long_enough = (groups >= 3 && digits >= 7) || (groups == 2 && digits == 7 && !unit_follows(s, at));
     return long_enough ? at : international(s, n);
 }
 
@@ -62,17 +68,11 @@ static bool small_integer(const cck_sentence *s, const cck_numeral *n) {
     return cck_decimal_compare(n->low, (cck_decimal){1, 5}) < 0;
 }
 
-static bool unit_follows(const cck_sentence *s, size_t at) {
-    if (at < s->count && cck_is_punct(&s->lexemes[at], '-')) at++;
-    return cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_UNIT, NULL) ||
-           cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_CURRENCY, NULL);
-}
-
 /* "to-260" and "minus-5" are no names, unlike "AK-47" and "mid-2018". */
 static bool glued_link(const cck_sentence *s, size_t at) {
     if (s->lexemes[at + 1].token.flags & CCK_TOKEN_SPACE_BEFORE) return true;
     return cck_is_class(&s->lexemes[at], CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(PREPOSITION) | CCK_CLASS(NUMBER) |
-                                             CCK_CLASS(CONJUNCTION)) ||
+                                             CCK_CLASS(CONJUNCTION) | CCK_CLASS(UNIT)) ||
            cck_key_at(s, at, CCK_KEY_minus);
 }
 
@@ -100,11 +100,13 @@ static bool has_label(const cck_sentence *s, const cck_numeral *n) {
 static bool follows_name(const cck_sentence *s, const cck_numeral *n) {
     if (n->first < 2 || s->headline || !small_integer(s, n) || !n->digits) return false;
     const cck_lexeme *l = &s->lexemes[n->first - 1];
+    bool letter = l->token.end - l->token.start == 1; /* "S&P 500"; a small "p" is money */
+    const uint64_t symbol = letter ? 0 : CCK_CLASS(CURRENCY_SYMBOL);
     bool people = cck_is_class(l, CCK_CLASS(DEMONYM)) || s->text.ptr[l->token.end - 1] == 's';
     if (!is_capital(l) || (people && !(l->token.flags & CCK_TOKEN_UPPER)) ||
         cck_is_class(l, CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY) | CCK_CLASS(PREPOSITION) | CCK_CLASS(DETERMINER) |
                             CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(PRONOUN) | CCK_CLASS(AUXILIARY) |
-                            CCK_CLASS(CURRENCY_SYMBOL)))
+                            symbol))
         return false;
     const cck_lexeme *next = at_or_null(s, n->last);
     if (cck_glued(s, n->last) && cck_key_at(s, n->last, CCK_KEY_s)) return true; /* "MAX 8s" */

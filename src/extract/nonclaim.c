@@ -101,7 +101,8 @@ static size_t time_of_day(const cck_sentence *s, size_t at) {
     if (is_number(s, at) && hour < 0) { /* 7.30 */
         const cck_token *t = &s->lexemes[at].token;
         size_t end = clock_words(s, at + 1);
-        return t->end - t->start <= 5 && end > at + 1 ? end : at;
+        bool minutes = t->end - t->start >= 4 && s->text.ptr[t->end - 3] == '.'; /* "2.1 pm" is a length */
+        return minutes && t->end - t->start <= 5 && end > at + 1 ? end : at;
     }
     bool military = digits == 4 && hour < 2400 && s->text.ptr[s->lexemes[at].token.start] == '0' &&
                     cck_lexicon_match(s->lexemes, s->count, at + 1, CCK_WORD_UNIT, NULL);
@@ -171,7 +172,11 @@ static size_t year(const cck_sentence *s, size_t at) {
 static size_t ordinal(const cck_sentence *s, size_t at) {
     size_t next = at;
     if (is_number(s, at)) return is_ordinal_suffix(s, at + 1) ? at + 2 : at;
-    if (cck_is_class(&s->lexemes[at], CCK_CLASS(NUMBER)) && cck_mark(s, at + 1, '-')) next = at + 2;
+    /* "twenty-first"; "one-third" is a part */
+    const cck_sense *tens;
+    if (cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_NUMBER, &tens) == 1 && cck_mark(s, at + 1, '-') &&
+        cck_decimal_compare(tens->low, (cck_decimal){2, 1}) >= 0)
+        next = at + 2;
     if (next >= s->count || !cck_is_class(&s->lexemes[next], CCK_CLASS(ORDINAL))) return at;
     return next + 1;
 }

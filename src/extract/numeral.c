@@ -1,5 +1,5 @@
-/* numeral.c - the number that begins at a lexeme: digits and spelled numbers (files of their own), vague words,
- * fractions, shares, multiples and zeros. */
+/* numeral.c - the number that begins at a lexeme: digits, spelled numbers, fractions and shares (files of their own),
+ * vague words, multiples and zeros. */
 #include "extract/cursor.h"
 
 /* "several hundred", "a few dozen" read as the scale word: 200-999, 24-99. "a couple hundred": 2-3 times it. */
@@ -42,7 +42,8 @@ static bool read_vague(cursor *c, cck_numeral *n) {
     bool bare_few = length == 1 && is_word(c, 0, CCK_KEY_few),
          bare_couple = length == 1 && is_word(c, 0, CCK_KEY_couple);
     bool cued = c->at > 0 && (cck_has(c->s, c->at - 1, CCK_CLASS(PERIOD)) || cck_key_at(c->s, c->at - 1, CCK_KEY_over));
-    if (bare_few && !cued) return false;
+    bool alone = cck_alone(c->s, c->at, c->at + length + is_word(c, length, CCK_KEY_of));
+    if (bare_few && !cued && !alone) return false;
     c->at += length;
     n->low = sense->low;
     n->high = sense->high;
@@ -52,83 +53,7 @@ static bool read_vague(cursor *c, cck_numeral *n) {
     widen_vague(c, n);
     if (bare_couple && !n->scaled && !is_word(c, 0, CCK_KEY_of)) return false;
     bool couple = n->high.coefficient == 3 && n->high.exponent == 0;
-    if (couple && !is_word(c, 0, CCK_KEY_of) && !is_plural_like(c, 0) && !is_word(c, 0, CCK_KEY_more)) return false;
-    return true;
-}
-
-/* "two-thirds", "three quarters", "a third of", "half of", "half a million", "half a dozen". */
-static bool read_fraction(cursor *c, cck_numeral *n) {
-    const cck_sense *number, *part;
-    size_t start = c->at, step = 0;
-    cck_decimal times = {1, 0};
-    bool half = is_word(c, 0, CCK_KEY_half);
-    const cck_lexeme *l = peek(c, 0);
-    if (l->token.kind == CCK_TOKEN_SYMBOL) {
-        if (match(c, 0, CCK_WORD_FRACTION, &part) != 1) return false;
-        n->low = n->high = part->low;
-        n->fraction = true;
-        c->at++;
-        cck_take_scale(c, n);
-        return true;
-    }
-    if (!half) {
-        if (match(c, 0, CCK_WORD_NUMBER, &number) == 1)
-            times = number->low;
-        else if (!is_word(c, 0, CCK_KEY_a) && !is_word(c, 0, CCK_KEY_an))
-            return false;
-        step = is_hyphen(c, 1) ? 2 : 1;
-    }
-    if (match(c, step, CCK_WORD_FRACTION, &part) != 1) return false;
-    bool plural = c->s->text.ptr[c->s->lexemes[c->at + step].token.end - 1] == 's';
-    c->at += step + 1;
-    if (!cck_decimal_mul(times, part->low, &n->low)) return false;
-    n->high = n->low;
-    n->fraction = true;
-    if (is_word(c, 0, CCK_KEY_of) && (is_word(c, 1, CCK_KEY_a) || is_word(c, 1, CCK_KEY_one)) &&
-        (match(c, 2, CCK_WORD_SCALE, &number) == 1))
-        c->at += 2;
-    if (half && is_word(c, 0, CCK_KEY_a) && (match(c, 1, CCK_WORD_SCALE, &number) == 1 || is_word(c, 1, CCK_KEY_dozen)))
-        c->at++;
-    size_t before_scale = c->at;
-    cck_take_scale(c, n);
-    if (cck_take_dozens(c, n) || c->at > before_scale) n->fraction = false;
-    if (!n->fraction || half || plural || is_word(c, 0, CCK_KEY_of)) return true;
-    c->at = start;
-    return false;
-}
-
-/* 0.333333333333 * 2 is two thirds closely enough; whole numbers of thirds are made exact by division. */
-
-/* "one in five", "3 out of 10", "one out of every ten" */
-static bool read_one_in(cursor *c, cck_numeral *n) {
-    cursor probe = {c->s, c->at};
-    size_t step = is_word(&probe, 0, CCK_KEY_in)                                      ? 1
-                  : is_word(&probe, 0, CCK_KEY_out) && is_word(&probe, 1, CCK_KEY_of) ? 2
-                                                                                      : 0;
-    if (!step || n->scaled || n->vague || n->fraction || n->low.exponent < 0) return false;
-    bool every = is_word(&probe, step, CCK_KEY_every);
-    probe.at += step + every;
-    cck_numeral whole = {0};
-    const cck_lexeme *l = peek(&probe, 0);
-    if (!l) return false;
-    bool ok = l->token.kind == CCK_TOKEN_NUMBER ? cck_read_digits_at(&probe, false, &whole)
-                                                : cck_read_spelled(&probe, &whole, false);
-    if (!ok || whole.too_long || cck_decimal_compare(n->low, whole.low) >= 0) return false;
-    if (step == 1 && !every) {
-        /* "killed five in 10 days" has a unit behind; "one in 2016" a year */
-        const cck_sense *unit;
-        if (match(&probe, 0, CCK_WORD_UNIT, &unit) || cck_decimal_compare(whole.low, (cck_decimal){1001, 0}) > 0)
-            return false;
-        if (!n->one && cck_decimal_compare(n->low, (cck_decimal){9, 0}) > 0) return false;
-    }
-    /* "9 out of 40 boats" counts boats; "3 out of 10" is a share */
-    bool small = cck_decimal_compare(whole.low, (cck_decimal){1, 1}) <= 0, power = whole.low.coefficient == 1;
-    if (step == 2 && !every && !small && !power) return false;
-    if (!cck_decimal_div(n->low, whole.low, &n->low)) return false;
-    n->high = n->low;
-    n->fraction = true;
-    n->one = false;
-    c->at = probe.at;
+    if (couple && !alone && !is_word(c, 0, CCK_KEY_of) && !is_plural_like(c, 0) && !is_word(c, 0, CCK_KEY_more)) return false;
     return true;
 }
 
@@ -151,7 +76,7 @@ static bool read_article(cursor *c, cck_numeral *n) {
     }
     if (match(c, 1, CCK_WORD_GROUP, &sense) != 1) return false;
     bool dozen = is_word(c, 1, CCK_KEY_dozen);
-    if (!dozen && !is_word(c, 2, CCK_KEY_of)) return false;
+    if (!dozen && !is_word(c, 2, CCK_KEY_of) && !cck_alone(c->s, c->at, c->at + 2)) return false;
     c->at += 2;
     n->low = n->high = sense->low;
     n->article = true;
@@ -202,10 +127,10 @@ bool cck_read_numeral(const cck_sentence *s, size_t at, bool money, cck_numeral 
     else if (!l->word)
         return false;
     else
-        ok = read_zero(&c, &n) || read_fraction(&c, &n) || read_vague(&c, &n) || read_article(&c, &n) ||
+        ok = read_zero(&c, &n) || cck_read_fraction(&c, &n) || read_vague(&c, &n) || read_article(&c, &n) ||
              cck_read_spelled(&c, &n, false) || read_multiple(&c, &n);
     if (!ok) return false;
-    if (!money && !n.too_long) read_one_in(&c, &n);
+    if (!money && !n.too_long) cck_read_share(&c, &n);
     n.last = c.at;
     *out = n;
     return true;

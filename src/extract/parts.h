@@ -17,6 +17,17 @@ cck_code cck_read_unit(const cck_sentence *s, cck_draft *d);
 /* A currency symbol that begins at `at` with a number behind it: its length in lexemes and the sense; 0 for none. */
 size_t cck_read_currency_before(const cck_sentence *s, size_t at, const cck_sense **sense);
 
+/* The currency, or part of one (cents: sense->low is its part), that stands at `at` behind the number of `d`: its length
+ * in lexemes, 0 for none. */
+size_t cck_read_currency_behind(const cck_sentence *s, const cck_draft *d, size_t at, const cck_sense **sense);
+
+/* compound.c: what belongs to the unit behind it: "two years and a half", "20 degrees below zero". */
+void cck_extend_unit(const cck_sentence *s, cck_draft *d);
+/* compound.c: "6 ft 2 in", "$20 and 43 cents": adds `b` to `a`; false when they are two quantities. */
+bool cck_join_compound(const cck_sentence *s, cck_draft *a, const cck_draft *b);
+/* spelled.c: "and a half" at lexeme `at`: the fraction and its length in lexemes, 0 for none. */
+size_t cck_fraction_behind(const cck_sentence *s, size_t at, cck_decimal *out);
+
 /* hedge.c: bound words before and behind the draft; sets figure.bound, bound_hard, phrase_first, phrase_last. */
 void cck_read_hedges(const cck_sentence *s, cck_draft *d);
 void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at);

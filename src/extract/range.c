@@ -1,17 +1,24 @@
 /* range.c - "between 5 and 6 percent", "$3-5 billion", "four to five thousand", "two or three". */
 #include "extract/parts.h"
 
-typedef enum { NO_RANGE, DASH, TO, OR, AND } joint;
+typedef enum { NO_RANGE, DASH, TO, OR, AND, THROUGH } joint;
+
+static bool between_before(const cck_sentence *s, const cck_draft *a) {
+    return a->phrase_first > 0 && cck_key_at(s, a->phrase_first - 1, CCK_KEY_between);
+}
 
 /* What stands between the two, when it is one word or mark. */
 static joint joint_of(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
     size_t at = a->unit_last;
-    if (b->first != at + 1) return NO_RANGE;
+    bool and = cck_key_at(s, at, CCK_KEY_and);
+    /* "between 2 kg and about 3 kg" */
+    if (b->first != at + 1 && !(and && b->phrase_first == at + 1 && between_before(s, a))) return NO_RANGE;
     const cck_lexeme *l = &s->lexemes[at];
     if (cck_is_punct(l, '-') || cck_is_punct(l, '_')) return DASH;
     if (cck_key_at(s, at, CCK_KEY_to)) return TO;
     if (cck_key_at(s, at, CCK_KEY_or)) return OR;
-    return cck_key_at(s, at, CCK_KEY_and) ? AND : NO_RANGE;
+    if (cck_key_at(s, at, CCK_KEY_through)) return THROUGH;
+    return and ? AND : NO_RANGE;
 }
 
 static bool from_before(const cck_sentence *s, const cck_draft *a) {
@@ -25,8 +32,13 @@ static bool ranging(const cck_sentence *s, const cck_draft *a) {
                        cck_key_at(s, at - 2, CCK_KEY_ranged) || cck_key_at(s, at - 2, CCK_KEY_anywhere));
 }
 
-static bool between_before(const cck_sentence *s, const cck_draft *a) {
-    return a->phrase_first > 0 && cck_key_at(s, a->phrase_first - 1, CCK_KEY_between);
+/* "from 2 to 7 g" and nothing else, "the price is from 5 to 9 dollars": a span, no movement. */
+static bool is_span(const cck_sentence *s, const cck_draft *a) {
+    const uint64_t events = CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(CHANGE) | CCK_CLASS(RISE);
+    size_t at = a->phrase_first;
+    if (at == 0 || !cck_key_at(s, at - 1, CCK_KEY_from)) return false;
+    if (s->whole && at == 1) return !(s->classes & events);
+    return at >= 2 && cck_is_class(&s->lexemes[at - 2], CCK_CLASS(BE)) && cck_is_class(&s->lexemes[at - 2], CCK_CLASS(AUXILIARY));
 }
 
 /* The scale of the second number ("$3-5 billion") holds for the first, when that has none of its own. */
@@ -68,8 +80,9 @@ static bool is_score(const cck_sentence *s, const cck_draft *a, const cck_draft 
 static bool plausible(const cck_sentence *s, const cck_draft *a, const cck_draft *b, joint how) {
     switch (how) {
     case NO_RANGE: return false;
+    case THROUGH:
     case DASH: return true;
-    case TO: return (!from_before(s, a) || ranging(s, a)) && b->phrase_first >= a->unit_last;
+    case TO: return (!from_before(s, a) || ranging(s, a) || is_span(s, a)) && b->phrase_first >= a->unit_last;
     case OR: return a->digits == b->digits || a->digits;
     case AND: return between_before(s, a);
     }
@@ -91,8 +104,30 @@ static void take_range(const cck_sentence *s, cck_draft *a, const cck_draft *b, 
     if (opening) a->phrase_first--;
 }
 
+static bool is_lower(cck_bound bound) {
+    return bound == CCK_BOUND_MORE_THAN || bound == CCK_BOUND_AT_LEAST;
+}
+static bool is_upper(cck_bound bound) {
+    return bound == CCK_BOUND_LESS_THAN || bound == CCK_BOUND_AT_MOST;
+}
+
+/* "greater than 100 and smaller than 300": a lower and an upper bound of one thing. */
+static bool join_bounds(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
+    size_t at = a->unit_last;
+    if (b->phrase_first != at + 1 || (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_but))) return false;
+    bool rising = is_lower(a->figure.bound) && is_upper(b->figure.bound);
+    if (!rising && !(is_upper(a->figure.bound) && is_lower(b->figure.bound))) return false;
+    cck_decimal low = rising ? a->low : b->low, high = rising ? b->low : a->low;
+    if (cck_decimal_compare(low, high) >= 0 || cck_decimal_compare(a->low, a->high) != 0) return false;
+    take_range(s, a, b, low, NO_RANGE);
+    a->high = high;
+    return true;
+}
+
 bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
     joint how = joint_of(s, a, b);
+    if (b->first > a->unit_last + 1 && how == NO_RANGE)
+        return units_fit(a, b) && cck_kind_is_claim(a->figure.kind) && join_bounds(s, a, b);
     if (how == NO_RANGE || !units_fit(a, b)) return false;
     if (!cck_kind_is_claim(a->figure.kind) || !cck_kind_is_claim(b->figure.kind)) return false;
     if (is_score(s, a, b, how)) {

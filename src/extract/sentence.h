@@ -21,6 +21,7 @@ typedef struct {
     bool article;                     /* "a week", "an hour": no number word at all */
     bool inherited;                   /* the noun is that of a figure before it */
     bool lone_one;                    /* the word "one" alone: perhaps a pronoun */
+    bool compound;                    /* said in two units: "6 ft 2 in" */
     bool too_long;                    /* more digits than a decimal holds: found, without a value */
 } cck_draft;
 
@@ -68,6 +69,7 @@ typedef struct {
     size_t draft_count;
     uint64_t classes; /* all classes of its words and phrases: what is not among them need not be looked for */
     bool headline;    /* most words are capitalised */
+    bool whole;       /* the document holds nothing else */
 } cck_sentence;
 
 /* Lexemes of an earlier sentence (index into context->spans), in scratch memory that lasts until the
@@ -105,6 +107,13 @@ static inline bool cck_mark(const cck_sentence *s, size_t at, char c) {
 /* True when lexeme `at` exists and no white space stands before it. */
 static inline bool cck_glued(const cck_sentence *s, size_t at) {
     return at < s->count && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
+}
+
+/* True when lexemes [first, last), and a closing mark at most, are the whole document: a bare phrase is meant as what
+ * it says, although nothing around it tells so. */
+static inline bool cck_alone(const cck_sentence *s, size_t first, size_t last) {
+    if (!s->whole || first > 0) return false;
+    return last >= s->count || (last + 1 == s->count && s->lexemes[last].token.kind == CCK_TOKEN_PUNCT);
 }
 
 /* window.c: window_s, since, as_of of count-like figures from "in the past 24 hours", "over a week", "since

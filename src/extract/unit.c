@@ -17,8 +17,9 @@ static bool symbol_fits(const cck_sentence *s, size_t at) {
 
 size_t cck_read_currency_before(const cck_sentence *s, size_t at, const cck_sense **sense) {
     size_t n = match(s, at, CCK_WORD_CURRENCY_SYMBOL, sense);
-    if (!n || !symbol_fits(s, at) || at + n >= s->count) return 0;
-    return s->lexemes[at + n].token.kind == CCK_TOKEN_NUMBER ? n : 0;
+    if (!n || (*sense)->low.exponent < 0 || !symbol_fits(s, at)) return 0;
+    if (cck_mark(s, at + n, '-') && cck_glued(s, at + n) && cck_glued(s, at + n + 1)) n++; /* "$-99" */
+    return at + n < s->count && s->lexemes[at + n].token.kind == CCK_TOKEN_NUMBER ? n : 0;
 }
 
 /* The longest unit that begins at `at`; a symbol that is written with capitals wins where it stands so. */
@@ -94,6 +95,29 @@ static void read_per(const cck_sentence *s, cck_draft *d) {
     d->unit_last = at + 1 + n;
 }
 
+/* Letters for parts of a currency ("43c", "68p") are small and stand behind digits. */
+static bool part_fits(const cck_sentence *s, const cck_draft *d, size_t at) {
+    const cck_token *t = &s->lexemes[at].token;
+    return t->kind != CCK_TOKEN_WORD || t->end - t->start > 1 || (d->digits && cck_is_lower(s->text.ptr[t->start]));
+}
+
+size_t cck_read_currency_behind(const cck_sentence *s, const cck_draft *d, size_t at, const cck_sense **sense) {
+    size_t n = match(s, at, CCK_WORD_CURRENCY, sense);
+    if (n) return n;
+    n = match(s, at, CCK_WORD_CURRENCY_SYMBOL, sense);
+    if (!n || (s->lexemes[at].token.kind == CCK_TOKEN_SYMBOL && !d->digits)) return 0;
+    return ((*sense)->low.exponent < 0 ? part_fits(s, d, at) : symbol_fits(s, at)) ? n : 0;
+}
+
+/* "75 USD million": the scale stands behind the currency. */
+static void take_scale_behind(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *scale;
+    if (match(s, d->unit_last, CCK_WORD_SCALE, &scale) != 1 || scale->low.exponent < 3) return;
+    if (!cck_decimal_mul(d->low, scale->low, &d->low)) d->too_long = true;
+    d->high = d->low;
+    d->unit_last++;
+}
+
 static bool read_money(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     if (d->figure.kind == CCK_KIND_MONEY) { /* the symbol stood before */
@@ -103,11 +127,7 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
     }
     size_t at = d->last;
     if (at < s->count && cck_is_punct(&s->lexemes[at], '-') && cck_glued(s, at)) at++;
-    size_t n = match(s, at, CCK_WORD_CURRENCY, &sense);
-    if (!n) {
-        n = match(s, at, CCK_WORD_CURRENCY_SYMBOL, &sense);
-        if (n && (!symbol_fits(s, at) || (s->lexemes[at].token.kind == CCK_TOKEN_SYMBOL && !d->digits))) n = 0;
-    }
+    size_t n = cck_read_currency_behind(s, d, at, &sense);
     const cck_sense *unit;
     if (n && match_unit(s, at, &unit) > n) return false; /* "275 pound-feet" */
     /* "a 10-pound baby" weighs that much; "3 real problems" have no Brazilian money in them */
@@ -117,6 +137,8 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
     d->figure.kind = CCK_KIND_MONEY;
     d->figure.unit = sense->name;
     d->unit_last = at + n;
+    if (sense->low.exponent > 0 && cck_decimal_mul(d->low, sense->low, &d->low)) d->high = d->low; /* "120 MEUR" */
+    if (at == d->last) take_scale_behind(s, d);
     return true;
 }
 
@@ -131,9 +153,28 @@ static void read_age(const cck_sentence *s, cck_draft *d) {
     d->unit_last = at + (of_age ? 2 : 1);
 }
 
+/* "half a mile", "a quarter of a percentage point": the article between the part and its unit. */
+static size_t behind_article(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->last;
+    if (d->figure.kind != CCK_KIND_FRACTION) return at;
+    if (cck_key_at(s, at, CCK_KEY_of)) at++;
+    if (!cck_key_at(s, at, CCK_KEY_a) && !cck_key_at(s, at, CCK_KEY_an)) return d->last;
+    return match(s, at + 1, CCK_WORD_UNIT, NULL) ? at + 1 : d->last;
+}
+
+/* Stone and cups are units where no noun follows that the word could describe, or what they hold does. */
+static bool household_fits(const cck_sentence *s, const cck_unit *unit, size_t at, size_t n) {
+    bool cup = cck_view_equal(unit->name, CCK_LIT("cup"));
+    if (!cup && !cck_view_equal(unit->name, CCK_LIT("stone"))) return true;
+    size_t next = at + n;
+    if (cup) return cck_key_at(s, next, CCK_KEY_of) || cck_alone(s, 0, next);
+    return next >= s->count || s->lexemes[next].token.kind != CCK_TOKEN_WORD || cck_key_at(s, next, CCK_KEY_and) ||
+           cck_has(s, next, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB));
+}
+
 static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
-    size_t at = d->last;
+    size_t at = behind_article(s, d);
     bool hyphen = at < s->count && cck_is_punct(&s->lexemes[at], '-') && cck_glued(s, at);
     if (hyphen && !match_unit(s, at, &sense))
         at++;
@@ -146,8 +187,14 @@ static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
         d->unit_last = at + 1;
         return true;
     }
+    if (!n && d->digits && cck_key_at(s, at, CCK_KEY_in) && cck_glued(s, at)) { /* "2in": no preposition */
+        d->figure.kind = CCK_KIND_LENGTH;
+        d->figure.unit = CCK_LIT("inch");
+        d->unit_last = at + 1;
+        return true;
+    }
     /* "a two-day-old", "an eight-year term": the article before a hyphenated unit belongs to the noun */
-    if (!n || !unit_symbol_fits(s, d, at, n, sense)) return false;
+    if (!n || !unit_symbol_fits(s, d, at, n, sense) || !household_fits(s, sense->unit, at, n)) return false;
     d->figure.kind = sense->unit->kind;
     d->figure.unit = sense->unit->name;
     d->unit_last = at + n;

@@ -143,7 +143,22 @@ static cck_code read_units(source *s, const cck_yaml *map, cck_word_class word_c
     return CCK_OK;
 }
 
-/* ISO: {names: [...], symbols: [...]}; the code itself is a symbol. */
+/* name: {names: [...], symbols: [...]}: a hundredth of a currency that is not named ("cent"). */
+static cck_code read_money_parts(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
+    (void)word_class, (void)how;
+    for (const cck_yaml *n = map->first; n; n = n->next) {
+        cck_view name = cck_arena_copy(s->lexicon->arena, n->key);
+        cck_sense word = {.word_class = CCK_WORD_CURRENCY, .name = name, .low = {1, -2}, .high = {1, -2}};
+        cck_sense symbol = {.word_class = CCK_WORD_CURRENCY_SYMBOL, .name = name, .low = {1, -2}, .high = {1, -2}};
+        cck_code code = add_words(s, cck_yaml_get(n, "names"), NOUN, &word);
+        if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "symbols"), AS_IS, &symbol);
+        if (code != CCK_OK) return code;
+    }
+    return CCK_OK;
+}
+
+/* ISO: {names: [...], symbols: [...], millions: [...]}; the code itself is a symbol, `millions` are those that
+ * mean a million ("MEUR 120"). */
 static cck_code read_currencies(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
     (void)word_class, (void)how;
     for (const cck_yaml *n = map->first; n; n = n->next) {
@@ -151,11 +166,13 @@ static cck_code read_currencies(source *s, const cck_yaml *map, cck_word_class w
         cck_sense word = {.word_class = CCK_WORD_CURRENCY, .name = iso};
         cck_sense symbol = {.word_class = CCK_WORD_CURRENCY_SYMBOL, .name = iso};
         char lower[4] = {0};
+        cck_sense million = {.word_class = CCK_WORD_CURRENCY_SYMBOL, .name = iso, .low = {1, 6}, .high = {1, 6}};
         if (n->key.len != 3) return wrong(s, n, "an ISO 4217 code of three letters");
         for (size_t i = 0; i < 3; i++) lower[i] = (char)(n->key.ptr[i] | 0x20);
         cck_code code = add_words(s, cck_yaml_get(n, "names"), NOUN, &word);
         if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "symbols"), AS_IS, &symbol);
         if (code == CCK_OK) code = cck_table_add(s, n, (cck_view){lower, 3}, &symbol);
+        if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "millions"), AS_IS, &million);
         if (code != CCK_OK) return code;
     }
     return CCK_OK;
@@ -286,6 +303,7 @@ static const struct {
     {"hedges_after", read_hedges, CCK_WORD_HEDGE_AFTER, AS_IS},
     {"units", read_units, CCK_WORD_UNIT, AS_IS},
     {"currencies", read_currencies, CCK_WORD_CURRENCY, AS_IS},
+    {"money_parts", read_money_parts, CCK_WORD_CURRENCY, AS_IS},
     {"months", read_names, CCK_WORD_MONTH, AS_IS},
     {"weekdays", read_list, CCK_WORD_WEEKDAY, AS_IS},
     {"clock", read_list, CCK_WORD_CLOCK, AS_IS},

@@ -84,7 +84,8 @@ typedef struct {
     cck_decimal low, high;  /* value(s) of numerals, scales, fractions and vague words */
     const cck_unit *unit;   /* UNIT */
     cck_view written;       /* UNIT: a symbol that must stand in the text just so ("Nm", "W"); else none */
-    cck_view name;          /* CURRENCY: ISO code; MONTH: number; PLURAL: singular; else the phrase */
+    cck_view name;          /* CURRENCY: ISO code, or "cent" (low: its part); MONTH: number; PLURAL: singular; else the
+                               phrase */
     const cck_measure *measure;
     const cck_population *population;
 } cck_sense;
@@ -98,14 +99,14 @@ typedef struct {
     X(denies) X(deny) X(denying) X(dong) X(dozen) X(each) X(earlier) X(early) X(every) X(few) X(first)     \
     X(for) X(from) X(group) X(half) X(he) X(her) X(him) X(if) X(in) X(including) X(into) X(it) X(just)     \
     X(largely) X(last) X(late) X(later) X(least) X(less) X(little) X(long) X(magnitude)           \
-    X(mainly) X(many) X(minus) X(minute) X(more) X(most) X(mostly) X(nd) X(never) X(next) X(no)            \
+    X(mainly) X(many) X(minus) X(minute) X(more) X(most) X(mostly) X(nd) X(negative) X(never) X(next) X(no)            \
     X(nobody) X(not) X(now) X(number) X(numbers) X(of) X(official) X(old) X(oldest) X(olds) X(on) X(one)   \
-    X(only) X(or) X(other) X(others) X(out) X(over) X(pair) X(past) X(per) X(plus) X(pound) X(put)         \
+    X(only) X(or) X(other) X(others) X(out) X(over) X(pair) X(past) X(per) X(plus) X(point) X(pound) X(put)         \
     X(quarter) X(range) X(ranged) X(ranging) X(rd) X(real) X(roughly) X(s) X(score) X(scores) X(second)    \
     X(she) X(since) X(single) X(some) X(spoke) X(st) X(strong) X(suggestions) X(th) X(than) X(that)        \
-    X(the) X(them) X(then) X(these) X(they) X(third) X(those) X(thought) X(time) X(times) X(to) X(today)   \
+    X(the) X(them) X(then) X(there) X(these) X(they) X(third) X(those) X(thought) X(through) X(time) X(times) X(to) X(today)   \
     X(top) X(twice) X(under) X(was) X(well) X(were) X(west) X(when) X(whereas) X(which) X(while) X(who)    \
-    X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest)
+    X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest) X(zero)
 /* clang-format on */
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
