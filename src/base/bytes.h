@@ -122,6 +122,13 @@ static inline uint32_t cck_load4(const char *p) {
 #endif
 }
 
+/* One to seven bytes as a number, the rest 0, without reading past them. */
+static inline uint64_t cck_load_few(const char *p, unsigned n) {
+    if (n >= 4) return cck_load4(p) | (uint64_t)cck_load4(p + n - 4) << (8 * (n - 4));
+    return (unsigned char)p[0] | (uint64_t)(unsigned char)p[n / 2] << (8 * (n / 2)) |
+           (uint64_t)(unsigned char)p[n - 1] << (8 * (n - 1));
+}
+
 /* The first `n` (0 to 8) of eight bytes, the rest 0. */
 static inline uint64_t cck_first_bytes(const char *p, unsigned n) {
     return n >= 8 ? cck_load8(p) : cck_load8(p) & (((uint64_t)1 << (8 * n)) - 1);

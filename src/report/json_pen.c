@@ -46,18 +46,10 @@ static char *put_byte(char *at, char c) {
     return at;
 }
 
-/* One to seven bytes as a number, the rest spaces, without reading past them. */
-static uint64_t short_word(const char *p, size_t n) {
-    uint64_t rest = EVERY_BYTE(0x20) << (8 * n);
-    if (n >= 4) return rest | cck_load4(p) | (uint64_t)cck_load4(p + n - 4) << (8 * (n - 4));
-    return rest | (unsigned char)p[0] | (uint64_t)(unsigned char)p[n / 2] << (8 * (n / 2)) |
-           (uint64_t)(unsigned char)p[n - 1] << (8 * (n - 1));
-}
-
 /* Fewer than eight bytes. */
 static char *put_tail(char *at, const char *from, size_t n) {
     if (!n) return at;
-    uint64_t word = short_word(from, n);
+    uint64_t word = cck_load_few(from, (unsigned)n) | EVERY_BYTE(0x20) << (8 * n);
     if (!suspicious(word)) {
         cck_store8(at, word);
         return at + n;

@@ -99,23 +99,32 @@ static void emit(lexer *x, uint32_t start, cck_token_kind kind, unsigned flags, 
     emit_hashed(x, start, kind, flags, stand_in, kind == CCK_TOKEN_PUNCT ? stand_in : cck_word_hash(word));
 }
 
-/* Up to seven ASCII bytes, as cck_word_hash would have them; false for anything else. */
-static bool hash_short(cck_view word, uint64_t *out) {
-    uint64_t bytes = 0, high = 0;
-    if (word.len > 7) return false;
-    for (size_t i = word.len; i-- > 0;) {
-        unsigned char c = (unsigned char)word.ptr[i];
-        high |= c;
-        bytes = bytes << 8 | (c + (unsigned)((unsigned)(c - 'A') < 26) * 32u);
+/* Eight bytes below 0x80 with A to Z lowered: a byte of `from` is high where it is A or above, of `past` above Z. */
+static uint64_t lower8(uint64_t bytes) {
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t from = bytes + ones * (0x80 - 'A'), past = bytes + ones * (0x80 - 'Z' - 1);
+    return bytes | (from & ~past & ones * 0x80) >> 2;
+}
+
+/* Eight bytes at a time; false when one is not ASCII. */
+static bool hash_ascii(cck_view word, uint64_t *out) {
+    const uint64_t highs = 0x8080808080808080u;
+    uint64_t mixed = 0;
+    size_t i = 0;
+    for (; word.len - i >= 8; i += 8) {
+        uint64_t bytes = cck_load8(word.ptr + i);
+        if (bytes & highs) return false;
+        mixed = cck_hash_mix(mixed ^ lower8(bytes)) + 1;
     }
-    *out = cck_hash_mix(bytes);
-    return high < 0x80;
+    uint64_t rest = word.len > i ? cck_load_few(word.ptr + i, (unsigned)(word.len - i)) : 0;
+    *out = cck_hash_mix(mixed ^ lower8(rest));
+    return !(rest & highs);
 }
 
 uint64_t cck_word_hash(cck_view word) {
     cck_hash_state state = {0, 0, 0};
     uint64_t quick;
-    if (hash_short(word, &quick)) return quick;
+    if (hash_ascii(word, &quick)) return quick;
     for (size_t i = 0; i < word.len; i++) {
         bool curly = (unsigned char)word.ptr[i] == 0xE2 && i + 2 < word.len && (unsigned char)word.ptr[i + 1] == 0x80 &&
                      (unsigned char)word.ptr[i + 2] == 0x99;
