@@ -16,23 +16,27 @@ typedef struct {
 } cck_masks;
 
 #if defined(__SSE2__)
-static inline uint32_t cck_equal_mask(__m128i block, char c) {
-    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8(c)));
+static inline __m128i cck_equal(__m128i block, char c) {
+    return _mm_cmpeq_epi8(block, _mm_set1_epi8(c));
 }
-/* Bytes in [low, high], compared as signed bytes: for ASCII ranges. */
-static inline uint32_t cck_range_mask(__m128i block, char low, char high) {
-    __m128i above = _mm_cmpgt_epi8(block, _mm_set1_epi8((char)(low - 1)));
-    __m128i below = _mm_cmpgt_epi8(_mm_set1_epi8((char)(high + 1)), block);
-    return (uint32_t)_mm_movemask_epi8(_mm_and_si128(above, below));
+/* Bytes in [low, low + count). */
+static inline __m128i cck_in_range(__m128i block, char low, char count) {
+    __m128i offset = _mm_sub_epi8(block, _mm_set1_epi8(low));
+    return _mm_cmpeq_epi8(_mm_min_epu8(offset, _mm_set1_epi8((char)(count - 1))), offset);
+}
+static inline uint32_t cck_bits(__m128i bytes) {
+    return (uint32_t)_mm_movemask_epi8(bytes);
 }
 static inline cck_masks cck_masks_of(const char *p) {
     __m128i block = _mm_loadu_si128((const __m128i *)(const void *)p);
-    __m128i lower = _mm_or_si128(block, _mm_set1_epi8(0x20));
+    __m128i ends = _mm_or_si128(_mm_or_si128(cck_equal(block, '.'), cck_equal(block, '\n')),
+                                _mm_or_si128(cck_equal(block, '!'), cck_equal(block, '?')));
+    __m128i marks = _mm_or_si128(cck_in_range(block, '0', 10),
+                                 _mm_or_si128(cck_equal(block, '-'), cck_equal(block, (char)0xC2)));
     cck_masks m;
-    m.letters = cck_range_mask(lower, 'a', 'z');
-    m.ends = cck_equal_mask(block, '.') | cck_equal_mask(block, '\n') | cck_equal_mask(block, '!') |
-             cck_equal_mask(block, '?');
-    m.marks = cck_range_mask(block, '0', '9') | cck_equal_mask(block, '-') | cck_equal_mask(block, (char)0xC2);
+    m.letters = cck_bits(cck_in_range(_mm_or_si128(block, _mm_set1_epi8(0x20)), 'a', 26));
+    m.ends = cck_bits(ends);
+    m.marks = cck_bits(marks);
     return m;
 }
 #else
@@ -48,6 +52,12 @@ static inline cck_masks cck_masks_of(const char *p) {
 }
 #endif
 
+/* The same of thirty-two. */
+static inline cck_masks cck_masks_of_32(const char *p) {
+    cck_masks a = cck_masks_of(p), b = cck_masks_of(p + 16);
+    return (cck_masks){a.letters | b.letters << 16, a.ends | b.ends << 16, a.marks | b.marks << 16};
+}
+
 /* Letters of sixteen bytes, and which of them are capitals. */
 typedef struct {
     uint32_t letters, capitals;
@@ -57,7 +67,7 @@ typedef struct {
 static inline cck_letter_masks cck_letters_of(const char *p) {
     __m128i block = _mm_loadu_si128((const __m128i *)(const void *)p);
     __m128i lower = _mm_or_si128(block, _mm_set1_epi8(0x20));
-    return (cck_letter_masks){cck_range_mask(lower, 'a', 'z'), cck_range_mask(block, 'A', 'Z')};
+    return (cck_letter_masks){cck_bits(cck_in_range(lower, 'a', 26)), cck_bits(cck_in_range(block, 'A', 26))};
 }
 #else
 static inline cck_letter_masks cck_letters_of(const char *p) {

@@ -11,37 +11,44 @@
 /* Letters of a word that may begin a figure; longer ones, which no lexicon has, are not read to their end. */
 enum { LONGEST_TRIGGER = 64 };
 
-/* A bit for the first three letters, lowered and hashed, of every word that may begin a figure. */
+/* Bits for three letters, lowered and hashed: the first of every word that may begin a figure, and the last of every
+ * abbreviation. Most words are told apart from both without being looked up. */
 struct cck_triggers {
-    uint8_t heads[4096];
+    uint8_t heads[4096], tails[4096];
 };
 
 /* Three bytes at `p` to 15 bits; letters of either case alike. A fourth byte is read. */
-static unsigned head_of(const char *p) {
+static unsigned three_of(const char *p) {
     return (((cck_load4(p) & 0xFFFFFFu) | 0x202020u) * 0x9E3779B1u) >> 17;
 }
 
-static bool is_head(const cck_triggers *t, const char *p) {
-    unsigned head = head_of(p);
-    return t->heads[head >> 3] >> (head & 7) & 1;
+static bool has_bit(const uint8_t bits[4096], unsigned hash) {
+    return bits[hash >> 3] >> (hash & 7) & 1;
+}
+static void set_bit(uint8_t bits[4096], unsigned hash) {
+    bits[hash >> 3] |= (uint8_t)(1u << (hash & 7));
 }
 
 void cck_triggers_free(cck_triggers *triggers) {
     free(triggers);
 }
 
-static void add_head(void *context, const cck_word *word) {
+static void add_word(void *context, const cck_word *word) {
     cck_triggers *t = context;
-    if ((!word->trigger && word->key != CCK_KEY_no) || word->word.len < 2) return;
+    size_t n = word->word.len;
+    if (word->classes & CCK_CLASS(ABBREVIATION) && n > 2) {
+        const char *p = word->word.ptr + n - 3, last[4] = {p[0], p[1], p[2], 0};
+        set_bit(t->tails, three_of(last));
+    }
+    if ((!word->trigger && word->key != CCK_KEY_no) || n < 2) return;
     /* "no deaths": the third byte of a word of two letters is a space */
-    char first[4] = {word->word.ptr[0], word->word.ptr[1], word->word.len > 2 ? word->word.ptr[2] : ' ', 0};
-    unsigned head = head_of(first);
-    t->heads[head >> 3] |= (uint8_t)(1u << (head & 7));
+    const char first[4] = {word->word.ptr[0], word->word.ptr[1], n > 2 ? word->word.ptr[2] : ' ', 0};
+    set_bit(t->heads, three_of(first));
 }
 
 cck_triggers *cck_triggers_new(const cck_lexicon *lexicon) {
     cck_triggers *t = calloc(1, sizeof *t);
-    if (t) cck_lexicon_each(lexicon, add_head, t);
+    if (t) cck_lexicon_each(lexicon, add_word, t);
     return t;
 }
 
@@ -88,6 +95,9 @@ enum { LONGEST_ABBREVIATION = 6 };
 static bool is_abbreviation(const cck_scanner *x, const char *from, const char *stop, const char *next,
                             const char *end) {
     const char *p = stop;
+    if (stop - from > 3 && cck_is_alpha(p[-1]) && cck_is_alpha(p[-2]) && cck_is_alpha(p[-3]) &&
+        !has_bit(x->triggers->tails, three_of(p - 3)))
+        return false;
     while (p > from && stop - p <= LONGEST_ABBREVIATION && (cck_is_alpha(p[-1]) || (p[-1] == '.' && p < stop))) p--;
     size_t n = (size_t)(stop - p);
     if (n == 0 || n > LONGEST_ABBREVIATION) return false;
@@ -203,7 +213,7 @@ static uint32_t candidates(const cck_triggers *triggers, const char *p, uint32_t
     while (starts) {
         unsigned i = cck_lowest(starts);
         starts &= starts - 1;
-        found |= (uint32_t)is_head(triggers, p + i) << i;
+        found |= (uint32_t)has_bit(triggers->heads, three_of(p + i)) << i;
     }
     return found;
 }
