@@ -68,7 +68,7 @@ static bool is_wrapped(cck_view text) {
 }
 
 void cck_scanner_start(cck_scanner *scanner, cck_view text, const cck_lexicon *lexicon, const cck_triggers *triggers) {
-    *scanner = (cck_scanner){text, lexicon, triggers, 0, is_wrapped(text)};
+    *scanner = (cck_scanner){.text = text, .lexicon = lexicon, .triggers = triggers, .wrapped = is_wrapped(text)};
 }
 
 static bool is_closer(const char *p, const char *end, size_t *length) {
@@ -195,7 +195,6 @@ typedef struct {
 /* `p` stands on . ! ? or a newline. */
 static void meet_end(const cck_scanner *x, progress *s, const char *p) {
     const char *stop;
-    if (p < s->from) return;
     if (*p != '\n') {
         if (p > s->from && is_end_mark(p[-1])) return; /* the first mark of several has decided for all */
         if (ends_here(x, s->from, p, s->end, &stop)) s->stop = stop;
@@ -203,32 +202,6 @@ static void meet_end(const cck_scanner *x, progress *s, const char *p) {
         s->stop = p;
     } else {
         s->line = p + 1;
-    }
-}
-
-/* Those of the words that begin at the bits of `starts` whose first letters are those of a trigger. No branch depends
- * on the letters: most words fail, and to guess which costs more than to look at all. */
-static uint32_t candidates(const cck_triggers *triggers, const char *p, uint32_t starts) {
-    uint32_t found = 0;
-    while (starts) {
-        unsigned i = cck_lowest(starts);
-        starts &= starts - 1;
-        found |= (uint32_t)has_bit(triggers->heads, three_of(p + i)) << i;
-    }
-    return found;
-}
-
-/* Sixteen bytes from `p`, `starts` telling where words begin that may be triggers. */
-static void scan_block(const cck_scanner *x, progress *s, const char *p, cck_masks m, uint32_t starts) {
-    uint32_t events = m.ends | (s->hit ? 0 : starts | m.marks);
-    while (events && !s->stop) {
-        unsigned i = cck_lowest(events);
-        uint32_t bit = (uint32_t)1 << i;
-        events &= events - 1;
-        if (m.ends & bit)
-            meet_end(x, s, p + i);
-        else if (!s->hit)
-            s->hit = m.marks & bit ? triggers_mark(p + i, s->end) : triggers_word(x, p + i, s->end);
     }
 }
 
@@ -243,31 +216,65 @@ static const char *cut(const char *from, const char *end) {
     return p;
 }
 
-/* The masks of the sixteen bytes at `p`; past the end of the text stand spaces. `room` is where they were read from. */
-static cck_masks masks_at(const char *p, const char *end, char tail[20], const char **room) {
-    *room = p;
-    if (end - p < 20) {
-        memset(tail, ' ', 20);
-        memcpy(tail, p, (size_t)(end - p));
-        *room = tail;
+/* Makes the block that holds `p` the current one. */
+static void enter_block(cck_scanner *x, const char *p) {
+    const char *base = x->text.ptr, *block = base + ((size_t)(p - base) & ~(size_t)(CCK_BLOCK - 1));
+    size_t left = (size_t)(base + x->text.len - block);
+    if (x->block == block) return;
+    x->block = x->bytes = block;
+    if (left < sizeof x->tail) { /* past the end of the text stand spaces */
+        memset(x->tail, ' ', sizeof x->tail);
+        memcpy(x->tail, block, left);
+        x->bytes = x->tail;
     }
-    return cck_masks_of(*room);
+    x->masks = cck_masks_of_32(x->bytes);
+    bool within = block > base && cck_is_alpha(block[-1]);
+    x->starts = x->masks.letters & ~(x->masks.letters << 1 | (uint32_t)within);
 }
 
-static void scan_sentence(const cck_scanner *x, progress *s) {
-    char tail[20];
-    bool carry = false;
-    for (const char *p = s->from; p < s->end && !s->stop; p += 16) {
+/* Those of the words that begin at the bits of `starts` whose first letters are those of a trigger. No branch depends
+ * on the letters: most words fail, and to guess which costs more than to look at all. */
+static uint32_t candidates(const cck_scanner *x, uint32_t starts) {
+    uint32_t found = 0;
+    while (starts) {
+        unsigned i = cck_lowest(starts);
+        starts &= starts - 1;
+        found |= (uint32_t)has_bit(x->triggers->heads, three_of(x->bytes + i)) << i;
+    }
+    return found;
+}
+
+/* Something among the bytes of the block that are in `live` may begin a figure. */
+static bool triggers_block(const cck_scanner *x, uint32_t live, const char *end) {
+    for (uint32_t marks = x->masks.marks & live; marks; marks &= marks - 1) {
+        if (triggers_mark(x->block + cck_lowest(marks), end)) return true;
+    }
+    for (uint32_t words = candidates(x, x->starts & live); words; words &= words - 1) {
+        if (triggers_word(x, x->block + cck_lowest(words), end)) return true;
+    }
+    return false;
+}
+
+/* The bytes of the current block that are in `live`, up to the end of the sentence if it stands there. */
+static void scan_block(const cck_scanner *x, progress *s, uint32_t live) {
+    for (uint32_t ends = x->masks.ends & live;; ends &= ends - 1) {
+        uint32_t before = ends ? (ends & (0 - ends)) - 1 : ~(uint32_t)0;
+        if (!s->hit) s->hit = triggers_block(x, live & before, s->end);
+        if (!ends) return;
+        meet_end(x, s, x->block + cck_lowest(ends));
+        if (s->stop) return;
+        live &= ~before;
+    }
+}
+
+static void scan_sentence(cck_scanner *x, progress *s) {
+    for (const char *p = s->from; p < s->end && !s->stop; p = x->block + CCK_BLOCK) {
         if (p - s->from > CCK_SENTENCE_BYTES) {
             s->stop = cut(s->from, s->end);
             return;
         }
-        const char *room;
-        cck_masks m = masks_at(p, s->end, tail, &room);
-        uint32_t starts = s->hit ? 0 : m.letters & ~(m.letters << 1 | (uint32_t)carry);
-        if (starts) starts = candidates(x->triggers, room, starts);
-        if (m.ends | m.marks | starts) scan_block(x, s, p, m, starts);
-        carry = m.letters >> 15 & 1;
+        enter_block(x, p);
+        scan_block(x, s, ~(uint32_t)0 << (p - x->block));
     }
     if (!s->stop) s->stop = s->end;
     if (s->stop - s->from > CCK_SENTENCE_BYTES) s->stop = cut(s->from, s->end);
