@@ -224,10 +224,10 @@ static bool read_glued_money(const cck_sentence *s, size_t at, cck_numeral *n, c
     }
     const cck_word *word = cck_lexicon_word(s->context->lexicon, cck_word_hash((cck_view){code.ptr, 3}));
     if (!word || !(word->classes & CCK_CLASS(CURRENCY_SYMBOL))) return false;
-    cck_lexeme symbol = cck_lexeme_of(s->lexemes[at].token, word);
+    size_t count;
+    *currency = cck_senses_of(word, CCK_WORD_CURRENCY_SYMBOL, &count) + count - 1; /* the word's own is the last */
     *n = (cck_numeral){.first = at, .last = at + 1, .digits = true};
-    return cck_lexicon_match(&symbol, 1, 0, CCK_WORD_CURRENCY_SYMBOL, currency) == 1 &&
-           cck_read_digits((cck_view){code.ptr + 3, code.len - 3}, &n->low, &n->too_long) && ((n->high = n->low), true);
+    return cck_read_digits((cck_view){code.ptr + 3, code.len - 3}, &n->low, &n->too_long) && ((n->high = n->low), true);
 }
 
 /* Whatever begins at `at`; returns where to go on. */

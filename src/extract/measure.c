@@ -12,11 +12,10 @@ enum { REACH_RIGHT = 14, REACH_LEFT = 14 };
 
 /* The longest reading as a measure in one of `roles` (bits 1 << role) that begins at `at`. */
 static size_t measure_at(const cck_sentence *s, size_t at, unsigned roles, const cck_sense **sense) {
-    const cck_word *w = at < s->count ? s->lexemes[at].word : NULL;
-    if (!w || !(s->lexemes[at].begins & CCK_CLASS(MEASURE))) return 0;
-    for (size_t i = 0; i < w->sense_count; i++) {
-        if (w->sense_classes[i] != CCK_WORD_MEASURE) continue;
-        const cck_sense *candidate = &w->senses[i];
+    if (at >= s->count || !(s->lexemes[at].begins & CCK_CLASS(MEASURE))) return 0;
+    size_t count;
+    const cck_sense *candidate = cck_senses_of(s->lexemes[at].word, CCK_WORD_MEASURE, &count);
+    for (; count > 0; candidate++, count--) {
         if (!(roles & (1u << candidate->role))) continue;
         bool fits = candidate->tail_count < s->count - at && cck_lexicon_tail_fits(s->lexemes + at + 1, candidate);
         if (!fits) continue;

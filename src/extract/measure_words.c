@@ -6,9 +6,10 @@
 
 /* Singular of the noun's head, lower case: what an unknown noun counts. */
 static cck_view lemma(const cck_sentence *s, size_t at) {
-    const cck_word *w = s->lexemes[at].word;
-    for (size_t i = 0; w && i < w->sense_count; i++) {
-        if (w->senses[i].word_class == CCK_WORD_PLURAL && !w->senses[i].tail_count) return w->senses[i].name;
+    if (cck_has(s, at, CCK_CLASS(PLURAL))) {
+        size_t count;
+        const cck_sense *senses = cck_senses_of(s->lexemes[at].word, CCK_WORD_PLURAL, &count);
+        return senses[count - 1].name; /* the word's own is the last */
     }
     /* "cease-fire" and "ceasefire" are one word */
     char joined[64], form[64];

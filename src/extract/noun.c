@@ -35,9 +35,10 @@ static bool is_participle(const cck_sentence *s, size_t at) {
 
 static bool is_measure_noun(const cck_lexeme *l) {
     if (!cck_is_class(l, CCK_CLASS(MEASURE))) return false;
-    for (size_t i = 0; i < l->word->sense_count; i++) {
-        const cck_sense *sense = &l->word->senses[i];
-        if (sense->word_class == CCK_WORD_MEASURE && sense->role == CCK_ROLE_NOUN && !sense->tail_count) return true;
+    size_t count;
+    const cck_sense *senses = cck_senses_of(l->word, CCK_WORD_MEASURE, &count);
+    for (; count > 0 && !senses[count - 1].tail_count; count--) {
+        if (senses[count - 1].role == CCK_ROLE_NOUN) return true;
     }
     return false;
 }
@@ -149,11 +150,10 @@ static void inherit(const cck_sentence *s, size_t i) {
 }
 
 const cck_population *cck_population_of(const cck_lexeme *l) {
-    const cck_word *w = cck_is_class(l, CCK_CLASS(POPULATION)) ? l->word : NULL;
-    for (size_t i = 0; w && i < w->sense_count; i++) {
-        if (w->senses[i].word_class == CCK_WORD_POPULATION && !w->senses[i].tail_count) return w->senses[i].population;
-    }
-    return NULL;
+    if (!cck_is_class(l, CCK_CLASS(POPULATION))) return NULL;
+    size_t count;
+    const cck_sense *senses = cck_senses_of(l->word, CCK_WORD_POPULATION, &count);
+    return senses[count - 1].population; /* the word's own is the last */
 }
 
 static void set_noun(const cck_sentence *s, cck_draft *d, size_t first, size_t last) {
@@ -214,8 +214,10 @@ static bool wants_noun(cck_kind kind) {
 static bool is_state_alone(const cck_sentence *s, const cck_draft *d) {
     const cck_word *w = s->lexemes[d->noun_first].word;
     if (d->noun_last != d->noun_first + 1 || !w) return false;
-    for (size_t i = 0; i < w->sense_count; i++) {
-        if (w->senses[i].word_class == CCK_WORD_MEASURE && w->senses[i].role == CCK_ROLE_STATE) return true;
+    size_t count;
+    const cck_sense *senses = cck_senses_of(w, CCK_WORD_MEASURE, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (senses[i].role == CCK_ROLE_STATE) return true;
     }
     return false;
 }

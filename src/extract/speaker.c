@@ -78,8 +78,7 @@ static cck_view speaker_ahead(const cck_sentence *s) {
     cck_lexeme lexemes[LOOK_AHEAD];
     size_t count = cck_tokenize(s->text, from, to, tokens, LOOK_AHEAD);
     if (count > LOOK_AHEAD) count = LOOK_AHEAD;
-    for (size_t i = 0; i < count; i++)
-        lexemes[i] = cck_lexeme_of(tokens[i], cck_lexicon_word(s->context->lexicon, tokens[i].hash));
+    for (size_t i = 0; i < count; i++) lexemes[i] = cck_lexeme_of(s->context->lexicon, &tokens[i]);
     cck_sentence ahead = {.context = s->context, .text = s->text, .lexemes = lexemes, .count = count};
     cck_speech speeches[CCK_MAX_SPEECHES];
     size_t n = cck_find_speeches(&ahead, speeches);

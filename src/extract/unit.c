@@ -24,13 +24,12 @@ size_t cck_read_currency_before(const cck_sentence *s, size_t at, const cck_sens
 
 /* The longest unit that begins at `at`; a symbol that is written with capitals wins where it stands so. */
 static size_t match_unit(const cck_sentence *s, size_t at, const cck_sense **sense) {
-    const cck_word *w = at < s->count ? s->lexemes[at].word : NULL;
-    size_t best = 0;
-    if (!w || !((w->classes | w->phrases) & CCK_CLASS(UNIT))) return 0;
-    for (size_t i = 0; i < w->sense_count; i++) {
-        const cck_sense *c = &w->senses[i];
+    size_t best = 0, count;
+    if (at >= s->count || !(s->lexemes[at].begins & CCK_CLASS(UNIT))) return 0;
+    const cck_sense *c = cck_senses_of(s->lexemes[at].word, CCK_WORD_UNIT, &count);
+    for (; count > 0; c++, count--) {
         size_t n = 1 + (size_t)c->tail_count;
-        if (w->sense_classes[i] != CCK_WORD_UNIT || n > s->count - at || n < best) continue;
+        if (n > s->count - at || n < best) continue;
         if ((best && !c->written.ptr) || !cck_lexicon_tail_fits(s->lexemes + at + 1, c)) continue;
         if (c->written.ptr && !cck_view_equal(c->written, cck_slice(s->text, s->lexemes, at, at + n))) continue;
         best = n;

@@ -17,10 +17,13 @@ typedef struct {
     pending *senses;
 } slot;
 
-/* An entry of the packed table; word 0: empty. */
+/* An entry of the packed table, two to a cache line: what a lexeme takes over stands beside the hash, so that the word
+ * itself is not touched. Word 0: empty. */
 typedef struct {
-    uint64_t hash;
+    uint64_t hash, classes, begins;
     uint32_t word;
+    uint16_t key;
+    uint8_t opens;
 } probe;
 
 struct cck_lexicon {

@@ -125,7 +125,12 @@ enum {
     CCK_OPENS_ARTICLE = 16
 };
 
-/* A word with all its readings, those of phrases that begin with it included (longest first). */
+/* The readings of one class among those of a word. */
+typedef struct {
+    uint16_t word_class, first, count;
+} cck_sense_run;
+
+/* A word with all its readings, those of phrases that begin with it included. */
 typedef struct {
     cck_view word;
     uint64_t hash;
@@ -134,13 +139,25 @@ typedef struct {
     uint16_t key;     /* cck_key; CCK_KEY_NONE for most */
     uint8_t opens;    /* CCK_OPENS_*: what may begin here */
     bool trigger;     /* may begin a figure: sentences without digits are read when they hold one */
-    const cck_sense *senses;
-    const uint8_t *sense_classes; /* the class of each sense, packed for searching */
+    uint8_t run_count;
+    const cck_sense *senses; /* by class; within a class longest first */
+    const cck_sense_run *runs;
     size_t sense_count;
 } cck_word;
 
 /* By cck_word_hash of the word; NULL when the lexicon does not know it. O(1). */
 const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash);
+
+/* The `count` readings of one class, phrases included, longest first; NULL when there are none. */
+static inline const cck_sense *cck_senses_of(const cck_word *word, cck_word_class word_class, size_t *count) {
+    for (size_t i = 0; i < word->run_count; i++) {
+        if (word->runs[i].word_class != word_class) continue;
+        *count = word->runs[i].count;
+        return word->senses + word->runs[i].first;
+    }
+    *count = 0;
+    return NULL;
+}
 
 /* Calls `visit` for every word, in no particular order. */
 void cck_lexicon_each(const cck_lexicon *lexicon, void (*visit)(void *context, const cck_word *word), void *context);
@@ -155,10 +172,8 @@ typedef struct {
     uint16_t key;         /* cck_key */
     uint8_t opens;        /* CCK_OPENS_* */
 } cck_lexeme;
-static inline cck_lexeme cck_lexeme_of(cck_token token, const cck_word *word) {
-    if (!word) return (cck_lexeme){.token = token};
-    return (cck_lexeme){token, word, word->classes, word->classes | word->phrases, word->key, word->opens};
-}
+/* The token with the word that its hash stands for. O(1). */
+cck_lexeme cck_lexeme_of(const cck_lexicon *lexicon, const cck_token *token);
 
 /* The longest reading of class `word_class` that begins at lexeme `at` of `count`; returns its length in lexemes, 0 for
  * none. `sense` may be NULL. */

@@ -1,13 +1,24 @@
 /* match.c - looking words and phrases up. */
 #include "lexicon/internal.h"
 
-const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash) {
+static const probe *find(const cck_lexicon *lexicon, uint64_t hash) {
     if (!(lexicon->known[hash >> 54] >> (hash >> 48 & 63) & 1)) return NULL;
     for (size_t i = hash;; i++) {
         const probe *p = &lexicon->probes[i & (lexicon->probe_count - 1)];
         if (!p->word) return NULL;
-        if (p->hash == hash) return &lexicon->words[p->word];
+        if (p->hash == hash) return p;
     }
+}
+
+const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash) {
+    const probe *p = find(lexicon, hash);
+    return p ? &lexicon->words[p->word] : NULL;
+}
+
+cck_lexeme cck_lexeme_of(const cck_lexicon *lexicon, const cck_token *token) {
+    const probe *p = find(lexicon, token->hash);
+    if (!p) return (cck_lexeme){.token = *token};
+    return (cck_lexeme){*token, &lexicon->words[p->word], p->classes, p->begins, p->key, p->opens};
 }
 
 bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {
@@ -19,10 +30,9 @@ bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {
 
 size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at, cck_word_class word_class,
                               const cck_sense **sense) {
-    const cck_word *word = lexemes[at].word;
-    for (size_t i = 0; i < word->sense_count; i++) {
-        if (word->sense_classes[i] != word_class) continue;
-        const cck_sense *s = &word->senses[i];
+    size_t senses;
+    const cck_sense *s = cck_senses_of(lexemes[at].word, word_class, &senses);
+    for (; senses > 0; s++, senses--) {
         if (s->tail_count >= count - at) continue;
         if (!cck_lexicon_tail_fits(lexemes + at + 1, s)) continue;
         if (sense) *sense = s;
@@ -48,10 +58,9 @@ const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name) {
 const cck_population *cck_lexicon_population(const cck_lexicon *lexicon, cck_view word) {
     const cck_word *w = cck_lexicon_word(lexicon, cck_word_hash(word));
     if (!w || !(w->classes & CCK_CLASS(POPULATION))) return NULL;
-    for (size_t i = 0; i < w->sense_count; i++) {
-        if (w->senses[i].word_class == CCK_WORD_POPULATION && !w->senses[i].tail_count) return w->senses[i].population;
-    }
-    return NULL;
+    size_t count;
+    const cck_sense *senses = cck_senses_of(w, CCK_WORD_POPULATION, &count);
+    return senses[count - 1].population; /* of its own, thus the last */
 }
 
 bool cck_lexicon_is_stop(const cck_lexicon *lexicon, cck_view word) {

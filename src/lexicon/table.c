@@ -39,10 +39,16 @@ static slot *intern(cck_lexicon *lexicon, cck_view word) {
     return s;
 }
 
-/* Longest first, so that the first reading that fits is the longest. */
+/* By class, so that those of one class are together; longest first, so that the first reading that fits is the
+ * longest. */
+static bool stays_before(const cck_sense *old, const cck_sense *new) {
+    if (old->word_class != new->word_class) return old->word_class < new->word_class;
+    return old->tail_count >= new->tail_count;
+}
+
 static void insert(slot *s, pending *p) {
     pending **at = &s->senses;
-    while (*at && (*at)->sense.tail_count >= p->sense.tail_count) at = &(*at)->next;
+    while (*at && stays_before(&(*at)->sense, &p->sense)) at = &(*at)->next;
     p->next = *at;
     *at = p;
 }
@@ -104,17 +110,24 @@ static uint8_t opens_of(const cck_word *w) {
 
 /* The pending readings of a word as arrays. */
 static bool pack_senses(cck_lexicon *lexicon, slot *s) {
-    size_t n = 0;
-    for (pending *p = s->senses; p; p = p->next) n++;
+    size_t n = 0, classes = 0;
+    for (pending *p = s->senses; p; p = p->next, n++)
+        classes += !p->next || p->next->sense.word_class != p->sense.word_class;
     cck_sense *senses = cck_arena_zalloc(lexicon->arena, n + 1, sizeof *senses);
-    uint8_t *classes = cck_arena_zalloc(lexicon->arena, n + 1, 1);
-    if (!senses || !classes) return false;
+    cck_sense_run *runs = cck_arena_zalloc(lexicon->arena, classes + 1, sizeof *runs), *run = runs;
+    if (!senses || !runs) return false;
     s->word.senses = senses;
-    s->word.sense_classes = classes;
     s->word.sense_count = n;
+    s->word.runs = runs;
+    s->word.run_count = (uint8_t)classes;
+    n = 0;
     for (pending *p = s->senses; p; p = p->next) {
-        *classes++ = p->sense.word_class;
-        *senses++ = p->sense;
+        senses[n++] = p->sense;
+        run->word_class = p->sense.word_class;
+        run->count++;
+        if (p->next && p->next->sense.word_class == p->sense.word_class) continue;
+        run++;
+        run->first = (uint16_t)n;
     }
     /* a phrase such as "tens of thousands" holds a word that is a trigger itself; "not a single" does not */
     s->word.trigger = (s->word.classes & CCK_FIGURE_HEADS) || (s->word.phrases & CCK_CLASS(ZERO));
@@ -122,10 +135,11 @@ static bool pack_senses(cck_lexicon *lexicon, slot *s) {
     return true;
 }
 
-static void add_probe(probe *probes, size_t count, uint64_t hash, uint32_t word) {
-    size_t i = hash;
+static void add_probe(probe *probes, size_t count, const cck_word *word, uint32_t at) {
+    size_t i = word->hash;
     while (probes[i & (count - 1)].word) i++;
-    probes[i & (count - 1)] = (probe){hash, word};
+    probes[i & (count - 1)] =
+        (probe){word->hash, word->classes, word->classes | word->phrases, at, word->key, word->opens};
 }
 
 cck_code cck_table_finish(cck_lexicon *lexicon) {
@@ -141,7 +155,7 @@ cck_code cck_table_finish(cck_lexicon *lexicon) {
         if (!pack_senses(lexicon, s)) return CCK_E_MEMORY;
         lexicon->known[s->word.hash >> 54] |= (uint64_t)1 << (s->word.hash >> 48 & 63);
         words[next] = s->word;
-        add_probe(probes, count, s->word.hash, next++);
+        add_probe(probes, count, &s->word, next++);
     }
     lexicon->probes = probes;
     lexicon->probe_count = count;
