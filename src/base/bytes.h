@@ -86,7 +86,8 @@ static inline cck_letter_masks cck_letters_of(const char *p) {
 static inline uint32_t cck_escapes_of(const char *p) {
     __m128i block = _mm_loadu_si128((const __m128i *)(const void *)p);
     __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1F)), block);
-    __m128i quoted = _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('"')), _mm_cmpeq_epi8(block, _mm_set1_epi8('\\')));
+    __m128i quoted =
+        _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('"')), _mm_cmpeq_epi8(block, _mm_set1_epi8('\\')));
     return (uint32_t)_mm_movemask_epi8(_mm_or_si128(control, quoted));
 }
 #else

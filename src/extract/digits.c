@@ -164,12 +164,13 @@ static bool take_lower_group(cursor *c, cck_numeral *n) {
     bool and = is_word(c, 0, CCK_KEY_and);
     cursor probe = {c->s, c->at + and};
     cck_numeral part = {0};
-    if (!read_lower(&probe, &part) || part.low.exponent < 0 || cck_decimal_compare(part.low, n->scale) >= 0) return false;
-    bool small = cck_decimal_compare(n->scale, thousand) <= 0;
-    if (!part.scaled && (!small || (and ? cck_decimal_compare(part.low, hundred) >= 0 : probe.at != c->at + 1)))
+    if (!read_lower(&probe, &part) || part.low.exponent < 0 || cck_decimal_compare(part.low, n->scale) >= 0)
         return false;
-    if (!part.scaled && !and && cck_decimal_compare(part.low, hundred) < 0) return false;
-    if (part.scaled && !and && match(&probe, 0, CCK_WORD_UNIT, NULL)) return false;
+    bool small = cck_decimal_compare(n->scale, thousand) <= 0;
+    if (!part.scaled && (!small || (and? cck_decimal_compare(part.low, hundred) >= 0 : probe.at != c->at + 1)))
+        return false;
+    if (!part.scaled && !and&&cck_decimal_compare(part.low, hundred) < 0) return false;
+    if (part.scaled && !and&&match(&probe, 0, CCK_WORD_UNIT, NULL)) return false;
     if (!cck_decimal_add(n->low, part.low, &n->low)) return false;
     n->high = n->low;
     n->scale = part.scaled ? part.scale : (cck_decimal){1, 0};

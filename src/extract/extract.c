@@ -199,6 +199,7 @@ cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *
     cck_figure *items = code == CCK_OK ? cck_arena_alloc(arena, (x->figures.count + 1) * sizeof *items) : NULL;
     if (!items) return cck_fail(error, CCK_E_MEMORY, "out of memory while reading %.*s", CCK_FMT(document->id));
     if (x->figures.count) memcpy(items, x->figures.items, x->figures.count * sizeof *items);
+    cck_settle_names(&context, items, x->figures.count);
     *out = (cck_figures){items, x->figures.count};
     return CCK_OK;
 }

@@ -35,7 +35,8 @@ static bool is_negative(const cck_sentence *s, size_t at) {
     if (at == 0 || !is_dash(s, at - 1)) return false;
     if (s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE) return at == 1 && s->whole;
     if (at == 1) return true;
-    return (s->lexemes[at - 1].token.flags & CCK_TOKEN_SPACE_BEFORE) && s->lexemes[at - 2].token.kind != CCK_TOKEN_NUMBER;
+    return (s->lexemes[at - 1].token.flags & CCK_TOKEN_SPACE_BEFORE) &&
+           s->lexemes[at - 2].token.kind != CCK_TOKEN_NUMBER;
 }
 
 /* "minus five", "minus-5", "negative ten": where the sign begins; `at` when there is none. */
@@ -74,8 +75,7 @@ static size_t and_a_half(const cck_sentence *s, size_t at) {
 /* "week-long" */
 static size_t long_duration(const cck_sentence *s, size_t at) {
     const cck_sense *unit;
-    if (cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_UNIT, &unit) != 1 ||
-        unit->unit->kind != CCK_KIND_DURATION)
+    if (cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_UNIT, &unit) != 1 || unit->unit->kind != CCK_KIND_DURATION)
         return at;
     bool is_long = cck_mark(s, at + 1, '-') && cck_key_at(s, at + 2, CCK_KEY_long);
     bool counted =
@@ -94,8 +94,8 @@ static size_t unit_or_money(const cck_sentence *s, size_t at, const cck_sense **
 static bool goes_on(const cck_sentence *s, size_t end, const cck_sense *first) {
     const cck_sense *next;
     if (!cck_key_at(s, end, CCK_KEY_and)) return false;
-    bool number = end + 1 < s->count && (s->lexemes[end + 1].token.kind == CCK_TOKEN_NUMBER ||
-                                         cck_has(s, end + 1, CCK_CLASS(NUMBER)));
+    bool number = end + 1 < s->count &&
+                  (s->lexemes[end + 1].token.kind == CCK_TOKEN_NUMBER || cck_has(s, end + 1, CCK_CLASS(NUMBER)));
     size_t at = end + 2;
     while (cck_mark(s, at, '-') || cck_has(s, at, CCK_CLASS(NUMBER))) at++; /* "forty-two" */
     if (!number || !unit_or_money(s, at, &next) || next->word_class != first->word_class) return false;
@@ -252,6 +252,7 @@ static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, unsigned ope
         if (end > at) *code = add_article(s, list, at, end);
         return end > at ? end : at + 1;
     }
+    if (symbol && cck_is_page_money(s, &n)) return n.last;
     if (!symbol && cck_is_label(s, &n, &last, &kind)) {
         *code = add_nonclaim(list, at, last, kind);
         return last;

@@ -26,8 +26,8 @@ static bool read_sign(cursor *c, cck_numeral *n) {
 /* Nothing that the fraction could describe stands at `ahead`: "fell by a third.", "one fifth the size". "A third man"
  * is the third of several. */
 static bool ends_noun(const cursor *c, size_t ahead) {
-    const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) |
-                             CCK_CLASS(DETERMINER);
+    const uint64_t no_noun =
+        CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(DETERMINER);
     const cck_lexeme *l = peek(c, ahead);
     return !l || l->token.kind == CCK_TOKEN_PUNCT || cck_is_class(l, no_noun) || is_word(c, ahead, CCK_KEY_more) ||
            is_word(c, ahead, CCK_KEY_less);
@@ -88,8 +88,8 @@ static size_t share_words(const cursor *c, bool *out_of, bool *every) {
 static bool read_whole(cursor *c, cck_numeral *whole) {
     const cck_lexeme *l = peek(c, 0);
     if (!l) return false;
-    bool ok = l->token.kind == CCK_TOKEN_NUMBER ? cck_read_digits_at(c, false, whole)
-                                                : cck_read_spelled(c, whole, false);
+    bool ok =
+        l->token.kind == CCK_TOKEN_NUMBER ? cck_read_digits_at(c, false, whole) : cck_read_spelled(c, whole, false);
     return ok && !whole->too_long;
 }
 

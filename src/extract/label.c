@@ -1,25 +1,19 @@
-/* label.c - numbers that are names: flight and room numbers, ranks, telephone numbers, versions, page furniture. */
+/* label.c - numbers that are names: flight and room numbers, ranks, telephone numbers, versions. */
+#include "extract/label.h"
+
 #include "base/ascii.h"
 #include "extract/parts.h"
 
-static const cck_lexeme *at_or_null(const cck_sentence *s, size_t at) {
-    return at < s->count ? &s->lexemes[at] : NULL;
-}
-
-static bool is_capital(const cck_lexeme *l) {
-    return l && l->token.kind == CCK_TOKEN_WORD && (l->token.flags & CCK_TOKEN_CAPITAL);
-}
-
 /* A lower-case word that may be the plural noun a number counts. */
 static bool counted_noun(const cck_sentence *s, size_t at) {
-    const cck_lexeme *l = at_or_null(s, at);
+    const cck_lexeme *l = cck_lexeme_at(s, at);
     if (!l || l->token.kind != CCK_TOKEN_WORD || (l->token.flags & CCK_TOKEN_CAPITAL)) return false;
     const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
                              CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN);
     return !cck_is_class(l, no_noun);
 }
 
-static bool unit_follows(const cck_sentence *s, size_t at) {
+bool cck_unit_follows(const cck_sentence *s, size_t at) {
     if (at < s->count && cck_is_punct(&s->lexemes[at], '-')) at++;
     return cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_UNIT, NULL) ||
            cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_CURRENCY, NULL);
@@ -44,7 +38,7 @@ static size_t telephone(const cck_sentence *s, const cck_numeral *n) {
             break;
         at++;
     }
-    bool long_enough = (groups >= 3 && digits >= 7) || (groups == 2 && digits == 7 && !unit_follows(s, at));
+    bool long_enough = (groups >= 3 && digits >= 7) || (groups == 2 && digits == 7 && !cck_unit_follows(s, at));
     return long_enough ? at : international(s, n);
 }
 
@@ -60,7 +54,7 @@ static bool is_rank(const cck_sentence *s, const cck_numeral *n) {
     return no || capital_no || (cck_key_at(s, before, CCK_KEY_number) && n->one);
 }
 
-static bool small_integer(const cck_sentence *s, const cck_numeral *n) {
+bool cck_is_small_integer(const cck_sentence *s, const cck_numeral *n) {
     if (n->scaled || n->vague || n->fraction || n->low.exponent < 0 || n->last != n->first + 1) return false;
     for (uint32_t i = s->lexemes[n->first].token.start; i < s->lexemes[n->first].token.end; i++) {
         if (s->text.ptr[i] == ',') return false;
@@ -78,7 +72,7 @@ static bool glued_link(const cck_sentence *s, size_t at) {
 
 /* "Flight 302", "page 3", "Day 2", "Article 50". */
 static bool has_label(const cck_sentence *s, const cck_numeral *n) {
-    if (n->first == 0 || !small_integer(s, n)) return false;
+    if (n->first == 0 || !cck_is_small_integer(s, n)) return false;
     size_t before = n->first - 1;
     bool hyphen = cck_is_punct(&s->lexemes[before], '-') && before > 0;
     if (hyphen) before--;
@@ -87,87 +81,42 @@ static bool has_label(const cck_sentence *s, const cck_numeral *n) {
     if (hyphen && l->token.kind == CCK_TOKEN_WORD && !(s->lexemes[n->first].token.flags & CCK_TOKEN_SPACE_BEFORE) &&
         !glued_link(s, before))
         return true;
-    if (cck_is_class(l, CCK_CLASS(STRICT_LABEL)) && !unit_follows(s, n->last)) return true;
+    if (cck_is_class(l, CCK_CLASS(STRICT_LABEL)) && !cck_unit_follows(s, n->last)) return true;
     if (!cck_is_class(l, CCK_CLASS(LABEL))) return false;
-    if (unit_follows(s, n->last) && !hyphen) return false;
-    if (cck_key_at(s, before, CCK_KEY_number) && !is_capital(l)) return false; /* "the dead number 76" */
+    if (cck_unit_follows(s, n->last) && !hyphen) return false;
+    if (cck_key_at(s, before, CCK_KEY_number) && !cck_is_capital(l)) return false; /* "the dead number 76" */
     size_t length = l->token.end - l->token.start;
-    if (length <= 2) return hyphen && is_capital(l);
-    return is_capital(l) || !counted_noun(s, n->last);
+    if (length <= 2) return hyphen && cck_is_capital(l);
+    return cck_is_capital(l) || !counted_noun(s, n->last);
 }
 
-/* "Boeing 737", "Apollo 11": a capitalised word in running text right before the number, no counted noun behind. */
-static bool follows_name(const cck_sentence *s, const cck_numeral *n) {
-    if (n->first < 2 || s->headline || !small_integer(s, n) || !n->digits) return false;
-    const cck_lexeme *l = &s->lexemes[n->first - 1];
-    bool letter = l->token.end - l->token.start == 1; /* "S&P 500"; a small "p" is money */
-    const uint64_t symbol = letter ? 0 : CCK_CLASS(CURRENCY_SYMBOL);
-    bool people = cck_is_class(l, CCK_CLASS(DEMONYM)) || s->text.ptr[l->token.end - 1] == 's';
-    if (!is_capital(l) || (people && !(l->token.flags & CCK_TOKEN_UPPER)) ||
-        cck_is_class(l, CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY) | CCK_CLASS(PREPOSITION) | CCK_CLASS(DETERMINER) |
-                            CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(PRONOUN) | CCK_CLASS(AUXILIARY) |
-                            symbol))
-        return false;
-    const cck_lexeme *next = at_or_null(s, n->last);
-    if (cck_glued(s, n->last) && cck_key_at(s, n->last, CCK_KEY_s)) return true; /* "MAX 8s" */
-    if (next && (next->token.kind == CCK_TOKEN_SYMBOL || cck_is_punct(next, '-'))) return false;
-    return !counted_noun(s, n->last) && !unit_follows(s, n->last);
+/* "Camps 1 and 2", "rooms 4, 5 and 6": the label stands before the first of them. */
+static bool shares_label(const cck_sentence *s, const cck_numeral *n) {
+    size_t at = n->first;
+    if (!cck_is_small_integer(s, n) || cck_unit_follows(s, n->last) || counted_noun(s, n->last)) return false;
+    while (at >= 2 && n->first - at < 12 && cck_is_number(s, at - 2) &&
+           (cck_has(s, at - 1, CCK_CLASS(CONJUNCTION)) || cck_mark(s, at - 1, ',') || cck_mark(s, at - 1, '-') ||
+            cck_mark(s, at - 1, '_') || cck_key_at(s, at - 1, CCK_KEY_to)))
+        at -= 2;
+    if (at == n->first || at == 0) return false;
+    const cck_lexeme *l = &s->lexemes[at - 1];
+    return cck_is_class(l, CCK_CLASS(STRICT_LABEL)) || (cck_is_class(l, CCK_CLASS(LABEL)) && cck_is_capital(l));
 }
 
-/* "147 shares | 86 comments", "Shares 1,377", "5 MIN READ": counters of a page stand in lines that are no sentences. */
-static bool is_furniture(const cck_sentence *s, const cck_numeral *n) {
-    if (cck_is_punct(&s->lexemes[s->count - 1], '.')) return false;
-    if (cck_lexicon_match(s->lexemes, s->count, n->last, CCK_WORD_FURNITURE, NULL)) return true;
-    bool ends = n->last >= s->count || s->text.ptr[s->lexemes[n->last].token.start] == '|';
-    return ends && n->first > 0 && cck_is_class(&s->lexemes[n->first - 1], CCK_CLASS(FURNITURE));
+/* "the 90049 ZIP code" */
+static bool is_postcode(const cck_sentence *s, const cck_numeral *n) {
+    return n->digits &&
+           (cck_key_at(s, n->last, CCK_KEY_zip) || (n->first > 0 && cck_key_at(s, n->first - 1, CCK_KEY_zip)));
 }
 
-/* "1." or "2)" at the head of a line. */
-static bool is_list_number(const cck_sentence *s, const cck_numeral *n) {
-    if (n->first != 0 || !n->digits || !small_integer(s, n) || n->last + 1 >= s->count) return false;
-    const cck_lexeme *mark = &s->lexemes[n->last];
-    return (cck_is_punct(mark, '.') || cck_is_punct(mark, ')')) && cck_glued(s, n->last) && !cck_glued(s, n->last + 1);
-}
-
-/* "10 Downing Street": a number before capitalised words that end in a word for a street. */
-static bool is_address(const cck_sentence *s, const cck_numeral *n) {
-    if (!small_integer(s, n) || !n->digits || s->headline) return false;
-    for (size_t at = n->last; at < n->last + 4 && is_capital(at_or_null(s, at)); at++) {
-        if (at > n->last && cck_is_class(&s->lexemes[at], CCK_CLASS(STREET))) return true;
-    }
-    return false;
-}
-
-/* A short line with a clock or a date and no sentence in it: a crawler's or a page's own marks. */
-static bool is_stamp_line(const cck_sentence *s) {
-    bool stamp = false;
-    if (s->count > 30) return false;
-    for (size_t i = 0; i < s->count; i++) {
-        const cck_lexeme *l = &s->lexemes[i];
-        bool clock = cck_is_punct(l, ':') && i > 0 && i + 1 < s->count &&
-                     s->lexemes[i - 1].token.kind == CCK_TOKEN_NUMBER &&
-                     s->lexemes[i + 1].token.kind == CCK_TOKEN_NUMBER;
-        bool calendar = cck_is_class(l, CCK_CLASS(MONTH) | CCK_CLASS(CLOCK));
-        stamp |= calendar || clock;
-        if (l->token.kind == CCK_TOKEN_WORD && !calendar && !(l->token.flags & CCK_TOKEN_CAPITAL)) return false;
-    }
-    return stamp;
-}
-
-static bool line_ends(const cck_sentence *s, size_t at) {
-    return at >= s->count || (s->lexemes[at].token.flags & CCK_TOKEN_LINE_START);
-}
-
-/* "3 of 9" with nothing behind: a picture in a series. */
-static bool is_series(const cck_sentence *s, const cck_numeral *n) {
-    size_t a = n->first, b = n->last;
-    if (!n->digits || n->last != n->first + 1) return false;
-    bool first = cck_key_at(s, b, CCK_KEY_of) && b + 1 < s->count && s->lexemes[b + 1].token.kind == CCK_TOKEN_NUMBER &&
-                 line_ends(s, b + 2);
-    bool second =
-        a >= 2 && cck_key_at(s, a - 1, CCK_KEY_of) && s->lexemes[a - 2].token.kind == CCK_TOKEN_NUMBER &&
-        (line_ends(s, b) || (a >= 3 && cck_is_class(&s->lexemes[a - 3], CCK_CLASS(LABEL) | CCK_CLASS(STRICT_LABEL))));
-    return first || second;
+/* "Radio Two", "the Big Five": a number word with a capital within a sentence is part of a name. */
+static bool is_capital_word(const cck_sentence *s, const cck_numeral *n) {
+    if (n->digits || s->headline || n->first == 0 || !cck_is_capital(&s->lexemes[n->first])) return false;
+    size_t before = n->first - 1;
+    bool named =
+        cck_is_capital(&s->lexemes[before]) || cck_key_at(s, before, CCK_KEY_the) || cck_key_at(s, before, CCK_KEY_of);
+    bool inside = named && !(s->lexemes[n->first].token.flags & (CCK_TOKEN_LINE_START | CCK_TOKEN_UPPER));
+    return inside && !n->scaled && !n->vague && !n->fraction && !cck_unit_follows(s, n->last);
 }
 
 /* Glued behind a slash behind a word: part of an address ("site.example/2x"). */
@@ -175,22 +124,6 @@ static bool in_address(const cck_sentence *s, const cck_numeral *n) {
     size_t a = n->first;
     return a >= 2 && cck_glued(s, a) && cck_is_punct(&s->lexemes[a - 1], '/') && cck_glued(s, a - 1) &&
            s->lexemes[a - 2].token.kind == CCK_TOKEN_WORD;
-}
-
-/* A number of three digits and more that was a name once in the document is one throughout ("the 737 family"). */
-static bool is_known_name(const cck_sentence *s, const cck_numeral *n) {
-    const cck_context *c = s->context;
-    if (!n->digits || !small_integer(s, n)) return false;
-    for (size_t i = 0; i < c->name_count; i++) {
-        if (c->names[i].coefficient == n->low.coefficient && c->names[i].exponent == n->low.exponent) return true;
-    }
-    return false;
-}
-
-static void remember_name(const cck_sentence *s, const cck_numeral *n) {
-    cck_context *c = s->context;
-    if (n->digits && cck_decimal_compare(n->low, (cck_decimal){1, 2}) > 0 && c->name_count < CCK_CONTEXT_NAMES)
-        c->names[c->name_count++] = n->low;
 }
 
 bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last, cck_kind *kind) {
@@ -205,12 +138,12 @@ bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last, cck
         *kind = CCK_KIND_RANK;
         return true;
     }
-    if (has_label(s, n) || follows_name(s, n)) {
-        remember_name(s, n);
+    if (has_label(s, n) || shares_label(s, n)) {
+        cck_remember_name(s, n);
         return true;
     }
-    return is_known_name(s, n) || in_address(s, n) || is_furniture(s, n) || is_list_number(s, n) || is_address(s, n) ||
-           is_series(s, n) || (n->digits && small_integer(s, n) && is_stamp_line(s));
+    return cck_is_model(s, n, last) || in_address(s, n) || is_postcode(s, n) || is_capital_word(s, n) ||
+           cck_is_page(s, n);
 }
 
 size_t cck_skip_idiom(const cck_sentence *s, size_t at) {

@@ -143,8 +143,9 @@ static size_t year(const cck_sentence *s, size_t at) {
     if (!is_number(s, at)) return at;
     size_t digits;
     int value = small_number(s, at, &digits);
-    if (cck_glued(s, at + 1) && cck_key_at(s, at + 1, CCK_KEY_s) && (digits == 4 || digits == 2) && value % 10 == 0)
-        return at + 2;
+    if (cck_glued(s, at + 1) && cck_key_at(s, at + 1, CCK_KEY_s) &&
+        ((digits == 4 && (value % 10 == 0 || is_year(s, at))) || (digits == 2 && value % 10 == 0)))
+        return at + 2; /* "1990s", "the 80s", "2018s best" */
     if (!is_year(s, at)) return at;
     if (at && s->lexemes[at - 1].token.kind == CCK_TOKEN_SYMBOL && cck_glued(s, at)) return at;
     size_t next = at + 1;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "extract/context.h"
 #include "extract/parts.h"
 
 enum { LONGEST_PHRASE = 7 };
@@ -72,6 +73,15 @@ static size_t step(const cck_sentence *s, size_t at) {
     return at;
 }
 
+/* Over a number that is a name, and a plural's "s" glued to it: "737", "3s". */
+static size_t skip_name_number(const cck_sentence *s, size_t at, size_t limit) {
+    if (s->lexemes[at].token.kind != CCK_TOKEN_NUMBER || at >= limit) return at;
+    const cck_draft *d = cck_draft_at(s, at);
+    if (!d || d->figure.kind != CCK_KIND_ID) return at;
+    bool plural = cck_glued(s, at + 1) && cck_key_at(s, at + 1, CCK_KEY_s);
+    return plural && at + 1 < limit ? at + 2 : at + 1;
+}
+
 /* Runs over a noun phrase that begins at `at`; returns its end, and whether it has a countable head. */
 static size_t run(const cck_sentence *s, size_t at, size_t limit, bool singular, bool *head) {
     size_t end = at, q = at;
@@ -83,6 +93,12 @@ static size_t run(const cck_sentence *s, size_t at, size_t limit, bool singular,
         }
         if (cck_is_punct(&s->lexemes[q], '"') && !*head && q > at) { /* fourteen "provocations" */
             q++;
+            continue;
+        }
+        size_t named = *head ? q : skip_name_number(s, q, limit);
+        if (named > q) {
+            q = named;
+            if (s->lexemes[q - 1].token.kind != CCK_TOKEN_NUMBER) end = q, *head = true; /* "Model 3s" */
             continue;
         }
         if (stops(s, q, *head)) break;
@@ -126,8 +142,15 @@ static size_t skip_links(const cck_sentence *s, size_t at, size_t limit, bool *p
     return at;
 }
 
+/* Names and ordinals may stand within a noun phrase ("two new 737 Max jets", "14 first-team players"). */
+static bool may_be_inside(cck_kind kind) {
+    return kind == CCK_KIND_ID || kind == CCK_KIND_ORDINAL;
+}
+
+/* Where the noun phrase of draft `i` must end. */
 static size_t limit_of(const cck_sentence *s, size_t i) {
-    return i + 1 < s->draft_count ? s->drafts[i + 1].phrase_first : s->count;
+    while (++i < s->draft_count && may_be_inside(s->drafts[i].figure.kind)) continue;
+    return i < s->draft_count ? s->drafts[i].phrase_first : s->count;
 }
 
 /* The last count before draft `i` that has a noun of people or things. */

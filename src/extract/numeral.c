@@ -53,7 +53,8 @@ static bool read_vague(cursor *c, cck_numeral *n) {
     widen_vague(c, n);
     if (bare_couple && !n->scaled && !is_word(c, 0, CCK_KEY_of)) return false;
     bool couple = n->high.coefficient == 3 && n->high.exponent == 0;
-    if (couple && !alone && !is_word(c, 0, CCK_KEY_of) && !is_plural_like(c, 0) && !is_word(c, 0, CCK_KEY_more)) return false;
+    if (couple && !alone && !is_word(c, 0, CCK_KEY_of) && !is_plural_like(c, 0) && !is_word(c, 0, CCK_KEY_more))
+        return false;
     return true;
 }
 

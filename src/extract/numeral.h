@@ -9,8 +9,8 @@ typedef struct {
     size_t first, last;
     cck_decimal low, high;
     cck_decimal scale; /* of the last scale word; 0 without one */
-    bool digits; /* begins with digits */
-    bool scaled; /* has a scale word or suffix ("5bn", "three million") */
+    bool digits;       /* begins with digits */
+    bool scaled;       /* has a scale word or suffix ("5bn", "three million") */
     bool vague;
     bool fraction; /* "two-thirds", "half", "1/3" */
     bool multiple; /* "twice", "doubled" */

@@ -9,7 +9,11 @@ size_t cck_read_nonclaim(const cck_sentence *s, size_t at, cck_kind *kind);
 /* idiom.c: end of an idiom, an address or a counter of page furniture that begins at `at`; `at` for none. */
 size_t cck_skip_idiom(const cck_sentence *s, size_t at);
 /* label.c: true when the number is a name or an id ("Flight 302", "No. 1", "page 3", "555-0199"). */
-bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last, cck_kind *kind);
+bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last,
+                  cck_kind *kind); /* page.c: the same of an amount of money: an appeal to readers. */
+bool cck_is_page_money(const cck_sentence *s, const cck_numeral *n);
+/* model.c: numbers that turned out to be names later in the document ("Another 737 Max") become ids. */
+void cck_settle_names(const cck_context *context, cck_figure *figures, size_t count);
 
 /* unit.c: unit, currency and compound of a draft: fills kind, unit, first (currency symbol before), last (scale
  * behind), unit_last. */
@@ -17,8 +21,8 @@ cck_code cck_read_unit(const cck_sentence *s, cck_draft *d);
 /* A currency symbol that begins at `at` with a number behind it: its length in lexemes and the sense; 0 for none. */
 size_t cck_read_currency_before(const cck_sentence *s, size_t at, const cck_sense **sense);
 
-/* The currency, or part of one (cents: sense->low is its part), that stands at `at` behind the number of `d`: its length
- * in lexemes, 0 for none. */
+/* The currency, or part of one (cents: sense->low is its part), that stands at `at` behind the number of `d`: its
+ * length in lexemes, 0 for none. */
 size_t cck_read_currency_behind(const cck_sentence *s, const cck_draft *d, size_t at, const cck_sense **sense);
 
 /* compound.c: what belongs to the unit behind it: "two years and a half", "20 degrees below zero". */

@@ -12,13 +12,13 @@ static joint joint_of(const cck_sentence *s, const cck_draft *a, const cck_draft
     size_t at = a->unit_last;
     bool and = cck_key_at(s, at, CCK_KEY_and);
     /* "between 2 kg and about 3 kg" */
-    if (b->first != at + 1 && !(and && b->phrase_first == at + 1 && between_before(s, a))) return NO_RANGE;
+    if (b->first != at + 1 && !(and&&b->phrase_first == at + 1 && between_before(s, a))) return NO_RANGE;
     const cck_lexeme *l = &s->lexemes[at];
     if (cck_is_punct(l, '-') || cck_is_punct(l, '_')) return DASH;
     if (cck_key_at(s, at, CCK_KEY_to)) return TO;
     if (cck_key_at(s, at, CCK_KEY_or)) return OR;
     if (cck_key_at(s, at, CCK_KEY_through)) return THROUGH;
-    return and ? AND : NO_RANGE;
+    return and? AND : NO_RANGE;
 }
 
 static bool from_before(const cck_sentence *s, const cck_draft *a) {
@@ -38,7 +38,8 @@ static bool is_span(const cck_sentence *s, const cck_draft *a) {
     size_t at = a->phrase_first;
     if (at == 0 || !cck_key_at(s, at - 1, CCK_KEY_from)) return false;
     if (s->whole && at == 1) return !(s->classes & events);
-    return at >= 2 && cck_is_class(&s->lexemes[at - 2], CCK_CLASS(BE)) && cck_is_class(&s->lexemes[at - 2], CCK_CLASS(AUXILIARY));
+    return at >= 2 && cck_is_class(&s->lexemes[at - 2], CCK_CLASS(BE)) &&
+           cck_is_class(&s->lexemes[at - 2], CCK_CLASS(AUXILIARY));
 }
 
 /* The scale of the second number ("$3-5 billion") holds for the first, when that has none of its own. */

@@ -194,6 +194,21 @@ static cck_code read_list(source *s, const cck_yaml *list, cck_word_class word_c
     return add_words(s, list, how, &sense);
 }
 
+/* Page furniture by what it tells: counters, listicles, appeals, openers. */
+static cck_code read_furniture(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
+    static const char *const names[] = {"counters", "listicles", "appeals", "openers"};
+    (void)how;
+    for (const cck_yaml *n = map->first; n; n = n->next) {
+        uint8_t role = 0;
+        while (role < 4 && !cck_view_equal(n->key, cck_view_of(names[role]))) role++;
+        if (map->kind != CCK_YAML_MAP || role == 4) return unknown_key(s, n);
+        cck_sense sense = {.word_class = (uint8_t)word_class, .role = role};
+        cck_code code = add_words(s, n, AS_IS, &sense);
+        if (code != CCK_OK) return code;
+    }
+    return CCK_OK;
+}
+
 static const cck_population *population_named(const cck_lexicon *lexicon, cck_view name) {
     for (size_t i = 0; i < lexicon->population_count; i++) {
         if (cck_view_equal(lexicon->populations[i].name, name)) return &lexicon->populations[i];
@@ -324,7 +339,7 @@ static const struct {
     {"idioms", read_list, CCK_WORD_IDIOM, AS_IS},
     {"strict_labels", read_list, CCK_WORD_STRICT_LABEL, AS_IS},
     {"labels", read_list, CCK_WORD_LABEL, AS_IS},
-    {"furniture", read_list, CCK_WORD_FURNITURE, AS_IS},
+    {"furniture", read_furniture, CCK_WORD_FURNITURE, AS_IS},
     {"additions", read_list, CCK_WORD_ADDITION, AS_IS},
     {"denials", read_list, CCK_WORD_DENIAL, VERB},
     {"forecasts", read_list, CCK_WORD_FORECAST, AS_IS},

@@ -72,10 +72,19 @@ typedef enum {
     CCK_ROLE_BEFORE   /* "claimed the lives of 62" */
 } cck_role;
 
+/* What a word of page furniture tells: a counter beside a number, the noun of a list's title, an appeal for money, the
+ * opening of a line that is all the page's. */
+typedef enum {
+    CCK_FURNITURE_COUNTER,
+    CCK_FURNITURE_LISTICLE,
+    CCK_FURNITURE_APPEAL,
+    CCK_FURNITURE_OPENER
+} cck_furniture;
+
 /* One reading of a word or phrase. */
 typedef struct {
     uint8_t word_class;     /* cck_word_class */
-    uint8_t role;           /* cck_role, for MEASURE */
+    uint8_t role;           /* cck_role, for MEASURE; cck_furniture, for FURNITURE */
     uint8_t bound;          /* cck_bound, for hedges */
     bool hard;              /* hedges: the far end is hard */
     uint16_t tail_count;    /* further words of a phrase */
@@ -94,19 +103,19 @@ typedef struct {
 /* clang-format off */
 #define CCK_KEYS(X)                                                                                                    \
     X(a) X(about) X(above) X(accusations) X(after) X(age) X(aged) X(ago) X(allegations) X(among) X(an)     \
-    X(and) X(anywhere) X(as) X(at) X(away) X(been) X(before) X(below) X(between) X(beyond) X(both)         \
+    X(and) X(another) X(anywhere) X(as) X(at) X(away) X(been) X(before) X(below) X(between) X(beyond) X(both)         \
     X(but) X(by) X(capita) X(chiefly) X(claim) X(claims) X(close) X(coming) X(couple) X(denied)            \
     X(denies) X(deny) X(denying) X(dong) X(dozen) X(each) X(earlier) X(early) X(every) X(few) X(first)     \
     X(for) X(from) X(group) X(half) X(he) X(her) X(him) X(if) X(in) X(including) X(into) X(it) X(just)     \
     X(largely) X(last) X(late) X(later) X(least) X(less) X(little) X(long) X(magnitude)           \
     X(mainly) X(many) X(minus) X(minute) X(more) X(most) X(mostly) X(nd) X(negative) X(never) X(next) X(no)            \
-    X(nobody) X(not) X(now) X(number) X(numbers) X(of) X(official) X(old) X(oldest) X(olds) X(on) X(one)   \
+    X(nobody) X(not) X(now) X(number) X(numbers) X(of) X(official) X(old) X(oldest) X(olds) X(on) X(one) X(own)  \
     X(only) X(or) X(other) X(others) X(out) X(over) X(pair) X(past) X(per) X(plus) X(point) X(pound) X(put)         \
     X(quarter) X(range) X(ranged) X(ranging) X(rd) X(real) X(roughly) X(s) X(score) X(scores) X(second)    \
     X(she) X(since) X(single) X(some) X(spoke) X(st) X(strong) X(suggestions) X(th) X(than) X(that)        \
     X(the) X(them) X(then) X(there) X(these) X(they) X(third) X(those) X(thought) X(through) X(time) X(times) X(to) X(today)   \
     X(top) X(twice) X(under) X(was) X(well) X(were) X(west) X(when) X(whereas) X(which) X(while) X(who)    \
-    X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest) X(zero)
+    X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest) X(zero) X(zip)
 /* clang-format on */
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;

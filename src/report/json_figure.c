@@ -1,5 +1,5 @@
-/* json_figure.c - one figure as a JSON object: the table of DESIGN, section 3, field by field. Room is made once for the
- * whole object, as most of what a run prints are these. */
+/* json_figure.c - one figure as a JSON object: the table of DESIGN, section 3, field by field. Room is made once for
+ * the whole object, as most of what a run prints are these. */
 #include "report/json_figure.h"
 
 #include "countercheck/report.h"
