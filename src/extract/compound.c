@@ -90,6 +90,20 @@ static bool join_inches(const cck_sentence *s, cck_draft *a, const cck_draft *b)
     return true;
 }
 
+/* "1 hour thirty" and nothing else. */
+static bool join_minutes(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
+    const cck_decimal sixty = {6, 1};
+    cck_decimal value;
+    if (!cck_view_equal(a->figure.unit, CCK_LIT("hour")) || b->figure.kind != CCK_KIND_COUNT || b->figure.unit.ptr)
+        return false;
+    if (!cck_alone(s, a->phrase_first, b->last) || link_length(s, a->unit_last, b->first) == SIZE_MAX) return false;
+    if (cck_decimal_compare(b->low, sixty) >= 0 || !cck_decimal_mul(a->low, sixty, &value)) return false;
+    if (!cck_decimal_add(value, b->low, &value)) return false;
+    take(a, b, value);
+    a->figure.unit = CCK_LIT("minute");
+    return true;
+}
+
 static bool is_money_part(const cck_sentence *s, const cck_draft *d) {
     const cck_sense *sense;
     return d->figure.kind == CCK_KIND_MONEY && cck_read_currency_behind(s, d, d->last, &sense) &&
@@ -117,7 +131,7 @@ static bool join_money(const cck_sentence *s, cck_draft *a, const cck_draft *b) 
 
 bool cck_join_compound(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
     if (!plain(a) || !plain(b) || b->first < a->unit_last || b->phrase_first < b->first) return false;
-    return join_units(s, a, b) || join_inches(s, a, b) || join_money(s, a, b);
+    return join_units(s, a, b) || join_inches(s, a, b) || join_minutes(s, a, b) || join_money(s, a, b);
 }
 
 /* "two years and a half", "one hour and half"; not "five years and a half million dollars". */
@@ -147,7 +161,18 @@ static void take_below_zero(const cck_sentence *s, cck_draft *d) {
     d->unit_last += 2;
 }
 
+/* "absolute zero" is a temperature. */
+static void take_absolute_zero(const cck_sentence *s, cck_draft *d) {
+    if (d->first == 0 || !cck_key_at(s, d->first, CCK_KEY_zero) || !cck_key_at(s, d->first - 1, CCK_KEY_absolute)) return;
+    if (d->unit_last > d->last) return;
+    d->figure.kind = CCK_KIND_TEMPERATURE;
+    d->figure.unit = CCK_LIT("kelvin");
+    d->first--;
+    if (d->phrase_first > d->first) d->phrase_first = d->first;
+}
+
 void cck_extend_unit(const cck_sentence *s, cck_draft *d) {
+    take_absolute_zero(s, d);
     if (!plain(d)) return;
     take_half(s, d);
     take_below_zero(s, d);

@@ -113,11 +113,12 @@ static void take_mixed_fraction(cursor *c, cck_numeral *n) {
 
 /* k, m, bn, tn: glued to the digits, or behind an amount of money. "100m" is a hundred metres unless
  * money or a counted noun says otherwise; "5mm" is a length. */
-static bool short_scale_fits(const cursor *c, bool money) {
+static bool short_scale_fits(const cursor *c, const cck_numeral *n, bool money) {
     const cck_token *t = &peek(c, 0)->token;
     size_t length = t->end - t->start;
     char first = c->s->text.ptr[t->start], letter = cck_lower(first);
-    bool alone = letter == 'k' && cck_alone(c->s, 0, c->at + 1);
+    bool alone = (letter == 'k' || first == 'G') && cck_alone(c->s, 0, c->at + 1);
+    if (letter == 'g') return alone && n->low.exponent < 0; /* ".5G": not "5G", nor "500g" */
     if (!glued(c, 0) && !money && !alone && length == 1) return false;
     if (money || letter == 'k') return true;
     if (length > 1) return !match(c, 0, CCK_WORD_UNIT, NULL);
@@ -126,7 +127,7 @@ static bool short_scale_fits(const cursor *c, bool money) {
 
 static void take_short_scale(cursor *c, cck_numeral *n, bool money) {
     const cck_sense *sense;
-    if (match(c, 0, CCK_WORD_SHORT_SCALE, &sense) != 1 || !short_scale_fits(c, money)) return;
+    if (match(c, 0, CCK_WORD_SHORT_SCALE, &sense) != 1 || !short_scale_fits(c, n, money)) return;
     if (!multiply(n, sense->low)) n->too_long = true;
     n->scaled = true;
     c->at++;
@@ -189,6 +190,7 @@ bool cck_read_digits_at(cursor *c, bool money, cck_numeral *n) {
     take_slash_fraction(c, n);
     if (!n->fraction) take_mixed_fraction(c, n);
     take_exponent(c, n);
+    cck_take_digit_point(c, n);
     if (!n->fraction && cck_take_and_fraction(c, &n->low, (cck_decimal){1, 0})) n->high = n->low;
     take_short_scale(c, n, money);
     cck_take_scale(c, n);

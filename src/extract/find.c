@@ -103,6 +103,16 @@ static bool goes_on(const cck_sentence *s, size_t end, const cck_sense *first) {
     return first->unit->kind == next->unit->kind && next->unit->factor < first->unit->factor;
 }
 
+/* "A fathom is 6 feet": a unit, and what it is equal to. */
+static bool defines(const cck_sentence *s, size_t at, size_t end) {
+    const cck_sense *hedge;
+    if (!cck_has(s, end, CCK_CLASS(BE)) || (at > 0 && s->lexemes[at - 1].token.kind == CCK_TOKEN_WORD)) return false;
+    size_t next = end + 1;
+    next += cck_lexicon_match(s->lexemes, s->count, next, CCK_WORD_HEDGE_BEFORE, &hedge);
+    return next < s->count && (s->lexemes[next].token.kind == CCK_TOKEN_NUMBER ||
+                               s->lexemes[next].token.kind == CCK_TOKEN_CODE || cck_has(s, next, CCK_CLASS(NUMBER)));
+}
+
 /* "a week", "an hour" after a word that makes it a length of time, and "week-long"; "a kilogram" and the like alone,
  * or where a smaller unit follows. */
 static size_t article_amount(const cck_sentence *s, size_t at) {
@@ -110,7 +120,8 @@ static size_t article_amount(const cck_sentence *s, size_t at) {
     if (!cck_key_at(s, at, CCK_KEY_a) && !cck_key_at(s, at, CCK_KEY_an)) return long_duration(s, at);
     size_t length = unit_or_money(s, at + 1, &unit), end = at + 1 + length;
     if (!length) return at;
-    if (cck_alone(s, at, end) || goes_on(s, end, unit)) return end;
+    if (cck_alone(s, at, end + and_a_half(s, end))) return end + and_a_half(s, end);
+    if (goes_on(s, end, unit) || defines(s, at, end)) return end;
     if (at == 0 || length != 1 || !unit->unit || !cck_is_class(&s->lexemes[at - 1], CCK_CLASS(DURATION_CUE))) return at;
     if (unit->unit->kind != CCK_KIND_DURATION || cck_key_at(s, at + 1, CCK_KEY_second) ||
         cck_key_at(s, at + 1, CCK_KEY_minute))
@@ -215,19 +226,26 @@ static bool idiom_near(const cck_sentence *s, size_t at) {
     return false;
 }
 
-/* "MYR42": an ISO code with whole digits glued to it; a token of letters and digits to everybody else. */
+/* "MYR42", "Rs500": a currency's letters with whole digits glued to them; a token of letters and digits to everybody
+ * else. "PS5" and "G7" have one digit. */
 static bool read_glued_money(const cck_sentence *s, size_t at, cck_numeral *n, const cck_sense **currency) {
     cck_view code = cck_token_view(s->text, &s->lexemes[at].token);
-    if (s->lexemes[at].token.kind != CCK_TOKEN_CODE || code.len < 5 || !cck_is_digit(code.ptr[3])) return false;
-    for (size_t i = 0; i < code.len; i++) {
-        if (i < 3 ? !cck_is_upper(code.ptr[i]) : !cck_is_digit(code.ptr[i])) return false;
+    size_t letters = 0;
+    if (s->lexemes[at].token.kind != CCK_TOKEN_CODE) return false;
+    while (letters < code.len && cck_is_alpha(code.ptr[letters])) letters++;
+    if (letters < 2 || letters > 3 || code.len < letters + 2 || !cck_is_upper(code.ptr[0])) return false;
+    if (letters == 3 && !(cck_is_upper(code.ptr[1]) && cck_is_upper(code.ptr[2]))) return false;
+    for (size_t i = letters; i < code.len; i++) {
+        if (!cck_is_digit(code.ptr[i])) return false;
     }
-    const cck_word *word = cck_lexicon_word(s->context->lexicon, cck_word_hash((cck_view){code.ptr, 3}));
+    const cck_word *word = cck_lexicon_word(s->context->lexicon, cck_word_hash((cck_view){code.ptr, letters}));
     if (!word || !(word->classes & CCK_CLASS(CURRENCY_SYMBOL))) return false;
     size_t count;
     *currency = cck_senses_of(word, CCK_WORD_CURRENCY_SYMBOL, &count) + count - 1; /* the word's own is the last */
     *n = (cck_numeral){.first = at, .last = at + 1, .digits = true};
-    return cck_read_digits((cck_view){code.ptr + 3, code.len - 3}, &n->low, &n->too_long) && ((n->high = n->low), true);
+    if (!cck_read_digits((cck_view){code.ptr + letters, code.len - letters}, &n->low, &n->too_long)) return false;
+    n->high = n->low;
+    return true;
 }
 
 /* Whatever begins at `at`; returns where to go on. */

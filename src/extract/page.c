@@ -17,6 +17,7 @@ static size_t furniture(const cck_sentence *s, size_t at, cck_furniture role) {
 /* "147 shares | 86 comments", "Shares 1,377", "5 MIN READ": counters of a page stand in lines that are no sentences. */
 static bool is_counter(const cck_sentence *s, const cck_numeral *n) {
     if (cck_is_punct(&s->lexemes[s->count - 1], '.')) return false;
+    if (cck_alone(s, n->first, n->last + 1) && cck_unit_follows(s, n->last)) return false; /* "5 min" */
     if (furniture(s, n->last, CCK_FURNITURE_COUNTER)) return true;
     bool ends = n->last >= s->count || s->text.ptr[s->lexemes[n->last].token.start] == '|';
     return ends && n->first > 0 && furniture(s, n->first - 1, CCK_FURNITURE_COUNTER) == 1;

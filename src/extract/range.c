@@ -14,7 +14,8 @@ static joint joint_of(const cck_sentence *s, const cck_draft *a, const cck_draft
     /* "between 2 kg and about 3 kg" */
     if (b->first != at + 1 && !(and&&b->phrase_first == at + 1 && between_before(s, a))) return NO_RANGE;
     const cck_lexeme *l = &s->lexemes[at];
-    if (cck_is_punct(l, '-') || cck_is_punct(l, '_')) return DASH;
+    bool tilde = l->token.kind == CCK_TOKEN_SYMBOL && s->text.ptr[l->token.start] == '~' && cck_glued(s, at);
+    if (cck_is_punct(l, '-') || cck_is_punct(l, '_') || (tilde && a->last == at)) return DASH;
     if (cck_key_at(s, at, CCK_KEY_to)) return TO;
     if (cck_key_at(s, at, CCK_KEY_or)) return OR;
     if (cck_key_at(s, at, CCK_KEY_through)) return THROUGH;
@@ -114,7 +115,8 @@ static bool is_upper(cck_bound bound) {
 
 /* "greater than 100 and smaller than 300": a lower and an upper bound of one thing. */
 static bool join_bounds(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
-    size_t at = a->unit_last;
+    /* "20 or more and 30 or less"; "above 10 and below 20" has no "10 and below" in it */
+    size_t at = a->hedge_last > a->unit_last && b->phrase_first > a->hedge_last ? a->hedge_last : a->unit_last;
     if (b->phrase_first != at + 1 || (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_but))) return false;
     bool rising = is_lower(a->figure.bound) && is_upper(b->figure.bound);
     if (!rising && !(is_upper(a->figure.bound) && is_lower(b->figure.bound))) return false;
@@ -127,9 +129,9 @@ static bool join_bounds(const cck_sentence *s, cck_draft *a, const cck_draft *b)
 
 bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
     joint how = joint_of(s, a, b);
-    if (b->first > a->unit_last + 1 && how == NO_RANGE)
+    if (how == NO_RANGE)
         return units_fit(a, b) && cck_kind_is_claim(a->figure.kind) && join_bounds(s, a, b);
-    if (how == NO_RANGE || !units_fit(a, b)) return false;
+    if (!units_fit(a, b)) return false;
     if (!cck_kind_is_claim(a->figure.kind) || !cck_kind_is_claim(b->figure.kind)) return false;
     if (is_score(s, a, b, how)) {
         a->figure.kind = CCK_KIND_SCORE;

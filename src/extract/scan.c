@@ -212,7 +212,8 @@ static const char *cut(const char *from, const char *end) {
     if (*p == ' ') return p;
     p = limit;
     while (p > from && ((unsigned char)*p & 0xC0) == 0x80) p--;
-    while (p < end && p - from < 2 * CCK_SENTENCE_BYTES && (cck_is_digit(*p) || *p == ',')) p++;
+    /* a number is one token, however long */
+    while (p < end && (cck_is_digit(*p) || (*p == ',' && p + 1 < end && cck_is_digit(p[1])))) p++;
     return p;
 }
 

@@ -66,7 +66,8 @@ static size_t fraction_at(const cursor *c, size_t ahead, cck_decimal *out) {
     if (match(c, step, CCK_WORD_FRACTION, &part) != 1 || peek(c, step)->token.kind != CCK_TOKEN_WORD) return 0;
     common = is_word(c, step, CCK_KEY_half) || is_word(c, step, CCK_KEY_quarter) || is_word(c, step, CCK_KEY_third);
     bool plural = c->s->text.ptr[peek(c, step)->token.end - 1] == 's';
-    if (article ? !common : one ? plural : step > ahead ? !plural : !is_word(c, step, CCK_KEY_half)) return 0;
+    bool bare = is_word(c, step, CCK_KEY_half) || is_word(c, step, CCK_KEY_quarter); /* "two and quarter hours" */
+    if (article ? !common : one ? plural : step > ahead ? !plural : !bare) return 0;
     return cck_decimal_mul(times, part->low, out) ? step + 1 - ahead : 0;
 }
 
@@ -129,6 +130,23 @@ static size_t read_decimals(const cursor *c, size_t ahead, decimals *out) {
     return step - ahead;
 }
 
+/* "1 point 5 million", "2 point 1." behind digits: points of a game have no number right behind them and an end, a unit
+ * or a scale after that. */
+bool cck_take_digit_point(cursor *c, cck_numeral *n) {
+    const cck_lexeme *l = peek(c, 1);
+    cck_decimal part, places = {1, 0};
+    bool too_long;
+    if (!is_word(c, 0, CCK_KEY_point) || !l || l->token.kind != CCK_TOKEN_NUMBER || n->low.exponent < 0) return false;
+    cck_view digits = cck_token_view(c->s->text, &l->token);
+    bool ends = !peek(c, 2) || match(c, 2, CCK_WORD_UNIT, NULL) || match(c, 2, CCK_WORD_SCALE, NULL);
+    if (!ends || digits.len > 4 || !cck_read_digits(digits, &part, &too_long) || part.exponent < 0) return false;
+    places.exponent = -(int32_t)digits.len;
+    if (!cck_decimal_mul(part, places, &part) || !cck_decimal_add(n->low, part, &n->low)) return false;
+    n->high = n->low;
+    c->at += 2;
+    return true;
+}
+
 /* "five point two", "zero point one two". "At one point three men ran" has a point of another sort. */
 static bool take_point(cursor *c, cck_decimal *value) {
     decimals d = {0, 0};
@@ -163,10 +181,21 @@ static bool take_silent_hundred(const cursor *c, spelled *w, cck_decimal value) 
     return cck_decimal_mul(w->group, HUNDRED, &w->group);
 }
 
+/* "and" or "&"; a comma where a hundred follows: "three million, two hundred". */
+static bool is_and(const cursor *c, const spelled *w) {
+    const cck_lexeme *l = peek(c, 0);
+    if (!l) return false;
+    if (is_word(c, 0, CCK_KEY_and)) return true;
+    if (l->token.kind == CCK_TOKEN_SYMBOL) return c->s->text.ptr[l->token.start] == '&';
+    cck_decimal scale;
+    return w->closed && cck_is_punct(l, ',') && match(c, 1, CCK_WORD_NUMBER, NULL) == 1 && scale_at(c, 2, &scale) &&
+           cck_decimal_compare(scale, w->scale) < 0;
+}
+
 static bool take_unit_word(cursor *c, spelled *w) {
     const cck_sense *sense;
     size_t hyphen = w->tens && is_hyphen(c, 0) && glued(c, 0) ? 1 : 0;
-    size_t skip = w->hundred && !w->tens && is_word(c, 0, CCK_KEY_and) ? 1 : hyphen;
+    size_t skip = w->hundred && !w->tens && is_and(c, w) ? 1 : hyphen;
     if (match(c, skip, CCK_WORD_NUMBER, &sense) != 1) return false;
     bool is_tens = cck_decimal_compare(sense->low, TWENTY) >= 0;
     if (!word_fits(w, sense->low) && !take_silent_hundred(c, w, sense->low)) return false;

@@ -157,8 +157,8 @@ static cck_code read_money_parts(source *s, const cck_yaml *map, cck_word_class 
     return CCK_OK;
 }
 
-/* ISO: {names: [...], symbols: [...], millions: [...]}; the code itself is a symbol, `millions` are those that
- * mean a million ("MEUR 120"). */
+/* ISO: {names: [...], symbols: [...], millions: [...], code: no}; the code itself is a symbol unless `code` says no,
+ * `millions` are symbols that mean a million ("MEUR 120"). */
 static cck_code read_currencies(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
     (void)word_class, (void)how;
     for (const cck_yaml *n = map->first; n; n = n->next) {
@@ -171,7 +171,9 @@ static cck_code read_currencies(source *s, const cck_yaml *map, cck_word_class w
         for (size_t i = 0; i < 3; i++) lower[i] = (char)(n->key.ptr[i] | 0x20);
         cck_code code = add_words(s, cck_yaml_get(n, "names"), NOUN, &word);
         if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "symbols"), AS_IS, &symbol);
-        if (code == CCK_OK) code = cck_table_add(s, n, (cck_view){lower, 3}, &symbol);
+        const cck_yaml *own = cck_yaml_get(n, "code");
+        if (code == CCK_OK && !(own && cck_view_equal(own->text, CCK_LIT("no"))))
+            code = cck_table_add(s, n, (cck_view){lower, 3}, &symbol);
         if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "millions"), AS_IS, &million);
         if (code != CCK_OK) return code;
     }

@@ -102,7 +102,7 @@ typedef struct {
 /* Words that the grammar itself speaks of: they are known by number, so that asking for one costs a comparison. */
 /* clang-format off */
 #define CCK_KEYS(X)                                                                                                    \
-    X(a) X(about) X(above) X(accusations) X(after) X(age) X(aged) X(ago) X(allegations) X(among) X(an)     \
+    X(a) X(about) X(above) X(absolute) X(accusations) X(after) X(age) X(aged) X(ago) X(allegations) X(among) X(an)     \
     X(and) X(another) X(anywhere) X(as) X(at) X(away) X(been) X(before) X(below) X(between) X(beyond) X(both)         \
     X(but) X(by) X(capita) X(chiefly) X(claim) X(claims) X(close) X(coming) X(couple) X(denied)            \
     X(denies) X(deny) X(denying) X(dong) X(dozen) X(each) X(earlier) X(early) X(every) X(few) X(first)     \
