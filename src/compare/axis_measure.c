@@ -24,7 +24,7 @@ static bool is_part(const cck_work *work, const cck_item *part, const cck_measur
 }
 
 static const cck_population *class_of(const cck_work *work, const cck_item *item) {
-    cck_view head = cck_last_word(item->figure->noun);
+    cck_view head = cck_last_word(item->who->noun);
     return head.len ? cck_lexicon_population(work->lexicon, head) : NULL;
 }
 
@@ -32,8 +32,8 @@ static const cck_population *class_of(const cck_work *work, const cck_item *item
 static bool is_generic(const cck_work *work, const cck_item *item) {
     if (item->known) return false;
     if (!item->measure || item->figure->kind != CCK_KIND_COUNT) return true;
-    const cck_population *p = cck_lexicon_population(work->lexicon, item->figure->measure);
-    return p && cck_view_equal(p->name, item->figure->measure);
+    const cck_population *p = cck_lexicon_population(work->lexicon, item->who->measure);
+    return p && cck_view_equal(p->name, item->who->measure);
 }
 
 /* The same number of three digits and more: hardly ever by chance in one story. */
@@ -95,7 +95,7 @@ bool cck_is_anybody(const cck_work *work, const cck_figure *f) {
 }
 
 cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_item *b) {
-    const cck_figure *f = a->figure, *g = b->figure;
+    const cck_figure *f = a->who, *g = b->who;
     bool anybody = cck_is_anybody(work, f), anybody_too = cck_is_anybody(work, g);
     if (anybody || anybody_too) {
         if (anybody && anybody_too) return CCK_AXIS_SAME;

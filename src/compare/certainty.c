@@ -25,6 +25,8 @@ static const struct {
     double grows;
     double opening; /* both in the first lines, where the main thing is said */
     double vague;
+    double whole; /* nothing narrows either down, and the measure is the same */
+    double alone, share;
 } weight = {
     .base = -0.4,
     .noun_same = 0.4,
@@ -50,6 +52,9 @@ static const struct {
     .grows = 0.7,
     .opening = 0.6,
     .vague = -0.2,
+    .whole = 1.0,
+    .alone = -1.5,
+    .share = -1.0,
 };
 
 static double of_axis(cck_axis axis, double same, double part, double disjoint) {
@@ -85,6 +90,8 @@ static double of_numbers(const cck_item *a, const cck_item *b, const cck_slot *s
     double sum = weight.equal * s->equal;
     sum += s->apart * (s->may_grow ? weight.apart_growing : weight.apart);
     sum += s->grows ? weight.grows : 0;
+    sum += s->one_alone ? weight.alone : 0;
+    sum += s->one_share ? weight.share : 0;
     sum += is_vague(a) || is_vague(b) ? weight.vague : 0;
     return sum;
 }
@@ -92,6 +99,7 @@ static double of_numbers(const cck_item *a, const cck_item *b, const cck_slot *s
 void cck_certainty(const cck_item *a, const cck_item *b, cck_slot *s) {
     double sum = weight.base + of_slot(s) + weight.shared * s->shared + weight.modifiers * s->modifiers;
     sum += s->modifiers_differ && s->kin != CCK_KIN_KNOWN ? weight.modifiers_differ : 0;
+    sum += s->whole && s->kin == CCK_KIN_KNOWN ? weight.whole : 0;
     sum += a->opening && b->opening ? weight.opening : 0;
     s->context = sum;
     s->certainty = 1 / (1 + exp(-sum - of_numbers(a, b, s)));

@@ -44,6 +44,18 @@ static cck_code read_stories(cck_work *work, cck_vocabulary *vocabulary, cck_err
     return cck_fail(error, CCK_E_MEMORY, "out of memory while sorting the documents");
 }
 
+cck_code cck_items_ready(cck_work *work, cck_vocabulary *vocabulary, const cck_figure_id *first, cck_item **items,
+                         size_t *count, cck_error *error) {
+    cck_code code = read_stories(work, vocabulary, error);
+    if (code == CCK_OK) code = cck_items_build(work, first, items, count, error);
+    if (code == CCK_OK) code = cck_items_attach(work, *items, *count, error);
+    if (code == CCK_OK) code = cck_items_mend(work, *items, *count, error);
+    if (code == CCK_OK) code = cck_items_learn(work, *items, *count, error);
+    if (code == CCK_OK) code = cck_items_fill_in(work, *items, *count, error);
+    if (code == CCK_OK) code = cck_items_rule(work, *items, *count, error);
+    return code;
+}
+
 static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_comparison *out, cck_error *error) {
     cck_vocabulary vocabulary;
     cck_item *items;
@@ -51,12 +63,7 @@ static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_co
     cck_groups groups;
     cck_comparison result = {.first = first_ids(work->corpus, work->results)};
     if (!result.first) return cck_fail(error, CCK_E_MEMORY, "out of memory while numbering the figures");
-    cck_code code = read_stories(work, &vocabulary, error);
-    if (code == CCK_OK) code = cck_items_build(work, result.first, &items, &count, error);
-    if (code == CCK_OK) code = cck_items_attach(work, items, count, error);
-    if (code == CCK_OK) code = cck_items_mend(work, items, count, error);
-    if (code == CCK_OK) code = cck_items_learn(work, items, count, error);
-    if (code == CCK_OK) code = cck_items_rule(work, items, count, error);
+    cck_code code = cck_items_ready(work, &vocabulary, result.first, &items, &count, error);
     if (code == CCK_OK) code = cck_groups_build(work, items, count, &groups, error);
     if (code == CCK_OK) code = cck_groups_relate(work, &groups, error);
     if (code == CCK_OK) code = cck_groups_unfold(work, &groups, error);

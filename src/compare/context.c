@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "compare/item.h"
+#include "compare/slot.h"
 #include "text/text.h"
 
 #define SENTENCE_TOKENS 400 /* of a sentence that are looked at */
@@ -17,6 +17,7 @@
 #define OTHER_MONTH     3.0f
 #define RECENT_MONTH    1.0f
 #define MAX_MARKS       160
+#define ALONE           8 /* tokens on either side that "alone" may stand away */
 
 typedef struct {
     cck_mark items[MAX_MARKS];
@@ -192,13 +193,66 @@ static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, si
     return false;
 }
 
-/* "of the", "of them", "of its": the number takes its part of something told of as a whole. */
+/* "of the", "of them", "of its", "of May's": the number takes its part of something told of as a whole. */
 static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t at) {
     static const char *const wholes[] = {"the", "these", "those", "them", "its", "their", "his", "her", "our", "all"};
     while (at < n && tokens[at].start < r->item->figure->end) at++;
     if (at + 1 >= n || !cck_view_equal_nocase(cck_token_view(r->text, &tokens[at]), CCK_LIT("of"))) return false;
+    if (at + 2 < n && tokens[at + 2].kind == CCK_TOKEN_CLITIC) return true; /* "of November's gains" */
     for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
         if (cck_view_equal_nocase(cck_token_view(r->text, &tokens[at + 1]), cck_view_of(wholes[i]))) return true;
+    }
+    return false;
+}
+
+static bool is_any_of(const reader *r, const cck_token *token, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (cck_view_equal_nocase(cck_token_view(r->text, token), cck_view_of(words[i]))) return true;
+    }
+    return false;
+}
+
+/* "up from 51", "from 51 to 62", "had stood at 29": the number of an earlier day. */
+static bool is_former(const reader *r, const cck_token *tokens, size_t n, size_t at) {
+    static const char *const from[] = {"from"}, *const moved[] = {"up", "down", "to"}, *const had[] = {"had", "having"},
+                             *const stood[] = {"at", "been", "reached", "was"};
+    size_t end = at;
+    while (end < n && tokens[end].start < r->item->figure->phrase_end) end++;
+    for (size_t i = at; i > 0 && at - i < 3; i--) {
+        if (is_any_of(r, &tokens[i - 1], from, 1)) {
+            bool before = i > 1 && is_any_of(r, &tokens[i - 2], moved, 2);
+            return before || (end < n && is_any_of(r, &tokens[end], moved + 2, 1));
+        }
+        if (!is_any_of(r, &tokens[i - 1], stood, 4)) continue;
+        for (size_t k = i - 1; k > 0 && i - k < 4; k--) {
+            if (is_any_of(r, &tokens[k - 1], had, 2)) return true;
+        }
+    }
+    return false;
+}
+
+static bool moves(const reader *r, const cck_token *token) {
+    const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, token)));
+    return w && (w->classes & (CCK_CLASS(CHANGE) | CCK_CLASS(RISE)));
+}
+
+/* "the toll rose to 62", "raised to 370", "the 62 now dead are up from 51": the number of the last count. */
+static bool is_moved(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const to[] = {"to"};
+    for (size_t i = at; i > 0 && at - i < 4; i--) {
+        if (!is_any_of(r, &tokens[i - 1], to, 1)) continue;
+        for (size_t k = i - 1; k > 0 && i - k < 4; k--) {
+            if (moves(r, &tokens[k - 1])) return true;
+        }
+    }
+    return false;
+}
+
+/* "in the capital alone", "in June alone" */
+static bool is_alone(const reader *r, const cck_token *tokens, size_t n, size_t at) {
+    size_t from = at > ALONE ? at - ALONE : 0, to = at + ALONE < n ? at + ALONE : n;
+    for (size_t i = from; i < to; i++) {
+        if (cck_view_equal_nocase(cck_token_view(r->text, &tokens[i]), CCK_LIT("alone"))) return true;
     }
     return false;
 }
@@ -210,6 +264,9 @@ static void read_sentence(reader *r) {
     if (n > SENTENCE_TOKENS) n = SENTENCE_TOKENS;
     while (at < n && tokens[at].end <= f->start) at++;
     r->item->share = is_share(r, tokens, n, at);
+    r->item->former = is_former(r, tokens, n, at);
+    r->item->moved = is_moved(r, tokens, at);
+    r->item->alone = is_alone(r, tokens, n, at);
     for (size_t i = 0; i < n; i++) {
         bool own = tokens[i].start < f->end && f->start < tokens[i].end;
         size_t away = i > at ? i - at : at - i;
@@ -265,6 +322,14 @@ static bool is_at_large(reader *r) {
     return false;
 }
 
+/* Does nothing set the figure apart from what the story is about? */
+static bool is_whole(const reader *r) {
+    const cck_figure *f = r->item->figure;
+    if (r->item->share || r->item->alone || f->total == CCK_TOTAL_ADDITION || f->window_s || f->since.len) return false;
+    if (f->place.count && !r->item->at_large) return false;
+    return cck_is_anybody(r->work, f);
+}
+
 bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *item) {
     reader r = {.work = work, .topics = topics, .item = item, .text = work->corpus->documents[item->document].text};
     collection modifiers = {.count = 0};
@@ -273,6 +338,7 @@ bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *i
     skip_view(&r, item->figure->speaker);
     item->at_large = is_at_large(&r);
     read_sentence(&r);
+    item->whole = is_whole(&r);
     if (r.names.count == 0) read_before(&r);
     return keep(work, &modifiers, &item->modifiers) && keep(work, &r.words, &item->words) &&
            keep(work, &r.names, &item->names) && keep(work, &r.times, &item->times);

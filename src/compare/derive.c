@@ -23,7 +23,10 @@ static bool sums_to(const cck_work *work, const cck_item *base, const cck_item *
     for (size_t i = from; i <= to; i++) {
         cck_decimal sum;
         const cck_figure *other = &list->items[i];
-        if (!can_add(other, f) || !cck_decimal_add(f->value, other->value, &sum)) continue;
+        /* told twice, it is no two parts */
+        if (!can_add(other, f) || cck_decimal_compare(other->value, f->value) == 0 ||
+            !cck_decimal_add(f->value, other->value, &sum))
+            continue;
         if (cck_decimal_compare(sum, total->figure->value) != 0) continue;
         *with = (cck_figure_id)(base->id - at + i);
         return true;

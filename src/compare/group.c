@@ -32,7 +32,7 @@ static const cck_measure *top_of(const cck_measure *m) {
 static cck_view root_of(const cck_work *work, const cck_item *item) {
     if (item->figure->kind != CCK_KIND_COUNT) return (cck_view){"", 0};
     if (item->known) return top_of(item->known)->name;
-    cck_view head = cck_last_word(item->figure->noun);
+    cck_view head = cck_last_word(item->who->noun);
     const cck_population *p = head.len ? cck_lexicon_population(work->lexicon, head) : NULL;
     if (p && p->part_of) return p->name;
     return item->measure ? work->vocabulary->terms[item->measure].text : (cck_view){"", 0};

@@ -1,13 +1,25 @@
 /* item.c - every figure that claims something, made ready. */
 #include "compare/item.h"
 
+/* "Payrolls swelled by 146,000": where only what is added is counted, a change is the thing itself. */
+static cck_view flow_of(const cck_work *work, const cck_figure *f) {
+    const cck_view change = CCK_LIT(" change");
+    if (f->kind != CCK_KIND_COUNT || !cck_view_ends(f->measure, change)) return f->measure;
+    cck_view base = {f->measure.ptr, f->measure.len - change.len};
+    const cck_measure *known = cck_lexicon_measure(work->lexicon, base);
+    return known && cck_rules_match(work->rules, base, f->kind, f->unit).over_time == CCK_OVER_TIME_FIXED ? base
+                                                                                                          : f->measure;
+}
+
 static bool read_item(cck_work *work, const cck_topics *topics, cck_item *item) {
     const cck_figure *f = item->figure;
+    item->who = f;
     item->story = work->stories[item->document];
     item->rank = work->ranks[item->document];
     item->day = cck_day_of(work->corpus->documents[item->document].published);
-    item->known = f->measure.len ? cck_lexicon_measure(work->lexicon, f->measure) : NULL;
-    item->measure = f->measure.len ? cck_vocabulary_term(work->vocabulary, f->measure, false) : 0;
+    cck_view measure = flow_of(work, f);
+    item->known = measure.len ? cck_lexicon_measure(work->lexicon, measure) : NULL;
+    item->measure = measure.len ? cck_vocabulary_term(work->vocabulary, measure, false) : 0;
     item->opening = f->start < 600;
     cck_item_read_span(work, item);
     return cck_item_read_context(work, topics, item);

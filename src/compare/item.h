@@ -34,8 +34,10 @@ typedef struct {
     uint32_t story;
     int32_t day;              /* of publication, or CCK_NO_DAY */
     const cck_measure *known; /* NULL where the measure is the noun's stem */
+    const cck_figure *who;    /* whose noun and population stand for it: its own, or those that it leaves out */
     cck_term_id measure;      /* its name or stem as a term; 0: none */
     bool misprinted;          /* `known` was taken from a noun that this one's looks like a misprint of */
+    bool filled;              /* what it counts is taken from the figure before it */
     bool learnt;              /* `known` was taken from another report of the same number */
     cck_term_id head;         /* last word of the noun phrase */
     cck_marks modifiers;      /* the other words of the noun phrase */
@@ -46,6 +48,10 @@ typedef struct {
     const cck_rule *rule; /* that stands for what the item is called */
     bool share;           /* "nine of the crew": some of a whole that is named behind it */
     bool opening;         /* in the first lines of its document */
+    bool former;          /* "from 51", "having stood at 29": a number that has been replaced */
+    bool moved;           /* "rose to 62", "was cut to 24": it has replaced another */
+    bool alone;           /* "in the capital alone": told of a part on purpose */
+    bool whole;           /* nothing narrows it down: no people of its own, place, event, window or part */
     bool at_large;        /* one of its places is a topic of the story: the others lie in it, as far as we know */
 } cck_item;
 
@@ -76,6 +82,11 @@ bool cck_topics_hold(const cck_topics *topics, uint32_t story, cck_term_id term)
 /* Every figure that claims something, by rank of document and position. */
 cck_code cck_items_build(cck_work *work, const cck_figure_id *first, cck_item **out, size_t *count, cck_error *error);
 
+/* compare.c: words, stories and items of a corpus, all that pairs are compared by. `first` as cck_comparison has it;
+ * `vocabulary` outlives the items. */
+cck_code cck_items_ready(cck_work *work, cck_vocabulary *vocabulary, const cck_figure_id *first, cck_item **items,
+                         size_t *count, cck_error *error);
+
 /* misprint.c: a noun that the whole corpus writes once and that looks like the noun of a known measure of the same
  * story, counted over the same window or in much the same words, is taken for it. O(items * nouns of known measures
  * of a story, at most CCK_MISPRINT_NOUNS). */
@@ -85,6 +96,10 @@ cck_code cck_items_mend(const cck_work *work, cck_item *items, size_t count, cck
 cck_code cck_items_attach(cck_work *work, const cck_item *items, size_t count, cck_error *error);
 /* Does `document` give the name to a figure of the measure of `like`? O(1). */
 bool cck_is_attached(const cck_work *work, uint32_t document, const cck_item *like, cck_term_id name);
+
+/* elide.c: a bare number goes on counting what the figure before it counted ("Forty-eight, says the agency."). Items of
+ * a document stand one behind the other. O(items). */
+cck_code cck_items_fill_in(const cck_work *work, cck_item *items, size_t count, cck_error *error);
 
 /* learn.c: figures without a measure of the lexicon take that of an equal number of the same story. O(items). */
 cck_code cck_items_learn(const cck_work *work, cck_item *items, size_t count, cck_error *error);

@@ -6,6 +6,8 @@
 
 /* Members of a group that speak for it. */
 #define SPEAKERS 3
+/* What a flag must be surer by to count more than an explanation. */
+#define NEARLY_AS_SURE 0.2
 /* Members among which they are chosen. */
 #define LOOKED_AT 8
 /* Equal values of other roots that are looked at. */
@@ -52,6 +54,13 @@ static size_t choose(const relater *r, const cck_group *g, const cck_item *out[S
     return n;
 }
 
+/* Surer, or nearly as sure and no flag: what lets both be true is told by one report for all that say the same. */
+static bool is_better(const cck_decision *d, const cck_decision *best) {
+    bool flag = cck_verdict_is_flag(d->verdict), best_is_flag = cck_verdict_is_flag(best->verdict);
+    if (flag == best_is_flag) return d->certainty > best->certainty;
+    return flag ? d->certainty > best->certainty + NEARLY_AS_SURE : d->certainty > best->certainty - NEARLY_AS_SURE;
+}
+
 /* The surest decision among the first members of both. */
 static void relate(relater *r, uint32_t a, uint32_t b) {
     if (a > b) {
@@ -68,7 +77,7 @@ static void relate(relater *r, uint32_t a, uint32_t b) {
         for (size_t j = 0; j < m; j++) {
             cck_decision d;
             cck_decide(r->work, of_p[i], of_q[j], p->first_day, q->first_day, &d);
-            if (!d.related || (best.of_a && d.certainty <= best.decision.certainty)) continue;
+            if (!d.related || (best.of_a && !is_better(&d, &best.decision))) continue;
             best = (cck_pair){a, b, 0, of_p[i], of_q[j], d};
         }
     }

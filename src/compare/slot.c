@@ -6,6 +6,9 @@
 /* Shared weight at which the surroundings count as half shared. */
 #define HALF_SHARED 7.0
 
+/* "Nobody" is no small number but another story: it is not the further away the larger the other is. */
+#define NONE_APART 0.3
+
 static cck_axis of_noun(const cck_item *a, const cck_item *b) {
     if (!a->head || !b->head) return CCK_AXIS_UNKNOWN;
     return a->head == b->head ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
@@ -19,6 +22,7 @@ static double equal_digits(const cck_item *a, const cck_item *b) {
 
 /* What was counted over different lengths of time is held against each other as rates. */
 static double powers_apart(const cck_item *a, const cck_item *b) {
+    if (a->span.said == 0 || b->span.said == 0) return a->span.said == b->span.said ? 0 : NONE_APART;
     double ratio = (fabs(a->span.said) + 1) / (fabs(b->span.said) + 1);
     double s = (double)a->figure->window_s, t = (double)b->figure->window_s;
     if (s > 0 && t > 0) ratio *= t / s;
@@ -36,7 +40,7 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
                       cck_slot *out) {
     cck_slot s = {.kin = cck_axis_measure(work, a, b), .noun = of_noun(a, b)};
     s.population = cck_axis_population(work, a, b);
-    s.named_people = s.population == CCK_AXIS_SAME && !cck_is_anybody(work, a->figure);
+    s.named_people = s.population == CCK_AXIS_SAME && !cck_is_anybody(work, a->who);
     s.place = cck_axis_place(a, b);
     s.window = cck_axis_window(work, a, b);
     s.time = cck_axis_time(a, b);
@@ -50,6 +54,9 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.equal = equal_digits(a, b);
     s.apart = powers_apart(a, b);
     read_growth(a, b, over_time, &s);
+    s.whole = a->whole && b->whole && s.main_event && a->document != b->document;
+    s.one_share = a->share != b->share;
+    s.one_alone = a->alone != b->alone;
     s.one_window = (a->figure->window_s != 0) != (b->figure->window_s != 0);
     cck_certainty(a, b, &s);
     *out = s;

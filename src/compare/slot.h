@@ -37,6 +37,9 @@ typedef struct {
     bool may_grow;     /* the rule lets it grow, and the days do not speak against it */
     bool named_people; /* both say which people are counted, or soldiers, and not just anybody */
     bool main_event;   /* neither names an event of its own */
+    bool whole;        /* nothing narrows either of them down */
+    bool one_share;    /* only one of them is some of a whole */
+    bool one_alone;    /* only one of them is told of a part on purpose */
     bool one_window;   /* only one of them gives a counting window */
     double context;    /* log odds that both speak of the same quantity, as far as everything but the numbers tells */
     double certainty;  /* 0 to 1: the same, numbers and all; see the table in certainty.c */

@@ -227,6 +227,8 @@ static bool links_total(const cck_sentence *s, const cck_draft *d, size_t total_
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (cck_key_at(s, at, words[i])) return true;
     }
+    /* "unemployment fell from 7.9 to 7.7 percent", but not "deaths from 3 bombs" */
+    if (cck_key_at(s, at, CCK_KEY_from) && d->figure.kind != CCK_KIND_COUNT) return true;
     return cck_has(s, at, verbs) || cck_mark(s, at, ':') || cck_mark(s, at, '_');
 }
 
@@ -303,6 +305,7 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     if (!cck_kind_is_claim(d->figure.kind)) return CCK_OK;
     size_t floor = floor_of(s, i);
     bool people = d->figure.kind == CCK_KIND_COUNT;
+    if (cck_measure_from_before(s, i)) return CCK_OK;
     if (!people && (from_behind_unit(s, d) || from_left_edge(s, d, floor))) return cck_mark_change(s, d);
     if (people && (from_noun(s, i, floor) || from_hyphen(s, d) || from_left_edge(s, d, floor) || from_right(s, i) ||
                    from_coordination(s, i) || from_left(s, d, floor)))

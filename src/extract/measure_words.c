@@ -89,6 +89,36 @@ cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floo
     return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
 }
 
+/* Do these words lead from one number of a measure to another: "to", ", down from", ", having stood at"? */
+static bool leads_over(const cck_sentence *s, size_t from, size_t to) {
+    const uint64_t links =
+        CCK_CLASS(AUXILIARY) | CCK_CLASS(BE) | CCK_CLASS(CHANGE) | CCK_CLASS(TALLY) | CCK_CLASS(RISE);
+    bool moved = false;
+    for (size_t at = from; at < to; at++) {
+        bool ends = at + 1 == to &&
+                    (cck_key_at(s, at, CCK_KEY_from) || cck_key_at(s, at, CCK_KEY_to) || cck_key_at(s, at, CCK_KEY_at));
+        moved = moved || ends;
+        if (!ends && !cck_mark(s, at, ',') && !cck_has(s, at, links)) return false;
+    }
+    return moved;
+}
+
+bool cck_measure_from_before(cck_sentence *s, size_t i) {
+    if (i == 0) return false;
+    cck_draft *d = &s->drafts[i];
+    const cck_draft *b = &s->drafts[i - 1];
+    const cck_figure *f = &b->figure;
+    size_t from = b->noun_last > b->unit_last ? b->noun_last : b->unit_last;
+    if (from < b->last) from = b->last;
+    if (d->phrase_first <= from || d->phrase_first - from > 5 || d->noun_first != d->noun_last) return false;
+    if (f->kind != d->figure.kind || !f->measure.ptr || !cck_view_equal(f->unit, d->figure.unit)) return false;
+    if (!leads_over(s, from, d->phrase_first)) return false;
+    d->figure.measure = f->measure;
+    d->measure_at = b->measure_at;
+    if (!d->figure.noun.ptr) d->figure.noun = f->noun;
+    return true;
+}
+
 /* "rose 12 percent", "up 3 points": a change is another quantity than the level. */
 cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
     cck_figure *f = &d->figure;

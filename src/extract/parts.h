@@ -49,6 +49,8 @@ void cck_share_nouns(cck_sentence *s);
 cck_code cck_read_measure(cck_sentence *s, size_t i);
 /* measure_words.c: the measure from the words around, nothing of the figure at `floor` or before it. */
 cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floor);
+/* measure_words.c: "from 7.9 percent to 7.7", "cut to 24 from 51": the old and the new number of one measure. */
+bool cck_measure_from_before(cck_sentence *s, size_t i);
 /* measure_words.c: "rose 12 percent": adds " change" to the measure. */
 cck_code cck_mark_change(const cck_sentence *s, cck_draft *d);
 /* population.c: figure.population from the noun phrase. */
