@@ -275,6 +275,7 @@ static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, unsigned ope
         *code = add_nonclaim(list, at, last, kind);
         return last;
     }
+    if (!symbol && cck_is_base(s, &n)) return n.last;
     *code = add_number(s, list, &n, symbol ? currency : NULL, at);
     const cck_draft *d = list->count ? &list->items[list->count - 1] : NULL;
     return d && d->unit_last > n.last ? d->unit_last : n.last;

@@ -6,6 +6,7 @@
 static void widen_vague(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     bool group = false;
+    if (is_word(c, 0, CCK_KEY_of) && match(c, 1, CCK_WORD_SCALE, &sense) == 1) c->at++; /* "a couple of thousand" */
     if (match(c, 0, CCK_WORD_SCALE, &sense) != 1) {
         group = match(c, 0, CCK_WORD_GROUP, &sense) == 1 && is_word(c, 0, CCK_KEY_dozen);
         if (!group) return;
@@ -97,6 +98,16 @@ static bool read_multiple(cursor *c, cck_numeral *n) {
     return true;
 }
 
+/* "Not one urn broke": a noun follows, and no "is" or "was" before it says that something is not one thing. */
+static bool denies_one(const cursor *c, size_t length) {
+    const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB) |
+                             CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER);
+    const cck_lexeme *noun = peek(c, length);
+    if (length < 2 || !is_word(c, 0, CCK_KEY_not) || !noun || noun->token.kind != CCK_TOKEN_WORD) return false;
+    if (c->at > 0 && cck_has(c->s, c->at - 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(BE))) return false;
+    return !cck_is_class(noun, no_noun) || is_word(c, length, CCK_KEY_of);
+}
+
 /* "nobody was killed", "not one soldier", "no deaths": only where something countable is denied. */
 static bool read_zero(cursor *c, cck_numeral *n) {
     const uint64_t harm = CCK_CLASS(MEASURE);
@@ -105,7 +116,7 @@ static bool read_zero(cursor *c, cck_numeral *n) {
     if (!length && !no) return false;
     bool person =
         is_word(c, 0, CCK_KEY_nobody) || (length == 2 && is_word(c, 1, CCK_KEY_one) && !is_word(c, 0, CCK_KEY_not));
-    bool ok = !person && !no;
+    bool ok = (!person && !no && !is_word(c, 0, CCK_KEY_not)) || denies_one(c, length);
     for (size_t i = no ? 1 : length; i < length + (no ? 2 : 5); i++) {
         const cck_lexeme *l = peek(c, i);
         if (!l || l->token.kind == CCK_TOKEN_PUNCT) break;

@@ -29,6 +29,11 @@ size_t cck_read_currency_behind(const cck_sentence *s, const cck_draft *d, size_
 void cck_extend_unit(const cck_sentence *s, cck_draft *d);
 /* compound.c: "6 ft 2 in", "$20 and 43 cents": adds `b` to `a`; false when they are two quantities. */
 bool cck_join_compound(const cck_sentence *s, cck_draft *a, const cck_draft *b);
+/* rate.c: true for the "100,000" of "per 100,000": no figure of its own. */
+bool cck_is_base(const cck_sentence *s, const cck_numeral *n);
+/* rate.c: "5 deaths per 100,000" become ratios; after nouns and measures are read. */
+cck_code cck_read_rates(cck_sentence *s);
+
 /* spelled.c: "and a half" at lexeme `at`: the fraction and its length in lexemes, 0 for none. */
 size_t cck_fraction_behind(const cck_sentence *s, size_t at, cck_decimal *out);
 

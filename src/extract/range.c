@@ -33,14 +33,15 @@ static bool ranging(const cck_sentence *s, const cck_draft *a) {
                        cck_key_at(s, at - 2, CCK_KEY_ranged) || cck_key_at(s, at - 2, CCK_KEY_anywhere));
 }
 
-/* "from 2 to 7 g" and nothing else, "the price is from 5 to 9 dollars": a span, no movement. */
-static bool is_span(const cck_sentence *s, const cck_draft *a) {
+/* "from 2 to 7 g" and nothing else, "the price is from 5 to 9 dollars", "From 20 to 30 boats": a span, no movement. */
+static bool is_span(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
     const uint64_t events = CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(CHANGE) | CCK_CLASS(RISE);
+    const uint64_t counted = CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION);
     size_t at = a->phrase_first;
     if (at == 0 || !cck_key_at(s, at - 1, CCK_KEY_from)) return false;
-    if (s->whole && at == 1) return !(s->classes & events);
-    return at >= 2 && cck_is_class(&s->lexemes[at - 2], CCK_CLASS(BE)) &&
-           cck_is_class(&s->lexemes[at - 2], CCK_CLASS(AUXILIARY));
+    if (s->whole && at == 1 && !(s->classes & events)) return true;
+    if (at == 1) return a->unit_last == a->last && b->unit_last == b->last && cck_has(s, b->last, counted);
+    return cck_has(s, at - 2, CCK_CLASS(BE)) && cck_has(s, at - 2, CCK_CLASS(AUXILIARY));
 }
 
 /* The scale of the second number ("$3-5 billion") holds for the first, when that has none of its own. */
@@ -84,7 +85,7 @@ static bool plausible(const cck_sentence *s, const cck_draft *a, const cck_draft
     case NO_RANGE: return false;
     case THROUGH:
     case DASH: return true;
-    case TO: return (!from_before(s, a) || ranging(s, a) || is_span(s, a)) && b->phrase_first >= a->unit_last;
+    case TO: return (!from_before(s, a) || ranging(s, a) || is_span(s, a, b)) && b->phrase_first >= a->unit_last;
     case OR: return a->digits == b->digits || a->digits;
     case AND: return between_before(s, a);
     }

@@ -117,6 +117,12 @@ static void take_scale_behind(const cck_sentence *s, cck_draft *d) {
     d->unit_last++;
 }
 
+/* "dozens of miles", "a couple of hours", "millions of dollars": where the unit stands. */
+static size_t behind_of(const cck_sentence *s, const cck_draft *d, cck_word_class word_class) {
+    bool of = d->figure.bound == CCK_BOUND_VAGUE && cck_key_at(s, d->last, CCK_KEY_of);
+    return of && match(s, d->last + 1, word_class, NULL) ? d->last + 1 : d->last;
+}
+
 static bool read_money(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     if (d->figure.kind == CCK_KIND_MONEY) { /* the symbol stood before */
@@ -124,7 +130,7 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
         if (n && cck_view_equal(sense->name, d->figure.unit)) d->unit_last = d->last + n;
         return true;
     }
-    size_t at = d->last;
+    size_t at = behind_of(s, d, CCK_WORD_CURRENCY);
     if (at < s->count && cck_is_punct(&s->lexemes[at], '-') && cck_glued(s, at)) at++;
     size_t n = cck_read_currency_behind(s, d, at, &sense);
     const cck_sense *unit;
@@ -154,7 +160,7 @@ static void read_age(const cck_sentence *s, cck_draft *d) {
 
 /* "half a mile", "a quarter of a percentage point": the article between the part and its unit. */
 static size_t behind_article(const cck_sentence *s, const cck_draft *d) {
-    size_t at = d->last;
+    size_t at = behind_of(s, d, CCK_WORD_UNIT);
     if (d->figure.kind != CCK_KIND_FRACTION) return at;
     if (cck_key_at(s, at, CCK_KEY_of)) at++;
     if (!cck_key_at(s, at, CCK_KEY_a) && !cck_key_at(s, at, CCK_KEY_an)) return d->last;
