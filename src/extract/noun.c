@@ -120,6 +120,7 @@ static size_t run(const cck_sentence *s, size_t at, size_t limit, bool singular,
 }
 
 static bool is_one(const cck_draft *d) {
+    if (d->zero) return true; /* "not one urn" */
     return d->low.coefficient == 1 && d->low.exponent == 0 && cck_decimal_compare(d->low, d->high) == 0;
 }
 

@@ -33,14 +33,20 @@ static bool ranging(const cck_sentence *s, const cck_draft *a) {
                        cck_key_at(s, at - 2, CCK_KEY_ranged) || cck_key_at(s, at - 2, CCK_KEY_anywhere));
 }
 
+/* A word in the plural, as far as its form tells. */
+static bool is_counted(const cck_sentence *s, size_t at) {
+    const cck_lexeme *l = at < s->count ? &s->lexemes[at] : NULL;
+    if (!l || l->token.kind != CCK_TOKEN_WORD || cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY))) return false;
+    return cck_is_class(l, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION)) || s->text.ptr[l->token.end - 1] == 's';
+}
+
 /* "from 2 to 7 g" and nothing else, "the price is from 5 to 9 dollars", "From 20 to 30 boats": a span, no movement. */
 static bool is_span(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
     const uint64_t events = CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(CHANGE) | CCK_CLASS(RISE);
-    const uint64_t counted = CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION);
     size_t at = a->phrase_first;
     if (at == 0 || !cck_key_at(s, at - 1, CCK_KEY_from)) return false;
     if (s->whole && at == 1 && !(s->classes & events)) return true;
-    if (at == 1) return a->unit_last == a->last && b->unit_last == b->last && cck_has(s, b->last, counted);
+    if (at == 1) return a->unit_last == a->last && b->unit_last == b->last && is_counted(s, b->last);
     return cck_has(s, at - 2, CCK_CLASS(BE)) && cck_has(s, at - 2, CCK_CLASS(AUXILIARY));
 }
 
@@ -114,7 +120,7 @@ static bool is_upper(cck_bound bound) {
     return bound == CCK_BOUND_LESS_THAN || bound == CCK_BOUND_AT_MOST;
 }
 
-/* "greater than 100 and smaller than 300": a lower and an upper bound of one thing. */
+/* "greater than 40 and smaller than 65": a lower and an upper bound of one thing. */
 static bool join_bounds(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
     /* "20 or more and 30 or less"; "above 10 and below 20" has no "10 and below" in it */
     size_t at = a->hedge_last > a->unit_last && b->phrase_first > a->hedge_last ? a->hedge_last : a->unit_last;

@@ -182,14 +182,14 @@ static bool word_fits(const spelled *w, cck_decimal value) {
     return (w->tens && is_digit && value.coefficient) || (w->hundred && !w->tens);
 }
 
-/* "one twenty two" alone: the hundred is not said. */
+/* "one sixty five" alone: the hundred is not said. */
 static bool take_silent_hundred(const cursor *c, spelled *w, cck_decimal value) {
     bool digit = w->any && !w->hundred && !w->closed && cck_decimal_compare(w->group, TEN) < 0 && w->group.coefficient;
     if (!c->s->whole || !digit || cck_decimal_compare(value, TWENTY) < 0) return false;
     return cck_decimal_mul(w->group, HUNDRED, &w->group);
 }
 
-/* "and" or "&"; a comma where a hundred follows: "three million, two hundred". */
+/* "and" or "&"; a comma where a hundred follows: "five million, six hundred". */
 static bool is_and(const cursor *c, const spelled *w) {
     const cck_lexeme *l = peek(c, 0);
     if (!l) return false;
