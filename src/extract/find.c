@@ -113,6 +113,14 @@ static bool defines(const cck_sentence *s, size_t at, size_t end) {
                                s->lexemes[next].token.kind == CCK_TOKEN_CODE || cck_has(s, next, CCK_CLASS(NUMBER)));
 }
 
+/* "in a year", "for a month", "over a decade" say when or how often, not how long, unless a hedge goes with them. */
+static bool is_mere_window(const cck_sentence *s, size_t at, const cck_unit *unit) {
+    bool bare = cck_key_at(s, at - 1, CCK_KEY_in) || cck_key_at(s, at - 1, CCK_KEY_for) ||
+                cck_key_at(s, at - 1, CCK_KEY_over) || cck_key_at(s, at - 1, CCK_KEY_after) ||
+                cck_key_at(s, at - 1, CCK_KEY_during) || cck_key_at(s, at - 1, CCK_KEY_within);
+    return bare && unit->factor > 604800.0; /* longer than a week */
+}
+
 /* "a week", "an hour" after a word that makes it a length of time, and "week-long"; "a kilogram" and the like alone,
  * or where a smaller unit follows. */
 static size_t article_amount(const cck_sentence *s, size_t at) {
@@ -129,7 +137,8 @@ static size_t article_amount(const cck_sentence *s, size_t at) {
     if (cck_key_at(s, at + 2, CCK_KEY_ago) || cck_key_at(s, at + 2, CCK_KEY_earlier) ||
         cck_key_at(s, at + 2, CCK_KEY_later))
         return at;
-    return at + 2 + and_a_half(s, at + 2);
+    size_t half = and_a_half(s, at + 2);
+    return half || !is_mere_window(s, at, unit->unit) ? at + 2 + half : at;
 }
 
 static cck_code add_article(cck_sentence *s, cck_drafts *list, size_t at, size_t end) {
@@ -165,7 +174,9 @@ static cck_kind kind_of(const cck_numeral *n) {
 static void share_age(const cck_sentence *s, const cck_draft *before, cck_draft *d) {
     bool joined = d->first == before->unit_last + 1 &&
                   (cck_key_at(s, before->unit_last, CCK_KEY_and) || cck_key_at(s, before->unit_last, CCK_KEY_or));
-    if (!joined || before->figure.kind != CCK_KIND_AGE || d->figure.kind != CCK_KIND_COUNT || d->unit_last > d->last)
+    bool counts = cck_has(s, d->last, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION)); /* "of nine months and three girls" */
+    if (!joined || counts || before->figure.kind != CCK_KIND_AGE || d->figure.kind != CCK_KIND_COUNT ||
+        d->unit_last > d->last)
         return;
     d->figure.kind = CCK_KIND_AGE;
     d->figure.unit = before->figure.unit;

@@ -59,12 +59,27 @@ static bool read_vague(cursor *c, cck_numeral *n) {
     return true;
 }
 
+/* "both armies' shells": the plural before the apostrophe is not what is counted. */
+static bool is_possessive(const cursor *c, size_t ahead) {
+    const cck_lexeme *l = peek(c, ahead);
+    return l && cck_is_punct(l, '\'') && glued(c, ahead);
+}
+
+/* "twice as many", not "scored twice as the clock ran down" */
+static bool is_comparison(const cursor *c) {
+    const uint64_t clause = CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(PREPOSITION);
+    const cck_lexeme *l = peek(c, 2);
+    if (is_word(c, 1, CCK_KEY_the)) return true;
+    return is_word(c, 1, CCK_KEY_as) && l && l->token.kind == CCK_TOKEN_WORD && !(l->token.flags & CCK_TOKEN_CAPITAL) &&
+           !cck_is_class(l, clause);
+}
+
 /* "a hundred", "a dozen", "a pair of", "a trio" */
 static bool read_article(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     /* "the pair of crashes", "both accidents" */
     bool pair = is_word(c, 0, CCK_KEY_pair) && is_word(c, 1, CCK_KEY_of),
-         both = is_word(c, 0, CCK_KEY_both) && is_plural_like(c, 1);
+         both = is_word(c, 0, CCK_KEY_both) && is_plural_like(c, 1) && !is_possessive(c, 2);
     if (pair || both) {
         c->at++;
         n->low = n->high = (cck_decimal){2, 0};
@@ -89,8 +104,8 @@ static bool read_multiple(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     if (match(c, 0, CCK_WORD_MULTIPLE, &sense) != 1) return false;
     bool hedged = c->at > 0 && cck_is_class(&c->s->lexemes[c->at - 1], CCK_CLASS(HEDGE_BEFORE));
-    if (is_word(c, 0, CCK_KEY_twice) && !is_word(c, 1, CCK_KEY_as) && !is_word(c, 1, CCK_KEY_the) && !hedged &&
-        c->at > 0 && !cck_key_at(c->s, c->at - 1, CCK_KEY_to))
+    if (is_word(c, 0, CCK_KEY_twice) && !is_comparison(c) && !hedged && c->at > 0 &&
+        !cck_key_at(c->s, c->at - 1, CCK_KEY_to))
         return false;
     c->at++;
     n->low = n->high = sense->low;

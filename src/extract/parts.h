@@ -37,6 +37,11 @@ cck_code cck_read_rates(cck_sentence *s);
 /* spelled.c: "and a half" at lexeme `at`: the fraction and its length in lexemes, 0 for none. */
 size_t cck_fraction_behind(const cck_sentence *s, size_t at, cck_decimal *out);
 
+/* age.c: makes a bare number an age ("aged 34", "she was 72"). */
+void cck_read_bare_age(const cck_sentence *s, cck_draft *d);
+/* age.c: makes a length of time an age ("an infant of nine months"); false when it is none. */
+bool cck_read_age_of(const cck_sentence *s, cck_draft *d);
+
 /* hedge.c: bound words before and behind the draft; sets figure.bound, bound_hard, phrase_first, phrase_last. */
 void cck_read_hedges(const cck_sentence *s, cck_draft *d);
 void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at);
@@ -48,7 +53,7 @@ bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b);
 void cck_read_noun(cck_sentence *s, size_t i);
 /* noun.c: who a word stands for; NULL. */
 const cck_population *cck_population_of(const cck_lexeme *lexeme);
-/* noun.c: counts without a noun of their own take that of the count right behind; after cck_read_noun for all. */
+/* share.c: counts without a noun of their own take that of the count right behind; after cck_read_noun for all. */
 void cck_share_nouns(cck_sentence *s);
 /* measure.c: what draft `i` counts. */
 cck_code cck_read_measure(cck_sentence *s, size_t i);
