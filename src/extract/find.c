@@ -307,7 +307,8 @@ cck_code cck_find_drafts(cck_sentence *s, cck_drafts *list) {
 static bool is_bare_word(const cck_draft *d) {
     bool named = d->noun_first < d->noun_last || d->figure.unit.ptr || (d->inherited && d->figure.noun.ptr);
     bool small = cck_decimal_compare(d->low, (cck_decimal){12, 0}) <= 0 && d->low.coefficient >= 0;
-    return !d->digits && !d->zero && small && d->figure.kind == CCK_KIND_COUNT && d->figure.bound == CCK_BOUND_EXACT && !named;
+    return !d->digits && !d->zero && small && d->figure.kind == CCK_KIND_COUNT && d->figure.bound == CCK_BOUND_EXACT &&
+           !named;
 }
 
 /* "a delivery of six", "four of the type": what surrounds the word makes it a number all the same. */

@@ -115,8 +115,8 @@ static bool read_multiple(cursor *c, cck_numeral *n) {
 
 /* "Not one urn broke": a noun follows, and no "is" or "was" before it says that something is not one thing. */
 static bool denies_one(const cursor *c, size_t length) {
-    const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB) |
-                             CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER);
+    const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) |
+                             CCK_CLASS(ADVERB) | CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER);
     const cck_lexeme *noun = peek(c, length);
     if (length < 2 || !is_word(c, 0, CCK_KEY_not) || !noun || noun->token.kind != CCK_TOKEN_WORD) return false;
     if (c->at > 0 && cck_has(c->s, c->at - 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(BE))) return false;

@@ -36,7 +36,8 @@ static bool ranging(const cck_sentence *s, const cck_draft *a) {
 /* A word in the plural, as far as its form tells. */
 static bool is_counted(const cck_sentence *s, size_t at) {
     const cck_lexeme *l = at < s->count ? &s->lexemes[at] : NULL;
-    if (!l || l->token.kind != CCK_TOKEN_WORD || cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY))) return false;
+    if (!l || l->token.kind != CCK_TOKEN_WORD || cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY)))
+        return false;
     return cck_is_class(l, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION)) || s->text.ptr[l->token.end - 1] == 's';
 }
 
@@ -136,8 +137,7 @@ static bool join_bounds(const cck_sentence *s, cck_draft *a, const cck_draft *b)
 
 bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
     joint how = joint_of(s, a, b);
-    if (how == NO_RANGE)
-        return units_fit(a, b) && cck_kind_is_claim(a->figure.kind) && join_bounds(s, a, b);
+    if (how == NO_RANGE) return units_fit(a, b) && cck_kind_is_claim(a->figure.kind) && join_bounds(s, a, b);
     if (!units_fit(a, b)) return false;
     if (!cck_kind_is_claim(a->figure.kind) || !cck_kind_is_claim(b->figure.kind)) return false;
     if (is_score(s, a, b, how)) {
