@@ -52,10 +52,23 @@ typedef struct {
     size_t line;
 } cck_ignore;
 
+/* What speaks for and against two figures being of the same quantity; each has its weight in `affinity`. */
+/* clang-format off */
+#define CCK_WEIGHTS(X)                                                                                                 \
+    X(base) X(kin_none) X(kin_known) X(kin_stem) X(kin_class) X(kin_print) X(kin_part) X(kin_open)                     \
+    X(noun_same) X(noun_differs) X(population_same) X(population_named) X(population_part)                             \
+    X(place_same) X(place_part) X(place_differs) X(window_same) X(window_one) X(time_same)                             \
+    X(event_same) X(event_part) X(speaker_same) X(shared) X(crossed) X(modifiers) X(modifiers_differ) X(opening)       \
+    X(whole) X(whole_open) X(alone) X(share) X(equal) X(apart) X(apart_growing) X(grows) X(vague)
+/* clang-format on */
+#define CCK_ENUM_WEIGHT(name) CCK_WEIGHT_##name,
+typedef enum { CCK_WEIGHTS(CCK_ENUM_WEIGHT) CCK_WEIGHT_END } cck_weight;
+
 typedef struct cck_rules {
     cck_hedges hedges;
-    double window_tolerance; /* two windows whose lengths differ by no more than this are the same */
-    const cck_rule *rules;   /* built-in ones first, in order */
+    double weights[CCK_WEIGHT_END]; /* log odds for a whole unit of each */
+    double window_tolerance;        /* two windows whose lengths differ by no more than this are the same */
+    const cck_rule *rules;          /* built-in ones first, in order */
     size_t rule_count;
     const cck_ignore *ignores;
     size_t ignore_count;

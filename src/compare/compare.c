@@ -66,6 +66,7 @@ static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_co
     cck_code code = cck_items_ready(work, &vocabulary, result.first, &items, &count, error);
     if (code == CCK_OK) code = cck_groups_build(work, items, count, &groups, error);
     if (code == CCK_OK) code = cck_groups_relate(work, &groups, error);
+    if (code == CCK_OK) code = cck_groups_close(work, &groups, error);
     if (code == CCK_OK) code = cck_groups_unfold(work, &groups, error);
     if (code == CCK_OK) code = cck_groups_assign(work, &groups, error);
     if (code == CCK_OK) code = cck_claims_build(work, &groups, min_certainty, today, &result, error);

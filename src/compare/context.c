@@ -292,7 +292,7 @@ static void read_before(reader *r) {
 }
 
 /* The noun phrase: its last word is the head, the others modify it. "of" ends it: "members of the police". */
-static void read_noun(reader *r, collection *modifiers) {
+static void read_noun(reader *r, collection *modifiers, collection *nouns) {
     cck_view noun = r->item->figure->noun;
     cck_token tokens[16];
     size_t n = cck_tokenize(noun, 0, noun.len, tokens, 16);
@@ -310,6 +310,8 @@ static void read_noun(reader *r, collection *modifiers) {
         r->item->head = id;
     }
     skip_view(r, noun);
+    *nouns = *modifiers;
+    if (r->item->head) collect(nouns, r->item->head, (float)cck_vocabulary_weight(r->work->vocabulary, r->item->head));
 }
 
 /* Is any of the figure's places, in its last word, what the story is about? */
@@ -332,14 +334,15 @@ static bool is_whole(const reader *r) {
 
 bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *item) {
     reader r = {.work = work, .topics = topics, .item = item, .text = work->corpus->documents[item->document].text};
-    collection modifiers = {.count = 0};
+    collection modifiers = {.count = 0}, nouns;
     if (!cck_month_of(work->corpus->documents[item->document].published, &r.year, &r.month)) r.year = r.month = 0;
-    read_noun(&r, &modifiers);
+    read_noun(&r, &modifiers, &nouns);
     skip_view(&r, item->figure->speaker);
     item->at_large = is_at_large(&r);
     read_sentence(&r);
     item->whole = is_whole(&r);
     if (r.names.count == 0) read_before(&r);
-    return keep(work, &modifiers, &item->modifiers) && keep(work, &r.words, &item->words) &&
-           keep(work, &r.names, &item->names) && keep(work, &r.times, &item->times);
+    return keep(work, &modifiers, &item->modifiers) && keep(work, &nouns, &item->nouns) &&
+           keep(work, &r.words, &item->words) && keep(work, &r.names, &item->names) &&
+           keep(work, &r.times, &item->times);
 }

@@ -38,6 +38,10 @@ cck_code cck_groups_build(const cck_work *work, cck_item *items, size_t count, c
 #define CCK_NEIGHBOURS 4
 cck_code cck_groups_relate(const cck_work *work, cck_groups *groups, cck_error *error);
 
+/* close.c: pairs that are not sure enough of themselves stay where both are linked to a third, and go otherwise.
+ * O(pairs * partners of a group that are looked at). */
+cck_code cck_groups_close(const cck_work *work, cck_groups *groups, cck_error *error);
+
 /* unfold.c: while reports show a total moving from day to day, numbers of one day, of unknown days or copied late
  * differ without anybody contradicting anybody. O(pairs). */
 cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *error);

@@ -41,6 +41,7 @@ typedef struct {
     bool learnt;              /* `known` was taken from another report of the same number */
     cck_term_id head;         /* last word of the noun phrase */
     cck_marks modifiers;      /* the other words of the noun phrase */
+    cck_marks nouns;          /* all its words */
     cck_marks words;          /* content words and numbers of the sentence, those near the figure in full */
     cck_marks names;          /* names that set the figure's event apart from the story's main one */
     cck_marks times;          /* months and years of the sentence other than those of publication */

@@ -56,6 +56,7 @@ static size_t choose(const relater *r, const cck_group *g, const cck_item *out[S
 
 /* Surer, or nearly as sure and no flag: what lets both be true is told by one report for all that say the same. */
 static bool is_better(const cck_decision *d, const cck_decision *best) {
+    if (d->related != best->related) return d->related;
     bool flag = cck_verdict_is_flag(d->verdict), best_is_flag = cck_verdict_is_flag(best->verdict);
     if (flag == best_is_flag) return d->certainty > best->certainty;
     return flag ? d->certainty > best->certainty + NEARLY_AS_SURE : d->certainty > best->certainty - NEARLY_AS_SURE;
@@ -77,7 +78,7 @@ static void relate(relater *r, uint32_t a, uint32_t b) {
         for (size_t j = 0; j < m; j++) {
             cck_decision d;
             cck_decide(r->work, of_p[i], of_q[j], p->first_day, q->first_day, &d);
-            if (!d.related || (best.of_a && !is_better(&d, &best.decision))) continue;
+            if ((!d.related && !d.unsure) || (best.of_a && !is_better(&d, &best.decision))) continue;
             best = (cck_pair){a, b, 0, of_p[i], of_q[j], d};
         }
     }

@@ -5,6 +5,8 @@
 
 /* Shared weight at which the surroundings count as half shared. */
 #define HALF_SHARED 7.0
+/* The same for the noun of one in the surroundings of the other. */
+#define HALF_CROSSED 4.0
 
 /* "Nobody" is no small number but another story: it is not the further away the larger the other is. */
 #define NONE_APART 0.3
@@ -36,6 +38,12 @@ static void read_growth(const cck_item *a, const cck_item *b, cck_over_time over
     s->may_grow = !dated || s->grows;
 }
 
+/* "The caravan's 7,000 migrants" beside "3,500 people are walking in the caravan". */
+static double crossed(const cck_item *a, const cck_item *b) {
+    double weight = fmax(cck_marks_shared(a->nouns, b->words), cck_marks_shared(b->nouns, a->words));
+    return weight / (weight + HALF_CROSSED);
+}
+
 void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_over_time over_time,
                       cck_slot *out) {
     cck_slot s = {.kin = cck_axis_measure(work, a, b), .noun = of_noun(a, b)};
@@ -48,6 +56,7 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.speaker = cck_axis_speaker(a->figure, b->figure);
     double shared = cck_marks_shared(a->words, b->words);
     s.shared = shared / (shared + HALF_SHARED);
+    s.crossed = crossed(a, b);
     double modifiers = cck_marks_shared(a->modifiers, b->modifiers);
     s.modifiers = modifiers / (modifiers + HALF_SHARED);
     s.modifiers_differ = a->modifiers.count && b->modifiers.count && modifiers <= 0;
@@ -58,6 +67,6 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.one_share = a->share != b->share;
     s.one_alone = a->alone != b->alone;
     s.one_window = (a->figure->window_s != 0) != (b->figure->window_s != 0);
-    cck_certainty(a, b, &s);
+    cck_certainty(work->rules->weights, a, b, &s);
     *out = s;
 }

@@ -29,6 +29,7 @@ typedef struct {
     cck_kin kin;
     cck_axis noun, population, place, window, time, event, speaker;
     double shared;    /* 0 to 1: how much of the surroundings is shared, rare words above all */
+    double crossed;   /* 0 to 1: how much of the noun of one stands in the surroundings of the other */
     double modifiers; /* 0 to 1: the same of the words before the noun */
     bool modifiers_differ;
     double equal;      /* 0 to 1: 0 for numbers that differ, 1 for equal ones of four digits and more */
@@ -41,8 +42,7 @@ typedef struct {
     bool one_share;    /* only one of them is some of a whole */
     bool one_alone;    /* only one of them is told of a part on purpose */
     bool one_window;   /* only one of them gives a counting window */
-    double context;    /* log odds that both speak of the same quantity, as far as everything but the numbers tells */
-    double certainty;  /* 0 to 1: the same, numbers and all; see the table in certainty.c */
+    double certainty;  /* 0 to 1 that both speak of the same quantity; see certainty.c */
 } cck_slot;
 
 /* All axes and the certainty. `a` and `b` are of one story and dimension; `over_time` is what the rule says of them.
@@ -73,7 +73,9 @@ cck_sides cck_sides_of(const cck_work *work, const cck_item *a, const cck_item *
 /* side.c: do the speaker's own words, or those beside the name in one of the documents, say for whom he speaks? */
 bool cck_side_is_known(const cck_work *work, const uint32_t *documents, size_t count, cck_view speaker);
 
-/* certainty.c: sets `context` and `certainty` from the rest. */
-void cck_certainty(const cck_item *a, const cck_item *b, cck_slot *slot);
+/* certainty.c: what the axes found as numbers, mostly 0 or 1; O(1). */
+void cck_affinity_features(const cck_item *a, const cck_item *b, const cck_slot *slot, double out[CCK_WEIGHT_END]);
+/* certainty.c: sets `certainty` from the rest. */
+void cck_certainty(const double weights[CCK_WEIGHT_END], const cck_item *a, const cck_item *b, cck_slot *slot);
 
 #endif

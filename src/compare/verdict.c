@@ -7,7 +7,9 @@
  * scope, and to be flagged. Flags ask for more, because a false alarm costs more than a missed agreement. */
 #define TO_LINK  0.40
 #define TO_SCOPE 0.30
-#define TO_FLAG  0.45
+/* To be shown together where both are linked to a third. */
+#define TO_JOIN 0.10
+#define TO_FLAG 0.45
 /* Within one article two figures are usually two things on purpose. */
 #define TO_FLAG_WITHIN 0.85
 /* A vague word means what its writer wants it to. */
@@ -23,6 +25,7 @@
 
 static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
     d->related = d->slot.certainty >= least;
+    d->unsure = !d->related && d->slot.certainty >= TO_JOIN && verdict <= CCK_VERDICT_UPDATED;
     d->verdict = verdict;
     d->reason = reason;
     d->certainty = d->slot.certainty;
@@ -30,7 +33,7 @@ static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, doub
 }
 
 static bool leave(cck_decision *d) {
-    d->related = false;
+    d->related = d->unsure = false;
     return true;
 }
 

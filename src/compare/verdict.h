@@ -22,6 +22,7 @@ typedef enum {
 #define CCK_MAX_TERMS 4
 
 typedef struct {
+    bool unsure;  /* not related only because it is not sure enough, but not far from it; no flag */
     bool related; /* false: not the same quantity, or not sure enough; the rest means nothing */
     cck_verdict verdict;
     cck_reason reason;

@@ -50,6 +50,11 @@ cck_code cck_rules_read_path(cck_rules_reader *reader, const char *path);
 /* Every key of a file but `extends`. */
 cck_code cck_rules_read_root(cck_rules_reader *reader, const cck_yaml *root);
 
+/* ---- rules_affinity.c ---- */
+
+/* A map of the names of CCK_WEIGHTS to numbers. */
+cck_code cck_rules_read_affinity(cck_rules_reader *reader, const cck_yaml *map, void *rules);
+
 /* ---- rules_list.c ---- */
 
 cck_code cck_rules_read_rules(cck_rules_reader *reader, const cck_yaml *list, void *unused);
@@ -76,6 +81,8 @@ cck_code cck_rules_read_choice(cck_rules_reader *reader, const cck_yaml *value, 
 /* "5%" or "0.05", within [low, high] (as fractions). */
 cck_code cck_rules_read_fraction(cck_rules_reader *reader, const cck_yaml *value, double low, double high,
                                  double *into);
+/* A plain number within [-most, most]. */
+cck_code cck_rules_read_signed(cck_rules_reader *reader, const cck_yaml *value, double most, double *into);
 /* A plain number within [0, high]. */
 cck_code cck_rules_read_number(cck_rules_reader *reader, const cck_yaml *value, double high, double *into);
 /* A day of the calendar, "2027-01-31". */

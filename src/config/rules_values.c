@@ -61,7 +61,7 @@ cck_code cck_rules_fail_type(cck_rules_reader *reader, const cck_yaml *value, co
 
 static cck_code fail_key(cck_rules_reader *reader, const cck_yaml *value, const char *what, const cck_rules_key *keys,
                          size_t count) {
-    const char *words[16]; /* the longest table has 7 keys */
+    const char *words[CCK_WEIGHT_END]; /* the longest table */
     if (count > sizeof words / sizeof *words) count = sizeof words / sizeof *words;
     for (size_t i = 0; i < count; i++) words[i] = keys[i].key;
     cck_code code = cck_yaml_fail(reader->error, reader->text, reader->name, value, true, "unknown key '%s' in %s",
@@ -189,21 +189,31 @@ cck_code cck_rules_read_fraction(cck_rules_reader *reader, const cck_yaml *value
     return code;
 }
 
-cck_code cck_rules_read_number(cck_rules_reader *reader, const cck_yaml *value, double high, double *into) {
+static cck_code read_between(cck_rules_reader *reader, const cck_yaml *value, double low, double high, double *into) {
     cck_decimal number;
     bool read = value->kind == CCK_YAML_SCALAR && !value->quoted && !cck_decimal_parse(value->text, &number);
     if (!read) return cck_rules_fail_type(reader, value, "a plain number (2, 0.5)");
     double plain = cck_decimal_double(number);
-    if (plain >= 0 && plain <= high) {
+    if (plain >= low && plain <= high) {
         *into = plain;
         return CCK_OK;
     }
-    cck_decimal most = {0, 0};
+    cck_decimal least = {0, 0}, most = {0, 0};
+    cck_decimal_of_double(low, &least);
     cck_decimal_of_double(high, &most);
-    char to[CCK_DECIMAL_TEXT], message[300];
+    char from[CCK_DECIMAL_TEXT], to[CCK_DECIMAL_TEXT], message[300];
+    cck_decimal_write_grouped(least, from);
     cck_decimal_write_grouped(most, to);
-    snprintf(message, sizeof message, "%s is %s, outside 0 to %s", label(value).text, describe(value).text, to);
+    snprintf(message, sizeof message, "%s is %s, outside %s to %s", label(value).text, describe(value).text, from, to);
     return fail_value(reader, value, message);
+}
+
+cck_code cck_rules_read_number(cck_rules_reader *reader, const cck_yaml *value, double high, double *into) {
+    return read_between(reader, value, 0, high, into);
+}
+
+cck_code cck_rules_read_signed(cck_rules_reader *reader, const cck_yaml *value, double most, double *into) {
+    return read_between(reader, value, -most, most, into);
 }
 
 /* ---- dates ---- */

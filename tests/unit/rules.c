@@ -68,6 +68,18 @@ static void builtin_hedges(void **state) {
     cck_rules_free(rules);
 }
 
+/* A user's weight replaces one and leaves the others. */
+static void weights(void **state) {
+    (void)state;
+    cck_rules *rules = load(NULL), *mine = parse("affinity: {apart: -3, grows: 0}\n");
+    assert_true(rules->weights[CCK_WEIGHT_equal] > 0 && rules->weights[CCK_WEIGHT_apart] < 0);
+    assert_near(mine->weights[CCK_WEIGHT_apart], -3);
+    assert_near(mine->weights[CCK_WEIGHT_grows], 0);
+    assert_near(mine->weights[CCK_WEIGHT_equal], rules->weights[CCK_WEIGHT_equal]);
+    cck_rules_free(mine);
+    cck_rules_free(rules);
+}
+
 static void builtin_matches(void **state) {
     (void)state;
     cck_rules *rules = load(NULL);
@@ -355,12 +367,19 @@ static void every_case(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(builtin_hedges),     cmocka_unit_test(builtin_matches),
-        cmocka_unit_test(changes_in_place),   cmocka_unit_test(new_rules_win_field_by_field),
-        cmocka_unit_test(design_example),     cmocka_unit_test(values_are_read),
-        cmocka_unit_test(extends_in_order),   cmocka_unit_test(limits),
-        cmocka_unit_test(hash_of_every_byte), cmocka_unit_test(unreadable),
-        cmocka_unit_test(severities),         cmocka_unit_test(finds_upward),
+        cmocka_unit_test(builtin_hedges),
+        cmocka_unit_test(weights),
+        cmocka_unit_test(builtin_matches),
+        cmocka_unit_test(changes_in_place),
+        cmocka_unit_test(new_rules_win_field_by_field),
+        cmocka_unit_test(design_example),
+        cmocka_unit_test(values_are_read),
+        cmocka_unit_test(extends_in_order),
+        cmocka_unit_test(limits),
+        cmocka_unit_test(hash_of_every_byte),
+        cmocka_unit_test(unreadable),
+        cmocka_unit_test(severities),
+        cmocka_unit_test(finds_upward),
         cmocka_unit_test(every_case),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
