@@ -12,7 +12,7 @@
 typedef struct {
     uint32_t letters; /* a to z, either case */
     uint32_t ends;    /* . ! ? and newline */
-    uint32_t marks;   /* digits, hyphen, and the lead byte of one-half and its like (C2) */
+    uint32_t marks;   /* digits, hyphen, and bytes of fraction signs: C2 of one-half, 85 of one-third and its like */
 } cck_masks;
 
 #if defined(__SSE2__)
@@ -31,8 +31,9 @@ static inline cck_masks cck_masks_of(const char *p) {
     __m128i block = _mm_loadu_si128((const __m128i *)(const void *)p);
     __m128i ends = _mm_or_si128(_mm_or_si128(cck_equal(block, '.'), cck_equal(block, '\n')),
                                 _mm_or_si128(cck_equal(block, '!'), cck_equal(block, '?')));
-    __m128i marks = _mm_or_si128(cck_in_range(block, '0', 10),
-                                 _mm_or_si128(cck_equal(block, '-'), cck_equal(block, (char)0xC2)));
+    __m128i marks = _mm_or_si128(
+        cck_in_range(block, '0', 10),
+        _mm_or_si128(_mm_or_si128(cck_equal(block, '-'), cck_equal(block, (char)0xC2)), cck_equal(block, (char)0x85)));
     cck_masks m;
     m.letters = cck_bits(cck_in_range(_mm_or_si128(block, _mm_set1_epi8(0x20)), 'a', 26));
     m.ends = cck_bits(ends);
@@ -46,7 +47,8 @@ static inline cck_masks cck_masks_of(const char *p) {
         char c = p[i], lower = (char)(c | 0x20);
         m.letters |= (uint32_t)(lower >= 'a' && lower <= 'z') << i;
         m.ends |= (uint32_t)(c == '.' || c == '\n' || c == '!' || c == '?') << i;
-        m.marks |= (uint32_t)((c >= '0' && c <= '9') || c == '-' || (unsigned char)c == 0xC2) << i;
+        m.marks |=
+            (uint32_t)((c >= '0' && c <= '9') || c == '-' || (unsigned char)c == 0xC2 || (unsigned char)c == 0x85) << i;
     }
     return m;
 }

@@ -163,7 +163,8 @@ static void take_below_zero(const cck_sentence *s, cck_draft *d) {
 
 /* "absolute zero" is a temperature. */
 static void take_absolute_zero(const cck_sentence *s, cck_draft *d) {
-    if (d->first == 0 || !cck_key_at(s, d->first, CCK_KEY_zero) || !cck_key_at(s, d->first - 1, CCK_KEY_absolute)) return;
+    if (d->first == 0 || !cck_key_at(s, d->first, CCK_KEY_zero) || !cck_key_at(s, d->first - 1, CCK_KEY_absolute))
+        return;
     if (d->unit_last > d->last) return;
     d->figure.kind = CCK_KIND_TEMPERATURE;
     d->figure.unit = CCK_LIT("kelvin");

@@ -50,6 +50,8 @@ bool cck_read_spelled(cursor *c, cck_numeral *n, bool from_article);
 size_t cck_and_fraction(const cursor *c, cck_decimal *out);
 /* spelled.c: the same, added to `value`: of `scale` ("a million and a half"), or of a scale word behind it. */
 bool cck_take_and_fraction(cursor *c, cck_decimal *value, cck_decimal scale);
+/* spelled.c: `times` a part (2 and a third): divided where the part is one nth, so that two thirds end in a 7. */
+bool cck_times_part(cck_decimal times, cck_decimal part, cck_decimal *out);
 /* spelled.c: "point 5" behind digits. */
 bool cck_take_digit_point(cursor *c, cck_numeral *n);
 /* fraction.c: "two-thirds", "a third of", "half a million"; and "one in five" behind a number. */

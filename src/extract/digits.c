@@ -146,7 +146,7 @@ static void take_exponent(cursor *c, cck_numeral *n) {
     c->at += 3;
 }
 
-/* A number below `scale`, with a scale word of its own or without ("300 thousand", "321"). */
+/* A number below `scale`, with a scale word of its own or without ("300 thousand", "235"). */
 static bool read_lower(cursor *c, cck_numeral *part) {
     const cck_lexeme *l = peek(c, 0);
     if (!l) return false;
@@ -159,7 +159,7 @@ static bool read_lower(cursor *c, cck_numeral *part) {
     return true;
 }
 
-/* "4 thousand 3 hundred and 21", "3 hundred and one", "2 million 300 thousand". */
+/* "6 thousand 2 hundred and 35", "5 hundred and two", "2 million 300 thousand". */
 static bool take_lower_group(cursor *c, cck_numeral *n) {
     const cck_decimal thousand = {1, 3}, hundred = {1, 2};
     bool and = is_word(c, 0, CCK_KEY_and);

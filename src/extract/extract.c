@@ -128,6 +128,7 @@ static cck_code read_context(cck_sentence *s, cck_drafts *drafts) {
         if ((code = cck_read_measure(s, i)) != CCK_OK) return code;
     }
     cck_drop_idle(s, drafts);
+    if ((code = cck_read_rates(s)) != CCK_OK) return code;
     for (size_t i = 0; i < s->draft_count; i++) {
         if ((code = cck_read_population(s, i)) != CCK_OK) return code;
         cck_set_interval(s->context->margins, &s->drafts[i]);

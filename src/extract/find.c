@@ -113,6 +113,14 @@ static bool defines(const cck_sentence *s, size_t at, size_t end) {
                                s->lexemes[next].token.kind == CCK_TOKEN_CODE || cck_has(s, next, CCK_CLASS(NUMBER)));
 }
 
+/* "in a year", "for a month", "over a decade" say when or how often, not how long, unless a hedge goes with them. */
+static bool is_mere_window(const cck_sentence *s, size_t at, const cck_unit *unit) {
+    bool bare = cck_key_at(s, at - 1, CCK_KEY_in) || cck_key_at(s, at - 1, CCK_KEY_for) ||
+                cck_key_at(s, at - 1, CCK_KEY_over) || cck_key_at(s, at - 1, CCK_KEY_after) ||
+                cck_key_at(s, at - 1, CCK_KEY_during) || cck_key_at(s, at - 1, CCK_KEY_within);
+    return bare && unit->factor > 604800.0; /* longer than a week */
+}
+
 /* "a week", "an hour" after a word that makes it a length of time, and "week-long"; "a kilogram" and the like alone,
  * or where a smaller unit follows. */
 static size_t article_amount(const cck_sentence *s, size_t at) {
@@ -129,7 +137,8 @@ static size_t article_amount(const cck_sentence *s, size_t at) {
     if (cck_key_at(s, at + 2, CCK_KEY_ago) || cck_key_at(s, at + 2, CCK_KEY_earlier) ||
         cck_key_at(s, at + 2, CCK_KEY_later))
         return at;
-    return at + 2 + and_a_half(s, at + 2);
+    size_t half = and_a_half(s, at + 2);
+    return half || !is_mere_window(s, at, unit->unit) ? at + 2 + half : at;
 }
 
 static cck_code add_article(cck_sentence *s, cck_drafts *list, size_t at, size_t end) {
@@ -165,7 +174,9 @@ static cck_kind kind_of(const cck_numeral *n) {
 static void share_age(const cck_sentence *s, const cck_draft *before, cck_draft *d) {
     bool joined = d->first == before->unit_last + 1 &&
                   (cck_key_at(s, before->unit_last, CCK_KEY_and) || cck_key_at(s, before->unit_last, CCK_KEY_or));
-    if (!joined || before->figure.kind != CCK_KIND_AGE || d->figure.kind != CCK_KIND_COUNT || d->unit_last > d->last)
+    bool counts = cck_has(s, d->last, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION)); /* "of nine months and three girls" */
+    if (!joined || counts || before->figure.kind != CCK_KIND_AGE || d->figure.kind != CCK_KIND_COUNT ||
+        d->unit_last > d->last)
         return;
     d->figure.kind = CCK_KIND_AGE;
     d->figure.unit = before->figure.unit;
@@ -185,6 +196,7 @@ static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral 
     d->high = n->high;
     d->digits = n->digits;
     d->lone_one = n->one;
+    d->zero = n->zero;
     d->too_long = n->too_long;
     d->figure.kind = currency ? CCK_KIND_MONEY : kind_of(n);
     if (currency) d->figure.unit = currency->name;
@@ -275,6 +287,7 @@ static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, unsigned ope
         *code = add_nonclaim(list, at, last, kind);
         return last;
     }
+    if (!symbol && cck_is_base(s, &n)) return n.last;
     *code = add_number(s, list, &n, symbol ? currency : NULL, at);
     const cck_draft *d = list->count ? &list->items[list->count - 1] : NULL;
     return d && d->unit_last > n.last ? d->unit_last : n.last;
@@ -294,7 +307,8 @@ cck_code cck_find_drafts(cck_sentence *s, cck_drafts *list) {
 static bool is_bare_word(const cck_draft *d) {
     bool named = d->noun_first < d->noun_last || d->figure.unit.ptr || (d->inherited && d->figure.noun.ptr);
     bool small = cck_decimal_compare(d->low, (cck_decimal){12, 0}) <= 0 && d->low.coefficient >= 0;
-    return !d->digits && small && d->figure.kind == CCK_KIND_COUNT && d->figure.bound == CCK_BOUND_EXACT && !named;
+    return !d->digits && !d->zero && small && d->figure.kind == CCK_KIND_COUNT && d->figure.bound == CCK_BOUND_EXACT &&
+           !named;
 }
 
 /* "a delivery of six", "four of the type": what surrounds the word makes it a number all the same. */

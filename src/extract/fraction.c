@@ -62,7 +62,7 @@ static bool read_part(cursor *c, cck_numeral *n) {
     if (match(c, step, CCK_WORD_FRACTION, &part) != 1) return false;
     bool plural = c->s->text.ptr[c->s->lexemes[c->at + step].token.end - 1] == 's';
     c->at += step + 1;
-    if (!cck_decimal_mul(times, part->low, &n->low)) return false;
+    if (!cck_times_part(times, part->low, &n->low)) return false;
     n->high = n->low;
     n->fraction = true;
     take_scale_of_part(c, n);

@@ -85,6 +85,7 @@ cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floo
         if (f->kind != CCK_KIND_COUNT) f->measure = cck_view_of(cck_kind_name(f->kind));
         return CCK_OK;
     }
+    if (cck_key_at(s, at, CCK_KEY_s) && cck_glued(s, at) && at >= 2) at -= 2; /* "Model 3s" */
     f->measure = lemma(s, at);
     return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
 }

@@ -74,11 +74,19 @@ static bool name_behind(const cck_sentence *s, const cck_numeral *n) {
     return s->text.ptr[next->token.end - 1] != 's' && !cck_unit_follows(s, n->last);
 }
 
+/* "737 Max 8": a small number behind the next word; "100 Orlix 612s" and "about 200 Model 3s" count. */
+static bool has_version(const cck_sentence *s, const cck_numeral *n) {
+    size_t at = n->last + 1;
+    bool small = cck_is_number(s, at) && s->lexemes[at].token.end - s->lexemes[at].token.start <= 2;
+    bool hedged = cck_has(s, n->first - 1, CCK_CLASS(HEDGE_BEFORE)) || cck_key_at(s, at + 1, CCK_KEY_s);
+    return small && !hedged && !cck_unit_follows(s, at + 1);
+}
+
 /* "its own 787 Dreamliner", "a 737 Max": one thing, named by the number; "737 Max 8" has another behind. */
 static bool is_one_of_a_kind(const cck_sentence *s, const cck_numeral *n) {
     if (n->first == 0 || !n->digits || cck_decimal_compare(n->low, (cck_decimal){1, 2}) < 0) return false;
     size_t at = n->first - 1;
-    if (cck_is_number(s, n->last + 1) && !cck_unit_follows(s, n->last + 2) && name_behind(s, n)) return true;
+    if (has_version(s, n) && name_behind(s, n)) return true;
     if (s->headline) /* "Another 737 Max Goes Down", not "Another 300 Arrested" */
         return cck_key_at(s, at, CCK_KEY_another) && name_behind(s, n) &&
                !cck_has(s, n->last, CCK_CLASS(VERB) | CCK_CLASS(MEASURE) | CCK_CLASS(SPEECH)) &&

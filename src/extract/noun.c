@@ -19,6 +19,7 @@ static bool is_plural(const cck_sentence *s, size_t at) {
     const cck_lexeme *l = &s->lexemes[at];
     if (l->token.kind != CCK_TOKEN_WORD) return false;
     if (cck_is_class(l, CCK_CLASS(PLURAL))) return true;
+    if (ends_in(s, at, "smen") || ends_in(s, at, "hmen")) return true; /* Guardsmen, Frenchmen */
     if (!ends_in(s, at, "s") || ends_in(s, at, "ss") || ends_in(s, at, "us") || ends_in(s, at, "is")) return false;
     return !cck_is_class(l, CCK_CLASS(AUXILIARY) | CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER));
 }
@@ -67,19 +68,33 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
 static size_t step(const cck_sentence *s, size_t at) {
     at++;
     while (at + 1 < s->count && cck_is_punct(&s->lexemes[at], '-') &&
-           !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE) && s->lexemes[at + 1].token.kind == CCK_TOKEN_WORD &&
+           !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE) &&
+           (s->lexemes[at + 1].token.kind == CCK_TOKEN_WORD || s->lexemes[at + 1].token.kind == CCK_TOKEN_NUMBER) &&
            !(s->lexemes[at + 1].token.flags & CCK_TOKEN_SPACE_BEFORE))
         at += 2;
     return at;
 }
 
 /* Over a number that is a name, and a plural's "s" glued to it: "737", "3s". */
-static size_t skip_name_number(const cck_sentence *s, size_t at, size_t limit) {
-    if (s->lexemes[at].token.kind != CCK_TOKEN_NUMBER || at >= limit) return at;
+static size_t skip_name_number(const cck_sentence *s, size_t from, size_t limit) {
+    size_t at = from;
+    if (cck_mark(s, at, '-') && cck_glued(s, at + 1) && at + 1 < limit) at++; /* "Covid -19" */
+    if (s->lexemes[at].token.kind != CCK_TOKEN_NUMBER || at >= limit) return from;
     const cck_draft *d = cck_draft_at(s, at);
-    if (!d || d->figure.kind != CCK_KIND_ID) return at;
+    if (!d || d->figure.kind != CCK_KIND_ID) return from;
     bool plural = cck_glued(s, at + 1) && cck_key_at(s, at + 1, CCK_KEY_s);
     return plural && at + 1 < limit ? at + 2 : at + 1;
+}
+
+/* "digital and physical sales", "Kia or Orlix vans": a modifier before, a plural within reach behind. */
+static bool joins_modifiers(const cck_sentence *s, size_t q, size_t at, size_t limit) {
+    if (q == at || (!cck_key_at(s, q, CCK_KEY_and) && !cck_key_at(s, q, CCK_KEY_or))) return false;
+    if (s->lexemes[q - 1].token.kind != CCK_TOKEN_WORD || is_participle(s, q - 1)) return false;
+    for (size_t i = q + 1; i < q + 4 && i < limit; i++) {
+        if (stops(s, i, false)) return false;
+        if (is_countable(s, i)) return i > q + 1 || !cck_is_class(&s->lexemes[i], CCK_CLASS(POPULATION));
+    }
+    return false;
 }
 
 /* Runs over a noun phrase that begins at `at`; returns its end, and whether it has a countable head. */
@@ -101,6 +116,10 @@ static size_t run(const cck_sentence *s, size_t at, size_t limit, bool singular,
             if (s->lexemes[q - 1].token.kind != CCK_TOKEN_NUMBER) end = q, *head = true; /* "Model 3s" */
             continue;
         }
+        if (!*head && joins_modifiers(s, q, at, limit)) {
+            q++;
+            continue;
+        }
         if (stops(s, q, *head)) break;
         size_t next = step(s, q), last = next - 1;
         bool countable = is_countable(s, last) && next <= limit;
@@ -119,7 +138,28 @@ static size_t run(const cck_sentence *s, size_t at, size_t limit, bool singular,
     return q;
 }
 
+/* The noun phrase of the word "one" is singular: a word in -s is a verb ("one asks") unless a noun follows it. */
+static size_t run_one(const cck_sentence *s, size_t at, size_t limit, bool *head) {
+    size_t end = at;
+    for (int words = 0; words < LONGEST_PHRASE && end < limit; words++) {
+        if (s->lexemes[end].token.kind == CCK_TOKEN_CLITIC && end > at) {
+            end++;
+            continue;
+        }
+        if (stops(s, end, end > at)) break;
+        size_t next = step(s, end), last = next - 1;
+        bool plural = is_plural(s, last) && !cck_is_class(&s->lexemes[last], CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION));
+        bool modifies = next < limit && s->lexemes[next].token.kind == CCK_TOKEN_WORD && !stops(s, next, true);
+        if (next > limit || (plural && !modifies)) break;
+        end = next;
+    }
+    while (end > at + 1 && (s->lexemes[end - 1].token.kind == CCK_TOKEN_CLITIC || is_participle(s, end - 1))) end--;
+    *head = end > at;
+    return end;
+}
+
 static bool is_one(const cck_draft *d) {
+    if (d->zero) return true; /* "not one urn" */
     return d->low.coefficient == 1 && d->low.exponent == 0 && cck_decimal_compare(d->low, d->high) == 0;
 }
 
@@ -233,6 +273,14 @@ static bool wants_noun(cck_kind kind) {
            kind == CCK_KIND_QUANTITY || kind == CCK_KIND_MULTIPLE;
 }
 
+/* "a million barrels of oil", "40 miles of road": how much of what. */
+static bool is_of_something(const cck_sentence *s, const cck_draft *d) {
+    cck_kind kind = d->figure.kind;
+    bool stuff = kind == CCK_KIND_VOLUME || kind == CCK_KIND_MASS || kind == CCK_KIND_AREA || kind == CCK_KIND_LENGTH ||
+                 kind == CCK_KIND_ENERGY || kind == CCK_KIND_POWER;
+    return stuff && cck_key_at(s, d->unit_last, CCK_KEY_of) && !cck_has(s, d->unit_last + 1, CCK_CLASS(DETERMINER));
+}
+
 /* The noun phrase is one word for a state: "wounded", "dead". */
 static bool is_state_alone(const cck_sentence *s, const cck_draft *d) {
     const cck_word *w = s->lexemes[d->noun_first].word;
@@ -245,27 +293,21 @@ static bool is_state_alone(const cck_sentence *s, const cck_draft *d) {
     return false;
 }
 
-/* "two Danish and three Swedish sailors", "twenty (20) boats": a count without a noun takes that of the count right
- * behind it. */
-void cck_share_nouns(cck_sentence *s) {
-    for (size_t i = s->draft_count; i-- > 1;) {
-        cck_draft *d = &s->drafts[i - 1];
-        const cck_draft *next = &s->drafts[i];
-        bool bare =
-            d->figure.kind == CCK_KIND_COUNT && (!d->figure.noun.ptr || d->inherited) && d->measure_at == SIZE_MAX;
-        if (!bare || next->figure.kind != CCK_KIND_COUNT || !next->figure.noun.ptr || next->inherited) continue;
-        bool linked = false, only_links = next->first - d->last <= 4;
-        for (size_t at = d->last; only_links && at < next->first; at++) {
-            const cck_lexeme *l = &s->lexemes[at];
-            bool link = cck_is_class(l, CCK_CLASS(CONJUNCTION)) || cck_is_punct(l, '(');
-            linked |= link;
-            only_links = link || (l->token.flags & CCK_TOKEN_CAPITAL);
-        }
-        if (!only_links || !linked) continue;
-        d->figure.noun = next->figure.noun;
-        d->population = next->population;
-        d->inherited = true;
-    }
+/* "the 11 member trade group": an article, digits and a noun in the singular are a compound without its hyphen. */
+static bool is_written_compound(const cck_sentence *s, const cck_draft *d) {
+    if (!d->digits || d->first == 0 || d->unit_last > d->last) return false;
+    size_t at = d->first - 1;
+    return cck_key_at(s, at, CCK_KEY_the) || cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an);
+}
+
+/* "each one", "a new one", "held without one": a pronoun, which counts nothing of what was counted before. */
+static bool is_pronoun_one(const cck_sentence *s, const cck_draft *d) {
+    if (!d->lone_one || d->first == 0) return false;
+    if (cck_has(s, d->last, CCK_CLASS(MEASURE) | CCK_CLASS(AUXILIARY)) || cck_key_at(s, d->last, CCK_KEY_of))
+        return false;
+    const uint64_t leading = CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(ORDINAL) | CCK_CLASS(PREPOSITION);
+    size_t before = d->first - 1;
+    return cck_has(s, before, leading) || (cck_word_at(s, before) && !s->lexemes[before].word);
 }
 
 void cck_read_noun(cck_sentence *s, size_t i) {
@@ -273,19 +315,22 @@ void cck_read_noun(cck_sentence *s, size_t i) {
     bool joined, partitive, head = false, count = d->figure.kind == CCK_KIND_COUNT;
     size_t limit = limit_of(s, i), at = skip_hyphen(s, d, &joined);
     bool hyphenated = joined || (d->unit_last > d->last && cck_is_punct(&s->lexemes[d->last], '-'));
-    if (!cck_kind_is_claim(d->figure.kind) || (!wants_noun(d->figure.kind) && !hyphenated)) return;
+    if (!cck_kind_is_claim(d->figure.kind) || (!wants_noun(d->figure.kind) && !hyphenated && !is_of_something(s, d)))
+        return;
     at = skip_links(s, at, limit, &partitive);
-    if (!count && !partitive && !hyphenated && d->figure.kind != CCK_KIND_MONEY) return;
+    if (!count && !partitive && !hyphenated && d->figure.kind != CCK_KIND_MONEY && d->figure.kind != CCK_KIND_FRACTION)
+        return;
     if (points_back(s, at, partitive)) {
         inherit(s, i);
         if (!d->figure.noun.ptr && !partitive) set_noun(s, d, at, at + 1);
         return;
     }
-    bool singular = hyphenated || is_one(d) || (!count && partitive);
+    bool singular = hyphenated || is_one(d) || (!count && partitive) || is_written_compound(s, d);
     if (at >= limit)
         head = false;
     else {
-        size_t end = run(s, at, limit, singular, &head);
+        bool alone = d->lone_one && is_one(d) && !partitive && !hyphenated;
+        size_t end = alone ? run_one(s, at, limit, &head) : run(s, at, limit, singular, &head);
         if (head) set_noun(s, d, at, end);
     }
     if (head && is_state_alone(s, d) && giver(s, i)) { /* "100 more wounded" */
@@ -298,5 +343,5 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         cck_read_hedge_behind(s, d, d->noun_last);
         return;
     }
-    if (count && !noun_before(s, i)) inherit(s, i);
+    if (count && !noun_before(s, i) && !is_pronoun_one(s, d)) inherit(s, i);
 }

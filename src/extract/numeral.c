@@ -6,6 +6,7 @@
 static void widen_vague(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     bool group = false;
+    if (is_word(c, 0, CCK_KEY_of) && match(c, 1, CCK_WORD_SCALE, &sense) == 1) c->at++; /* "a couple of thousand" */
     if (match(c, 0, CCK_WORD_SCALE, &sense) != 1) {
         group = match(c, 0, CCK_WORD_GROUP, &sense) == 1 && is_word(c, 0, CCK_KEY_dozen);
         if (!group) return;
@@ -58,12 +59,27 @@ static bool read_vague(cursor *c, cck_numeral *n) {
     return true;
 }
 
+/* "both armies' shells": the plural before the apostrophe is not what is counted. */
+static bool is_possessive(const cursor *c, size_t ahead) {
+    const cck_lexeme *l = peek(c, ahead);
+    return l && cck_is_punct(l, '\'') && glued(c, ahead);
+}
+
+/* "twice as many", not "scored twice as the clock ran down" */
+static bool is_comparison(const cursor *c) {
+    const uint64_t clause = CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(PREPOSITION);
+    const cck_lexeme *l = peek(c, 2);
+    if (is_word(c, 1, CCK_KEY_the)) return true;
+    return is_word(c, 1, CCK_KEY_as) && l && l->token.kind == CCK_TOKEN_WORD && !(l->token.flags & CCK_TOKEN_CAPITAL) &&
+           !cck_is_class(l, clause);
+}
+
 /* "a hundred", "a dozen", "a pair of", "a trio" */
 static bool read_article(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     /* "the pair of crashes", "both accidents" */
     bool pair = is_word(c, 0, CCK_KEY_pair) && is_word(c, 1, CCK_KEY_of),
-         both = is_word(c, 0, CCK_KEY_both) && is_plural_like(c, 1);
+         both = is_word(c, 0, CCK_KEY_both) && is_plural_like(c, 1) && !is_possessive(c, 2);
     if (pair || both) {
         c->at++;
         n->low = n->high = (cck_decimal){2, 0};
@@ -88,13 +104,23 @@ static bool read_multiple(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     if (match(c, 0, CCK_WORD_MULTIPLE, &sense) != 1) return false;
     bool hedged = c->at > 0 && cck_is_class(&c->s->lexemes[c->at - 1], CCK_CLASS(HEDGE_BEFORE));
-    if (is_word(c, 0, CCK_KEY_twice) && !is_word(c, 1, CCK_KEY_as) && !is_word(c, 1, CCK_KEY_the) && !hedged &&
-        c->at > 0 && !cck_key_at(c->s, c->at - 1, CCK_KEY_to))
+    if (is_word(c, 0, CCK_KEY_twice) && !is_comparison(c) && !hedged && c->at > 0 &&
+        !cck_key_at(c->s, c->at - 1, CCK_KEY_to))
         return false;
     c->at++;
     n->low = n->high = sense->low;
     n->multiple = true;
     return true;
+}
+
+/* "Not one urn broke": a noun follows, and no "is" or "was" before it says that something is not one thing. */
+static bool denies_one(const cursor *c, size_t length) {
+    const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) |
+                             CCK_CLASS(ADVERB) | CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER);
+    const cck_lexeme *noun = peek(c, length);
+    if (length < 2 || !is_word(c, 0, CCK_KEY_not) || !noun || noun->token.kind != CCK_TOKEN_WORD) return false;
+    if (c->at > 0 && cck_has(c->s, c->at - 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(BE))) return false;
+    return !cck_is_class(noun, no_noun) || is_word(c, length, CCK_KEY_of);
 }
 
 /* "nobody was killed", "not one soldier", "no deaths": only where something countable is denied. */
@@ -105,7 +131,7 @@ static bool read_zero(cursor *c, cck_numeral *n) {
     if (!length && !no) return false;
     bool person =
         is_word(c, 0, CCK_KEY_nobody) || (length == 2 && is_word(c, 1, CCK_KEY_one) && !is_word(c, 0, CCK_KEY_not));
-    bool ok = !person && !no;
+    bool ok = (!person && !no && !is_word(c, 0, CCK_KEY_not)) || denies_one(c, length);
     for (size_t i = no ? 1 : length; i < length + (no ? 2 : 5); i++) {
         const cck_lexeme *l = peek(c, i);
         if (!l || l->token.kind == CCK_TOKEN_PUNCT) break;

@@ -29,8 +29,18 @@ size_t cck_read_currency_behind(const cck_sentence *s, const cck_draft *d, size_
 void cck_extend_unit(const cck_sentence *s, cck_draft *d);
 /* compound.c: "6 ft 2 in", "$20 and 43 cents": adds `b` to `a`; false when they are two quantities. */
 bool cck_join_compound(const cck_sentence *s, cck_draft *a, const cck_draft *b);
+/* rate.c: true for the "100,000" of "per 100,000": no figure of its own. */
+bool cck_is_base(const cck_sentence *s, const cck_numeral *n);
+/* rate.c: "5 deaths per 100,000" become ratios; after nouns and measures are read. */
+cck_code cck_read_rates(cck_sentence *s);
+
 /* spelled.c: "and a half" at lexeme `at`: the fraction and its length in lexemes, 0 for none. */
 size_t cck_fraction_behind(const cck_sentence *s, size_t at, cck_decimal *out);
+
+/* age.c: makes a bare number an age ("aged 34", "she was 72"). */
+void cck_read_bare_age(const cck_sentence *s, cck_draft *d);
+/* age.c: makes a length of time an age ("an infant of nine months"); false when it is none. */
+bool cck_read_age_of(const cck_sentence *s, cck_draft *d);
 
 /* hedge.c: bound words before and behind the draft; sets figure.bound, bound_hard, phrase_first, phrase_last. */
 void cck_read_hedges(const cck_sentence *s, cck_draft *d);
@@ -43,7 +53,7 @@ bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b);
 void cck_read_noun(cck_sentence *s, size_t i);
 /* noun.c: who a word stands for; NULL. */
 const cck_population *cck_population_of(const cck_lexeme *lexeme);
-/* noun.c: counts without a noun of their own take that of the count right behind; after cck_read_noun for all. */
+/* share.c: counts without a noun of their own take that of the count right behind; after cck_read_noun for all. */
 void cck_share_nouns(cck_sentence *s);
 /* measure.c: what draft `i` counts. */
 cck_code cck_read_measure(cck_sentence *s, size_t i);

@@ -33,14 +33,22 @@ static bool ranging(const cck_sentence *s, const cck_draft *a) {
                        cck_key_at(s, at - 2, CCK_KEY_ranged) || cck_key_at(s, at - 2, CCK_KEY_anywhere));
 }
 
-/* "from 2 to 7 g" and nothing else, "the price is from 5 to 9 dollars": a span, no movement. */
-static bool is_span(const cck_sentence *s, const cck_draft *a) {
+/* A word in the plural, as far as its form tells. */
+static bool is_counted(const cck_sentence *s, size_t at) {
+    const cck_lexeme *l = at < s->count ? &s->lexemes[at] : NULL;
+    if (!l || l->token.kind != CCK_TOKEN_WORD || cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY)))
+        return false;
+    return cck_is_class(l, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION)) || s->text.ptr[l->token.end - 1] == 's';
+}
+
+/* "from 2 to 7 g" and nothing else, "the price is from 5 to 9 dollars", "From 20 to 30 boats": a span, no movement. */
+static bool is_span(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
     const uint64_t events = CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(CHANGE) | CCK_CLASS(RISE);
     size_t at = a->phrase_first;
     if (at == 0 || !cck_key_at(s, at - 1, CCK_KEY_from)) return false;
-    if (s->whole && at == 1) return !(s->classes & events);
-    return at >= 2 && cck_is_class(&s->lexemes[at - 2], CCK_CLASS(BE)) &&
-           cck_is_class(&s->lexemes[at - 2], CCK_CLASS(AUXILIARY));
+    if (s->whole && at == 1 && !(s->classes & events)) return true;
+    if (at == 1) return a->unit_last == a->last && b->unit_last == b->last && is_counted(s, b->last);
+    return cck_has(s, at - 2, CCK_CLASS(BE)) && cck_has(s, at - 2, CCK_CLASS(AUXILIARY));
 }
 
 /* The scale of the second number ("$3-5 billion") holds for the first, when that has none of its own. */
@@ -84,7 +92,7 @@ static bool plausible(const cck_sentence *s, const cck_draft *a, const cck_draft
     case NO_RANGE: return false;
     case THROUGH:
     case DASH: return true;
-    case TO: return (!from_before(s, a) || ranging(s, a) || is_span(s, a)) && b->phrase_first >= a->unit_last;
+    case TO: return (!from_before(s, a) || ranging(s, a) || is_span(s, a, b)) && b->phrase_first >= a->unit_last;
     case OR: return a->digits == b->digits || a->digits;
     case AND: return between_before(s, a);
     }
@@ -113,7 +121,7 @@ static bool is_upper(cck_bound bound) {
     return bound == CCK_BOUND_LESS_THAN || bound == CCK_BOUND_AT_MOST;
 }
 
-/* "greater than 100 and smaller than 300": a lower and an upper bound of one thing. */
+/* "greater than 40 and smaller than 65": a lower and an upper bound of one thing. */
 static bool join_bounds(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
     /* "20 or more and 30 or less"; "above 10 and below 20" has no "10 and below" in it */
     size_t at = a->hedge_last > a->unit_last && b->phrase_first > a->hedge_last ? a->hedge_last : a->unit_last;
@@ -129,8 +137,7 @@ static bool join_bounds(const cck_sentence *s, cck_draft *a, const cck_draft *b)
 
 bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
     joint how = joint_of(s, a, b);
-    if (how == NO_RANGE)
-        return units_fit(a, b) && cck_kind_is_claim(a->figure.kind) && join_bounds(s, a, b);
+    if (how == NO_RANGE) return units_fit(a, b) && cck_kind_is_claim(a->figure.kind) && join_bounds(s, a, b);
     if (!units_fit(a, b)) return false;
     if (!cck_kind_is_claim(a->figure.kind) || !cck_kind_is_claim(b->figure.kind)) return false;
     if (is_score(s, a, b, how)) {

@@ -182,7 +182,10 @@ static bool triggers_word(const cck_scanner *x, const char *p, const char *end) 
 static bool triggers_mark(const char *p, const char *end) {
     if (cck_is_digit(*p)) return true;
     if (*p == '-') return end - p > 5 && memcmp(p, "-long", 5) == 0;
-    return end - p > 1 && (unsigned char)p[1] >= 0xBC && (unsigned char)p[1] <= 0xBE;
+    unsigned char next = end - p > 1 ? (unsigned char)p[1] : 0;
+    /* U+2150 to U+215E; UTF-8 has a lead byte before every 85 */
+    if ((unsigned char)*p == 0x85) return (unsigned char)p[-1] == 0xE2 && next >= 0x90 && next <= 0x9E;
+    return next >= 0xBC && next <= 0xBE;
 }
 
 /* One sentence under way. */

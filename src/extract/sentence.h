@@ -20,6 +20,7 @@ typedef struct {
     bool digits;                      /* written in digits */
     bool article;                     /* "a week", "an hour": no number word at all */
     bool inherited;                   /* the noun is that of a figure before it */
+    bool zero;                        /* "nobody", "not one" */
     bool lone_one;                    /* the word "one" alone: perhaps a pronoun */
     bool compound;                    /* said in two units: "6 ft 2 in" */
     bool too_long;                    /* more digits than a decimal holds: found, without a value */

@@ -48,6 +48,14 @@ bool cck_take_dozens(cursor *c, cck_numeral *n) {
     return true;
 }
 
+bool cck_times_part(cck_decimal times, cck_decimal part, cck_decimal *out) {
+    cck_decimal below;
+    int64_t whole = (int64_t)(1 / cck_decimal_double(part) + 0.5);
+    bool unit = whole > 1 && cck_decimal_make(whole, 0, &below) && cck_decimal_div(ONE, below, out) &&
+                cck_decimal_compare(*out, part) == 0;
+    return unit ? cck_decimal_div(times, below, out) : cck_decimal_mul(times, part, out);
+}
+
 /* The fraction behind "and": its length in lexemes from `ahead` on. "A" stands before the common ones only ("two and a
  * fifth were hurt" is a number and a man). */
 static size_t fraction_at(const cursor *c, size_t ahead, cck_decimal *out) {
@@ -68,7 +76,7 @@ static size_t fraction_at(const cursor *c, size_t ahead, cck_decimal *out) {
     bool plural = c->s->text.ptr[peek(c, step)->token.end - 1] == 's';
     bool bare = is_word(c, step, CCK_KEY_half) || is_word(c, step, CCK_KEY_quarter); /* "two and quarter hours" */
     if (article ? !common : one ? plural : step > ahead ? !plural : !bare) return 0;
-    return cck_decimal_mul(times, part->low, out) ? step + 1 - ahead : 0;
+    return cck_times_part(times, part->low, out) ? step + 1 - ahead : 0;
 }
 
 size_t cck_and_fraction(const cursor *c, cck_decimal *out) {
@@ -174,14 +182,14 @@ static bool word_fits(const spelled *w, cck_decimal value) {
     return (w->tens && is_digit && value.coefficient) || (w->hundred && !w->tens);
 }
 
-/* "one twenty two" alone: the hundred is not said. */
+/* "one sixty five" alone: the hundred is not said. */
 static bool take_silent_hundred(const cursor *c, spelled *w, cck_decimal value) {
     bool digit = w->any && !w->hundred && !w->closed && cck_decimal_compare(w->group, TEN) < 0 && w->group.coefficient;
     if (!c->s->whole || !digit || cck_decimal_compare(value, TWENTY) < 0) return false;
     return cck_decimal_mul(w->group, HUNDRED, &w->group);
 }
 
-/* "and" or "&"; a comma where a hundred follows: "three million, two hundred". */
+/* "and" or "&"; a comma where a hundred follows: "five million, six hundred". */
 static bool is_and(const cursor *c, const spelled *w) {
     const cck_lexeme *l = peek(c, 0);
     if (!l) return false;

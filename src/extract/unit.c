@@ -69,12 +69,18 @@ static void read_per(const cck_sentence *s, cck_draft *d) {
     size_t at = d->unit_last;
     const cck_sense *below;
     bool per = cck_key_at(s, at, CCK_KEY_per), slash = at < s->count && cck_is_punct(&s->lexemes[at], '/');
+    bool hyphens = cck_mark(s, at, '-') && cck_glued(s, at) && cck_mark(s, at + 2, '-'); /* "barrel-a-day" */
+    if (hyphens) at++, per = cck_key_at(s, at, CCK_KEY_per);
     bool article = cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an) || cck_key_at(s, at, CCK_KEY_each) ||
                    cck_key_at(s, at, CCK_KEY_every);
     if (!per && !slash && !article) return;
+    if (cck_key_at(s, at + 2, CCK_KEY_ago) || cck_key_at(s, at + 2, CCK_KEY_earlier) ||
+        cck_key_at(s, at + 2, CCK_KEY_later) || cck_key_at(s, at + 2, CCK_KEY_before))
+        return; /* "$6.8 billion a year earlier" */
     if (d->figure.kind == CCK_KIND_DURATION || d->figure.kind == CCK_KIND_AGE || d->figure.kind == CCK_KIND_COUNT)
         return;
     if (slash && !cck_glued(s, at)) return;
+    at += hyphens;
     size_t n = match_unit(s, at + 1, &below);
     if (!n && per && cck_key_at(s, at + 1, CCK_KEY_capita)) {
         d->figure.unit = compound(s, d->figure.unit, CCK_LIT("person"));
@@ -117,6 +123,12 @@ static void take_scale_behind(const cck_sentence *s, cck_draft *d) {
     d->unit_last++;
 }
 
+/* "dozens of miles", "a couple of hours", "millions of dollars": where the unit stands. */
+static size_t behind_of(const cck_sentence *s, const cck_draft *d, cck_word_class word_class) {
+    bool of = d->figure.bound == CCK_BOUND_VAGUE && cck_key_at(s, d->last, CCK_KEY_of);
+    return of && match(s, d->last + 1, word_class, NULL) ? d->last + 1 : d->last;
+}
+
 static bool read_money(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     if (d->figure.kind == CCK_KIND_MONEY) { /* the symbol stood before */
@@ -124,13 +136,18 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
         if (n && cck_view_equal(sense->name, d->figure.unit)) d->unit_last = d->last + n;
         return true;
     }
-    size_t at = d->last;
+    size_t at = behind_of(s, d, CCK_WORD_CURRENCY);
     if (at < s->count && cck_is_punct(&s->lexemes[at], '-') && cck_glued(s, at)) at++;
+    bool of = d->figure.bound == CCK_BOUND_VAGUE && cck_key_at(s, at, CCK_KEY_of); /* "millions of dollars" */
+    at += of;
     size_t n = cck_read_currency_behind(s, d, at, &sense);
     const cck_sense *unit;
-    if (n && match_unit(s, at, &unit) > n) return false; /* "275 pound-feet" */
+    if (n) {
+        size_t longer = match_unit(s, at, &unit);
+        if (longer > n || (longer == n && unit->written.ptr)) return false; /* "275 pound-feet", "300 PS" */
+    }
     /* "a 10-pound baby" weighs that much; "3 real problems" have no Brazilian money in them */
-    if (!n || (at > d->last && cck_key_at(s, at, CCK_KEY_pound))) return false;
+    if (!n || (at > d->last && !of && cck_key_at(s, at, CCK_KEY_pound))) return false;
     if (cck_key_at(s, at, CCK_KEY_real) || cck_key_at(s, at, CCK_KEY_won) || cck_key_at(s, at, CCK_KEY_dong))
         return false;
     d->figure.kind = CCK_KIND_MONEY;
@@ -154,7 +171,7 @@ static void read_age(const cck_sentence *s, cck_draft *d) {
 
 /* "half a mile", "a quarter of a percentage point": the article between the part and its unit. */
 static size_t behind_article(const cck_sentence *s, const cck_draft *d) {
-    size_t at = d->last;
+    size_t at = behind_of(s, d, CCK_WORD_UNIT);
     if (d->figure.kind != CCK_KIND_FRACTION) return at;
     if (cck_key_at(s, at, CCK_KEY_of)) at++;
     if (!cck_key_at(s, at, CCK_KEY_a) && !cck_key_at(s, at, CCK_KEY_an)) return d->last;
@@ -200,36 +217,13 @@ static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
     return true;
 }
 
-/* "aged 34", "age 34", ", 34," behind a name. */
-static bool read_bare_age(const cck_sentence *s, cck_draft *d) {
-    if (d->first == 0 || d->last != d->first + 1 || d->low.exponent < 0) return false;
-    if (cck_decimal_compare(d->low, (cck_decimal){125, 0}) > 0) return false;
-    size_t before = d->first - 1;
-    bool aged = cck_key_at(s, before, CCK_KEY_aged) ||
-                (cck_key_at(s, before, CCK_KEY_age) && !cck_key_at(s, d->last, CCK_KEY_group));
-    bool commas =
-        cck_is_punct(&s->lexemes[before], ',') && before > 0 && d->digits &&
-        (d->last >= s->count || cck_is_punct(&s->lexemes[d->last], ',') || cck_is_punct(&s->lexemes[d->last], '.')) &&
-        ((s->lexemes[before - 1].token.flags & CCK_TOKEN_CAPITAL) ||
-         cck_is_class(&s->lexemes[before - 1], CCK_CLASS(POPULATION))) &&
-        !cck_is_class(&s->lexemes[before - 1], CCK_CLASS(MONTH));
-    bool told = cck_key_at(s, before, CCK_KEY_youngest) || cck_key_at(s, before, CCK_KEY_oldest);
-    bool aside = (cck_key_at(s, before, CCK_KEY_then) || cck_key_at(s, before, CCK_KEY_now)) && before > 0 &&
-                 cck_is_punct(&s->lexemes[before - 1], ',') && d->last < s->count &&
-                 cck_is_punct(&s->lexemes[d->last], ',');
-    if (!aged && !commas && !told && !aside) return false;
-    d->figure.kind = CCK_KIND_AGE;
-    d->figure.unit = CCK_LIT("year");
-    return true;
-}
-
 cck_code cck_read_unit(const cck_sentence *s, cck_draft *d) {
     d->unit_last = d->last;
     if (read_money(s, d) || read_plain_unit(s, d)) {
-        if (d->figure.kind == CCK_KIND_DURATION) read_age(s, d);
+        if (d->figure.kind == CCK_KIND_DURATION && !cck_read_age_of(s, d)) read_age(s, d);
         read_per(s, d);
     } else {
-        read_bare_age(s, d);
+        cck_read_bare_age(s, d);
     }
     return d->figure.kind == CCK_KIND_MONEY && !d->figure.unit.ptr ? CCK_E_MEMORY : CCK_OK;
 }

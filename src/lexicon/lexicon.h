@@ -105,7 +105,7 @@ typedef struct {
     X(a) X(about) X(above) X(absolute) X(accusations) X(after) X(age) X(aged) X(ago) X(allegations) X(among) X(an)     \
     X(and) X(another) X(anywhere) X(as) X(at) X(away) X(been) X(before) X(below) X(between) X(beyond) X(both)         \
     X(but) X(by) X(capita) X(chiefly) X(claim) X(claims) X(close) X(coming) X(couple) X(denied)            \
-    X(denies) X(deny) X(denying) X(dong) X(dozen) X(each) X(earlier) X(early) X(every) X(few) X(first)     \
+    X(denies) X(deny) X(denying) X(dong) X(dozen) X(during) X(each) X(earlier) X(early) X(every) X(few) X(first)     \
     X(for) X(from) X(group) X(half) X(he) X(her) X(him) X(if) X(in) X(including) X(into) X(it) X(just)     \
     X(largely) X(last) X(late) X(later) X(least) X(less) X(little) X(long) X(magnitude)           \
     X(mainly) X(many) X(minus) X(minute) X(more) X(most) X(mostly) X(nd) X(negative) X(never) X(next) X(no)            \
@@ -115,7 +115,7 @@ typedef struct {
     X(she) X(since) X(single) X(some) X(spoke) X(st) X(strong) X(suggestions) X(th) X(than) X(that)        \
     X(the) X(them) X(then) X(there) X(these) X(they) X(third) X(those) X(thought) X(through) X(time) X(times) X(to) X(today)   \
     X(top) X(twice) X(under) X(was) X(well) X(were) X(west) X(when) X(whereas) X(which) X(while) X(who)    \
-    X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest) X(zero) X(zip)
+    X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest) X(zero) X(zip) X(older) X(younger) X(turned) X(turns) X(turning) X(expectancy) X(without) X(ones)
 /* clang-format on */
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;

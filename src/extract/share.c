@@ -1,0 +1,61 @@
+/* share.c - figures that take their noun, or their unit, from the figure right behind: "two Danish and three Swedish
+ * sailors", "three of the 12 suspects", "280 million of the 1.5 billion euros". */
+#include "extract/parts.h"
+
+/* Only words of one noun phrase stand between "of" and the next number: "of the combined 4.3 million sales". */
+static bool is_share(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    const uint64_t breaks = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(PLURAL) |
+                            CCK_CLASS(POPULATION);
+    size_t at = d->unit_last;
+    if (!cck_key_at(s, at, CCK_KEY_of) || next->first <= at || next->first - at > 4) return false;
+    while (++at < next->first) {
+        const cck_lexeme *l = &s->lexemes[at];
+        if (l->token.kind != CCK_TOKEN_WORD || cck_has(s, at, breaks)) return false;
+        bool plural = s->text.ptr[l->token.end - 1] == 's' && !cck_has(s, at, CCK_CLASS(DETERMINER));
+        if (plural) return false;
+    }
+    return true;
+}
+
+/* Only conjunctions and capitalised adjectives between, or a bracket: "twenty (20) boats". */
+static bool is_coordinated(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    bool linked = false;
+    if (next->first - d->last > 4) return false;
+    for (size_t at = d->last; at < next->first; at++) {
+        const cck_lexeme *l = &s->lexemes[at];
+        bool link = cck_is_class(l, CCK_CLASS(CONJUNCTION)) || cck_is_punct(l, '(');
+        linked |= link;
+        if (!link && !(l->token.flags & CCK_TOKEN_CAPITAL)) return false;
+    }
+    return linked;
+}
+
+static void take_noun(cck_draft *d, const cck_draft *next) {
+    if (next->figure.kind != CCK_KIND_COUNT || !next->figure.noun.ptr || next->inherited) return;
+    d->figure.noun = next->figure.noun;
+    d->population = next->population;
+    d->inherited = true;
+}
+
+/* A share of money is money. */
+static void take_unit(cck_draft *d, const cck_draft *next) {
+    if (d->figure.kind != CCK_KIND_COUNT || next->figure.kind != CCK_KIND_MONEY) return;
+    d->figure.kind = next->figure.kind;
+    d->figure.unit = next->figure.unit;
+}
+
+void cck_share_nouns(cck_sentence *s) {
+    for (size_t i = s->draft_count; i-- > 1;) {
+        cck_draft *d = &s->drafts[i - 1];
+        const cck_draft *next = &s->drafts[i];
+        bool count = d->figure.kind == CCK_KIND_COUNT;
+        if (!count && d->figure.kind != CCK_KIND_FRACTION && d->figure.kind != CCK_KIND_PERCENT) continue;
+        if (is_share(s, d, next)) {
+            take_unit(d, next);
+            take_noun(d, next);
+            continue;
+        }
+        bool bare = count && (!d->figure.noun.ptr || d->inherited) && d->measure_at == SIZE_MAX;
+        if (bare && is_coordinated(s, d, next)) take_noun(d, next);
+    }
+}
