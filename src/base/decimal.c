@@ -108,6 +108,7 @@ static int magnitude(cck_decimal d) {
 int cck_decimal_compare(cck_decimal a, cck_decimal b) {
     int sa = sign(a.coefficient), sb = sign(b.coefficient);
     if (sa != sb || sa == 0) return sa - sb;
+    if (a.exponent == b.exponent) return sign(a.coefficient - b.coefficient); /* of one sign: no overflow */
     cck_wide x, y;
     int exponent;
     if (align(a, b, &x, &y, &exponent)) return sign(x - y);

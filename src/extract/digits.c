@@ -27,7 +27,20 @@ static size_t count_of(cck_view token, char c) {
 
 enum { LONGEST = 48 };
 
+/* Digits alone, as most numbers are, few enough for any decimal. */
+static bool read_plain(cck_view token, cck_decimal *out) {
+    int64_t value = 0;
+    if (token.len > 15) return false;
+    for (size_t i = 0; i < token.len; i++) {
+        if (!cck_is_digit(token.ptr[i])) return false;
+        value = value * 10 + (token.ptr[i] - '0');
+    }
+    return token.len > 0 && cck_decimal_make(value, 0, out);
+}
+
 bool cck_read_digits(cck_view token, cck_decimal *out, bool *too_long) {
+    *too_long = false;
+    if (read_plain(token, out)) return true;
     size_t commas = count_of(token, ','), points = count_of(token, '.');
     const char *point = memchr(token.ptr, '.', token.len);
     char plain[LONGEST];

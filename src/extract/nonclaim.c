@@ -182,13 +182,22 @@ static size_t ordinal(const cck_sentence *s, size_t at) {
     return next + 1;
 }
 
+/* What stands behind a number of a date or a clock time: a mark, a word of the calendar or the clock, "of", "th". */
+static bool calendar_follows(const cck_sentence *s, size_t at) {
+    if (at >= s->count) return false;
+    const cck_lexeme *l = &s->lexemes[at];
+    return l->token.kind == CCK_TOKEN_PUNCT || l->key == CCK_KEY_of || is_ordinal_suffix(s, at) ||
+           l->begins & (CCK_CLASS(MONTH) | CCK_CLASS(CLOCK) | CCK_CLASS(UNIT));
+}
+
 size_t cck_read_nonclaim(const cck_sentence *s, size_t at, cck_kind *kind) {
     static const struct {
         size_t (*read)(const cck_sentence *, size_t);
         cck_kind kind;
     } readers[] = {{date_from_month, CCK_KIND_DATE}, {date_from_day, CCK_KIND_DATE}, {date_in_digits, CCK_KIND_DATE},
                    {time_of_day, CCK_KIND_TIME},     {year, CCK_KIND_YEAR},          {ordinal, CCK_KIND_ORDINAL}};
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+    enum { ALL = 0, YEAR = 4, END = sizeof readers / sizeof *readers };
+    for (size_t i = is_number(s, at) && !calendar_follows(s, at + 1) ? YEAR : ALL; i < END; i++) {
         size_t end = readers[i].read(s, at);
         if (end > at) {
             *kind = readers[i].kind;

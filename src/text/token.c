@@ -12,6 +12,7 @@
 typedef struct {
     const char *p;    /* the document */
     uint32_t at, end; /* where we are; where to stop */
+    uint32_t limit;   /* the end of the document: bytes up to there may be looked at */
     cck_token *out;
     size_t count, capacity;
     bool space, line_start;
@@ -299,15 +300,19 @@ static bool starts_decimal(const lexer *x, uint32_t start) {
 /* Words of up to fifteen ASCII letters with nothing behind them that could belong to them: nearly all. False when the
  * long way must be taken. */
 static bool lex_plain_word(lexer *x) {
-    if (x->end - x->at < 16) return false;
+    if (x->limit - x->at < 16) return false;
     const char *p = x->p + x->at;
     cck_letter_masks m = cck_letters_of(p);
-    unsigned n = cck_lowest(~m.letters);
+    unsigned n = cck_lowest(~m.letters), left = x->end - x->at;
     if (n == 0 || n > 15) return false;
-    char next = p[n];
-    bool full_stop = next == '.' && n > 1 && n < 15 && !cck_is_alpha(p[n + 1]) && !cck_is_digit(p[n + 1]);
-    if (next != ' ' && next != ',' && next != '\n' && next != ')' && next != ';' && next != '-' && !full_stop)
-        return false;
+    if (n < left) {
+        char next = p[n];
+        bool full_stop = next == '.' && n > 1 && n < 15 && !cck_is_alpha(p[n + 1]) && !cck_is_digit(p[n + 1]);
+        if (next != ' ' && next != ',' && next != '\n' && next != ')' && next != ';' && next != '-' && !full_stop)
+            return false;
+    } else {
+        n = left;
+    }
     cck_hash_state hash = {0, 0, 0};
     cck_hash_letters(&hash, cck_first_bytes(p, n), n > 8 ? 8 : n);
     if (n > 8) cck_hash_letters(&hash, cck_first_bytes(p + 8, n - 8), n - 8);
@@ -321,7 +326,7 @@ static bool lex_plain_word(lexer *x) {
 }
 
 size_t cck_tokenize(cck_view text, size_t start, size_t end, cck_token *out, size_t capacity) {
-    lexer x = {text.ptr, (uint32_t)start, (uint32_t)end, out, 0, capacity, false, true};
+    lexer x = {text.ptr, (uint32_t)start, (uint32_t)end, (uint32_t)text.len, out, 0, capacity, false, true};
     while (x.at < x.end) {
         char c = x.p[x.at];
         if (c == ' ') {
