@@ -65,17 +65,24 @@ static shape wide_shape(const lexer *x, uint32_t at) {
     return (shape){CCK_TOKEN_WORD, 0, length, is_capital(c)};
 }
 
+/* The shapes of ASCII: I ignored, S space, # digit, a letter, A capital, + symbol; anything else is a mark. */
+static const char ascii_shapes[] = "IIIIIIIIISSSSSIIIIIIIIIIIIIIIIII"  /* control characters */
+                                   "S!\"++++'()++,-./##########:;+++?" /* ! \" # $ ... < = > ? */
+                                   "+AAAAAAAAAAAAAAAAAAAAAAAAAA[+]++"
+                                   "'aaaaaaaaaaaaaaaaaaaaaaaaaa{+}+!";
+
 static shape shape_at(const lexer *x, uint32_t at) {
-    char c = x->p[at];
-    if (cck_is_lower(c)) return (shape){CCK_TOKEN_WORD, 0, 1, false};
-    if (cck_is_upper(c)) return (shape){CCK_TOKEN_WORD, 0, 1, true};
-    if (cck_is_space(c)) return (shape){SPACE, 0, 1, false};
-    if (cck_is_digit(c)) return (shape){CCK_TOKEN_NUMBER, 0, 1, false};
-    if ((unsigned char)c >= 0x80) return wide_shape(x, at);
-    if (c == '`') return punct('\'', 1);
-    if ((unsigned char)c < ' ') return (shape){IGNORED, 0, 1, false};
-    if (memchr("$%+=<>#&*@^~|\\_", c, 14)) return (shape){CCK_TOKEN_SYMBOL, 0, 1, false};
-    return punct(c, 1);
+    unsigned char c = (unsigned char)x->p[at];
+    if (c >= 0x80) return wide_shape(x, at);
+    switch (ascii_shapes[c]) {
+    case 'a': return (shape){CCK_TOKEN_WORD, 0, 1, false};
+    case 'A': return (shape){CCK_TOKEN_WORD, 0, 1, true};
+    case 'S': return (shape){SPACE, 0, 1, false};
+    case '#': return (shape){CCK_TOKEN_NUMBER, 0, 1, false};
+    case 'I': return (shape){IGNORED, 0, 1, false};
+    case '+': return (shape){CCK_TOKEN_SYMBOL, 0, 1, false};
+    default: return punct(c == '`' ? '\'' : (char)c, 1);
+    }
 }
 
 static bool letter_at(const lexer *x, uint32_t at) {
