@@ -150,9 +150,14 @@ typedef struct {
     bool trigger;     /* may begin a figure: sentences without digits are read when they hold one */
     uint8_t run_count;
     const cck_sense *senses; /* by class; within a class longest first */
+    const uint32_t *seconds; /* of each sense: cck_second_of its second word; 0 where it has one word */
     const cck_sense_run *runs;
     size_t sense_count;
 } cck_word;
+/* Enough of a word's hash to pass over nearly all phrases that go on otherwise; never 0. */
+static inline uint32_t cck_second_of(uint64_t hash) {
+    return (uint32_t)hash | 1;
+}
 
 /* By cck_word_hash of the word; NULL when the lexicon does not know it. O(1). */
 const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash);

@@ -30,9 +30,13 @@ bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {
 
 size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at, cck_word_class word_class,
                               const cck_sense **sense) {
+    const cck_word *word = lexemes[at].word;
+    uint32_t next = at + 1 < count ? cck_second_of(lexemes[at + 1].token.hash) : 0;
     size_t senses;
-    const cck_sense *s = cck_senses_of(lexemes[at].word, word_class, &senses);
-    for (; senses > 0; s++, senses--) {
+    const cck_sense *s = cck_senses_of(word, word_class, &senses);
+    const uint32_t *second = word->seconds + (s - word->senses);
+    for (; senses > 0; s++, second++, senses--) {
+        if (*second && *second != next) continue;
         if (s->tail_count >= count - at) continue;
         if (!cck_lexicon_tail_fits(lexemes + at + 1, s)) continue;
         if (sense) *sense = s;

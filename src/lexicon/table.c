@@ -114,14 +114,17 @@ static bool pack_senses(cck_lexicon *lexicon, slot *s) {
     for (pending *p = s->senses; p; p = p->next, n++)
         classes += !p->next || p->next->sense.word_class != p->sense.word_class;
     cck_sense *senses = cck_arena_zalloc(lexicon->arena, n + 1, sizeof *senses);
+    uint32_t *seconds = cck_arena_zalloc(lexicon->arena, n + 1, sizeof *seconds);
     cck_sense_run *runs = cck_arena_zalloc(lexicon->arena, classes + 1, sizeof *runs), *run = runs;
-    if (!senses || !runs) return false;
+    if (!senses || !seconds || !runs) return false;
     s->word.senses = senses;
     s->word.sense_count = n;
+    s->word.seconds = seconds;
     s->word.runs = runs;
     s->word.run_count = (uint8_t)classes;
     n = 0;
     for (pending *p = s->senses; p; p = p->next) {
+        seconds[n] = p->sense.tail_count ? cck_second_of(p->sense.hashes[0]) : 0;
         senses[n++] = p->sense;
         run->word_class = p->sense.word_class;
         run->count++;
