@@ -228,16 +228,6 @@ static unsigned openings_of(const cck_lexeme *l) {
     return l->token.kind == CCK_TOKEN_CODE ? CCK_OPENS_CURRENCY : opens;
 }
 
-/* An idiom counts something only where a number word stands in its first three words: most words that begin one are
- * "the", "on" or "at". */
-static bool idiom_near(const cck_sentence *s, size_t at) {
-    const unsigned numeric = CCK_OPENS_NUMBER | CCK_OPENS_NONCLAIM;
-    for (size_t i = at; i < at + 3 && i < s->count; i++) {
-        if (s->lexemes[i].token.kind == CCK_TOKEN_NUMBER || s->lexemes[i].opens & numeric) return true;
-    }
-    return false;
-}
-
 /* "MYR42", "Rs500": a currency's letters with whole digits glued to them; a token of letters and digits to everybody
  * else. "PS5" and "G7" have one digit. */
 static bool read_glued_money(const cck_sentence *s, size_t at, cck_numeral *n, const cck_sense **currency) {
@@ -269,7 +259,7 @@ static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, unsigned ope
         *code = add_number(s, list, &n, currency, at);
         return at + 1;
     }
-    size_t end = opens & CCK_OPENS_IDIOM && idiom_near(s, at) ? cck_skip_idiom(s, at) : at, last;
+    size_t end = opens & CCK_OPENS_IDIOM ? cck_skip_idiom(s, at) : at, last;
     if (end > at) return end;
     end = opens & CCK_OPENS_NONCLAIM ? cck_read_nonclaim(s, at, &kind) : at;
     if (end > at) {

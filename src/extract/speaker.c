@@ -78,7 +78,8 @@ static cck_view speaker_ahead(const cck_sentence *s) {
     cck_lexeme lexemes[LOOK_AHEAD];
     size_t count = cck_tokenize(s->text, from, to, tokens, LOOK_AHEAD);
     if (count > LOOK_AHEAD) count = LOOK_AHEAD;
-    for (size_t i = 0; i < count; i++) lexemes[i] = cck_lexeme_of(s->context->lexicon, &tokens[i]);
+    for (size_t i = 0; i < count; i++)
+        lexemes[i] = cck_lexeme_of(s->context->lexicon, &tokens[i], i + 1 < count ? &tokens[i + 1] : NULL);
     cck_sentence ahead = {.context = s->context, .text = s->text, .lexemes = lexemes, .count = count};
     cck_speech speeches[CCK_MAX_SPEECHES];
     size_t n = cck_find_speeches(&ahead, speeches);

@@ -20,11 +20,22 @@ typedef struct {
 /* An entry of the packed table, two to a cache line: what a lexeme takes over stands beside the hash, so that the word
  * itself is not touched. Word 0: empty. */
 typedef struct {
-    uint64_t hash, classes, begins;
+    uint64_t hash, classes;
     uint32_t word;
     uint16_t key;
     uint8_t opens;
+    bool phrases; /* some phrase begins with it */
 } probe;
+
+/* An entry of the table of the first two words of phrases: of which classes those phrases are. Most words that begin a
+ * phrase are "in", "a" or "the" and begin none where they stand: two words tell at once. Hash 0: empty. */
+typedef struct {
+    uint64_t hash, classes;
+    uint8_t opens;
+} pair;
+static inline uint64_t pair_hash(uint64_t first, uint64_t second) {
+    return cck_hash_mix(first ^ (second << 1 | second >> 63)) | 1;
+}
 
 struct cck_lexicon {
     cck_arena *arena;
@@ -35,6 +46,9 @@ struct cck_lexicon {
     uint64_t known[1024]; /* a bit for every value of the high 16 bits of a hash */
     const probe *probes;  /* open addressing over `probe_count`, a power of two */
     size_t probe_count;
+    uint64_t known_pairs[1024];
+    pair *pairs; /* likewise */
+    size_t pair_slots, phrase_count;
     const cck_word *words; /* 0 is not used */
     cck_measure *measures;
     size_t measure_count;

@@ -146,7 +146,7 @@ typedef struct {
     uint64_t classes; /* of its own, one word */
     uint64_t phrases; /* of phrases that begin with it */
     uint16_t key;     /* cck_key; CCK_KEY_NONE for most */
-    uint8_t opens;    /* CCK_OPENS_*: what may begin here */
+    uint8_t opens;    /* CCK_OPENS_*: what the word alone may begin */
     bool trigger;     /* may begin a figure: sentences without digits are read when they hold one */
     uint8_t run_count;
     const cck_sense *senses; /* by class; within a class longest first */
@@ -182,12 +182,12 @@ typedef struct {
     cck_token token;
     const cck_word *word; /* NULL: unknown, or no word */
     uint64_t classes;     /* of the word; 0 without one */
-    uint64_t begins;      /* of the word and of all phrases that begin with it */
+    uint64_t begins;      /* of the word and of all phrases that begin with it and the next token */
     uint16_t key;         /* cck_key */
     uint8_t opens;        /* CCK_OPENS_* */
 } cck_lexeme;
-/* The token with the word that its hash stands for. O(1). */
-cck_lexeme cck_lexeme_of(const cck_lexicon *lexicon, const cck_token *token);
+/* The token with the word that its hash stands for; `next` is the token behind it, NULL at the end. O(1). */
+cck_lexeme cck_lexeme_of(const cck_lexicon *lexicon, const cck_token *token, const cck_token *next);
 
 /* The longest reading of class `word_class` that begins at lexeme `at` of `count`; returns its length in lexemes, 0 for
  * none. `sense` may be NULL. */

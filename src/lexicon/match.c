@@ -15,10 +15,25 @@ const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash) {
     return p ? &lexicon->words[p->word] : NULL;
 }
 
-cck_lexeme cck_lexeme_of(const cck_lexicon *lexicon, const cck_token *token) {
+static const pair *find_pair(const cck_lexicon *lexicon, uint64_t hash) {
+    if (!(lexicon->known_pairs[hash >> 54] >> (hash >> 48 & 63) & 1)) return NULL;
+    for (size_t i = hash >> 1;; i++) {
+        const pair *p = &lexicon->pairs[i & (lexicon->pair_slots - 1)];
+        if (!p->hash) return NULL;
+        if (p->hash == hash) return p;
+    }
+}
+
+cck_lexeme cck_lexeme_of(const cck_lexicon *lexicon, const cck_token *token, const cck_token *next) {
     const probe *p = find(lexicon, token->hash);
     if (!p) return (cck_lexeme){.token = *token};
-    return (cck_lexeme){*token, &lexicon->words[p->word], p->classes, p->begins, p->key, p->opens};
+    cck_lexeme out = {*token, &lexicon->words[p->word], p->classes, p->classes, p->key, p->opens};
+    const pair *two = p->phrases && next ? find_pair(lexicon, pair_hash(token->hash, next->hash)) : NULL;
+    if (two) {
+        out.begins |= two->classes;
+        out.opens |= two->opens;
+    }
+    return out;
 }
 
 bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {

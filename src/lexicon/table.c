@@ -79,7 +79,7 @@ cck_code cck_table_add(source *s, const cck_yaml *node, cck_view phrase, const c
     if (n == 1)
         at->word.classes |= bit;
     else
-        at->word.phrases |= bit;
+        at->word.phrases |= bit, s->lexicon->phrase_count++;
     insert(at, p);
     return CCK_OK;
 }
@@ -96,15 +96,22 @@ static bool number_keys(cck_lexicon *lexicon) {
     return true;
 }
 
-static uint8_t opens_of(const cck_word *w) {
-    uint64_t classes = w->classes | w->phrases;
-    bool article = w->key == CCK_KEY_a || w->key == CCK_KEY_an;
+/* What words and phrases of these classes begin. */
+static uint8_t opens_of(uint64_t classes) {
     unsigned opens = 0;
     if (classes & CCK_CLASS(IDIOM)) opens |= CCK_OPENS_IDIOM;
     if (classes & (CCK_CLASS(MONTH) | CCK_CLASS(ORDINAL) | CCK_CLASS(NUMBER))) opens |= CCK_OPENS_NONCLAIM;
     if (classes & CCK_CLASS(CURRENCY_SYMBOL)) opens |= CCK_OPENS_CURRENCY;
-    if (article || w->key == CCK_KEY_no || (classes & CCK_FIGURE_HEADS)) opens |= CCK_OPENS_NUMBER;
-    if (article || (classes & CCK_CLASS(UNIT))) opens |= CCK_OPENS_ARTICLE;
+    if (classes & CCK_FIGURE_HEADS) opens |= CCK_OPENS_NUMBER;
+    if (classes & CCK_CLASS(UNIT)) opens |= CCK_OPENS_ARTICLE;
+    return (uint8_t)opens;
+}
+
+static uint8_t opens_of_word(const cck_word *w) {
+    unsigned opens = opens_of(w->classes);
+    bool article = w->key == CCK_KEY_a || w->key == CCK_KEY_an;
+    if (article || w->key == CCK_KEY_no) opens |= CCK_OPENS_NUMBER;
+    if (article) opens |= CCK_OPENS_ARTICLE;
     return (uint8_t)opens;
 }
 
@@ -134,19 +141,44 @@ static bool pack_senses(cck_lexicon *lexicon, slot *s) {
     }
     /* a phrase such as "tens of thousands" holds a word that is a trigger itself; "not a single" does not */
     s->word.trigger = (s->word.classes & CCK_FIGURE_HEADS) || (s->word.phrases & CCK_CLASS(ZERO));
-    s->word.opens = opens_of(&s->word);
+    s->word.opens = opens_of_word(&s->word);
     return true;
 }
 
 static void add_probe(probe *probes, size_t count, const cck_word *word, uint32_t at) {
     size_t i = word->hash;
     while (probes[i & (count - 1)].word) i++;
-    probes[i & (count - 1)] =
-        (probe){word->hash, word->classes, word->classes | word->phrases, at, word->key, word->opens};
+    probes[i & (count - 1)] = (probe){word->hash, word->classes, at, word->key, word->opens, word->phrases != 0};
+}
+
+static void add_pair(cck_lexicon *lexicon, uint64_t first, const cck_sense *sense) {
+    uint64_t hash = pair_hash(first, sense->hashes[0]);
+    size_t i = (size_t)(hash >> 1), mask = lexicon->pair_slots - 1;
+    while (lexicon->pairs[i & mask].hash && lexicon->pairs[i & mask].hash != hash) i++;
+    pair *p = &lexicon->pairs[i & mask];
+    p->hash = hash;
+    p->classes |= (uint64_t)1 << sense->word_class;
+    p->opens = opens_of(p->classes);
+    lexicon->known_pairs[hash >> 54] |= (uint64_t)1 << (hash >> 48 & 63);
+}
+
+/* Room for all phrases, at most half full. */
+static bool make_pairs(cck_lexicon *lexicon) {
+    size_t slots = 16;
+    while (slots < 2 * lexicon->phrase_count) slots *= 2;
+    lexicon->pairs = cck_arena_zalloc(lexicon->arena, slots, sizeof *lexicon->pairs);
+    lexicon->pair_slots = slots;
+    return lexicon->pairs != NULL;
+}
+
+static void add_pairs(cck_lexicon *lexicon, const cck_word *word) {
+    for (size_t i = 0; i < word->sense_count; i++) {
+        if (word->senses[i].tail_count) add_pair(lexicon, word->hash, &word->senses[i]);
+    }
 }
 
 cck_code cck_table_finish(cck_lexicon *lexicon) {
-    if (!number_keys(lexicon)) return CCK_E_MEMORY;
+    if (!number_keys(lexicon) || !make_pairs(lexicon)) return CCK_E_MEMORY;
     size_t count = lexicon->slot_count;
     probe *probes = cck_arena_zalloc(lexicon->arena, count, sizeof *probes);
     cck_word *words = cck_arena_zalloc(lexicon->arena, lexicon->word_count + 1, sizeof *words);
@@ -158,6 +190,7 @@ cck_code cck_table_finish(cck_lexicon *lexicon) {
         if (!pack_senses(lexicon, s)) return CCK_E_MEMORY;
         lexicon->known[s->word.hash >> 54] |= (uint64_t)1 << (s->word.hash >> 48 & 63);
         words[next] = s->word;
+        add_pairs(lexicon, &s->word);
         add_probe(probes, count, &s->word, next++);
     }
     lexicon->probes = probes;
