@@ -12,7 +12,10 @@ size_t cck_lex(cck_lexing *lexing, const cck_lexicon *lexicon, cck_view text, cc
     if (n > CCK_SENTENCE_TOKENS) n = CCK_SENTENCE_TOKENS;
     for (size_t i = 0; i < n; i++) {
         const cck_token *t = &lexing->tokens[i];
-        out[i] = may_be_word(t) ? cck_lexeme_of(lexicon, t, i + 1 < n ? t + 1 : NULL) : (cck_lexeme){.token = *t};
+        if (may_be_word(t))
+            cck_lexeme_set(lexicon, t, i + 1 < n ? t + 1 : NULL, &out[i]);
+        else
+            out[i] = (cck_lexeme){.token = *t};
     }
     return n;
 }

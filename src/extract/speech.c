@@ -310,20 +310,25 @@ static size_t verb_length(const cck_sentence *s, size_t at) {
     return n ? n : cck_has(s, at, CCK_CLASS(SAYS) | CCK_CLASS(DENIAL)) ? 1 : 0;
 }
 
+/* A mark that may part a speaker from what is said. */
+static bool parts_speaker(const cck_lexeme *l) {
+    return cck_is_punct(l, ':') || cck_is_punct(l, '_') || cck_is_punct(l, '-');
+}
+
 size_t cck_find_speeches(const cck_sentence *s, cck_speech *out) {
     finder f = {s, out, 0};
     const uint64_t cues =
         CCK_CLASS(ATTRIBUTION) | CCK_CLASS(SPEECH) | CCK_CLASS(SAYS) | CCK_CLASS(DENIAL) | CCK_CLASS(TALLY);
     for (size_t i = 0; i < s->count && f.count < CCK_MAX_SPEECHES; i++) {
         const cck_lexeme *l = &s->lexemes[i];
-        if (l->token.kind != CCK_TOKEN_PUNCT && !(l->begins & cues)) continue;
+        if (!(l->begins & cues) && !parts_speaker(l)) continue;
         cck_speech e = {.kind = CCK_SPEECH_NAMED};
         size_t n = cck_phrase(s, i, CCK_WORD_ATTRIBUTION, NULL);
         bool found = n && read_attribution(s, i, n, &e);
         size_t verb = found ? 0 : verb_length(s, i);
         if (verb) found = read_verb(&f, i, verb, &e);
         if (!found && cck_has(s, i, CCK_CLASS(TALLY))) found = read_tally(s, i, &e);
-        if (!found && s->lexemes[i].token.kind == CCK_TOKEN_PUNCT) found = read_headline(s, i, &e);
+        if (!found && parts_speaker(l)) found = read_headline(s, i, &e);
         if (found) add(&f, e);
     }
     end_at_contrasts(&f);

@@ -186,8 +186,9 @@ typedef struct {
     uint16_t key;         /* cck_key */
     uint8_t opens;        /* CCK_OPENS_* */
 } cck_lexeme;
-/* The token with the word that its hash stands for; `next` is the token behind it, NULL at the end. O(1). */
-cck_lexeme cck_lexeme_of(const cck_lexicon *lexicon, const cck_token *token, const cck_token *next);
+/* Fills `out` with the token and the word that its hash stands for; `next` is the token behind it, NULL at the end.
+ * O(1). */
+void cck_lexeme_set(const cck_lexicon *lexicon, const cck_token *token, const cck_token *next, cck_lexeme *out);
 
 /* The longest reading of class `word_class` that begins at lexeme `at` of `count`; returns its length in lexemes, 0 for
  * none. `sense` may be NULL. */

@@ -24,16 +24,19 @@ static const pair *find_pair(const cck_lexicon *lexicon, uint64_t hash) {
     }
 }
 
-cck_lexeme cck_lexeme_of(const cck_lexicon *lexicon, const cck_token *token, const cck_token *next) {
+void cck_lexeme_set(const cck_lexicon *lexicon, const cck_token *token, const cck_token *next, cck_lexeme *out) {
+    static const probe unknown = {0};
     const probe *p = find(lexicon, token->hash);
-    if (!p) return (cck_lexeme){.token = *token};
-    cck_lexeme out = {*token, &lexicon->words[p->word], p->classes, p->classes, p->key, p->opens};
+    out->word = p ? &lexicon->words[p->word] : NULL;
+    if (!p) p = &unknown;
+    out->token = *token;
+    out->classes = out->begins = p->classes;
+    out->key = p->key;
+    out->opens = p->opens;
     const pair *two = p->phrases && next ? find_pair(lexicon, pair_hash(token->hash, next->hash)) : NULL;
-    if (two) {
-        out.begins |= two->classes;
-        out.opens |= two->opens;
-    }
-    return out;
+    if (!two) return;
+    out->begins |= two->classes;
+    out->opens |= two->opens;
 }
 
 bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {

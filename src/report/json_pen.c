@@ -103,13 +103,13 @@ char *cck_pen_texts(char *at, cck_views list) {
 char *cck_pen_unsigned(char *at, uint64_t value) {
     char digits[CCK_PEN_NUMBER];
     size_t first = sizeof digits;
-    do {
-        digits[--first] = (char)('0' + value % 10);
-        value /= 10;
-    } while (value);
-    size_t count = sizeof digits - first;
-    for (size_t i = 0; i < count; i++) at[i] = digits[first + i];
-    return at + count;
+    if (value < 10) { /* most are small */
+        *at = (char)('0' + value);
+        return at + 1;
+    }
+    for (; value; value /= 10) digits[--first] = (char)('0' + value % 10);
+    memcpy(at, digits + first, sizeof digits - first);
+    return at + (sizeof digits - first);
 }
 
 char *cck_pen_decimal(char *at, bool has, cck_decimal value) {
