@@ -182,20 +182,21 @@ cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *
         .document = document, .lexicon = x->lexicon, .margins = &x->margins, .arena = arena, .lexing = x->lexing};
     position p = {0, 1, 1};
     cck_scanner scanner;
-    cck_span span;
-    bool triggered;
     cck_code code = CCK_OK;
     if (document->text.len > CCK_MAX_DOCUMENT)
         return cck_fail(error, CCK_E_LIMIT, "a document of more than %zu bytes", CCK_MAX_DOCUMENT);
     x->span_count = x->figures.count = 0;
     cck_scanner_start(&scanner, document->text, x->lexicon, x->triggers);
-    while (code == CCK_OK && cck_scanner_next(&scanner, &span, &triggered)) {
+    for (cck_span span; code == CCK_OK && cck_scanner_next(&scanner, &span);) {
         if (!add_span(x, span)) code = CCK_E_MEMORY;
-        context.spans = x->spans;
-        context.span_count = x->span_count;
+    }
+    context.spans = x->spans;
+    for (size_t i = 0; code == CCK_OK && i < x->span_count; i++) {
+        cck_span span = x->spans[i];
+        context.span_count = i + 1;
         /* "a month" alone has no number word, but a document that is so short is cheap to read */
-        triggered |= document->text.len <= SHORT_DOCUMENT && is_whole(&context, span);
-        if (code == CCK_OK && triggered) code = read_sentence(x, &context, span, &p);
+        if (span.triggered || (document->text.len <= SHORT_DOCUMENT && is_whole(&context, span)))
+            code = read_sentence(x, &context, span, &p);
     }
     cck_figure *items = code == CCK_OK ? cck_arena_alloc(arena, (x->figures.count + 1) * sizeof *items) : NULL;
     if (!items) return cck_fail(error, CCK_E_MEMORY, "out of memory while reading %.*s", CCK_FMT(document->id));

@@ -290,7 +290,7 @@ static bool opens_line(const char *base, const char *from) {
     return from == base || from[-1] == '\n';
 }
 
-bool cck_scanner_next(cck_scanner *x, cck_span *span, bool *triggered) {
+bool cck_scanner_next(cck_scanner *x, cck_span *span) {
     const char *base = x->text.ptr, *end = base + x->text.len;
     const char *from = base ? skip_space(base + x->at, end) : end;
     if (from >= end) return false;
@@ -298,7 +298,6 @@ bool cck_scanner_next(cck_scanner *x, cck_span *span, bool *triggered) {
     scan_sentence(x, &s);
     x->at = (size_t)(s.stop - base);
     while (s.stop > from && cck_is_space(s.stop[-1])) s.stop--;
-    *span = (cck_span){(uint32_t)(from - base), (uint32_t)(s.stop - base), opens_line(base, from)};
-    *triggered = s.hit;
+    *span = (cck_span){(uint32_t)(from - base), (uint32_t)(s.stop - base), opens_line(base, from), s.hit};
     return true;
 }

@@ -29,7 +29,7 @@ typedef struct {
 } cck_scanner;
 
 void cck_scanner_start(cck_scanner *scanner, cck_view text, const cck_lexicon *lexicon, const cck_triggers *triggers);
-/* The next sentence, and whether it may hold a figure; false at the end. Linear over all calls. */
-bool cck_scanner_next(cck_scanner *scanner, cck_span *span, bool *triggered);
+/* The next sentence; false at the end. Linear over all calls. */
+bool cck_scanner_next(cck_scanner *scanner, cck_span *span);
 
 #endif

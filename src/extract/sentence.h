@@ -35,6 +35,7 @@ cck_margins cck_margins_of(const cck_hedges *hedges);
 typedef struct {
     uint32_t start, end;
     bool paragraph; /* first sentence of its line */
+    bool triggered; /* may hold a figure */
 } cck_span;
 
 enum { CCK_CONTEXT_NAMES = 16, CCK_CONTEXT_SAID = 8 };

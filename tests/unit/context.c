@@ -65,13 +65,13 @@ static const char *read_mark(made *m, const char *p) {
 
 static void read_markup(made *m, const char *p) {
     size_t n = 0;
-    m->spans[0] = (cck_span){0, 0, true};
+    m->spans[0] = (cck_span){0, 0, true, true};
     while (*p) {
         if (strncmp(p, " | ", 3) == 0 || strncmp(p, " / ", 3) == 0) { /* "/": a new paragraph */
             bool paragraph = p[1] == '/';
             m->spans[n].end = (uint32_t)m->length;
             m->text[m->length++] = paragraph ? '\n' : ' ';
-            m->spans[++n] = (cck_span){(uint32_t)m->length, 0, paragraph};
+            m->spans[++n] = (cck_span){(uint32_t)m->length, 0, paragraph, true};
             m->note_count = 0;
             p += 3;
         } else if (*p == '<') {
