@@ -54,14 +54,6 @@ static bool is_rank(const cck_sentence *s, const cck_numeral *n) {
     return no || capital_no || (cck_key_at(s, before, CCK_KEY_number) && n->one);
 }
 
-bool cck_is_small_integer(const cck_sentence *s, const cck_numeral *n) {
-    if (n->scaled || n->vague || n->fraction || n->low.exponent < 0 || n->last != n->first + 1) return false;
-    for (uint32_t i = s->lexemes[n->first].token.start; i < s->lexemes[n->first].token.end; i++) {
-        if (s->text.ptr[i] == ',') return false;
-    }
-    return cck_decimal_compare(n->low, (cck_decimal){1, 5}) < 0;
-}
-
 /* "to-260" and "minus-5" are no names, unlike "AK-47" and "mid-2018". */
 static bool glued_link(const cck_sentence *s, size_t at) {
     if (s->lexemes[at + 1].token.flags & CCK_TOKEN_SPACE_BEFORE) return true;
@@ -72,7 +64,7 @@ static bool glued_link(const cck_sentence *s, size_t at) {
 
 /* "Flight 302", "page 3", "Day 2", "Article 50". */
 static bool has_label(const cck_sentence *s, const cck_numeral *n) {
-    if (n->first == 0 || !cck_is_small_integer(s, n)) return false;
+    if (n->first == 0 || !n->small) return false;
     size_t before = n->first - 1;
     bool hyphen = cck_is_punct(&s->lexemes[before], '-') && before > 0;
     if (hyphen) before--;
@@ -93,7 +85,7 @@ static bool has_label(const cck_sentence *s, const cck_numeral *n) {
 /* "Camps 1 and 2", "rooms 4, 5 and 6": the label stands before the first of them. */
 static bool shares_label(const cck_sentence *s, const cck_numeral *n) {
     size_t at = n->first;
-    if (!cck_is_small_integer(s, n) || cck_unit_follows(s, n->last) || counted_noun(s, n->last)) return false;
+    if (!n->small || cck_unit_follows(s, n->last) || counted_noun(s, n->last)) return false;
     while (at >= 2 && n->first - at < 12 && cck_is_number(s, at - 2) &&
            (cck_has(s, at - 1, CCK_CLASS(CONJUNCTION)) || cck_mark(s, at - 1, ',') || cck_mark(s, at - 1, '-') ||
             cck_mark(s, at - 1, '_') || cck_key_at(s, at - 1, CCK_KEY_to)))

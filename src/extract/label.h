@@ -13,8 +13,6 @@ static inline bool cck_is_capital(const cck_lexeme *l) {
 static inline bool cck_is_number(const cck_sentence *s, size_t at) {
     return at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_NUMBER;
 }
-/* label.c: a whole number below 100,000 in one token, without separators. */
-bool cck_is_small_integer(const cck_sentence *s, const cck_numeral *n);
 /* label.c: a unit or a currency stands at `at`, a hyphen between at most. */
 bool cck_unit_follows(const cck_sentence *s, size_t at);
 

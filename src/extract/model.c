@@ -151,7 +151,7 @@ void cck_remember_name(const cck_sentence *s, const cck_numeral *n) {
 }
 
 bool cck_is_model(const cck_sentence *s, const cck_numeral *n, size_t *last) {
-    if (!cck_is_small_integer(s, n)) return false;
+    if (!n->small) return false;
     if (has_letters(s, n)) {
         *last = n->last + 1;
         return true;

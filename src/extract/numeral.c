@@ -1,5 +1,7 @@
 /* numeral.c - the number that begins at a lexeme: digits, spelled numbers, fractions and shares (files of their own),
  * vague words, multiples and zeros. */
+#include <string.h>
+
 #include "extract/cursor.h"
 
 /* "several hundred", "a few dozen" read as the scale word: 200-999, 24-99. "a couple hundred": 2-3 times it. */
@@ -144,6 +146,13 @@ static bool read_zero(cursor *c, cck_numeral *n) {
     return true;
 }
 
+static bool is_small(const cck_sentence *s, const cck_numeral *n) {
+    if (n->scaled || n->vague || n->fraction || n->low.exponent < 0 || n->last != n->first + 1) return false;
+    const cck_token *t = &s->lexemes[n->first].token;
+    if (memchr(s->text.ptr + t->start, ',', t->end - t->start)) return false;
+    return cck_decimal_compare(n->low, (cck_decimal){1, 5}) < 0;
+}
+
 bool cck_read_numeral(const cck_sentence *s, size_t at, bool money, cck_numeral *out) {
     cursor c = {s, at};
     const cck_lexeme *l = &s->lexemes[at];
@@ -159,6 +168,7 @@ bool cck_read_numeral(const cck_sentence *s, size_t at, bool money, cck_numeral 
     if (!ok) return false;
     if (!money && !n.too_long) cck_read_share(&c, &n);
     n.last = c.at;
+    n.small = is_small(s, &n);
     *out = n;
     return true;
 }

@@ -18,6 +18,7 @@ typedef struct {
     bool article;  /* begins with "a": "a dozen", "a hundred" */
     bool too_long; /* a number that does not fit: found, but without a value */
     bool one;      /* the lone word "one" */
+    bool small;    /* one token, a whole number below 100,000 without commas: what a name may have */
 } cck_numeral;
 
 /* The longest number that begins at lexeme `at`; false when there is none. O(its length). */

@@ -28,7 +28,7 @@ static bool is_listicle(const cck_sentence *s, const cck_numeral *n) {
     const uint64_t promise = CCK_CLASS(PRONOUN) | CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION);
     size_t at = n->last;
     bool opens = n->first == 0 || s->lexemes[n->first - 1].token.kind == CCK_TOKEN_PUNCT;
-    if (!opens || !cck_is_small_integer(s, n)) return false;
+    if (!opens || !n->small) return false;
     if (is_word(s, at) && !furniture(s, at, CCK_FURNITURE_LISTICLE)) at++; /* "5 key questions" */
     size_t length = furniture(s, at, CCK_FURNITURE_LISTICLE);
     return length && cck_has(s, at + length, promise) && !cck_key_at(s, at + length, CCK_KEY_of);
@@ -54,7 +54,7 @@ static bool is_appeal(const cck_sentence *s, const cck_numeral *n) {
 
 /* "1." or "2)" at the head of a line. */
 static bool is_list_number(const cck_sentence *s, const cck_numeral *n) {
-    if (n->first != 0 || !n->digits || !cck_is_small_integer(s, n) || n->last + 1 >= s->count) return false;
+    if (n->first != 0 || !n->digits || !n->small || n->last + 1 >= s->count) return false;
     const cck_lexeme *mark = &s->lexemes[n->last];
     return (cck_is_punct(mark, '.') || cck_is_punct(mark, ')')) && cck_glued(s, n->last) && !cck_glued(s, n->last + 1);
 }
@@ -63,7 +63,7 @@ static bool is_list_number(const cck_sentence *s, const cck_numeral *n) {
  * a word for a street. */
 static bool is_address(const cck_sentence *s, const cck_numeral *n) {
     size_t at = n->last;
-    if (!cck_is_small_integer(s, n) || !n->digits || s->headline) return false;
+    if (!n->small || !n->digits || s->headline) return false;
     bool two = (cck_mark(s, at, '-') || cck_mark(s, at, '_')) && cck_glued(s, at) && cck_is_number(s, at + 1);
     if (two) at += 2;
     for (size_t words = 0; words < 5; words++) {
@@ -117,5 +117,5 @@ bool cck_is_page_money(const cck_sentence *s, const cck_numeral *n) {
 
 bool cck_is_page(const cck_sentence *s, const cck_numeral *n) {
     return is_counter(s, n) || is_list_number(s, n) || is_address(s, n) || is_series(s, n) || is_listicle(s, n) ||
-           cck_is_page_money(s, n) || (n->digits && cck_is_small_integer(s, n) && is_stamp_line(s));
+           cck_is_page_money(s, n) || (n->digits && n->small && is_stamp_line(s));
 }
