@@ -83,6 +83,19 @@ static inline cck_letter_masks cck_letters_of(const char *p) {
 }
 #endif
 
+/* A bit for each of sixteen bytes that is not ASCII. */
+#if defined(__SSE2__)
+static inline uint32_t cck_high_of(const char *p) {
+    return cck_bits(_mm_loadu_si128((const __m128i *)(const void *)p));
+}
+#else
+static inline uint32_t cck_high_of(const char *p) {
+    uint32_t mask = 0;
+    for (unsigned i = 0; i < 16; i++) mask |= (uint32_t)((unsigned char)p[i] >> 7) << i;
+    return mask;
+}
+#endif
+
 /* A bit for each of sixteen bytes that JSON wants escaped: control characters, quotes, backslashes. */
 #if defined(__SSE2__)
 static inline uint32_t cck_escapes_of(const char *p) {

@@ -192,13 +192,24 @@ static bool take_lower_group(cursor *c, cck_numeral *n) {
     return true;
 }
 
+/* Nothing behind the digits belongs to the number: the noun or the mark that stands behind most. */
+static bool number_ends(const cursor *c) {
+    const uint64_t parts = CCK_CLASS(SCALE) | CCK_CLASS(SHORT_SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(FRACTION) |
+                           CCK_CLASS(NUMBER) | CCK_CLASS(VAGUE);
+    const cck_lexeme *l = peek(c, 0);
+    if (!l) return true;
+    if (l->begins & parts || l->key == CCK_KEY_and || l->key == CCK_KEY_point) return false;
+    if (l->token.kind == CCK_TOKEN_PUNCT) return l->token.punct != '/' && l->token.punct != '-';
+    return l->token.kind == CCK_TOKEN_WORD && l->token.flags & CCK_TOKEN_SPACE_BEFORE;
+}
+
 bool cck_read_digits_at(cursor *c, bool money, cck_numeral *n) {
     const cck_lexeme *l = peek(c, 0);
     if (!cck_read_digits(cck_token_view(c->s->text, &l->token), &n->low, &n->too_long)) return false;
     n->high = n->low;
     n->digits = true;
     c->at++;
-    if (n->too_long) return true;
+    if (n->too_long || number_ends(c)) return true;
     take_spaced_groups(c, n);
     take_slash_fraction(c, n);
     if (!n->fraction) take_mixed_fraction(c, n);

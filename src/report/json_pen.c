@@ -119,5 +119,8 @@ char *cck_pen_decimal(char *at, bool has, cck_decimal value) {
 }
 
 char *cck_pen_name(char *at, const char *name) {
-    return cck_pen_text(at, (cck_view){name, strlen(name)});
+    *at++ = '"';
+    at = cck_pen_raw(at, name, strlen(name));
+    *at++ = '"';
+    return at;
 }

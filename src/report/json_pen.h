@@ -31,7 +31,7 @@ char *cck_pen_texts(char *at, cck_views list);
 char *cck_pen_unsigned(char *at, uint64_t value);
 /* A decimal in plain digits; null unless `has`. Room: CCK_DECIMAL_TEXT. */
 char *cck_pen_decimal(char *at, bool has, cck_decimal value);
-/* A name of an enum, quoted. Room: CCK_PEN_TEXT. */
+/* A name of an enum, which needs no escaping, quoted. Room: CCK_PEN_TEXT. */
 char *cck_pen_name(char *at, const char *name);
 
 #endif

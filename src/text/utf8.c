@@ -4,6 +4,7 @@
  * and the count step over ASCII in blocks and only look at single bytes where a high bit is set. */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "text/text.h"
 
 #define HIGH_BITS UINT64_C(0x8080808080808080)
@@ -21,8 +22,9 @@ static bool is_tail(unsigned char byte) {
 
 /* First byte at or after `at` that is not ASCII, or `end`. */
 static const unsigned char *skip_ascii(const unsigned char *at, const unsigned char *end) {
-    while (end - at >= 16 && ((load(at) | load(at + 8)) & HIGH_BITS) == 0) {
-        at += 16;
+    for (; end - at >= 16; at += 16) {
+        uint32_t high = cck_high_of((const char *)at);
+        if (high) return at + cck_lowest(high);
     }
     while (at < end && *at < 0x80) {
         at++;
