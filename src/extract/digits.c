@@ -93,7 +93,9 @@ static bool is_denominator(cck_view below) {
 static void take_slash_fraction(cursor *c, cck_numeral *n) {
     const cck_lexeme *slash = peek(c, 0), *below = peek(c, 1);
     if (!slash || !below || !cck_is_punct(slash, '/') || !glued(c, 0) || !glued(c, 1)) return;
-    if (below->token.kind != CCK_TOKEN_NUMBER || !is_denominator(cck_token_view(c->s->text, &below->token))) return;
+    bool own_sign = slash->token.end - slash->token.start > 1; /* U+2044 stands in fractions only */
+    if (below->token.kind != CCK_TOKEN_NUMBER) return;
+    if (!own_sign && !is_denominator(cck_token_view(c->s->text, &below->token))) return;
     cck_decimal d, quotient;
     bool too_long;
     if (!cck_read_digits(cck_token_view(c->s->text, &below->token), &d, &too_long)) return;

@@ -218,6 +218,7 @@ static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral 
     if (n->vague && (d->figure.bound == CCK_BOUND_EXACT || d->figure.bound == CCK_BOUND_ABOUT))
         d->figure.bound = CCK_BOUND_VAGUE;
     cck_draft *before = list->count > 1 ? &list->items[list->count - 2] : NULL;
+    if (before) cck_share_hedge(s, before, d);
     if (before && (cck_join_range(s, before, d) || cck_join_compound(s, before, d))) list->count--;
     return CCK_OK;
 }

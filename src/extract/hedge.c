@@ -100,6 +100,19 @@ void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at) {
     d->hedge_last = at + length;
 }
 
+/* "more than 7 million crowns ($1 million)": the second statement is hedged as the first. */
+void cck_share_hedge(const cck_sentence *s, const cck_draft *before, cck_draft *d) {
+    size_t at = before->unit_last;
+    bool aside = d->first == at + 1 && cck_mark(s, at, '(') && cck_mark(s, d->unit_last, ')');
+    bool said_twice = before->figure.kind == d->figure.kind && before->figure.unit.ptr && d->figure.unit.ptr &&
+                      !cck_view_equal(before->figure.unit, d->figure.unit);
+    if (!aside || !said_twice || d->figure.bound != CCK_BOUND_EXACT || before->figure.bound == CCK_BOUND_RANGE ||
+        before->figure.bound == CCK_BOUND_VAGUE)
+        return;
+    d->figure.bound = before->figure.bound;
+    d->figure.bound_hard = before->figure.bound_hard;
+}
+
 void cck_read_hedges(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     size_t length, end = d->first;

@@ -146,7 +146,9 @@ static size_t run_one(const cck_sentence *s, size_t at, size_t limit, bool *head
             end++;
             continue;
         }
-        if (stops(s, end, end > at)) break;
+        bool headed =
+            end == at && cck_key_at(s, end + 1, CCK_KEY_of) && !is_participle(s, end); /* "one count of fraud" */
+        if (!headed && stops(s, end, end > at)) break;
         size_t next = step(s, end), last = next - 1;
         bool plural = is_plural(s, last) && !cck_is_class(&s->lexemes[last], CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION));
         bool modifies = next < limit && s->lexemes[next].token.kind == CCK_TOKEN_WORD && !stops(s, next, true);

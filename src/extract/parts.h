@@ -44,6 +44,7 @@ bool cck_read_age_of(const cck_sentence *s, cck_draft *d);
 
 /* hedge.c: bound words before and behind the draft; sets figure.bound, bound_hard, phrase_first, phrase_last. */
 void cck_read_hedges(const cck_sentence *s, cck_draft *d);
+void cck_share_hedge(const cck_sentence *s, const cck_draft *before, cck_draft *d);
 void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at);
 
 /* range.c: joins `a` and `b` into a range held by `a`; false when they are two figures. */
@@ -55,6 +56,8 @@ void cck_read_noun(cck_sentence *s, size_t i);
 const cck_population *cck_population_of(const cck_lexeme *lexeme);
 /* share.c: counts without a noun of their own take that of the count right behind; after cck_read_noun for all. */
 void cck_share_nouns(cck_sentence *s);
+/* share.c: "four-" of "four- and six-cylinder engines". */
+bool cck_hangs(const cck_sentence *s, const cck_draft *d);
 /* measure.c: what draft `i` counts. */
 cck_code cck_read_measure(cck_sentence *s, size_t i);
 /* measure_words.c: the measure from the words around, nothing of the figure at `floor` or before it. */

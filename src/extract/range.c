@@ -11,6 +11,9 @@ static bool between_before(const cck_sentence *s, const cck_draft *a) {
 static joint joint_of(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
     size_t at = a->unit_last;
     bool and = cck_key_at(s, at, CCK_KEY_and);
+    bool hyphens =
+        b->first == at + 2 && cck_key_at(s, at, CCK_KEY_to) && cck_mark(s, at + 1, '-') && cck_glued(s, at + 1);
+    if (hyphens) return TO; /* "a two to-three year wait" */
     /* "between 2 kg and about 3 kg" */
     if (b->first != at + 1 && !(and&&b->phrase_first == at + 1 && between_before(s, a))) return NO_RANGE;
     const cck_lexeme *l = &s->lexemes[at];
@@ -41,11 +44,39 @@ static bool is_counted(const cck_sentence *s, size_t at) {
     return cck_is_class(l, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION)) || s->text.ptr[l->token.end - 1] == 's';
 }
 
+/* "Homes from $500,000 to $1 million sell fast": "from" right behind a plural noun, nothing before it that moves. */
+static bool modifies_plural(const cck_sentence *s, size_t from) {
+    if (from == 0 || !is_counted(s, from - 1) || cck_has(s, from - 1, CCK_CLASS(VERB) | CCK_CLASS(CHANGE)))
+        return false;
+    for (size_t at = from; at-- > 0 && from - at < 12;) {
+        if (cck_has(s, at, CCK_CLASS(CHANGE) | CCK_CLASS(RISE) | CCK_CLASS(VERB) | CCK_CLASS(MEASURE))) return false;
+        if (cck_mark(s, at, ',') || cck_mark(s, at, ';')) break;
+    }
+    return true;
+}
+
+/* "from 5 to 7 percent to 3 to 5 percent": a range moves to another. */
+static bool moves_to_range(const cck_sentence *s, const cck_draft *b) {
+    size_t at = b->unit_last;
+    if (!cck_key_at(s, at, CCK_KEY_to)) return false;
+    for (size_t i = at + 2; i < at + 5; i++) {
+        if (cck_key_at(s, i, CCK_KEY_to)) return true;
+    }
+    return false;
+}
+
+/* "rose by 40 to 60": by how much, and where to. */
+static bool is_step(const cck_sentence *s, const cck_draft *a) {
+    size_t at = a->phrase_first;
+    return at >= 2 && cck_key_at(s, at - 1, CCK_KEY_by) && cck_has(s, at - 2, CCK_CLASS(CHANGE) | CCK_CLASS(RISE));
+}
+
 /* "from 2 to 7 g" and nothing else, "the price is from 5 to 9 dollars", "From 20 to 30 boats": a span, no movement. */
 static bool is_span(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
     const uint64_t events = CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(CHANGE) | CCK_CLASS(RISE);
     size_t at = a->phrase_first;
     if (at == 0 || !cck_key_at(s, at - 1, CCK_KEY_from)) return false;
+    if (modifies_plural(s, at - 1) || moves_to_range(s, b)) return true;
     if (s->whole && at == 1 && !(s->classes & events)) return true;
     if (at == 1) return a->unit_last == a->last && b->unit_last == b->last && is_counted(s, b->last);
     return cck_has(s, at - 2, CCK_CLASS(BE)) && cck_has(s, at - 2, CCK_CLASS(AUXILIARY));
@@ -72,6 +103,9 @@ static bool has_scale(const cck_sentence *s, const cck_draft *a) {
 static bool units_fit(const cck_draft *a, const cck_draft *b) {
     bool bare = a->figure.kind == CCK_KIND_COUNT && !a->figure.unit.ptr;
     if (bare || cck_view_equal(a->figure.unit, b->figure.unit)) return true;
+    /* "$62 to $68 per share" */
+    cck_view above = a->figure.unit, whole = b->figure.unit;
+    if (cck_view_starts(whole, above) && whole.len > above.len && whole.ptr[above.len] == '/') return true;
     /* "$3 to 5 billion" */
     return b->figure.kind == CCK_KIND_COUNT && !b->figure.unit.ptr &&
            (a->figure.kind == CCK_KIND_MONEY || a->figure.kind == CCK_KIND_AGE);
@@ -92,7 +126,9 @@ static bool plausible(const cck_sentence *s, const cck_draft *a, const cck_draft
     case NO_RANGE: return false;
     case THROUGH:
     case DASH: return true;
-    case TO: return (!from_before(s, a) || ranging(s, a) || is_span(s, a, b)) && b->phrase_first >= a->unit_last;
+    case TO:
+        if (b->phrase_first < a->unit_last || is_step(s, a)) return false;
+        return !from_before(s, a) || ranging(s, a) || is_span(s, a, b);
     case OR: return a->digits == b->digits || a->digits;
     case AND: return between_before(s, a);
     }
@@ -146,7 +182,7 @@ bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
         a->high = b->low;
         return true;
     }
-    if (!plausible(s, a, b, how)) return false;
+    if (!plausible(s, a, b, how) || (how == TO && a->figure.bound == CCK_BOUND_RANGE)) return false;
     cck_decimal low = a->low;
     if (!has_scale(s, a) && !cck_decimal_mul(a->low, scale_of(s, b), &low)) return false;
     if (cck_decimal_compare(low, b->high) >= 0) low = a->low;

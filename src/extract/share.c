@@ -30,6 +30,23 @@ static bool is_coordinated(const cck_sentence *s, const cck_draft *d, const cck_
     return linked;
 }
 
+bool cck_hangs(const cck_sentence *s, const cck_draft *d) {
+    return cck_mark(s, d->last, '-') && cck_glued(s, d->last) && d->last + 1 < s->count &&
+           (cck_mark(s, d->last + 1, ',') || cck_has(s, d->last + 1, CCK_CLASS(CONJUNCTION)) ||
+            cck_key_at(s, d->last + 1, CCK_KEY_to));
+}
+
+/* Between a hanging number and the one that completes it: hyphens, commas and conjunctions. */
+static bool is_completed(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    if (!cck_hangs(s, d) || next->first - d->last > 4) return false;
+    for (size_t at = d->last; at < next->first; at++) {
+        if (!cck_mark(s, at, '-') && !cck_mark(s, at, ',') && !cck_has(s, at, CCK_CLASS(CONJUNCTION)) &&
+            !cck_key_at(s, at, CCK_KEY_to))
+            return false;
+    }
+    return true;
+}
+
 static void take_noun(cck_draft *d, const cck_draft *next) {
     if (next->figure.kind != CCK_KIND_COUNT || !next->figure.noun.ptr || next->inherited) return;
     d->figure.noun = next->figure.noun;
@@ -50,6 +67,13 @@ void cck_share_nouns(cck_sentence *s) {
         const cck_draft *next = &s->drafts[i];
         bool count = d->figure.kind == CCK_KIND_COUNT;
         if (!count && d->figure.kind != CCK_KIND_FRACTION && d->figure.kind != CCK_KIND_PERCENT) continue;
+        if (is_completed(s, d, next)) {
+            if (count && next->figure.unit.ptr) d->figure.kind = next->figure.kind, d->figure.unit = next->figure.unit;
+            d->figure.noun = next->figure.noun; /* inherited itself in "four-, five- and six-cylinder" */
+            d->population = next->population;
+            d->inherited = next->figure.noun.ptr != NULL;
+            continue;
+        }
         if (is_share(s, d, next)) {
             take_unit(d, next);
             take_noun(d, next);

@@ -115,7 +115,7 @@ typedef struct {
     X(she) X(since) X(single) X(some) X(spoke) X(st) X(strong) X(suggestions) X(th) X(than) X(that)        \
     X(the) X(them) X(then) X(there) X(these) X(they) X(third) X(those) X(thought) X(through) X(time) X(times) X(to) X(today)   \
     X(top) X(twice) X(under) X(was) X(well) X(were) X(west) X(when) X(whereas) X(which) X(while) X(who)    \
-    X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest) X(zero) X(zip) X(older) X(younger) X(turned) X(turns) X(turning) X(expectancy) X(without) X(ones)
+    X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest) X(zero) X(zip) X(older) X(younger) X(turned) X(turns) X(turning) X(expectancy) X(without) X(sub)
 /* clang-format on */
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;

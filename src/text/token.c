@@ -45,6 +45,7 @@ static shape general_punctuation(uint32_t c, uint8_t n) {
     if (c >= 0x2012 && c <= 0x2015) return punct('_', n);
     if (c == 0x2018 || c == 0x2019 || c == 0x201A || c == 0x201B || c == 0x2032) return punct('\'', n);
     if ((c >= 0x201C && c <= 0x201F) || c == 0x2033) return punct('"', n);
+    if (c == 0x2044) return punct('/', n); /* a fraction's slash */
     if (c == 0x2026) return punct('~', n); /* an ellipsis: neither full stop nor space */
     if (c <= 0x200F || (c >= 0x202A && c <= 0x202E) || c >= 0x2060) return (shape){IGNORED, 0, n, false};
     return (shape){CCK_TOKEN_SYMBOL, 0, n, false};
