@@ -195,7 +195,7 @@ static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, si
 
 /* "of the", "of them", "of its", "of May's": the number takes its part of something told of as a whole. */
 static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t at) {
-    static const char *const wholes[] = {"the", "these", "those", "them", "its", "their", "his", "her", "our", "all"};
+    static const char *const wholes[] = {"the", "these", "those", "them", "all"};
     while (at < n && tokens[at].start < r->item->figure->end) at++;
     if (at + 1 >= n || !cck_view_equal_nocase(cck_token_view(r->text, &tokens[at]), CCK_LIT("of"))) return false;
     if (at + 2 < n && tokens[at + 2].kind == CCK_TOKEN_CLITIC) return true; /* "of November's gains" */

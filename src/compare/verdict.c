@@ -9,7 +9,7 @@
 #define TO_SCOPE 0.30
 /* To be shown together where both are linked to a third. */
 #define TO_JOIN 0.10
-#define TO_FLAG 0.45
+#define TO_FLAG 0.50
 /* Within one article two figures are usually two things on purpose. */
 #define TO_FLAG_WITHIN 0.85
 /* A vague word means what its writer wants it to. */

@@ -96,6 +96,25 @@ static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
     return true;
 }
 
+static bool ends_in(const cck_sentence *s, size_t at, char c) {
+    return cck_lower(s->text.ptr[s->lexemes[at].token.end - 1]) == c;
+}
+
+/* "nine slain rebel fighters", "2,000 separated children": what befell them stands before the noun. */
+static bool from_modifier(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    if (d->inherited || !d->population) return false;
+    for (size_t at = d->noun_first; at + 1 < d->noun_last; at++) {
+        bool state = measure_at(s, at, ROLE(STATE), &sense);
+        if (!state && (!measure_at(s, at, ROLE(OBJECT), &sense) || !ends_in(s, at, 'd'))) continue;
+        if (sense->measure->weak || !counts(sense, d)) continue;
+        d->figure.measure = sense->measure->name;
+        d->measure_at = at;
+        return true;
+    }
+    return false;
+}
+
 /* "a 6.8-magnitude earthquake" */
 static bool from_hyphen(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
@@ -109,10 +128,6 @@ static bool from_hyphen(const cck_sentence *s, cck_draft *d) {
 
 static bool is_be(const cck_sentence *s, size_t at) {
     return cck_has(s, at, CCK_CLASS(BE));
-}
-
-static bool ends_in(const cck_sentence *s, size_t at, char c) {
-    return cck_lower(s->text.ptr[s->lexemes[at].token.end - 1]) == c;
 }
 
 /* A transitive verb without "be" before it is active when an object follows: the figure is its subject then. */
@@ -307,8 +322,8 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     bool people = d->figure.kind == CCK_KIND_COUNT;
     if (cck_measure_from_before(s, i)) return CCK_OK;
     if (!people && (from_behind_unit(s, d) || from_left_edge(s, d, floor))) return cck_mark_change(s, d);
-    if (people && (from_noun(s, i, floor) || from_hyphen(s, d) || from_left_edge(s, d, floor) || from_right(s, i) ||
-                   from_coordination(s, i) || from_left(s, d, floor)))
+    if (people && (from_noun(s, i, floor) || from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) ||
+                   from_right(s, i) || from_coordination(s, i) || from_left(s, d, floor)))
         return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first;
     if (open && from_total(s, d, floor)) return cck_mark_change(s, d);
