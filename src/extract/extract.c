@@ -14,12 +14,20 @@ typedef struct {
     size_t count, capacity;
 } figure_list;
 
+/* A few sentences of one document that are read together, their lexemes one behind the other in cck_lexing. */
+enum { CCK_BATCH = 8 };
+typedef struct {
+    cck_sentence sentences[CCK_BATCH];
+    cck_drafts drafts[CCK_BATCH]; /* of each */
+    size_t count, lexemes;
+} cck_batch;
+
 struct cck_extractor {
     const cck_lexicon *lexicon;
     cck_margins margins;
     cck_triggers *triggers;
     cck_lexing *lexing;
-    cck_drafts drafts;
+    cck_batch batch;
     figure_list figures;
     cck_span *spans;
     size_t span_count, span_capacity;
@@ -35,7 +43,7 @@ void cck_extractor_free(cck_extractor *x) {
     if (!x) return;
     cck_triggers_free(x->triggers);
     free(x->lexing);
-    free(x->drafts.items);
+    for (size_t i = 0; i < CCK_BATCH; i++) free(x->batch.drafts[i].items);
     free(x->figures.items);
     free(x->spans);
     free(x);
@@ -119,25 +127,51 @@ static bool has_claim(const cck_sentence *s) {
     return false;
 }
 
-/* Everything that needs the whole sentence, in the order in which one builds on the other. */
-static cck_code read_context(cck_sentence *s, cck_drafts *drafts) {
-    cck_code code = CCK_OK;
+/* ---- the stages of a sentence ---- */
+
+static cck_code find_numbers(cck_sentence *s, cck_drafts *drafts) {
+    cck_look_over(s);
+    cck_code code = cck_find_drafts(s, drafts);
+    s->drafts = drafts->items;
+    s->draft_count = drafts->count;
+    s->claims = has_claim(s);
+    return code;
+}
+
+static cck_code read_nouns(cck_sentence *s, cck_drafts *drafts) {
+    (void)drafts;
     for (size_t i = 0; i < s->draft_count; i++) cck_read_noun(s, i);
     cck_share_nouns(s);
-    for (size_t i = 0; i < s->draft_count; i++) {
-        if ((code = cck_read_measure(s, i)) != CCK_OK) return code;
-    }
+    return CCK_OK;
+}
+
+static cck_code read_measures(cck_sentence *s, cck_drafts *drafts) {
+    cck_code code = CCK_OK;
+    for (size_t i = 0; i < s->draft_count && code == CCK_OK; i++) code = cck_read_measure(s, i);
     cck_drop_idle(s, drafts);
-    if ((code = cck_read_rates(s)) != CCK_OK) return code;
-    for (size_t i = 0; i < s->draft_count; i++) {
-        if ((code = cck_read_population(s, i)) != CCK_OK) return code;
+    return code == CCK_OK ? cck_read_rates(s) : code;
+}
+
+static cck_code read_extent(cck_sentence *s, cck_drafts *drafts) {
+    (void)drafts;
+    cck_code code = CCK_OK;
+    for (size_t i = 0; i < s->draft_count && code == CCK_OK; i++) {
+        code = cck_read_population(s, i);
         cck_set_interval(s->context->margins, &s->drafts[i]);
     }
-    if ((code = cck_find_windows(s)) != CCK_OK) return code;
-    if ((code = cck_find_places(s)) != CCK_OK) return code;
-    if ((code = cck_find_speakers(s)) != CCK_OK) return code;
-    return cck_find_status(s);
+    return code == CCK_OK ? cck_find_windows(s) : code;
 }
+
+static cck_code read_circumstances(cck_sentence *s, cck_drafts *drafts) {
+    (void)drafts;
+    cck_code code = cck_find_places(s);
+    if (code == CCK_OK) code = cck_find_speakers(s);
+    return code == CCK_OK ? cck_find_status(s) : code;
+}
+
+/* In the order in which one builds on the other. The first finds the figures; the rest is for sentences with a claim. */
+static cck_code (*const stages[])(cck_sentence *s, cck_drafts *drafts) = {find_numbers, read_nouns, read_measures,
+                                                                          read_extent, read_circumstances};
 
 static cck_code keep(cck_extractor *x, const cck_sentence *s, position *p) {
     for (size_t i = 0; i < s->draft_count; i++) {
@@ -157,23 +191,43 @@ enum { SHORT_DOCUMENT = 64 };
 /* The only sentence of its document. */
 static bool is_whole(const cck_context *context, cck_span span) {
     cck_view text = context->document->text;
-    if (context->span_count != 1) return false;
+    if (span.start != context->spans[0].start) return false;
     size_t end = text.len;
     while (end > span.end && cck_is_space(text.ptr[end - 1])) end--;
     return end == span.end;
 }
 
-static cck_code read_sentence(cck_extractor *x, cck_context *context, cck_span span, position *p) {
-    cck_sentence s = {.context = context, .text = context->document->text, .span = span, .lexemes = x->lexing->current};
-    s.count = cck_lex(x->lexing, x->lexicon, s.text, span, x->lexing->current);
-    s.whole = is_whole(context, span);
-    cck_look_over(&s);
-    cck_code code = cck_find_drafts(&s, &x->drafts);
-    s.drafts = x->drafts.items;
-    s.draft_count = x->drafts.count;
-    if (code != CCK_OK || !s.draft_count) return code;
-    if (has_claim(&s)) code = read_context(&s, &x->drafts);
-    return code == CCK_OK ? keep(x, &s, p) : code;
+static void lex_sentence(cck_extractor *x, cck_context *context, size_t span) {
+    cck_batch *b = &x->batch;
+    cck_sentence *s = &b->sentences[b->count++];
+    *s = (cck_sentence){.context = context,
+                        .text = context->document->text,
+                        .span = context->spans[span],
+                        .index = span,
+                        .lexemes = x->lexing->batch + b->lexemes};
+    s->count = cck_lex(x->lexing, x->lexicon, s->text, s->span, x->lexing->batch + b->lexemes);
+    s->whole = is_whole(context, s->span);
+    b->lexemes += s->count;
+}
+
+/* Takes the sentences through the stages together: a stage is short and stays in the processor's cache of
+ * instructions, all stages together do not. */
+static cck_code read_batch(cck_extractor *x, cck_context *context, position *p) {
+    cck_batch *b = &x->batch;
+    cck_code code = CCK_OK;
+    for (size_t stage = 0; stage < sizeof stages / sizeof *stages; stage++) {
+        for (size_t i = 0; i < b->count && code == CCK_OK; i++) {
+            context->span_count = b->sentences[i].index + 1;
+            if (stage == 0 || b->sentences[i].claims) code = stages[stage](&b->sentences[i], &b->drafts[i]);
+        }
+    }
+    for (size_t i = 0; i < b->count && code == CCK_OK; i++) code = keep(x, &b->sentences[i], p);
+    b->count = b->lexemes = 0;
+    return code;
+}
+
+static bool is_full(const cck_batch *b) {
+    return b->count == CCK_BATCH || b->lexemes > CCK_SENTENCE_TOKENS;
 }
 
 cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *arena, cck_figures *out,
@@ -191,13 +245,15 @@ cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *
         if (!add_span(x, span)) code = CCK_E_MEMORY;
     }
     context.spans = x->spans;
+    context.span_count = x->span_count;
+    x->batch.count = x->batch.lexemes = 0;
     for (size_t i = 0; code == CCK_OK && i < x->span_count; i++) {
-        cck_span span = x->spans[i];
-        context.span_count = i + 1;
         /* "a month" alone has no number word, but a document that is so short is cheap to read */
-        if (span.triggered || (document->text.len <= SHORT_DOCUMENT && is_whole(&context, span)))
-            code = read_sentence(x, &context, span, &p);
+        if (x->spans[i].triggered || (document->text.len <= SHORT_DOCUMENT && is_whole(&context, x->spans[i])))
+            lex_sentence(x, &context, i);
+        if (is_full(&x->batch)) code = read_batch(x, &context, &p);
     }
+    if (code == CCK_OK) code = read_batch(x, &context, &p);
     cck_figure *items = code == CCK_OK ? cck_arena_alloc(arena, (x->figures.count + 1) * sizeof *items) : NULL;
     if (!items) return cck_fail(error, CCK_E_MEMORY, "out of memory while reading %.*s", CCK_FMT(document->id));
     if (x->figures.count) memcpy(items, x->figures.items, x->figures.count * sizeof *items);

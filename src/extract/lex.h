@@ -9,7 +9,7 @@ enum { CCK_SENTENCE_TOKENS = 2 * CCK_SENTENCE_BYTES + 64 };
 
 typedef struct {
     cck_token tokens[CCK_SENTENCE_TOKENS];
-    cck_lexeme current[CCK_SENTENCE_TOKENS];
+    cck_lexeme batch[2 * CCK_SENTENCE_TOKENS]; /* of the sentences being read */
     cck_lexeme earlier[CCK_SENTENCE_TOKENS];
 } cck_lexing;
 

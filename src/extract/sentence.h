@@ -65,11 +65,13 @@ typedef struct {
     cck_context *context;
     cck_view text; /* of the whole document */
     cck_span span;
+    size_t index; /* of the span among those of the document */
     const cck_lexeme *lexemes;
     size_t count;
     cck_draft *drafts; /* in the order of the text */
     size_t draft_count;
     uint64_t classes; /* all classes of its words and phrases: what is not among them need not be looked for */
+    bool claims;      /* some figure claims something: dates and ids alone need no context */
     bool headline;    /* most words are capitalised */
     bool whole;       /* the document holds nothing else */
 } cck_sentence;

@@ -133,8 +133,8 @@ static made *make(const char *markup) {
     c->lexing = &m->lexing;
     cck_sentence *s = &m->s;
     *s = (cck_sentence){.context = c, .text = m->document.text, .span = m->spans[c->span_count - 1]};
-    s->lexemes = m->lexing.current;
-    s->count = cck_lex(&m->lexing, lexicon, s->text, s->span, m->lexing.current);
+    s->lexemes = m->lexing.batch;
+    s->count = cck_lex(&m->lexing, lexicon, s->text, s->span, m->lexing.batch);
     cck_look_over(s);
     s->drafts = m->drafts;
     s->draft_count = m->note_count;
