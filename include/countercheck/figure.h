@@ -63,18 +63,20 @@ typedef struct {
     cck_bound bound;
     cck_status status;
     cck_total total;
-    bool has_value;        /* false for a range or a vague word */
-    bool bound_hard;       /* "at most", "no more than": the far end has no soft margin */
-    cck_decimal value;     /* the number said, in `unit` */
-    cck_interval asserts;  /* what the words assert, after the hedge rules, in `unit` */
-    cck_view unit;         /* "hour", "USD", "percent", "mile/hour"; "none" for counts */
-    cck_view noun;         /* the counted noun phrase as written, elided ones resolved; or "none" */
-    cck_view measure;      /* what is counted, normalised; "none" only where nothing is known */
-    cck_views population;  /* whose: "soldier", "civilian", "Syrian", normalised */
-    cck_views place;       /* names as written: "Deir ez-Zor", "Syria" */
-    int64_t window_s;      /* the counting window in seconds; 0: not said */
-    cck_view since, as_of; /* ISO dates ("2016-09", "2016-09-18"); or "none" */
-    cck_view speaker;      /* who is said to have said it; "none": the outlet itself */
+    bool has_value;         /* false for a range or a vague word */
+    bool bound_hard;        /* "at most", "no more than": the far end has no soft margin */
+    cck_decimal value;      /* the number said, in `unit` */
+    cck_interval asserts;   /* what the words assert, after the hedge rules, in `unit` */
+    cck_view unit;          /* "hour", "USD", "percent", "mile/hour"; "none" for counts */
+    cck_view noun;          /* the counted noun phrase as written, elided ones resolved; or "none" */
+    cck_view measure;       /* what is counted, normalised; "none" only where nothing is known */
+    cck_views population;   /* whose: "soldier", "civilian", "Syrian", normalised */
+    cck_views place;        /* names as written: "Deir ez-Zor", "Syria" */
+    int64_t window_s;       /* the counting window in seconds; 0: not said */
+    cck_view since, as_of;  /* ISO dates ("2016-09", "2016-09-18"); or "none" */
+    cck_view speaker;       /* who is said to have said it; "none": the outlet itself */
+    uint32_t conversion_of; /* how many figures before it in its document stands the amount that it says again in
+                             * another unit, "40 miles (65 km)"; 0: it is none */
 } cck_figure;
 
 #endif

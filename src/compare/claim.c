@@ -1,6 +1,8 @@
 /* claim.c - groups that stand in a relation are one claim. */
 #include "compare/claim.h"
 
+#include "compare/conversion.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -83,14 +85,16 @@ static void drop_unsure(maker *m) {
 }
 
 static cck_value_group value_of(maker *m, const cck_group *g) {
-    cck_figure_id *ids = cck_arena_alloc(m->work->results, g->count * sizeof *ids);
+    size_t count = 0, n = 0;
+    for (size_t i = 0; i < g->count; i++) count += cck_spoken_for(m->work, g->items[i], NULL, 0);
+    cck_figure_id *ids = cck_arena_alloc(m->work->results, count * sizeof *ids);
     const cck_figure *f = g->items[0]->figure;
     if (!ids) {
         m->failed = true;
         return (cck_value_group){.count = 0};
     }
-    for (size_t i = 0; i < g->count; i++) ids[i] = g->items[i]->id;
-    return (cck_value_group){f->asserts, f->unit, f->window_s, f->place, f->population, ids, g->count};
+    for (size_t i = 0; i < g->count; i++) n += cck_spoken_for(m->work, g->items[i], ids + n, count - n);
+    return (cck_value_group){f->asserts, f->unit, f->window_s, f->place, f->population, ids, count};
 }
 
 static double rounded(double certainty) {

@@ -1,5 +1,5 @@
 /* item.c - every figure that claims something, made ready. */
-#include "compare/item.h"
+#include "compare/conversion.h"
 
 /* "Payrolls swelled by 146,000": where only what is added is counted, a change is the thing itself. */
 static cck_view flow_of(const cck_work *work, const cck_figure *f) {
@@ -41,7 +41,7 @@ cck_code cck_items_build(cck_work *work, const cck_figure_id *first, cck_item **
     for (size_t i = 0; i < n; i++) {
         const cck_figures *list = &work->corpus->figures[order[i]];
         for (size_t j = 0; j < list->count; j++) {
-            if (!is_compared(&list->items[j])) continue;
+            if (!is_compared(&list->items[j]) || cck_is_folded(work, &list->items[j])) continue;
             items[k] =
                 (cck_item){.figure = &list->items[j], .id = (cck_figure_id)(first[order[i]] + j), .document = order[i]};
             if (!read_item(work, &topics, &items[k++])) {

@@ -1,5 +1,5 @@
 /* verdict.c - the order of decision. Each step settles the pair or leaves it to the next. */
-#include "compare/verdict.h"
+#include "compare/conversion.h"
 
 #include <math.h>
 
@@ -170,6 +170,10 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
                 cck_decision *out) {
     cck_decision d = {.reason = CCK_REASON_NONE, .sides = CCK_SIDES_SAME};
     if (are_strangers(work, a, b)) {
+        *out = d;
+        return;
+    }
+    if (cck_by_conversion(work, a, b, &d)) {
         *out = d;
         return;
     }

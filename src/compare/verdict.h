@@ -9,14 +9,15 @@
 typedef enum {
     CCK_REASON_NONE,
     CCK_REASON_EQUAL,
-    CCK_REASON_FIT,      /* see the fit */
-    CCK_REASON_OVERFULL, /* a part larger than its whole */
-    CCK_REASON_WINDOW,   /* counted over different lengths of time */
-    CCK_REASON_LATER,    /* a total that grew or fell, or an older figure copied late */
-    CCK_REASON_MOVING,   /* different numbers at a time when the total was moving */
-    CCK_REASON_DERIVED,  /* a sum or difference of the same article */
-    CCK_REASON_SPEAKERS, /* two named speakers */
-    CCK_REASON_APART     /* nothing lets both be true */
+    CCK_REASON_FIT,        /* see the fit */
+    CCK_REASON_OVERFULL,   /* a part larger than its whole */
+    CCK_REASON_WINDOW,     /* counted over different lengths of time */
+    CCK_REASON_LATER,      /* a total that grew or fell, or an older figure copied late */
+    CCK_REASON_MOVING,     /* different numbers at a time when the total was moving */
+    CCK_REASON_DERIVED,    /* a sum or difference of the same article */
+    CCK_REASON_CONVERSION, /* one amount in two units of one article */
+    CCK_REASON_SPEAKERS,   /* two named speakers */
+    CCK_REASON_APART       /* nothing lets both be true */
 } cck_reason;
 
 #define CCK_MAX_TERMS 4

@@ -3,7 +3,7 @@
 #include <stdio.h>
 
 #include "base/wording.h"
-#include "compare/verdict.h"
+#include "compare/conversion.h"
 
 /* A double with up to three significant digits and thousands grouped, as people write it: 43, 1,250, 0.5. */
 static void add_number(cck_buffer *b, double value) {
@@ -124,6 +124,24 @@ static void say_later(cck_buffer *b, const cck_work *work, const cck_item *p, co
                                                                    : CCK_LIT(" allows for a total that rises"));
 }
 
+/* "40 miles are 64.4 kilometres; 90 kilometres stands beside it" */
+static void say_conversion(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q) {
+    bool first = cck_original_of(q->figure) == p->figure;
+    const cck_item *original = first ? p : q, *other = first ? q : p;
+    const cck_unit *unit = cck_lexicon_unit(work->lexicon, other->figure->unit);
+    add_figure(b, work, original);
+    cck_decimal value;
+    double converted = unit ? (original->span.said - unit->offset) / unit->factor : 0;
+    double step = converted != 0 ? pow(10, floor(log10(fabs(converted))) - 2) : 1;
+    if (unit && cck_decimal_of_double(floor(converted / step + 0.5) * step, &value)) {
+        cck_buffer_add(b, CCK_LIT(" are "));
+        cck_wording_number(b, value, other->figure->unit);
+    }
+    cck_buffer_add(b, CCK_LIT("; "));
+    add_figure(b, work, other);
+    cck_buffer_add(b, CCK_LIT(" stands beside it"));
+}
+
 /* ---- what was not said ---- */
 
 /* A counting window without its day, a report without its date, a place that only one of them gives. */
@@ -156,6 +174,7 @@ static void say(cck_buffer *b, const cck_work *work, const cck_item *p, const cc
         cck_buffer_add(b, CCK_LIT(" were reported while the total was moving"));
         break;
     case CCK_REASON_OVERFULL: say_overfull(b, work, p, q, d); break;
+    case CCK_REASON_CONVERSION: say_conversion(b, work, p, q); return;
     case CCK_REASON_SPEAKERS: say_speakers(b, work, p, q, d); break;
     case CCK_REASON_DERIVED:
         add_both(b, work, p, q);

@@ -140,6 +140,7 @@ static cck_code find_numbers(cck_sentence *s, cck_drafts *drafts) {
 
 static cck_code read_nouns(cck_sentence *s, cck_drafts *drafts) {
     (void)drafts;
+    cck_find_conversions(s);
     for (size_t i = 0; i < s->draft_count; i++) cck_read_noun(s, i);
     cck_share_nouns(s);
     return CCK_OK;
@@ -166,7 +167,9 @@ static cck_code read_circumstances(cck_sentence *s, cck_drafts *drafts) {
     (void)drafts;
     cck_code code = cck_find_places(s);
     if (code == CCK_OK) code = cck_find_speakers(s);
-    return code == CCK_OK ? cck_find_status(s) : code;
+    if (code == CCK_OK) code = cck_find_status(s);
+    cck_share_with_conversions(s);
+    return code;
 }
 
 /* In the order in which one builds on the other. The first finds the figures; the rest is for sentences with a claim. */

@@ -47,6 +47,12 @@ void cck_read_hedges(const cck_sentence *s, cck_draft *d);
 void cck_share_hedge(const cck_sentence *s, const cck_draft *before, cck_draft *d);
 void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at);
 
+/* conversion.c: marks the drafts that say the amount right before them again in another unit, "40 miles (65 km)";
+ * before nouns are read. Idle drafts may go afterwards, these and theirs never do. */
+void cck_find_conversions(cck_sentence *s);
+/* conversion.c: what is known of an amount holds for its conversion; after everything else. */
+void cck_share_with_conversions(cck_sentence *s);
+
 /* range.c: joins `a` and `b` into a range held by `a`; false when they are two figures. */
 bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b);
 

@@ -23,6 +23,7 @@ typedef struct {
     bool zero;                        /* "nobody", "not one" */
     bool lone_one;                    /* the word "one" alone: perhaps a pronoun */
     bool compound;                    /* said in two units: "6 ft 2 in" */
+    bool conversion;                  /* the amount of the draft before it, in another unit */
     bool too_long;                    /* more digits than a decimal holds: found, without a value */
 } cck_draft;
 

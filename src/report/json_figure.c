@@ -7,7 +7,7 @@
 #include "report/json_write.h"
 
 /* Names of fields, punctuation, names of enums, nulls. */
-enum { FIXED_PARTS = 640, NUMBERS = 6, DECIMALS = 3 };
+enum { FIXED_PARTS = 672, NUMBERS = 7, DECIMALS = 3 };
 
 static cck_view slice(cck_view text, uint32_t start, uint32_t end) {
     return (cck_view){text.ptr + start, end - start};
@@ -99,8 +99,14 @@ static char *put_context(char *at, const cck_figure *figure) {
     at = CCK_PEN_LIT(at, ",\"speaker\":");
     at = cck_pen_text(at, figure->speaker);
     at = CCK_PEN_LIT(at, ",\"status\":");
-    at = cck_pen_name(at, cck_status_name(figure->status));
-    return CCK_PEN_LIT(at, "}");
+    return cck_pen_name(at, cck_status_name(figure->status));
+}
+
+/* Only of a conversion: the id of the amount that it converts. */
+static char *put_conversion(char *at, const cck_figure *figure, cck_figure_id id) {
+    if (!figure->conversion_of) return at;
+    at = CCK_PEN_LIT(at, ",\"conversion_of\":");
+    return cck_pen_unsigned(at, id - figure->conversion_of);
 }
 
 void cck_json_figure(cck_buffer *out, const cck_document *document, const cck_figure *figure, cck_figure_id id) {
@@ -114,6 +120,8 @@ void cck_json_figure(cck_buffer *out, const cck_document *document, const cck_fi
     at = put_words(at, document->text, figure);
     at = put_number(at, figure);
     at = put_context(at, figure);
+    at = put_conversion(at, figure, id);
+    at = CCK_PEN_LIT(at, "}");
     out->len += (size_t)(at - room);
 }
 

@@ -78,6 +78,7 @@ static cck_code put_figure(cck_store *store, int64_t document, size_t ordinal, c
     cck_bind_view(&binder, f->since);
     cck_bind_view(&binder, f->as_of);
     cck_bind_view(&binder, f->speaker);
+    cck_bind_int(&binder, f->conversion_of);
     return cck_bind_run(&binder, error);
 }
 

@@ -131,6 +131,7 @@ static void read_figure(row_reader *row, cck_figure *f) {
     f->since = read_view(row);
     f->as_of = read_view(row);
     f->speaker = read_view(row);
+    f->conversion_of = read_u32(row);
 }
 
 /* `count` figures of the document whose text has `length` bytes. */
@@ -143,7 +144,7 @@ static cck_code read_figures(cck_binder *rows, cck_arena *arena, cck_figure *fig
         row_reader row = {rows->store, rows->stmt, arena, 0, CCK_OK, error};
         read_figure(&row, &figures[i]);
         if (row.code != CCK_OK) return row.code;
-        if (!cck_store_figure_fits(&figures[i], length))
+        if (!cck_store_figure_fits(&figures[i], length) || figures[i].conversion_of > i)
             return cck_store_damaged(rows->store, "a figure lies outside its document", error);
     }
     return CCK_OK;

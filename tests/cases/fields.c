@@ -163,6 +163,8 @@ static void compare_field(const field *f, const char *key) {
         same_list(f, key, got->place);
     else if (strcmp(key, "population") == 0)
         same_list(f, key, got->population);
+    else if (strcmp(key, "conversion") == 0)
+        same_text(f, key, got->conversion_of ? CCK_LIT("true") : CCK_LIT("false"));
     else if (strcmp(key, "cumulative") == 0) {
         const char *name = total_name(got->total);
         if (!cck_view_equal(f->want->text, cck_view_of(name))) differs(f, key, cck_view_of(name));
