@@ -257,6 +257,16 @@ static bool is_alone(const reader *r, const cck_token *tokens, size_t n, size_t 
     return false;
 }
 
+/* "all 157 aboard", "all of its 40 miners", "all but two" is another number. */
+static bool is_closed(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const all[] = {"all"}, *const between[] = {"of", "the", "its", "their", "his", "her", "these"};
+    for (size_t i = at; i > 0 && at - i < 3; i--) {
+        if (is_any_of(r, &tokens[i - 1], all, 1)) return true;
+        if (!is_any_of(r, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;
+    }
+    return false;
+}
+
 static void read_sentence(reader *r) {
     const cck_figure *f = r->item->figure;
     cck_token tokens[SENTENCE_TOKENS];
@@ -266,6 +276,7 @@ static void read_sentence(reader *r) {
     r->item->share = is_share(r, tokens, n, at);
     r->item->former = is_former(r, tokens, n, at);
     r->item->moved = is_moved(r, tokens, at);
+    r->item->closed = is_closed(r, tokens, at);
     r->item->alone = is_alone(r, tokens, n, at);
     for (size_t i = 0; i < n; i++) {
         bool own = tokens[i].start < f->end && f->start < tokens[i].end;

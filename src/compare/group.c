@@ -114,6 +114,15 @@ static size_t split(const cck_work *work, keyed *run, size_t count, cck_group *g
     return n;
 }
 
+/* What one member calls "all 157" is whole for those who say as much. */
+static void spread_closed(const cck_groups *g, cck_item *items) {
+    for (size_t i = 0; i < g->group_count; i++) {
+        bool closed = false;
+        for (size_t k = 0; k < g->groups[i].count; k++) closed |= g->groups[i].items[k]->closed;
+        for (size_t k = 0; k < g->groups[i].count; k++) items[g->groups[i].items[k] - items].closed = closed;
+    }
+}
+
 static keyed *sorted(const cck_work *work, cck_item *items, size_t count) {
     keyed *keys = cck_arena_alloc(work->arena, (count + 1) * sizeof *keys);
     if (!keys) return NULL;
@@ -141,6 +150,7 @@ cck_code cck_groups_build(const cck_work *work, cck_item *items, size_t count, c
         i = end;
     }
     if (!well) return cck_fail(error, CCK_E_MEMORY, "out of memory while grouping the figures");
+    spread_closed(&g, items);
     *out = g;
     return CCK_OK;
 }

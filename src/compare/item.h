@@ -51,6 +51,7 @@ typedef struct {
     bool opening;         /* in the first lines of its document */
     bool former;          /* "from 51", "having stood at 29": a number that has been replaced */
     bool moved;           /* "rose to 62", "was cut to 24": it has replaced another */
+    bool closed;          /* "all 157 aboard": a company that is known whole and does not grow */
     bool alone;           /* "in the capital alone": told of a part on purpose */
     bool whole;           /* nothing narrows it down: no people of its own, place, event, window or part */
     bool at_large;        /* one of its places is a topic of the story: the others lie in it, as far as we know */

@@ -35,7 +35,7 @@ static void read_growth(const cck_item *a, const cck_item *b, cck_over_time over
     if (over_time != CCK_OVER_TIME_MAY_RISE && over_time != CCK_OVER_TIME_ANY) return;
     bool dated = a->day != CCK_NO_DAY && b->day != CCK_NO_DAY && a->day != b->day;
     s->grows = dated && (a->day < b->day) == (a->span.said < b->span.said);
-    s->may_grow = !dated || s->grows;
+    s->may_grow = (!dated || s->grows) && !(a->closed && b->closed);
 }
 
 /* "The caravan's 7,000 migrants" beside "3,500 people are walking in the caravan". */

@@ -1,9 +1,11 @@
 /* time.c - totals grow, and older figures are copied late. */
 #include "compare/verdict.h"
 
+/* The day of the report counts before the day in its sentence: "killed 40 on Sunday" is what was known when it was
+ * printed. */
 int32_t cck_time_of(const cck_item *item) {
-    int32_t own = item->figure->as_of.len >= 10 ? cck_day_of(item->figure->as_of) : CCK_NO_DAY;
-    return own != CCK_NO_DAY ? own : item->day;
+    if (item->day != CCK_NO_DAY) return item->day;
+    return item->figure->as_of.len >= 10 ? cck_day_of(item->figure->as_of) : CCK_NO_DAY;
 }
 
 bool cck_time_explains(cck_over_time over_time, bool a_is_lower, int32_t first_a, int32_t first_b) {

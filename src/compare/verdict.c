@@ -128,7 +128,14 @@ static bool by_move(const cck_item *a, const cck_item *b, const cck_decision *d)
     return false;
 }
 
-static bool by_time(const cck_decision *d, int32_t first_a, int32_t first_b) {
+/* A number that was whole when it was given does not move afterwards. */
+static bool is_settled(const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b) {
+    if (a->closed && b->closed) return true;
+    return first_a < first_b ? a->closed : b->closed;
+}
+
+static bool by_time(const cck_item *a, const cck_item *b, const cck_decision *d, int32_t first_a, int32_t first_b) {
+    if (is_settled(a, b, first_a, first_b)) return false;
     return cck_time_explains(d->rule->over_time, d->fit.first_is_lower, first_a, first_b);
 }
 
@@ -183,7 +190,7 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
     bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_former(a, b, &d) || by_window(&d) ||
                    by_part(a, b, &d) || by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) {
-        if (by_time(&d, first_a, first_b) || by_move(a, b, &d))
+        if (by_time(a, b, &d, first_a, first_b) || by_move(a, b, &d))
             settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
         else if (a->figure->status != b->figure->status) /* what is expected and what came is no contradiction */
             leave(&d);
