@@ -129,9 +129,9 @@ static cck_code skip_extends(cck_rules_reader *reader, const cck_yaml *value, vo
 }
 
 cck_code cck_rules_read_root(cck_rules_reader *reader, const cck_yaml *root) {
-    static const cck_rules_key keys[] = {{"version", read_version},         {"extends", skip_extends},
-                                         {"inputs", read_inputs},           {"hedges", read_hedges},
-                                         {"windows", read_windows},         {"affinity", cck_rules_read_affinity},
-                                         {"rules", cck_rules_read_rules},   {"ignore", cck_rules_read_ignores}};
+    static const cck_rules_key keys[] = {{"version", read_version},       {"extends", skip_extends},
+                                         {"inputs", read_inputs},         {"hedges", read_hedges},
+                                         {"windows", read_windows},       {"affinity", cck_rules_read_affinity},
+                                         {"rules", cck_rules_read_rules}, {"ignore", cck_rules_read_ignores}};
     return cck_rules_read_map(reader, root, "the rules file", keys, COUNT(keys), reader->rules);
 }

@@ -172,7 +172,8 @@ static cck_code read_circumstances(cck_sentence *s, cck_drafts *drafts) {
     return code;
 }
 
-/* In the order in which one builds on the other. The first finds the figures; the rest is for sentences with a claim. */
+/* In the order in which one builds on the other. The first finds the figures; the rest is for sentences with a claim.
+ */
 static cck_code (*const stages[])(cck_sentence *s, cck_drafts *drafts) = {find_numbers, read_nouns, read_measures,
                                                                           read_extent, read_circumstances};
 

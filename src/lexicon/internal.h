@@ -44,10 +44,10 @@ struct cck_lexicon {
     size_t slot_count, word_count;
     /* The same table packed for looking up: most words of a text are not in the lexicon, and a bit tells so. */
     uint64_t known[512]; /* a bit for every value of the high 15 bits of a hash */
-    const probe *probes;  /* open addressing over `probe_count`, a power of two */
+    const probe *probes; /* open addressing over `probe_count`, a power of two */
     size_t probe_count;
     uint64_t known_pairs[256]; /* 14 bits */
-    pair *pairs; /* likewise */
+    pair *pairs;               /* likewise */
     size_t pair_slots, phrase_count;
     const cck_word *words; /* 0 is not used */
     cck_measure *measures;
