@@ -114,6 +114,15 @@ static inline uint32_t cck_escapes_of(const char *p) {
 }
 #endif
 
+/* The same for eight bytes given as a number: the high bit of each such byte. Above the lowest of them a borrow may set
+ * more bits; the lowest is right, and 0 is right. */
+static inline uint64_t cck_escapes8(uint64_t word) {
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t quote = word ^ ones * '"', backslash = word ^ ones * '\\';
+    uint64_t control = (word - ones * 0x20) & ~word;
+    return (control | ((quote - ones) & ~quote) | ((backslash - ones) & ~backslash)) & ones * 0x80;
+}
+
 /* Eight bytes as a number, the first byte lowest. */
 static inline uint64_t cck_load8(const char *p) {
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -158,13 +167,6 @@ static inline uint64_t cck_load_few(const char *p, unsigned n) {
 /* The first `n` (0 to 8) of eight bytes, the rest 0. */
 static inline uint64_t cck_first_bytes(const char *p, unsigned n) {
     return n >= 8 ? cck_load8(p) : cck_load8(p) & (((uint64_t)1 << (8 * n)) - 1);
-}
-
-/* How many of eight bytes are not continuation bytes of UTF-8: characters that begin there. */
-static inline unsigned cck_characters8(const char *p) {
-    const uint64_t ones = 0x0101010101010101u;
-    uint64_t v = cck_load8(p), continuation = (v >> 7) & ~(v >> 6) & ones;
-    return 8 - (unsigned)(continuation * ones >> 56);
 }
 
 /* Position of the lowest bit; `mask` is not 0. */

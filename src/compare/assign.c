@@ -1,22 +1,14 @@
 /* assign.c - pairs that have better partners. A document that says 44 and 42 means two things, and its 44 is not the 42
  * of another: that one is told by its own 42. */
-#include <stdlib.h>
-#include <string.h>
-
-#include "compare/group.h"
+#include "compare/links.h"
 
 /* Members and neighbours of a group that are looked at. */
 #define LOOKED_AT 64
 
 typedef struct {
-    uint32_t group, other;
-} link;
-
-typedef struct {
     const cck_work *work;
     const cck_groups *all;
-    const link *links;   /* groups whose values fit each other, both ways, by group */
-    const size_t *first; /* of each group, in `links` */
+    cck_links links; /* groups whose values fit each other */
 } assigner;
 
 static bool fits(const cck_pair *p) {
@@ -51,9 +43,9 @@ static bool holds_better(const assigner *s, const cck_group *group, const cck_it
 static bool has_better(const assigner *s, uint32_t of_partner, const cck_item *rival, const cck_item *partner,
                        const cck_decision *d) {
     if (holds_better(s, &s->all->groups[of_partner], rival, partner, d)) return true;
-    size_t from = s->first[of_partner], to = s->first[of_partner + 1];
+    size_t from = s->links.first[of_partner], to = s->links.first[of_partner + 1];
     for (size_t i = from; i < to && i - from < LOOKED_AT; i++) {
-        if (holds_better(s, &s->all->groups[s->links[i].other], rival, partner, d)) return true;
+        if (holds_better(s, &s->all->groups[s->links.items[i].other], rival, partner, d)) return true;
     }
     return false;
 }
@@ -82,8 +74,9 @@ static void add_group(documents *d, const cck_group *g) {
 static void tellers(const assigner *s, uint32_t group, documents *out) {
     const cck_group *g = &s->all->groups[group];
     add_group(out, g);
-    for (size_t i = s->first[group]; i < s->first[group + 1] && i - s->first[group] < LOOKED_AT; i++) {
-        const cck_group *other = &s->all->groups[s->links[i].other];
+    for (size_t i = s->links.first[group]; i < s->links.first[group + 1] && i - s->links.first[group] < LOOKED_AT;
+         i++) {
+        const cck_group *other = &s->all->groups[s->links.items[i].other];
         if (other->items[0]->span.said == g->items[0]->span.said) add_group(out, other);
     }
 }
@@ -111,36 +104,10 @@ static bool is_explained(const assigner *s, const cck_pair *p) {
     return has_better(s, p->b, p->of_a, p->of_b, d) || has_better(s, p->a, p->of_b, p->of_a, d);
 }
 
-static int by_group(const void *a, const void *b) {
-    const link *x = a, *y = b;
-    if (x->group != y->group) return x->group > y->group ? 1 : -1;
-    return (x->other > y->other) - (x->other < y->other);
-}
-
-static bool index_links(assigner *s, cck_arena *arena) {
-    const cck_groups *all = s->all;
-    link *links = cck_arena_alloc(arena, (2 * all->pair_count + 1) * sizeof *links);
-    size_t *first = cck_arena_zalloc(arena, all->group_count + 2, sizeof *first);
-    if (!links || !first) return false;
-    size_t n = 0;
-    for (size_t i = 0; i < all->pair_count; i++) {
-        const cck_pair *p = &all->pairs[i];
-        if (!fits(p)) continue;
-        links[n++] = (link){p->a, p->b};
-        links[n++] = (link){p->b, p->a};
-    }
-    qsort(links, n, sizeof *links, by_group);
-    for (size_t i = 0; i < n; i++) first[links[i].group + 1]++;
-    for (size_t g = 0; g < all->group_count; g++) first[g + 1] += first[g];
-    s->links = links;
-    s->first = first;
-    return true;
-}
-
 cck_code cck_groups_assign(const cck_work *work, cck_groups *groups, cck_error *error) {
     assigner s = {.work = work, .all = groups};
     bool *drop = cck_arena_zalloc(work->arena, groups->pair_count + 1, sizeof *drop);
-    if (!drop || !index_links(&s, work->arena)) {
+    if (!drop || !cck_links_of(groups, fits, work->arena, &s.links)) {
         return cck_fail(error, CCK_E_MEMORY, "out of memory while looking for better partners");
     }
     for (size_t i = 0; i < groups->pair_count; i++) {

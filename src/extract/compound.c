@@ -56,8 +56,17 @@ static void weigh(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
     a->figure.unit = CCK_LIT("pound");
 }
 
+/* `a` times what it holds of the smaller unit, and `b` of these; nothing changes where that is no decimal. */
+static bool add_up(cck_draft *a, const cck_draft *b, cck_decimal ratio, cck_view unit) {
+    cck_decimal value;
+    if (!cck_decimal_mul(a->low, ratio, &value) || !cck_decimal_add(value, b->low, &value)) return false;
+    take(a, b, value);
+    a->figure.unit = unit;
+    return true;
+}
+
 static bool join_units(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
-    cck_decimal ratio, value;
+    cck_decimal ratio;
     weigh(s, a, b);
     if (!may_compound(a->figure.kind) || !has_unit(a) || !has_unit(b)) return false;
     size_t link = link_length(s, a->unit_last, b->first);
@@ -66,16 +75,12 @@ static bool join_units(const cck_sentence *s, cck_draft *a, const cck_draft *b) 
     /* "2 feet and 14 inches" are two lengths, unless nothing else is said */
     bool bare = link == 0 || (s->whole && a->phrase_first == 0);
     if ((cck_decimal_compare(b->low, ratio) >= 0 || is_calendar(b)) && !bare) return false;
-    if (!cck_decimal_mul(a->low, ratio, &value) || !cck_decimal_add(value, b->low, &value)) return false;
-    take(a, b, value);
-    a->figure.unit = b->figure.unit;
-    return true;
+    return add_up(a, b, ratio, b->figure.unit);
 }
 
 /* "6-foot-5", "6 ft 2", "6ft 2in": inches without their name, or with one that is a preposition elsewhere. */
 static bool join_inches(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
     const cck_decimal twelve = {12, 0};
-    cck_decimal value;
     if (!cck_view_equal(a->figure.unit, CCK_LIT("foot")) || b->figure.kind != CCK_KIND_COUNT || b->figure.unit.ptr)
         return false;
     size_t end = b->last + (cck_key_at(s, b->last, CCK_KEY_in) ? 1 : 0);
@@ -83,25 +88,18 @@ static bool join_inches(const cck_sentence *s, cck_draft *a, const cck_draft *b)
     bool ends = b->first == a->unit_last && (end >= s->count || s->lexemes[end].token.kind == CCK_TOKEN_PUNCT ||
                                              (end > b->last && cck_has(s, end, CCK_CLASS(PREPOSITION))));
     if ((!hyphen && !ends) || cck_decimal_compare(b->low, twelve) >= 0 || a->low.exponent < 0) return false;
-    if (!cck_decimal_mul(a->low, twelve, &value) || !cck_decimal_add(value, b->low, &value)) return false;
-    take(a, b, value);
+    if (!add_up(a, b, twelve, CCK_LIT("inch"))) return false;
     if (!hyphen) a->unit_last = end;
-    a->figure.unit = CCK_LIT("inch");
     return true;
 }
 
 /* "1 hour thirty" and nothing else. */
 static bool join_minutes(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
     const cck_decimal sixty = {6, 1};
-    cck_decimal value;
     if (!cck_view_equal(a->figure.unit, CCK_LIT("hour")) || b->figure.kind != CCK_KIND_COUNT || b->figure.unit.ptr)
         return false;
     if (!cck_alone(s, a->phrase_first, b->last) || link_length(s, a->unit_last, b->first) == SIZE_MAX) return false;
-    if (cck_decimal_compare(b->low, sixty) >= 0 || !cck_decimal_mul(a->low, sixty, &value)) return false;
-    if (!cck_decimal_add(value, b->low, &value)) return false;
-    take(a, b, value);
-    a->figure.unit = CCK_LIT("minute");
-    return true;
+    return cck_decimal_compare(b->low, sixty) < 0 && add_up(a, b, sixty, CCK_LIT("minute"));
 }
 
 static bool is_money_part(const cck_sentence *s, const cck_draft *d) {

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/bytes.h"
 #include "extract/find.h"
 #include "extract/lex.h"
 #include "extract/parts.h"
@@ -85,14 +84,6 @@ static bool add_span(cck_extractor *x, cck_span span) {
     return true;
 }
 
-/* Characters in text[from, to). */
-static uint32_t characters(cck_view text, size_t from, size_t to) {
-    uint32_t n = 0;
-    for (; to - from >= 8; from += 8) n += cck_characters8(text.ptr + from);
-    for (size_t i = from; i < to; i++) n += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
-    return n;
-}
-
 /* Moves on from the last position: figures come in the order of the text, so that the whole costs one pass, most of it
  * in memchr. */
 static void locate(cck_view text, position *p, uint32_t start) {
@@ -102,7 +93,7 @@ static void locate(cck_view text, position *p, uint32_t start) {
         p->line++;
         p->column = 1;
     }
-    p->column += characters(text, p->at, start);
+    p->column += (uint32_t)cck_utf8_count((cck_view){text.ptr + p->at, start - p->at});
     p->at = start;
 }
 
@@ -216,12 +207,11 @@ static void lex_sentence(cck_extractor *x, cck_context *context, size_t span) {
 
 /* Takes the sentences through the stages together: a stage is short and stays in the processor's cache of
  * instructions, all stages together do not. */
-static cck_code read_batch(cck_extractor *x, cck_context *context, position *p) {
+static cck_code read_batch(cck_extractor *x, position *p) {
     cck_batch *b = &x->batch;
     cck_code code = CCK_OK;
     for (size_t stage = 0; stage < sizeof stages / sizeof *stages; stage++) {
         for (size_t i = 0; i < b->count && code == CCK_OK; i++) {
-            context->span_count = b->sentences[i].index + 1;
             if (stage == 0 || b->sentences[i].claims) code = stages[stage](&b->sentences[i], &b->drafts[i]);
         }
     }
@@ -249,15 +239,14 @@ cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *
         if (!add_span(x, span)) code = CCK_E_MEMORY;
     }
     context.spans = x->spans;
-    context.span_count = x->span_count;
     x->batch.count = x->batch.lexemes = 0;
     for (size_t i = 0; code == CCK_OK && i < x->span_count; i++) {
         /* "a month" alone has no number word, but a document that is so short is cheap to read */
         if (x->spans[i].triggered || (document->text.len <= SHORT_DOCUMENT && is_whole(&context, x->spans[i])))
             lex_sentence(x, &context, i);
-        if (is_full(&x->batch)) code = read_batch(x, &context, &p);
+        if (is_full(&x->batch)) code = read_batch(x, &p);
     }
-    if (code == CCK_OK) code = read_batch(x, &context, &p);
+    if (code == CCK_OK) code = read_batch(x, &p);
     cck_figure *items = code == CCK_OK ? cck_arena_alloc(arena, (x->figures.count + 1) * sizeof *items) : NULL;
     if (!items) return cck_fail(error, CCK_E_MEMORY, "out of memory while reading %.*s", CCK_FMT(document->id));
     if (x->figures.count) memcpy(items, x->figures.items, x->figures.count * sizeof *items);

@@ -1,15 +1,12 @@
 /* nonclaim.c - dates, clock times, years and ordinals: numbers that claim nothing. */
 #include "base/ascii.h"
+#include "extract/label.h"
 #include "extract/parts.h"
-
-static bool is_number(const cck_sentence *s, size_t at) {
-    return at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_NUMBER;
-}
 
 /* Value of a plain whole number of at most four digits; -1 for anything else. */
 static int small_number(const cck_sentence *s, size_t at, size_t *digits) {
     *digits = 0;
-    if (!is_number(s, at)) return -1;
+    if (!cck_is_number(s, at)) return -1;
     const cck_token *t = &s->lexemes[at].token;
     *digits = t->end - t->start;
     if (*digits > 4) return -1;
@@ -79,10 +76,10 @@ static size_t date_from_day(const cck_sentence *s, size_t at) {
 /* "2016-09-18", "18/09/2016", "18.09.2016" is one token and read as a version. */
 static size_t date_in_digits(const cck_sentence *s, size_t at) {
     for (const char *mark = "-/."; *mark; mark++) {
-        if (!is_number(s, at) || !cck_mark(s, at + 1, *mark) || !cck_glued(s, at + 1) || !cck_glued(s, at + 2))
+        if (!cck_is_number(s, at) || !cck_mark(s, at + 1, *mark) || !cck_glued(s, at + 1) || !cck_glued(s, at + 2))
             continue;
-        if (!is_number(s, at + 2) || !cck_mark(s, at + 3, *mark) || !cck_glued(s, at + 4)) continue;
-        if (is_number(s, at + 4) && (is_year(s, at) || is_year(s, at + 4) || (is_day(s, at) && is_day(s, at + 2))))
+        if (!cck_is_number(s, at + 2) || !cck_mark(s, at + 3, *mark) || !cck_glued(s, at + 4)) continue;
+        if (cck_is_number(s, at + 4) && (is_year(s, at) || is_year(s, at + 4) || (is_day(s, at) && is_day(s, at + 2))))
             return at + 5;
     }
     return at;
@@ -98,7 +95,7 @@ static size_t clock_words(const cck_sentence *s, size_t at) {
 static size_t time_of_day(const cck_sentence *s, size_t at) {
     size_t digits;
     int hour = small_number(s, at, &digits);
-    if (is_number(s, at) && hour < 0) { /* 7.30 */
+    if (cck_is_number(s, at) && hour < 0) { /* 7.30 */
         const cck_token *t = &s->lexemes[at].token;
         size_t end = clock_words(s, at + 1);
         bool minutes = t->end - t->start >= 4 && s->text.ptr[t->end - 3] == '.'; /* "2.1 pm" is a length */
@@ -110,9 +107,10 @@ static size_t time_of_day(const cck_sentence *s, size_t at) {
     if (hour < 0 || digits > 2)
         return digits <= 4 && hour >= 0 && clock_words(s, at + 1) > at + 1 && hour < 2400 ? clock_words(s, at + 1) : at;
     size_t next = at + 1;
-    if (cck_mark(s, next, ':') && cck_glued(s, next) && is_number(s, next + 1) && cck_glued(s, next + 1) && hour < 25) {
+    if (cck_mark(s, next, ':') && cck_glued(s, next) && cck_is_number(s, next + 1) && cck_glued(s, next + 1) &&
+        hour < 25) {
         next += 2;
-        if (cck_mark(s, next, ':') && is_number(s, next + 1) && cck_glued(s, next + 1)) next += 2;
+        if (cck_mark(s, next, ':') && cck_is_number(s, next + 1) && cck_glued(s, next + 1)) next += 2;
         return clock_words(s, next);
     }
     size_t end = clock_words(s, next);
@@ -140,7 +138,7 @@ static bool year_cue(const cck_sentence *s, size_t at) {
 
 /* "2016", "1990s", "'98", "2016-17". */
 static size_t year(const cck_sentence *s, size_t at) {
-    if (!is_number(s, at)) return at;
+    if (!cck_is_number(s, at)) return at;
     size_t digits;
     int value = small_number(s, at, &digits);
     if (cck_glued(s, at + 1) && cck_key_at(s, at + 1, CCK_KEY_s) &&
@@ -155,7 +153,7 @@ static size_t year(const cck_sentence *s, size_t at) {
         cck_lexicon_match(s->lexemes, s->count, next, CCK_WORD_SCALE, NULL) ||
         cck_lexicon_match(s->lexemes, s->count, next, CCK_WORD_CURRENCY, NULL))
         return at;
-    if ((cck_mark(s, next, '-') || cck_mark(s, next, '_') || cck_mark(s, next, '/')) && is_number(s, next + 1) &&
+    if ((cck_mark(s, next, '-') || cck_mark(s, next, '_') || cck_mark(s, next, '/')) && cck_is_number(s, next + 1) &&
         cck_glued(s, next + 1)) {
         size_t second_digits;
         int second = small_number(s, next + 1, &second_digits);
@@ -172,7 +170,7 @@ static size_t year(const cck_sentence *s, size_t at) {
 /* "sixth", "21st", "twenty-first". "second" with a unit use is left to the units ("30 second"). */
 static size_t ordinal(const cck_sentence *s, size_t at) {
     size_t next = at;
-    if (is_number(s, at)) return is_ordinal_suffix(s, at + 1) ? at + 2 : at;
+    if (cck_is_number(s, at)) return is_ordinal_suffix(s, at + 1) ? at + 2 : at;
     /* "twenty-first"; "one-third" is a part */
     const cck_sense *tens;
     if (cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_NUMBER, &tens) == 1 && cck_mark(s, at + 1, '-') &&
@@ -197,7 +195,7 @@ size_t cck_read_nonclaim(const cck_sentence *s, size_t at, cck_kind *kind) {
     } readers[] = {{date_from_month, CCK_KIND_DATE}, {date_from_day, CCK_KIND_DATE}, {date_in_digits, CCK_KIND_DATE},
                    {time_of_day, CCK_KIND_TIME},     {year, CCK_KIND_YEAR},          {ordinal, CCK_KIND_ORDINAL}};
     enum { ALL = 0, YEAR = 4, END = sizeof readers / sizeof *readers };
-    for (size_t i = is_number(s, at) && !calendar_follows(s, at + 1) ? YEAR : ALL; i < END; i++) {
+    for (size_t i = cck_is_number(s, at) && !calendar_follows(s, at + 1) ? YEAR : ALL; i < END; i++) {
         size_t end = readers[i].read(s, at);
         if (end > at) {
             *kind = readers[i].kind;

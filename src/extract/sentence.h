@@ -53,9 +53,8 @@ typedef struct {
     const cck_document *document;
     const cck_lexicon *lexicon;
     const cck_margins *margins;
-    cck_arena *arena;      /* results */
-    const cck_span *spans; /* all sentences up to and including the current one */
-    size_t span_count;
+    cck_arena *arena;                     /* results */
+    const cck_span *spans;                /* all its sentences */
     cck_decimal names[CCK_CONTEXT_NAMES]; /* numbers that are names here: "737" of "Boeing 737" */
     size_t name_count;
     cck_said said[CCK_CONTEXT_SAID][2]; /* of the last sentences: anybody, a person */

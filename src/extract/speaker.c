@@ -33,9 +33,8 @@ static cck_view last_speaker(const cck_sentence *s, size_t span, bool person) {
 /* The last speaker in the few sentences before this one; {NULL, 0} when nobody is named. */
 static cck_view speaker_before(const cck_sentence *s, bool person) {
     cck_view who = {NULL, 0};
-    size_t current = s->context->span_count ? s->context->span_count - 1 : 0;
-    for (size_t back = 1; back <= LOOK_BACK && back <= current; back++) {
-        who = last_speaker(s, current - back, person);
+    for (size_t back = 1; back <= LOOK_BACK && back <= s->index; back++) {
+        who = last_speaker(s, s->index - back, person);
         if (who.ptr) break;
     }
     return who;
@@ -60,9 +59,9 @@ static bool quote_state(const char *p, const char *end, bool open) {
 /* Whether the sentence begins within a quotation that its paragraph opened. */
 static bool begins_quoted(const cck_sentence *s) {
     const cck_context *c = s->context;
-    size_t i = c->span_count ? c->span_count - 1 : 0;
+    size_t i = s->index;
     for (size_t n = 0; n < PARAGRAPH && i > 0 && !c->spans[i].paragraph; n++) i--;
-    size_t from = c->span_count ? c->spans[i].start : s->span.start;
+    size_t from = c->spans[i].start;
     if (from >= s->span.start || s->span.start - from > PARAGRAPH_BYTES) return false;
     const char *p = s->text.ptr + from;
     size_t n = s->span.start - from; /* most paragraphs quote nothing, and memchr is quick to say so */

@@ -37,17 +37,28 @@ static inline uint64_t pair_hash(uint64_t first, uint64_t second) {
     return cck_hash_mix(first ^ (second << 1 | second >> 63)) | 1;
 }
 
+/* A bit for every value of the high 15 bits of a hash: small enough for the nearest cache. */
+typedef struct {
+    uint64_t bits[512];
+} filter;
+static inline void filter_add(filter *f, uint64_t hash) {
+    f->bits[hash >> 55] |= (uint64_t)1 << (hash >> 49 & 63);
+}
+static inline bool filter_may_hold(const filter *f, uint64_t hash) {
+    return f->bits[hash >> 55] >> (hash >> 49 & 63) & 1;
+}
+
 struct cck_lexicon {
     cck_arena *arena;
     uint64_t hash;
     slot *slots; /* open addressing, a power of two; used while loading */
     size_t slot_count, word_count;
     /* The same table packed for looking up: most words of a text are not in the lexicon, and a bit tells so. */
-    uint64_t known[512]; /* a bit for every value of the high 15 bits of a hash */
+    filter known;
     const probe *probes; /* open addressing over `probe_count`, a power of two */
     size_t probe_count;
-    uint64_t known_pairs[256]; /* 14 bits */
-    pair *pairs;               /* likewise */
+    filter known_pairs;
+    pair *pairs; /* likewise */
     size_t pair_slots, phrase_count;
     const cck_word *words; /* 0 is not used */
     cck_measure *measures;

@@ -2,7 +2,7 @@
 #include "lexicon/internal.h"
 
 static const probe *find(const cck_lexicon *lexicon, uint64_t hash) {
-    if (!(lexicon->known[hash >> 55] >> (hash >> 49 & 63) & 1)) return NULL;
+    if (!filter_may_hold(&lexicon->known, hash)) return NULL;
     for (size_t i = hash;; i++) {
         const probe *p = &lexicon->probes[i & (lexicon->probe_count - 1)];
         if (!p->word) return NULL;
@@ -16,7 +16,7 @@ const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash) {
 }
 
 static const pair *find_pair(const cck_lexicon *lexicon, uint64_t hash) {
-    if (!(lexicon->known_pairs[hash >> 56] >> (hash >> 50 & 63) & 1)) return NULL;
+    if (!filter_may_hold(&lexicon->known_pairs, hash)) return NULL;
     for (size_t i = hash >> 1;; i++) {
         const pair *p = &lexicon->pairs[i & (lexicon->pair_slots - 1)];
         if (!p->hash) return NULL;

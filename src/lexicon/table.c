@@ -159,7 +159,7 @@ static void add_pair(cck_lexicon *lexicon, uint64_t first, const cck_sense *sens
     p->hash = hash;
     p->classes |= (uint64_t)1 << sense->word_class;
     p->opens = opens_of(p->classes);
-    lexicon->known_pairs[hash >> 56] |= (uint64_t)1 << (hash >> 50 & 63);
+    filter_add(&lexicon->known_pairs, hash);
 }
 
 /* Room for all phrases, at most half full. */
@@ -188,7 +188,7 @@ cck_code cck_table_finish(cck_lexicon *lexicon) {
         slot *s = &lexicon->slots[i];
         if (!s->word.word.ptr) continue;
         if (!pack_senses(lexicon, s)) return CCK_E_MEMORY;
-        lexicon->known[s->word.hash >> 55] |= (uint64_t)1 << (s->word.hash >> 49 & 63);
+        filter_add(&lexicon->known, s->word.hash);
         words[next] = s->word;
         add_pairs(lexicon, &s->word);
         add_probe(probes, count, &s->word, next++);

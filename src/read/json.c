@@ -5,9 +5,6 @@
 
 #include "base/bytes.h"
 
-#define ONES  UINT64_C(0x0101010101010101)
-#define HIGHS UINT64_C(0x8080808080808080)
-
 static bool fail_at(cck_json *json, const char *at, const char *fault, const char *advice) {
     json->at = at;
     json->fault = fault;
@@ -31,22 +28,13 @@ static bool is_digit(const char *at, const char *end) {
 
 /* ---- strings ---- */
 
-/* Flags (high bits) of the bytes that end a plain run of a string: quote, backslash, control characters. A flag
- * above a true one may be false, which costs a look at one byte more. */
-static uint64_t stops(uint64_t word) {
-    uint64_t quote = word ^ (ONES * '"'), slash = word ^ (ONES * '\\');
-    return (((quote - ONES) & ~quote) | ((slash - ONES) & ~slash) | ((word - ONES * 0x20) & ~word)) & HIGHS;
-}
-
+/* Behind the bytes that stand for themselves: to a quote, a backslash, a control character. */
 static const char *skip_plain(const char *at, const char *end) {
     for (; end - at >= 16; at += 16) {
         uint32_t bits = cck_escapes_of(at);
         if (bits) return at + cck_lowest(bits);
     }
-    for (uint64_t word; end - at >= 8; at += 8) {
-        memcpy(&word, at, sizeof word);
-        if (stops(word)) break;
-    }
+    while (end - at >= 8 && !cck_escapes8(cck_load8(at))) at += 8;
     while (at < end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20) at++;
     return at;
 }

@@ -5,17 +5,6 @@
 
 #define EVERY_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
 
-/* The high bit of every byte that is a control character, a quote or a backslash. Above the lowest
- * such byte a borrow may set more bits; the lowest is right, and 0 is right. */
-static inline uint64_t suspicious(uint64_t word) {
-    uint64_t quote = word ^ EVERY_BYTE('"');
-    uint64_t backslash = word ^ EVERY_BYTE('\\');
-    uint64_t control = (word - EVERY_BYTE(0x20)) & ~word;
-    quote = (quote - EVERY_BYTE(1)) & ~quote;
-    backslash = (backslash - EVERY_BYTE(1)) & ~backslash;
-    return (control | quote | backslash) & EVERY_BYTE(0x80);
-}
-
 static char *put_escape(char *at, char letter) {
     *at++ = '\\';
     *at++ = letter;
@@ -50,7 +39,7 @@ static char *put_byte(char *at, char c) {
 static char *put_tail(char *at, const char *from, size_t n) {
     if (!n) return at;
     uint64_t word = cck_load_few(from, (unsigned)n) | EVERY_BYTE(0x20) << (8 * n);
-    if (!suspicious(word)) {
+    if (!cck_escapes8(word)) {
         cck_store8(at, word);
         return at + n;
     }
@@ -69,7 +58,7 @@ char *cck_pen_bytes(char *at, cck_view text) {
         if (hits) at = put_byte(at, *from++);
     }
     while (end - from >= 8) {
-        uint64_t hits = suspicious(cck_load8(from));
+        uint64_t hits = cck_escapes8(cck_load8(from));
         memcpy(at, from, 8);
         if (!hits) {
             at += 8;

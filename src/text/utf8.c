@@ -7,8 +7,7 @@
 #include "base/bytes.h"
 #include "text/text.h"
 
-#define HIGH_BITS UINT64_C(0x8080808080808080)
-#define LOW_BITS  UINT64_C(0x0101010101010101)
+#define LOW_BITS UINT64_C(0x0101010101010101)
 
 static uint64_t load(const unsigned char *at) {
     uint64_t word;

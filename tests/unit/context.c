@@ -81,7 +81,7 @@ static void read_markup(made *m, const char *p) {
         }
     }
     m->spans[n].end = (uint32_t)m->length;
-    m->context.span_count = n + 1;
+    m->s.index = n;
 }
 
 static size_t lexeme_from(const made *m, size_t byte) {
@@ -132,7 +132,7 @@ static made *make(const char *markup) {
     c->spans = m->spans;
     c->lexing = &m->lexing;
     cck_sentence *s = &m->s;
-    *s = (cck_sentence){.context = c, .text = m->document.text, .span = m->spans[c->span_count - 1]};
+    *s = (cck_sentence){.context = c, .text = m->document.text, .span = m->spans[s->index], .index = s->index};
     s->lexemes = m->lexing.batch;
     s->count = cck_lex(&m->lexing, lexicon, s->text, s->span, m->lexing.batch);
     cck_look_over(s);
