@@ -54,10 +54,19 @@ static inline cck_masks cck_masks_of(const char *p) {
 }
 #endif
 
-/* The same of thirty-two. */
-static inline cck_masks cck_masks_of_32(const char *p) {
-    cck_masks a = cck_masks_of(p), b = cck_masks_of(p + 16);
-    return (cck_masks){a.letters | b.letters << 16, a.ends | b.ends << 16, a.marks | b.marks << 16};
+/* The same of sixty-four. */
+typedef struct {
+    uint64_t letters, ends, marks;
+} cck_masks64;
+static inline cck_masks64 cck_masks_of_64(const char *p) {
+    cck_masks64 all = {0, 0, 0};
+    for (unsigned i = 0; i < 64; i += 16) {
+        cck_masks m = cck_masks_of(p + i);
+        all.letters |= (uint64_t)m.letters << i;
+        all.ends |= (uint64_t)m.ends << i;
+        all.marks |= (uint64_t)m.marks << i;
+    }
+    return all;
 }
 
 /* Letters of sixteen bytes, and which of them are capitals. */
@@ -92,6 +101,20 @@ static inline uint32_t cck_high_of(const char *p) {
 static inline uint32_t cck_high_of(const char *p) {
     uint32_t mask = 0;
     for (unsigned i = 0; i < 16; i++) mask |= (uint32_t)((unsigned char)p[i] >> 7) << i;
+    return mask;
+}
+#endif
+
+/* A bit for each of sixteen bytes that is ASCII white space. */
+#if defined(__SSE2__)
+static inline uint32_t cck_spaces_of(const char *p) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)p);
+    return cck_bits(_mm_or_si128(cck_equal(block, ' '), cck_in_range(block, '\t', 5)));
+}
+#else
+static inline uint32_t cck_spaces_of(const char *p) {
+    uint32_t mask = 0;
+    for (unsigned i = 0; i < 16; i++) mask |= (uint32_t)(p[i] == ' ' || (p[i] >= '\t' && p[i] <= '\r')) << i;
     return mask;
 }
 #endif
@@ -170,14 +193,17 @@ static inline uint64_t cck_first_bytes(const char *p, unsigned n) {
 }
 
 /* Position of the lowest bit; `mask` is not 0. */
-static inline unsigned cck_lowest(uint32_t mask) {
+static inline unsigned cck_lowest64(uint64_t mask) {
 #if defined(__GNUC__)
-    return (unsigned)__builtin_ctz(mask);
+    return (unsigned)__builtin_ctzll(mask);
 #else
     unsigned n = 0;
     while (!(mask >> n & 1)) n++;
     return n;
 #endif
+}
+static inline unsigned cck_lowest(uint32_t mask) {
+    return cck_lowest64(mask);
 }
 
 #endif

@@ -40,7 +40,7 @@ typedef struct {
 
 void cck_extractor_free(cck_extractor *x) {
     if (!x) return;
-    cck_triggers_free(x->triggers);
+    free(x->triggers);
     free(x->lexing);
     for (size_t i = 0; i < CCK_BATCH; i++) free(x->batch.drafts[i].items);
     free(x->figures.items);
@@ -234,7 +234,7 @@ cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *
     if (document->text.len > CCK_MAX_DOCUMENT)
         return cck_fail(error, CCK_E_LIMIT, "a document of more than %zu bytes", CCK_MAX_DOCUMENT);
     x->span_count = x->figures.count = 0;
-    cck_scanner_start(&scanner, document->text, x->lexicon, x->triggers);
+    cck_scanner_start(&scanner, document->text, x->triggers);
     for (cck_span span; code == CCK_OK && cck_scanner_next(&scanner, &span);) {
         if (!add_span(x, span)) code = CCK_E_MEMORY;
     }

@@ -1,57 +1,11 @@
-/* scan.c - one pass over the bytes. Words are hashed only when their first letters may begin a number word, so that
- * most bytes cost one look into a table. */
+/* scan.c - one pass over the bytes, sixty-four at a time: only where a sentence may end or a figure begin is anything
+ * looked at by itself. */
 #include "extract/scan.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/ascii.h"
 #include "base/bytes.h"
-
-/* Letters of a word that may begin a figure; longer ones, which no lexicon has, are not read to their end. */
-enum { LONGEST_TRIGGER = 64 };
-
-/* Bits for three letters, lowered and hashed: the first of every word that may begin a figure, and the last of every
- * abbreviation. Most words are told apart from both without being looked up. */
-enum { CCK_FILTER_BYTES = 1024 }; /* small, so that it stays in the nearest cache */
-struct cck_triggers {
-    uint8_t heads[CCK_FILTER_BYTES], tails[CCK_FILTER_BYTES];
-};
-
-/* Three bytes at `p` to 13 bits; letters of either case alike. A fourth byte is read. */
-static unsigned three_of(const char *p) {
-    return (((cck_load4(p) & 0xFFFFFFu) | 0x202020u) * 0x9E3779B1u) >> 19;
-}
-
-static bool has_bit(const uint8_t bits[CCK_FILTER_BYTES], unsigned hash) {
-    return bits[hash >> 3] >> (hash & 7) & 1;
-}
-static void set_bit(uint8_t bits[CCK_FILTER_BYTES], unsigned hash) {
-    bits[hash >> 3] |= (uint8_t)(1u << (hash & 7));
-}
-
-void cck_triggers_free(cck_triggers *triggers) {
-    free(triggers);
-}
-
-static void add_word(void *context, const cck_word *word) {
-    cck_triggers *t = context;
-    size_t n = word->word.len;
-    if (word->classes & CCK_CLASS(ABBREVIATION) && n > 2) {
-        const char *p = word->word.ptr + n - 3, last[4] = {p[0], p[1], p[2], 0};
-        set_bit(t->tails, three_of(last));
-    }
-    if ((!word->trigger && word->key != CCK_KEY_no) || n < 2) return;
-    /* "no deaths": the third byte of a word of two letters is a space */
-    const char first[4] = {word->word.ptr[0], word->word.ptr[1], n > 2 ? word->word.ptr[2] : ' ', 0};
-    set_bit(t->heads, three_of(first));
-}
-
-cck_triggers *cck_triggers_new(const cck_lexicon *lexicon) {
-    cck_triggers *t = calloc(1, sizeof *t);
-    if (t) cck_lexicon_each(lexicon, add_word, t);
-    return t;
-}
 
 /* Text whose lines are all short and mostly full was cut at a fixed width. */
 static bool is_wrapped(cck_view text) {
@@ -68,8 +22,8 @@ static bool is_wrapped(cck_view text) {
     return full >= 5;
 }
 
-void cck_scanner_start(cck_scanner *scanner, cck_view text, const cck_lexicon *lexicon, const cck_triggers *triggers) {
-    *scanner = (cck_scanner){.text = text, .lexicon = lexicon, .triggers = triggers, .wrapped = is_wrapped(text)};
+void cck_scanner_start(cck_scanner *scanner, cck_view text, const cck_triggers *triggers) {
+    *scanner = (cck_scanner){.text = text, .triggers = triggers, .wrapped = is_wrapped(text)};
 }
 
 static bool is_closer(const char *p, const char *end, size_t *length) {
@@ -79,17 +33,6 @@ static bool is_closer(const char *p, const char *end, size_t *length) {
     return end - p >= 3 && (memcmp(p, "\xE2\x80\x99", 3) == 0 || memcmp(p, "\xE2\x80\x9D", 3) == 0);
 }
 
-static const char *skip_space(const char *p, const char *end) {
-    for (;;) {
-        if (p < end && cck_is_space(*p))
-            p++;
-        else if (end - p >= 2 && memcmp(p, "\xC2\xA0", 2) == 0)
-            p += 2;
-        else
-            return p;
-    }
-}
-
 enum { LONGEST_ABBREVIATION = 6 };
 
 /* The word that ends right before `stop` is an abbreviation or an initial. */
@@ -97,7 +40,7 @@ static bool is_abbreviation(const cck_scanner *x, const char *from, const char *
                             const char *end) {
     const char *p = stop;
     if (stop - from > 3 && cck_is_alpha(p[-1]) && cck_is_alpha(p[-2]) && cck_is_alpha(p[-3]) &&
-        !has_bit(x->triggers->tails, three_of(p - 3)))
+        !cck_triggers_tail(x->triggers, p - 3))
         return false;
     while (p > from && stop - p <= LONGEST_ABBREVIATION && (cck_is_alpha(p[-1]) || (p[-1] == '.' && p < stop))) p--;
     size_t n = (size_t)(stop - p);
@@ -106,13 +49,13 @@ static bool is_abbreviation(const cck_scanner *x, const char *from, const char *
     bool dotted = memchr(p, '.', n) != NULL;
     if (n == 1) return cck_is_upper(*p);
     if (!dotted) {
-        const cck_word *w = cck_lexicon_word(x->lexicon, cck_word_hash(word));
+        const cck_word *w = cck_lexicon_word(x->triggers->lexicon, cck_word_hash(word));
         return w && (w->classes & CCK_CLASS(ABBREVIATION));
     }
     /* "the U.S. The": a capitalised function word begins a sentence */
     const char *q = next;
     while (q < end && cck_is_alpha(*q)) q++;
-    return !cck_lexicon_is_stop(x->lexicon, (cck_view){next, (size_t)(q - next)});
+    return !cck_lexicon_is_stop(x->triggers->lexicon, (cck_view){next, (size_t)(q - next)});
 }
 
 static bool is_end_mark(char c) {
@@ -133,7 +76,7 @@ static bool ends_here(const cck_scanner *x, const char *from, const char *p, con
     bool several = q > p + 1;
     while (q < end && is_closer(q, end, &n)) q += n;
     if (q < end && !cck_is_space(*q) && (unsigned char)*q != 0xC2) return false;
-    const char *next = skip_space(q, end);
+    const char *next = cck_skip_space(q, end);
     *stop = q;
     if (next >= end) return true;
     if (cck_is_lower(*next)) return false;
@@ -150,43 +93,6 @@ static bool line_ends(const cck_scanner *x, const char *line, const char *p, con
     if (next >= end || *next == '\n') return true;
     if (cck_is_lower(*next) && p > line && p[-1] != '.' && p[-1] != '!' && p[-1] != '?' && p[-1] != ':') return false;
     return !(x->wrapped && p - line >= 45);
-}
-
-/* The plain word at `p`, as far as it goes. */
-static const cck_word *word_at(const cck_scanner *x, const char *p, const char *end, const char **behind) {
-    const char *q = p;
-    while (q < end && q - p <= LONGEST_TRIGGER && cck_is_alpha(*q)) q++;
-    *behind = q;
-    return cck_lexicon_word(x->lexicon, cck_word_hash((cck_view){p, (size_t)(q - p)}));
-}
-
-/* The word that begins at `p` may begin a figure: by itself, or with the word behind it ("not one", "no deaths"). */
-static bool triggers_word(const cck_scanner *x, const char *p, const char *end) {
-    const char *q;
-    const cck_word *w = word_at(x, p, end, &q);
-    if (!w || (!w->trigger && w->key != CCK_KEY_no)) return false;
-    if (w->classes & CCK_FIGURE_HEADS) return true;
-    q = skip_space(q, end);
-    const char *r = q;
-    const cck_word *next = word_at(x, q, end, &r);
-    if (w->key == CCK_KEY_no && next && (next->classes & CCK_CLASS(MEASURE))) return true;
-    uint64_t second = cck_word_hash((cck_view){q, (size_t)(r - q)});
-    for (size_t i = 0; i < w->sense_count; i++) {
-        const cck_sense *sense = &w->senses[i];
-        bool head = (uint64_t)1 << sense->word_class & CCK_FIGURE_HEADS;
-        if (head && sense->tail_count && sense->hashes[0] == second) return true;
-    }
-    return false;
-}
-
-/* A digit, "-long", or a sign for a fraction. */
-static bool triggers_mark(const char *p, const char *end) {
-    if (cck_is_digit(*p)) return true;
-    if (*p == '-') return end - p > 5 && memcmp(p, "-long", 5) == 0;
-    unsigned char next = end - p > 1 ? (unsigned char)p[1] : 0;
-    /* U+2150 to U+215E; UTF-8 has a lead byte before every 85 */
-    if ((unsigned char)*p == 0x85) return (unsigned char)p[-1] == 0xE2 && next >= 0x90 && next <= 0x9E;
-    return next >= 0xBC && next <= 0xBE;
 }
 
 /* One sentence under way. */
@@ -223,52 +129,35 @@ static const char *cut(const char *from, const char *end) {
 
 /* Makes the block that holds `p` the current one. */
 static void enter_block(cck_scanner *x, const char *p) {
-    const char *base = x->text.ptr, *block = base + ((size_t)(p - base) & ~(size_t)(CCK_BLOCK - 1));
+    const char *base = x->text.ptr, *block = base + ((size_t)(p - base) & ~(size_t)(CCK_BLOCK - 1)), *bytes = block;
     size_t left = (size_t)(base + x->text.len - block);
     if (x->block == block) return;
-    x->block = x->bytes = block;
+    x->block = block;
     if (left < sizeof x->tail) { /* past the end of the text stand spaces */
         memset(x->tail, ' ', sizeof x->tail);
         memcpy(x->tail, block, left);
-        x->bytes = x->tail;
+        bytes = x->tail;
     }
-    x->masks = cck_masks_of_32(x->bytes);
+    cck_masks64 masks = cck_masks_of_64(bytes);
     bool within = block > base && cck_is_alpha(block[-1]);
-    x->starts = x->masks.letters & ~(x->masks.letters << 1 | (uint32_t)within);
-}
-
-/* Those of the words that begin at the bits of `starts` whose first letters are those of a trigger. No branch depends
- * on the letters: most words fail, and to guess which costs more than to look at all. */
-static uint32_t candidates(const cck_scanner *x, uint32_t starts) {
-    uint32_t found = 0;
-    while (starts) {
-        unsigned i = cck_lowest(starts);
-        starts &= starts - 1;
-        found |= (uint32_t)has_bit(x->triggers->heads, three_of(x->bytes + i)) << i;
-    }
-    return found;
-}
-
-/* Something among the bytes of the block that are in `live` may begin a figure. */
-static bool triggers_block(const cck_scanner *x, uint32_t live, const char *end) {
-    for (uint32_t marks = x->masks.marks & live; marks; marks &= marks - 1) {
-        if (triggers_mark(x->block + cck_lowest(marks), end)) return true;
-    }
-    for (uint32_t words = candidates(x, x->starts & live); words; words &= words - 1) {
-        if (triggers_word(x, x->block + cck_lowest(words), end)) return true;
-    }
-    return false;
+    uint64_t starts = masks.letters & ~(masks.letters << 1 | (uint64_t)within);
+    x->ends = masks.ends;
+    x->hints = masks.marks | cck_heads_among(&x->triggers->heads, bytes, starts);
 }
 
 /* The bytes of the current block that are in `live`, up to the end of the sentence if it stands there. */
-static void scan_block(const cck_scanner *x, progress *s, uint32_t live) {
-    for (uint32_t ends = x->masks.ends & live;; ends &= ends - 1) {
-        uint32_t before = ends ? (ends & (0 - ends)) - 1 : ~(uint32_t)0;
-        if (!s->hit) s->hit = triggers_block(x, live & before, s->end);
-        if (!ends) return;
-        meet_end(x, s, x->block + cck_lowest(ends));
-        if (s->stop) return;
-        live &= ~before;
+static void scan_block(const cck_scanner *x, progress *s, uint64_t live) {
+    uint64_t left = (x->ends | (s->hit ? 0 : x->hints)) & live;
+    while (left) {
+        unsigned i = cck_lowest64(left);
+        left &= left - 1;
+        if (x->ends >> i & 1) {
+            meet_end(x, s, x->block + i);
+            if (s->stop) return;
+        } else if (cck_triggers_at(x->triggers, x->block + i, s->end)) {
+            s->hit = true;
+            left &= x->ends;
+        }
     }
 }
 
@@ -279,7 +168,7 @@ static void scan_sentence(cck_scanner *x, progress *s) {
             return;
         }
         enter_block(x, p);
-        scan_block(x, s, ~(uint32_t)0 << (p - x->block));
+        scan_block(x, s, ~(uint64_t)0 << (p - x->block));
     }
     if (!s->stop) s->stop = s->end;
     if (s->stop - s->from > CCK_SENTENCE_BYTES) s->stop = cut(s->from, s->end);
@@ -293,7 +182,7 @@ static bool opens_line(const char *base, const char *from) {
 
 bool cck_scanner_next(cck_scanner *x, cck_span *span) {
     const char *base = x->text.ptr, *end = base + x->text.len;
-    const char *from = base ? skip_space(base + x->at, end) : end;
+    const char *from = base ? cck_skip_space(base + x->at, end) : end;
     if (from >= end) return false;
     progress s = {from, from, end, NULL, false};
     scan_sentence(x, &s);

@@ -2,6 +2,7 @@
 #ifndef CCK_TEXT_TEXT_H
 #define CCK_TEXT_TEXT_H
 
+#include "base/bytes.h"
 #include "countercheck/base.h"
 
 /* ---- UTF-8 ---- */
@@ -15,6 +16,9 @@ size_t cck_utf8_length(cck_view text, size_t at);
 uint32_t cck_utf8_decode(cck_view text, size_t at, size_t *length);
 /* Number of characters. */
 size_t cck_utf8_count(cck_view text);
+
+/* Behind the white space at `p`, if there is any, no-break spaces included; at most `end`. */
+const char *cck_skip_space(const char *p, const char *end);
 
 /* ---- tokens ---- */
 
@@ -79,6 +83,14 @@ static inline void cck_hash_letters(cck_hash_state *state, uint64_t letters, uns
 }
 static inline uint64_t cck_hash_end(const cck_hash_state *state) {
     return cck_hash_mix(state->mixed ^ state->bytes);
+}
+
+/* The hash of a word of `n` ASCII letters, at most 15, with sixteen bytes at `p` that can be read. */
+static inline uint64_t cck_hash_short(const char *p, unsigned n) {
+    cck_hash_state hash = {0, 0, 0};
+    cck_hash_letters(&hash, cck_first_bytes(p, n), n > 8 ? 8 : n);
+    if (n > 8) cck_hash_letters(&hash, cck_first_bytes(p + 8, n - 8), n - 8);
+    return cck_hash_end(&hash);
 }
 
 /* Splits text[start, end) into at most `capacity` tokens; returns how many there are in all (call again with

@@ -321,15 +321,12 @@ static bool lex_plain_word(lexer *x) {
     } else {
         n = left;
     }
-    cck_hash_state hash = {0, 0, 0};
-    cck_hash_letters(&hash, cck_first_bytes(p, n), n > 8 ? 8 : n);
-    if (n > 8) cck_hash_letters(&hash, cck_first_bytes(p + 8, n - 8), n - 8);
     uint32_t capitals = m.capitals & (((uint32_t)1 << n) - 1);
     unsigned flags = capitals & 1 ? CCK_TOKEN_CAPITAL : 0;
     if (n > 1 && capitals == ((uint32_t)1 << n) - 1) flags |= CCK_TOKEN_UPPER;
     uint32_t start = x->at;
     x->at += n;
-    emit_hashed(x, start, CCK_TOKEN_WORD, flags, 0, cck_hash_end(&hash));
+    emit_hashed(x, start, CCK_TOKEN_WORD, flags, 0, cck_hash_short(p, n));
     return true;
 }
 

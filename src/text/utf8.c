@@ -4,6 +4,7 @@
  * and the count step over ASCII in blocks and only look at single bytes where a high bit is set. */
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/bytes.h"
 #include "text/text.h"
 
@@ -109,4 +110,20 @@ size_t cck_utf8_count(cck_view text) {
         count += !is_tail(*at);
     }
     return count;
+}
+
+const char *cck_skip_space(const char *p, const char *end) {
+    if (end - p >= 16) {
+        uint32_t others = ~cck_spaces_of(p) & 0xFFFF;
+        if (others) p += cck_lowest(others);
+        if (others && (unsigned char)*p != 0xC2) return p;
+    }
+    for (;;) {
+        if (p < end && cck_is_space(*p))
+            p++;
+        else if (end - p >= 2 && memcmp(p, "\xC2\xA0", 2) == 0)
+            p += 2;
+        else
+            return p;
+    }
 }

@@ -1,0 +1,85 @@
+/* triggers.c - words are hashed only where their first letters are those of a number word. */
+#include "extract/triggers.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ascii.h"
+
+/* Letters of a word that may begin a figure; longer ones, which no lexicon has, are not read to their end. */
+enum { LONGEST_TRIGGER = 64 };
+
+static void add_word(void *context, const cck_word *word) {
+    cck_triggers *t = context;
+    const char *p = word->word.ptr;
+    size_t n = word->word.len;
+    if (word->classes & CCK_CLASS(ABBREVIATION) && n > 2) {
+        const char last[4] = {p[n - 3], p[n - 2], p[n - 1], 0};
+        cck_sieve_add(&t->tails, cck_three_hash(last));
+    }
+    if ((!word->trigger && word->key != CCK_KEY_no) || n < 2) return;
+    /* "no deaths": the third byte of a word of two letters is a space */
+    const char first[4] = {p[0], p[1], n > 2 ? p[2] : ' ', 0};
+    cck_heads_add(&t->heads, first);
+    cck_sieve_add(&t->words, word->hash);
+}
+
+cck_triggers *cck_triggers_new(const cck_lexicon *lexicon) {
+    cck_triggers *t = calloc(1, sizeof *t);
+    if (!t) return NULL;
+    t->lexicon = lexicon;
+    cck_heads_clear(&t->heads);
+    cck_lexicon_each(lexicon, add_word, t);
+    return t;
+}
+
+/* The hash of the plain word at `p`, as far as it goes. */
+static uint64_t hash_at(const char *p, const char *end, const char **behind) {
+    if (end - p >= 16) {
+        uint32_t others = ~cck_letters_of(p).letters & 0xFFFF;
+        unsigned n = others ? cck_lowest(others) : 16;
+        *behind = p + n;
+        if (n < 16) return cck_hash_short(p, n);
+    }
+    const char *q = p;
+    while (q < end && q - p <= LONGEST_TRIGGER && cck_is_alpha(*q)) q++;
+    *behind = q;
+    return cck_word_hash((cck_view){p, (size_t)(q - p)});
+}
+
+/* Some phrase that makes a number begins with `word` and the word of the hash `second`. */
+static bool opens_phrase(const cck_word *word, uint64_t second) {
+    for (size_t i = 0; i < word->sense_count; i++) {
+        const cck_sense *sense = &word->senses[i];
+        bool head = (uint64_t)1 << sense->word_class & CCK_FIGURE_HEADS;
+        if (head && sense->tail_count && sense->hashes[0] == second) return true;
+    }
+    return false;
+}
+
+/* By itself, or with the word behind it ("not one", "no deaths"). */
+static bool word_triggers(const cck_triggers *t, const char *p, const char *end) {
+    uint64_t hash = hash_at(p, end, &p);
+    if (!cck_sieve_holds(&t->words, hash)) return false;
+    const cck_word *w = cck_lexicon_word(t->lexicon, hash);
+    if (!w || (!w->trigger && w->key != CCK_KEY_no)) return false;
+    if (w->classes & CCK_FIGURE_HEADS) return true;
+    uint64_t second = hash_at(cck_skip_space(p, end), end, &p);
+    const cck_word *next = cck_lexicon_word(t->lexicon, second);
+    if (w->key == CCK_KEY_no && next && (next->classes & CCK_CLASS(MEASURE))) return true;
+    return opens_phrase(w, second);
+}
+
+/* A digit, "-long", or a sign for a fraction. */
+static bool mark_triggers(const char *p, const char *end) {
+    if (cck_is_digit(*p)) return true;
+    if (*p == '-') return end - p > 5 && memcmp(p, "-long", 5) == 0;
+    unsigned char next = end - p > 1 ? (unsigned char)p[1] : 0;
+    /* U+2150 to U+215E; UTF-8 has a lead byte before every 85 */
+    if ((unsigned char)*p == 0x85) return (unsigned char)p[-1] == 0xE2 && next >= 0x90 && next <= 0x9E;
+    return next >= 0xBC && next <= 0xBE;
+}
+
+bool cck_triggers_at(const cck_triggers *triggers, const char *p, const char *end) {
+    return cck_is_alpha(*p) ? word_triggers(triggers, p, end) : mark_triggers(p, end);
+}

@@ -1,0 +1,26 @@
+/* triggers.h - what may begin a figure: digits, signs of fractions, and the words of the lexicon that make numbers. A
+ * sentence that holds none of them is not read. */
+#ifndef CCK_EXTRACT_TRIGGERS_H
+#define CCK_EXTRACT_TRIGGERS_H
+
+#include "extract/heads.h"
+#include "lexicon/lexicon.h"
+
+typedef struct {
+    const cck_lexicon *lexicon;
+    cck_heads heads; /* of every word that may begin a figure */
+    cck_sieve words; /* those words */
+    cck_sieve tails; /* the last three letters of every abbreviation */
+} cck_triggers;
+
+/* NULL when out of memory. Release with free(). `lexicon` must outlive it. */
+cck_triggers *cck_triggers_new(const cck_lexicon *lexicon);
+/* Whether the mark or the word at `p` may begin a figure: by itself, or with the word behind it. `p` stands within a
+ * valid text that ends at `end`. O(length of two words). */
+bool cck_triggers_at(const cck_triggers *triggers, const char *p, const char *end);
+/* False when no abbreviation ends in the three bytes at `p`. A fourth byte is read. */
+static inline bool cck_triggers_tail(const cck_triggers *triggers, const char *p) {
+    return cck_sieve_holds(&triggers->tails, cck_three_hash(p));
+}
+
+#endif
