@@ -32,6 +32,8 @@ find_missing() {
     want libxxhash-dev has_library libxxhash
     want libjansson-dev has_library jansson
     want libutf8proc-dev has_library libutf8proc
+    want libgumbo-dev has_library gumbo
+    want zlib1g-dev has_library zlib
     want libstemmer-dev has_stemmer
     want libcmocka-dev has_library cmocka
 }

@@ -5,6 +5,7 @@
 #ifndef COUNTERCHECK_RULES_H
 #define COUNTERCHECK_RULES_H
 
+#include "countercheck/document.h"
 #include "countercheck/figure.h"
 
 /* How far numbers may lie apart and still say the same. The largest of the three counts. */
@@ -59,7 +60,8 @@ typedef struct {
     X(noun_same) X(noun_differs) X(population_same) X(population_named) X(population_part)                             \
     X(place_same) X(place_part) X(place_differs) X(window_same) X(window_one) X(time_same)                             \
     X(event_same) X(event_part) X(speaker_same) X(shared) X(crossed) X(modifiers) X(modifiers_differ) X(opening)       \
-    X(whole) X(whole_open) X(alone) X(share) X(equal) X(apart) X(apart_growing) X(grows) X(vague)
+    X(whole) X(whole_open) X(alone) X(share) X(equal) X(apart) X(apart_growing) X(grows) X(vague)                              \
+    X(caption) X(related)
 /* clang-format on */
 #define CCK_ENUM_WEIGHT(name) CCK_WEIGHT_##name,
 typedef enum { CCK_WEIGHTS(CCK_ENUM_WEIGHT) CCK_WEIGHT_END } cck_weight;
@@ -72,10 +74,12 @@ typedef struct cck_rules {
     size_t rule_count;
     const cck_ignore *ignores;
     size_t ignore_count;
-    cck_views include, exclude; /* glob patterns of inputs; empty include: the built-in extensions */
-    cck_views outlet_from;      /* in order, out of: meta dateline dir file */
-    uint64_t hash;              /* of every byte that was read; part of the store's key */
-    cck_arena *arena;           /* owner of all of the above */
+    cck_views include, exclude;  /* glob patterns of inputs; empty include: the built-in extensions */
+    cck_views outlet_from;       /* in order, out of: meta dateline copyright host dir file */
+    const cck_field_map *fields; /* names of columns and members of a user's own records */
+    size_t field_count;
+    uint64_t hash;    /* of every byte that was read; part of the store's key */
+    cck_arena *arena; /* owner of all of the above */
 } cck_rules;
 
 /* The built-in rules, then `path` over them (NULL: built-in alone). CCK_E_MISSING, CCK_E_IO,

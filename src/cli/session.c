@@ -42,7 +42,9 @@ static cck_code load(cck_session *session, bool with_store, cck_error *error) {
     if (code) return code;
     session->reading = (cck_read_options){.include = session->rules->include,
                                           .exclude = session->rules->exclude,
-                                          .outlet_from = session->rules->outlet_from};
+                                          .outlet_from = session->rules->outlet_from,
+                                          .fields = session->rules->fields,
+                                          .field_count = session->rules->field_count};
     if (!with_store || args->no_db) return CCK_OK;
     session->database = args->db ? strdup(args->db) : database_beside(config);
     return session->database ? CCK_OK : cck_fail(error, CCK_E_MEMORY, "out of memory");

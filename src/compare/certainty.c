@@ -60,6 +60,8 @@ static void set_numbers(const cck_item *a, const cck_item *b, const cck_slot *s,
     f[CCK_WEIGHT_apart_growing] = s->may_grow ? s->apart : 0;
     f[CCK_WEIGHT_grows] = s->grows;
     f[CCK_WEIGHT_vague] = is_vague(a) || is_vague(b);
+    f[CCK_WEIGHT_caption] = a->part == CCK_PART_CAPTION || b->part == CCK_PART_CAPTION;
+    f[CCK_WEIGHT_related] = a->part == CCK_PART_RELATED || b->part == CCK_PART_RELATED;
 }
 
 void cck_affinity_features(const cck_item *a, const cck_item *b, const cck_slot *slot, double out[CCK_WEIGHT_END]) {

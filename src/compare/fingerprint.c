@@ -42,7 +42,7 @@ typedef struct {
 
 /* The outlet as the article itself gives it: one guessed from a folder or file would change when that is renamed. */
 static cck_view own_outlet(const cck_document *d) {
-    bool own = cck_view_equal(d->outlet_from, CCK_LIT("meta")) || cck_view_equal(d->outlet_from, CCK_LIT("dateline"));
+    bool own = !cck_view_equal(d->outlet_from, CCK_LIT("dir")) && !cck_view_equal(d->outlet_from, CCK_LIT("file"));
     return own ? d->outlet : (cck_view){NULL, 0};
 }
 

@@ -21,6 +21,7 @@ static bool read_item(cck_work *work, const cck_topics *topics, cck_item *item) 
     item->known = measure.len ? cck_lexicon_measure(work->lexicon, measure) : NULL;
     item->measure = measure.len ? cck_vocabulary_term(work->vocabulary, measure, false) : 0;
     item->opening = f->start < 600;
+    item->part = cck_document_part(&work->corpus->documents[item->document], f->start);
     cck_item_read_span(work, item);
     return cck_item_read_context(work, topics, item);
 }

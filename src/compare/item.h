@@ -46,6 +46,7 @@ typedef struct {
     cck_marks names;          /* names that set the figure's event apart from the story's main one */
     cck_marks times;          /* months and years of the sentence other than those of publication */
     cck_span span;
+    cck_part part;        /* of its page */
     const cck_rule *rule; /* that stands for what the item is called */
     bool share;           /* "nine of the crew": some of a whole that is named behind it */
     bool opening;         /* in the first lines of its document */

@@ -55,6 +55,11 @@ cck_code cck_rules_read_root(cck_rules_reader *reader, const cck_yaml *root);
 /* A map of the names of CCK_WEIGHTS to numbers. */
 cck_code cck_rules_read_affinity(cck_rules_reader *reader, const cck_yaml *map, void *rules);
 
+/* ---- rules_fields.c ---- */
+
+/* A map of fields to the names of their columns. */
+cck_code cck_rules_read_fields(cck_rules_reader *reader, const cck_yaml *map, void *rules);
+
 /* ---- rules_list.c ---- */
 
 cck_code cck_rules_read_rules(cck_rules_reader *reader, const cck_yaml *list, void *unused);

@@ -28,7 +28,7 @@ static cck_code read_exclude(cck_rules_reader *reader, const cck_yaml *value, vo
 }
 
 static cck_code read_from(cck_rules_reader *reader, const cck_yaml *value, void *rules) {
-    static const char *const places[] = {"meta", "dateline", "dir", "file"};
+    static const char *const places[] = {"meta", "dateline", "copyright", "host", "dir", "file"};
     cck_views from;
     cck_code code = cck_rules_read_words(reader, value, &from);
     size_t place;
@@ -46,7 +46,10 @@ static cck_code read_outlet(cck_rules_reader *reader, const cck_yaml *value, voi
 }
 
 static cck_code read_inputs(cck_rules_reader *reader, const cck_yaml *value, void *rules) {
-    static const cck_rules_key keys[] = {{"include", read_include}, {"exclude", read_exclude}, {"outlet", read_outlet}};
+    static const cck_rules_key keys[] = {{"include", read_include},
+                                         {"exclude", read_exclude},
+                                         {"outlet", read_outlet},
+                                         {"fields", cck_rules_read_fields}};
     return read_section(reader, value, "inputs", keys, COUNT(keys), rules);
 }
 

@@ -17,18 +17,24 @@ static size_t find_line(cck_view text, size_t offset, size_t *begin) {
     }
 }
 
-void cck_place_error(cck_error *error, cck_place place, cck_view text, size_t offset) {
-    if (!error) return;
+/* Puts the place into `error`; returns the column within the piece. */
+static size_t place_error(cck_error *error, cck_place place, cck_view text, size_t offset) {
     size_t begin = 0;
     size_t line = find_line(text, offset, &begin);
     size_t column = cck_utf8_count((cck_view){text.ptr + begin, offset - begin}) + 1;
-    cck_error_at(error, place.source, place.line + line - 1, column, place.byte + offset);
+    cck_error_at(error, place.source, place.line + line - 1, column + (line == 1 ? place.before : 0),
+                 place.byte + offset);
+    return column;
+}
+
+void cck_place_error(cck_error *error, cck_place place, cck_view text, size_t offset) {
+    if (error) place_error(error, place, text, offset);
 }
 
 void cck_show_error(cck_error *error, cck_place place, cck_view text, size_t offset) {
     if (!error) return;
-    cck_place_error(error, place, text, offset);
-    cck_error_show(error, text, error->line - place.line + 1, error->column);
+    size_t column = place_error(error, place, text, offset);
+    cck_error_show(error, text, error->line - place.line + 1, column);
 }
 
 static bool is_utf16(cck_view bytes) {

@@ -4,10 +4,11 @@
 
 #include "countercheck/base.h"
 
-/* Where a piece of an input begins: its name for messages, its first line (from 1), its first byte. */
+/* Where a piece of an input begins: its name for messages, its first line (from 1), its first byte, and how many
+ * characters stand before it on that line. */
 typedef struct {
     cck_view source;
-    size_t line, byte;
+    size_t line, byte, before;
 } cck_place;
 
 /* Puts the place of byte `offset` of `text` into `error`. Columns count characters. O(offset). */

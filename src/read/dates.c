@@ -99,7 +99,7 @@ static size_t match_ordinal(cck_view text) {
 
 /* ---- dates ---- */
 
-static bool is_day(const cck_date *date) {
+bool cck_date_exists(const cck_date *date) {
     static const int lengths[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (date->year < 1900 || date->year > 2099 || date->month < 1 || date->month > 12) return false;
     bool leap = date->year % 4 == 0 && (date->year % 100 != 0 || date->year % 400 == 0);
@@ -170,7 +170,7 @@ static size_t match_date(cck_view text, cck_date *out) {
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         cck_date date = {0};
         size_t length = forms[i](text, &date);
-        if (length && is_day(&date)) {
+        if (length && cck_date_exists(&date)) {
             *out = date;
             return length;
         }

@@ -19,6 +19,13 @@ typedef struct {
  * where only one of the two numbers can be the month. With it the clock just behind it, or else just before
  * it (21:09, 9.15pm, 5:5AM). False when there is none: dates without a year are none. O(n). */
 bool cck_date_find(cck_view line, cck_date *out);
+/* A date without signs between, as data has it: 20160918, 20160918T210900Z, 20160918210900, D:20160918210900 (PDF), or
+ * seconds or milliseconds since 1970 (in UTC). The whole of `text`. */
+bool cck_date_compact(cck_view text, cck_date *out);
+/* The day in the path of an address: .../2016/09/18/..., /2016-09-18-..., /2016/sep/18/, /20160918/. */
+bool cck_date_of_address(cck_view address, cck_date *out);
+/* Whether there is such a day, 1900 to 2099. */
+bool cck_date_exists(const cck_date *date);
 /* ISO 8601: "2016-09-18" or "2016-09-18T21:09". Returns the length. */
 size_t cck_date_write(const cck_date *date, char out[CCK_DATE_TEXT]);
 

@@ -330,6 +330,29 @@ bool cck_json_member(cck_json *json, cck_json_value *key, cck_json_value *value)
     return is_at(json, '{') || is_at(json, '[') ? scan_nested(json, value) : scan_scalar(json, value);
 }
 
+/* ---- an outermost list ---- */
+
+bool cck_json_begin_list(cck_json *json, cck_view text) {
+    *json = (cck_json){.begin = text.ptr, .end = text.ptr + text.len, .at = text.ptr, .first = true};
+    skip_space(json);
+    if (!is_at(json, '[')) return fail_at(json, json->at, "not a JSON list", NULL);
+    json->at++;
+    return true;
+}
+
+bool cck_json_item(cck_json *json, cck_json_value *value) {
+    skip_space(json);
+    if (json->at >= json->end) return fail_at(json, json->end, "the text ends before the closing ]", NULL);
+    if (is_at(json, ']')) return finish(json);
+    if (!json->first) {
+        if (!is_at(json, ',')) return fail_at(json, json->at, "a comma or ] is missing", NULL);
+        json->at++;
+        skip_space(json);
+    }
+    json->first = false;
+    return is_at(json, '{') || is_at(json, '[') ? scan_nested(json, value) : scan_scalar(json, value);
+}
+
 size_t cck_json_offset(const cck_json *json) {
     return (size_t)(json->at - json->begin);
 }

@@ -1,4 +1,4 @@
-/* json.h - a strict scanner (RFC 8259) for one JSON object, made for records that are one long text.
+/* json.h - a strict scanner (RFC 8259) for one JSON object or list, made for records that are one long text.
  *
  * It walks the members of the outermost object and builds no tree: what the caller does not want is checked and
  * passed over. Nothing is allocated or copied; values are views of the input until they are decoded. */
@@ -39,6 +39,9 @@ bool cck_json_begin(cck_json *json, cck_view text);
 /* The next member; false at the end of the object (which must be the end of the text) and at a fault.
  * O(bytes passed), no recursion. */
 bool cck_json_member(cck_json *json, cck_json_value *key, cck_json_value *value);
+/* The same of a list: steps into it, and to its next item. */
+bool cck_json_begin_list(cck_json *json, cck_view text);
+bool cck_json_item(cck_json *json, cck_json_value *value);
 /* Byte offset of the fault. */
 size_t cck_json_offset(const cck_json *json);
 /* Writes a scanned string without its escapes to `out`, which has room for raw.len bytes; returns the length.

@@ -1,11 +1,8 @@
 /* lines.c - a stream line by line, in large blocks. */
 #include "read/lines.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "read/file.h"
 
 #define BLOCK ((size_t)256 << 10)
 
@@ -17,14 +14,14 @@ void cck_lines_free(cck_lines *lines) {
 
 static cck_code fail_long(const cck_lines *lines, cck_error *error) {
     cck_fail(error, CCK_E_LIMIT, "a line of more than %zu bytes", lines->ceiling);
-    cck_error_at(error, lines->source, lines->line, 0, lines->byte);
+    cck_error_at(error, lines->input->name, lines->line, 0, lines->byte);
     cck_error_hint(error, "JSON Lines holds one record a line");
     return CCK_E_LIMIT;
 }
 
 static cck_code fail_memory(const cck_lines *lines, size_t held, cck_error *error) {
     cck_fail(error, CCK_E_MEMORY, "no memory for a line of more than %zu bytes", held);
-    cck_error_at(error, lines->source, lines->line, 0, lines->byte);
+    cck_error_at(error, lines->input->name, lines->line, 0, lines->byte);
     return CCK_E_MEMORY;
 }
 
@@ -48,12 +45,16 @@ static cck_code make_room(cck_lines *lines, cck_error *error) {
 
 /* Reads a block behind lines->end, which has room for one. */
 static cck_code fill(cck_lines *lines, cck_error *error) {
-    errno = 0;
-    size_t got = fread(lines->ptr + lines->end, 1, BLOCK, lines->file);
-    lines->end += got;
-    if (got == BLOCK) return CCK_OK;
-    lines->ended = true;
-    return ferror(lines->file) ? cck_fail_errno(error, errno, lines->source) : CCK_OK;
+    size_t got = 0, want = BLOCK;
+    cck_code code = CCK_OK;
+    while (want > 0 && !code) {
+        code = cck_input_read(lines->input, lines->ptr + lines->end, want, &got, error);
+        if (code || got == 0) break;
+        lines->end += got;
+        want -= got;
+    }
+    if (!code && got == 0) lines->ended = true;
+    return code;
 }
 
 /* The newline that ends this line, looked for behind its first `seen` bytes; NULL when it is not held yet. */

@@ -4,8 +4,15 @@
 
 #include "countercheck/document.h"
 
-/* Sets document->outlet and outlet_from by the first of `order` (meta, dateline, dir, file; empty: meta) that knows.
- * `meta` and `agency` may be "none"; dir and file come from document->path. Other names are passed over. */
-void cck_outlet_choose(cck_views order, cck_view meta, cck_view agency, cck_document *document);
+/* What others know of the outlet; each may be "none". */
+typedef struct {
+    cck_view meta, agency;
+    cck_view notice; /* of copyright, where it does not stand in the text */
+} cck_outlet_said;
+
+/* Sets document->outlet and outlet_from by the first of `order` (meta, dateline, copyright, host, dir, file; empty:
+ * meta) that knows. The copyright line is looked for at the end of the text, the host in document->url; dir and file
+ * come from document->path. Other names are passed over. O(the text's last lines). */
+void cck_outlet_choose(cck_views order, const cck_outlet_said *said, cck_document *document);
 
 #endif

@@ -9,22 +9,20 @@
 #include <sys/stat.h>
 
 #include "read/file.h"
+#include "read/format.h"
 #include "read/walk.h"
 
 static cck_code fail_memory(cck_error *error) {
     return cck_fail(error, CCK_E_MEMORY, "no memory for the list of inputs");
 }
 
-static bool has_extension(cck_view path, cck_view extension) {
-    if (path.len <= extension.len) return false;
-    return cck_view_equal_nocase((cck_view){path.ptr + path.len - extension.len, extension.len}, extension);
-}
-
 cck_name_kind cck_name_classify(cck_view path) {
-    if (has_extension(path, CCK_LIT(".meta.json"))) return CCK_NAME_SIDECAR;
-    if (has_extension(path, CCK_LIT(".jsonl")) || has_extension(path, CCK_LIT(".ndjson"))) return CCK_NAME_LINES;
-    if (has_extension(path, CCK_LIT(".txt")) || has_extension(path, CCK_LIT(".md"))) return CCK_NAME_TEXT;
-    return CCK_NAME_OTHER;
+    const cck_view sidecar = CCK_LIT(".meta.json");
+    cck_view end = path.len > sidecar.len ? (cck_view){path.ptr + path.len - sidecar.len, sidecar.len} : path;
+    if (cck_view_equal_nocase(end, sidecar)) return CCK_NAME_SIDECAR;
+    const cck_format *format = cck_format_of_name(path);
+    if (!format) return CCK_NAME_OTHER;
+    return format->one ? CCK_NAME_ARTICLE : CCK_NAME_MANY;
 }
 
 cck_code cck_sources_push(cck_sources *sources, cck_source source, cck_error *error) {
@@ -75,7 +73,7 @@ static char *tidy_path(cck_arena *arena, const char *path) {
 static cck_code add_file(cck_sources *sources, const char *path, cck_error *error) {
     cck_name_kind kind = cck_name_classify(cck_view_of(path));
     if (kind == CCK_NAME_SIDECAR) return CCK_OK;
-    cck_source source = {.kind = kind == CCK_NAME_LINES ? CCK_SOURCE_LINES : CCK_SOURCE_TEXT, .path = path};
+    cck_source source = {.kind = CCK_SOURCE_FILE, .path = path, .many = kind == CCK_NAME_MANY};
     cck_code code = cck_real_path(sources->arena, path, &source.real, error);
     return code ? code : cck_sources_push(sources, source, error);
 }

@@ -5,9 +5,8 @@
 #include "countercheck/base.h"
 
 typedef enum {
-    CCK_SOURCE_TEXT,  /* a file that is one document */
-    CCK_SOURCE_LINES, /* a file of JSON Lines */
-    CCK_SOURCE_STDIN, /* JSON Lines on standard input */
+    CCK_SOURCE_FILE,
+    CCK_SOURCE_STDIN, /* JSON Lines on standard input, or what else its first bytes say */
     CCK_SOURCE_FAULT  /* a name that leads to no file; `fault` says why */
 } cck_source_kind;
 
@@ -18,6 +17,7 @@ typedef struct {
     const cck_error *fault; /* of a CCK_SOURCE_FAULT */
     bool found;             /* in a folder, not named by the user */
     bool linked;            /* found through a symbolic link */
+    bool many;              /* by its name a file of many documents, which has no sidecar */
 } cck_source;
 
 typedef struct {

@@ -86,7 +86,8 @@ static cck_code visit_file(walk *w, const char *path, const char *real, bool lin
     if (kind == CCK_NAME_SIDECAR) return CCK_OK;
     w->files++;
     if (!is_included(w, relative, whole, kind)) return CCK_OK;
-    cck_source source = {.kind = kind == CCK_NAME_LINES ? CCK_SOURCE_LINES : CCK_SOURCE_TEXT,
+    cck_source source = {.kind = CCK_SOURCE_FILE,
+                         .many = kind == CCK_NAME_MANY,
                          .path = path,
                          .real = real,
                          .found = true,
@@ -194,9 +195,10 @@ static cck_code push_nothing(walk *w, const char *root) {
         cck_fail(&fault, CCK_E_MISSING, "nothing to read: none of the %zu files in the folder matches", w->files);
     }
     cck_error_at(&fault, cck_view_of(root), 0, 0, 0);
-    cck_error_hint(&fault, w->sources->include.count || w->sources->exclude.count
-                               ? "see include and exclude under inputs in the configuration"
-                               : "articles are *.txt, *.md, *.jsonl or *.ndjson");
+    cck_error_hint(&fault,
+                   w->sources->include.count || w->sources->exclude.count
+                       ? "see include and exclude under inputs in the configuration"
+                       : "articles are *.txt, *.md, *.html, *.pdf, *.jsonl, *.json, *.csv, feeds, crawls and archives");
     return push_fault(w, root, &fault);
 }
 

@@ -4,7 +4,7 @@
 
 #include "read/sources.h"
 
-typedef enum { CCK_NAME_TEXT, CCK_NAME_LINES, CCK_NAME_SIDECAR, CCK_NAME_OTHER } cck_name_kind;
+typedef enum { CCK_NAME_ARTICLE, CCK_NAME_MANY, CCK_NAME_SIDECAR, CCK_NAME_OTHER } cck_name_kind;
 
 /* By extension, letters of either case. */
 cck_name_kind cck_name_classify(cck_view path);

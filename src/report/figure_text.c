@@ -7,8 +7,16 @@ enum { SENTENCE_MOST = 320, SENTENCE_STEP = 2 };
 /* ---- place ---- */
 
 /* "a.txt:12:34"; of a record, in whose text line and column count, "feed.jsonl:7 12:34", and where
- * it has an id of its own "feed.jsonl [id] 12:34". */
+ * it has an id of its own "feed.jsonl [id] 12:34". Of a page or a table, whose text is not the file as it stands, the
+ * place in the file. */
 static void put_place(cck_buffer *line, const cck_document *document, const cck_figure *figure) {
+    if (document->origin && document->origin->anchor_count) {
+        size_t at_line, at_column;
+        cck_document_locate(document, figure->start, &at_line, &at_column, NULL);
+        cck_terminal_mask(line, document->origin->file);
+        cck_buffer_printf(line, ":%zu:%zu", at_line, at_column);
+        return;
+    }
     if (cck_view_starts(document->id, document->path)) {
         cck_terminal_mask(line, document->id);
         cck_buffer_char(line, document->id.len == document->path.len ? ':' : ' ');

@@ -7,7 +7,7 @@
 #include "report/json_write.h"
 
 /* Names of fields, punctuation, names of enums, nulls. */
-enum { FIXED_PARTS = 672, NUMBERS = 7, DECIMALS = 3 };
+enum { FIXED_PARTS = 760, NUMBERS = 9, DECIMALS = 3 };
 
 static cck_view slice(cck_view text, uint32_t start, uint32_t end) {
     return (cck_view){text.ptr + start, end - start};
@@ -102,6 +102,23 @@ static char *put_context(char *at, const cck_figure *figure) {
     return cck_pen_name(at, cck_status_name(figure->status));
 }
 
+/* Only of a document whose text is not its file as it stands: where in the file it is read. */
+static char *put_source(char *at, const cck_document *document, const cck_figure *figure) {
+    if (!document->origin) return at;
+    cck_part part = cck_document_part(document, figure->start);
+    if (document->origin->anchor_count) {
+        size_t line, column;
+        cck_document_locate(document, figure->start, &line, &column, NULL);
+        at = CCK_PEN_LIT(at, ",\"source_line\":");
+        at = cck_pen_unsigned(at, line);
+        at = CCK_PEN_LIT(at, ",\"source_column\":");
+        at = cck_pen_unsigned(at, column);
+    }
+    if (part == CCK_PART_BODY) return at;
+    at = CCK_PEN_LIT(at, ",\"part\":");
+    return cck_pen_name(at, cck_part_name(part));
+}
+
 /* Only of a conversion: the id of the amount that it converts. */
 static char *put_conversion(char *at, const cck_figure *figure, cck_figure_id id) {
     if (!figure->conversion_of) return at;
@@ -121,6 +138,7 @@ void cck_json_figure(cck_buffer *out, const cck_document *document, const cck_fi
     at = put_number(at, figure);
     at = put_context(at, figure);
     at = put_conversion(at, figure, id);
+    at = put_source(at, document, figure);
     at = CCK_PEN_LIT(at, "}");
     out->len += (size_t)(at - room);
 }

@@ -12,7 +12,8 @@ static void read_as(cck_view json, bool sidecar) {
     cck_record record;
     cck_error error = {0};
     if (!arena) abort();
-    cck_code code = cck_record_read(json, place, sidecar, arena, &record, &error);
+    cck_code code =
+        cck_record_read(json, place, sidecar ? CCK_RECORD_SIDECAR : CCK_RECORD_LINE, NULL, arena, &record, &error);
     if (code && (!error.message[0] || error.code != code)) abort();
     for (size_t i = 0; code == CCK_OK && i < CCK_FIELD_COUNT; i++) {
         if (cck_utf8_check(record.fields[i]) != record.fields[i].len) abort();

@@ -71,15 +71,21 @@ static void many_stars(void **state) {
 }
 
 static void assert_outlet(const char *order, const char *path, const char *wanted, const char *from) {
-    cck_view names[4];
+    cck_view names[6];
     cck_views list = {names, 0};
     for (const char *at = order; *at;) {
         size_t length = strcspn(at, " ");
         names[list.count++] = (cck_view){at, length};
         at += length + (at[length] == ' ');
     }
-    cck_document document = {.path = cck_view_of(path)};
-    cck_outlet_choose(list, (cck_view){NULL, 0}, CCK_LIT("Agency"), &document);
+    cck_document document = {
+        .path = cck_view_of(path),
+        .url = CCK_LIT("https://www.wire.example:80/2031/a.html"),
+        .text = CCK_LIT(
+            "Two died.\n\xC2\xA9 A. Lens / Agency\nCopyright \xC2\xA9 2019-2031 Harbour Wire. All rights reserved.\n"),
+    };
+    const cck_outlet_said said = {.agency = CCK_LIT("Agency")};
+    cck_outlet_choose(list, &said, &document);
     assert_true(cck_view_equal(document.outlet_from, cck_view_of(from)));
     assert_true(cck_view_equal(document.outlet, cck_view_of(wanted)));
 }
@@ -98,6 +104,8 @@ static void outlets(void **state) {
     assert_outlet("file", "daily news2016.txt", "daily news", "file");
     assert_outlet("file", "a/001_x.txt", "", "none");
     assert_outlet("file dir", "-", "", "none");
+    assert_outlet("meta copyright host", "a.txt", "Harbour Wire", "copyright");
+    assert_outlet("meta host", "a.txt", "wire.example", "host");
     assert_outlet("weather file", "daily", "daily", "file");
 }
 

@@ -29,8 +29,9 @@ static cck_code read_exact(cck_view json, bool sidecar, cck_record *out, cck_err
     char *exact = malloc(json.len ? json.len : 1);
     assert_non_null(exact);
     memcpy(exact, json.ptr, json.len);
-    const cck_place place = {CCK_LIT("in.jsonl"), 7, 1000};
-    cck_code code = cck_record_read((cck_view){exact, json.len}, place, sidecar, arena, out, error);
+    const cck_place place = {CCK_LIT("in.jsonl"), 7, 1000, 0};
+    cck_code code = cck_record_read((cck_view){exact, json.len}, place, sidecar ? CCK_RECORD_SIDECAR : CCK_RECORD_LINE,
+                                    NULL, arena, out, error);
     free(exact);
     return code;
 }
@@ -239,7 +240,8 @@ static cck_code read_repeated(const char *head, const char *unit, size_t count, 
     for (size_t i = 0; i < count; i++) cck_buffer_add(&json, cck_view_of(unit));
     cck_buffer_add(&json, cck_view_of(tail));
     assert_false(json.failed);
-    cck_code code = cck_record_read(cck_buffer_view(&json), (cck_place){CCK_LIT("x"), 1, 0}, false, arena, out, error);
+    cck_code code = cck_record_read(cck_buffer_view(&json), (cck_place){CCK_LIT("x"), 1, 0, 0}, CCK_RECORD_LINE, NULL,
+                                    arena, out, error);
     cck_buffer_free(&json);
     return code;
 }

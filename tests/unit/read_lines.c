@@ -10,12 +10,16 @@
 #include "read/lines.h"
 #include "read/record.h"
 
-static FILE *stream_of(const char *bytes, size_t len) {
-    FILE *file = tmpfile();
+static FILE *file;
+
+static cck_input *stream_of(const char *bytes, size_t len) {
+    file = tmpfile();
     assert_non_null(file);
     assert_int_equal(fwrite(bytes, 1, len, file), len);
     rewind(file);
-    return file;
+    cck_input *input = cck_input_of_stream(file, CCK_LIT("in"));
+    assert_non_null(input);
+    return input;
 }
 
 static void assert_line(cck_lines *lines, size_t number, size_t byte, const char *wanted) {
@@ -30,22 +34,23 @@ static void assert_end(cck_lines *lines) {
     cck_view line;
     assert_int_equal(cck_lines_next(lines, &line, NULL), CCK_END);
     assert_int_equal(cck_lines_next(lines, &line, NULL), CCK_END);
-    fclose(lines->file);
+    cck_input_close(lines->input);
+    fclose(file);
     cck_lines_free(lines);
 }
 
 static void lines_and_places(void **state) {
     (void)state;
-    cck_lines lines = {.file = stream_of("ab\n\nc\r\nlast", 11), .ceiling = 100};
+    cck_lines lines = {.input = stream_of("ab\n\nc\r\nlast", 11), .ceiling = 100};
     assert_line(&lines, 1, 0, "ab");
     assert_line(&lines, 2, 3, "");
     assert_line(&lines, 3, 4, "c\r");
     assert_line(&lines, 4, 7, "last");
     assert_end(&lines);
-    lines = (cck_lines){.file = stream_of("a\n", 2), .ceiling = 100};
+    lines = (cck_lines){.input = stream_of("a\n", 2), .ceiling = 100};
     assert_line(&lines, 1, 0, "a");
     assert_end(&lines);
-    lines = (cck_lines){.file = stream_of("", 0), .ceiling = 100};
+    lines = (cck_lines){.input = stream_of("", 0), .ceiling = 100};
     assert_end(&lines);
 }
 
@@ -61,8 +66,7 @@ static void too_long(void **state) {
             memset(bytes, 'x', length + 16);
             memcpy(bytes, "ok\n", 3);
             if (newline) memcpy(bytes + 3 + length, "\n1234567890", 11);
-            cck_lines lines = {
-                .file = stream_of(bytes, 3 + length + (newline ? 11 : 0)), .source = CCK_LIT("in"), .ceiling = 10};
+            cck_lines lines = {.input = stream_of(bytes, 3 + length + (newline ? 11 : 0)), .ceiling = 10};
             free(bytes);
             assert_line(&lines, 1, 0, "ok");
             cck_view line;
@@ -119,12 +123,12 @@ static void damaged_records(void **state) {
         memcpy(exact, copy, len);
         cck_record record;
         cck_error error;
-        cck_code code =
-            cck_record_read((cck_view){exact, len}, (cck_place){CCK_LIT("x"), 1, 0}, false, arena, &record, &error);
+        cck_code code = cck_record_read((cck_view){exact, len}, (cck_place){CCK_LIT("x"), 1, 0, 0}, CCK_RECORD_LINE,
+                                        NULL, arena, &record, &error);
         if (code == CCK_OK) {
             read++;
             cck_view text = record.fields[CCK_FIELD_TEXT];
-            if (text.ptr) assert_int_equal(cck_check_text(text, (cck_place){CCK_LIT("x"), 1, 0}, NULL), CCK_OK);
+            if (text.ptr) assert_int_equal(cck_check_text(text, (cck_place){CCK_LIT("x"), 1, 0, 0}, NULL), CCK_OK);
         } else {
             assert_true(code == CCK_E_FORMAT || code == CCK_E_ENCODING);
             assert_true(error.byte <= len && error.line >= 1 && error.column >= 1 && error.message[0]);

@@ -62,10 +62,30 @@ static void builtin_hedges(void **state) {
     assert_near(rules->window_tolerance, 0.10);
     assert_int_equal(rules->include.count, 0);
     assert_int_equal(rules->ignore_count, 0);
-    assert_int_equal(rules->outlet_from.count, 4);
+    assert_int_equal(rules->outlet_from.count, 6);
     assert_text(rules->outlet_from.items[0], "meta");
-    assert_text(rules->outlet_from.items[3], "file");
+    assert_text(rules->outlet_from.items[5], "file");
+    assert_int_equal(rules->field_count, 0);
     cck_rules_free(rules);
+}
+
+/* One name or several for a field; a field that there is not is told with the nearest. */
+static void names_of_columns(void **state) {
+    (void)state;
+    cck_rules *rules = parse("inputs: {fields: {text: Volltext, outlet: [Zeitung, Blatt]}}\n");
+    assert_int_equal(rules->field_count, 3);
+    assert_text(rules->fields[0].field, "text");
+    assert_text(rules->fields[0].name, "Volltext");
+    assert_text(rules->fields[2].field, "outlet");
+    assert_text(rules->fields[2].name, "Blatt");
+    cck_rules_free(rules);
+    cck_error error;
+    assert_int_equal(cck_rules_parse(CCK_LIT("inputs: {fields: {txet: a}}\n"), CCK_LIT("r"), &rules, &error),
+                     CCK_E_CONFIG);
+    assert_string_equal(error.message, "there is no field 'txet'");
+    assert_non_null(strstr(error.hint, "text"));
+    assert_int_equal(cck_rules_parse(CCK_LIT("inputs: {fields: [text]}\n"), CCK_LIT("r"), &rules, &error),
+                     CCK_E_CONFIG);
 }
 
 /* A user's weight replaces one and leaves the others. */
@@ -368,6 +388,7 @@ static void every_case(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(builtin_hedges),
+        cmocka_unit_test(names_of_columns),
         cmocka_unit_test(weights),
         cmocka_unit_test(builtin_matches),
         cmocka_unit_test(changes_in_place),
