@@ -12,6 +12,14 @@ static size_t end_of(const cck_draft *d) {
     return d->unit_last > d->hedge_last ? d->unit_last : d->hedge_last;
 }
 
+/* "220 pounds of rice (100 kg)": over what there is so much of, when a bracket follows. */
+static size_t skip_stuff(const cck_sentence *s, size_t at) {
+    size_t end = at + 1;
+    if (!cck_key_at(s, at, CCK_KEY_of)) return at;
+    while (end < at + 5 && end < s->count && s->lexemes[end].token.kind == CCK_TOKEN_WORD) end++;
+    return cck_mark(s, end, '(') ? end : at;
+}
+
 /* "60-mile-long", "40 miles long" */
 static size_t skip_long(const cck_sentence *s, size_t at) {
     size_t next = at + cck_mark(s, at, '-');
@@ -24,7 +32,7 @@ static bool begins(const cck_draft *d, size_t at) {
 
 /* "(65 km)", "(or 65 km)"; or, behind one that stands so already, ", 35 nautical miles)". */
 static bool in_brackets(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
-    size_t at = skip_long(s, end_of(a)), behind = skip_long(s, end_of(b));
+    size_t at = skip_stuff(s, skip_long(s, end_of(a))), behind = skip_long(s, end_of(b));
     bool goes_on = a->conversion && (cck_mark(s, at, ',') || cck_mark(s, at, ';') || cck_mark(s, at, '/'));
     if (!goes_on && !cck_mark(s, at, '(')) return false;
     at++;
@@ -109,11 +117,24 @@ static bool is_conversion(const cck_sentence *s, cck_draft *a, cck_draft *b) {
     return (brackets || (aside && cck_mark(s, end_of(b), ','))) && other_currency(a, b);
 }
 
+/* "9 billion shekels ($2.4 billion) a year": what they are per stands behind the bracket. */
+static void rate_behind(const cck_sentence *s, cck_draft *a, cck_draft *b) {
+    size_t close = end_of(b), end = b->unit_last;
+    if (!cck_mark(s, close, ')') || a->figure.kind == CCK_KIND_TEMPERATURE) return;
+    cck_read_per(s, b, close + 1);
+    if (b->unit_last == end) return;
+    b->unit_last = end;
+    end = a->unit_last;
+    cck_read_per(s, a, close + 1);
+    a->unit_last = end;
+}
+
 void cck_find_conversions(cck_sentence *s) {
     for (size_t i = 1; i < s->draft_count; i++) {
         cck_draft *a = &s->drafts[i - 1], *b = &s->drafts[i];
         if (a->figure.kind == CCK_KIND_COUNT || b->figure.kind == CCK_KIND_COUNT) continue;
         b->conversion = is_conversion(s, a, b);
+        if (b->conversion) rate_behind(s, a, b);
     }
 }
 

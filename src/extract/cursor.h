@@ -44,6 +44,10 @@ static inline bool is_plural_like(const cursor *c, size_t ahead) {
 
 /* digits.c: a number in digits with what belongs to it ("700 000", "2 1/2", "5bn"). */
 bool cck_read_digits_at(cursor *c, bool money, cck_numeral *n);
+/* notation.c: "×10^30", "e-3" behind digits. */
+void cck_take_exponent(cursor *c, cck_numeral *n);
+/* notation.c: "1,50" with money beside it (`money`: a symbol stands before); false for anything else. */
+bool cck_read_decimal_comma(const cursor *c, bool money, cck_decimal *out);
 /* spelled.c: "two and a half million"; `from_article`: a "a" stands before ("a hundred"). */
 bool cck_read_spelled(cursor *c, cck_numeral *n, bool from_article);
 /* spelled.c: "and a half", "and three quarters" at the cursor: the fraction and its length in lexemes; 0 for none. */

@@ -148,19 +148,6 @@ static void take_short_scale(cursor *c, cck_numeral *n, bool money) {
     c->at++;
 }
 
-/* "1.5e-3": glued throughout. */
-static void take_exponent(cursor *c, cck_numeral *n) {
-    const cck_lexeme *e = peek(c, 0), *power = peek(c, 2);
-    cck_decimal d, scale;
-    bool too_long;
-    if (!e || !power || e->token.end - e->token.start != 1 || cck_lower(c->s->text.ptr[e->token.start]) != 'e') return;
-    if (!is_hyphen(c, 1) || power->token.kind != CCK_TOKEN_NUMBER || power->token.end - power->token.start > 2) return;
-    if (!glued(c, 0) || !glued(c, 1) || !glued(c, 2)) return;
-    if (!cck_read_digits(cck_token_view(c->s->text, &power->token), &d, &too_long) || d.exponent < 0) return;
-    if (!cck_decimal_make(1, -(int)cck_decimal_double(d), &scale) || !multiply(n, scale)) n->too_long = true;
-    c->at += 3;
-}
-
 /* A number below `scale`, with a scale word of its own or without ("300 thousand", "235"). */
 static bool read_lower(cursor *c, cck_numeral *part) {
     const cck_lexeme *l = peek(c, 0);
@@ -202,12 +189,15 @@ static bool number_ends(const cursor *c) {
     if (!l) return true;
     if (l->begins & parts || l->key == CCK_KEY_and || l->key == CCK_KEY_point) return false;
     if (l->token.kind == CCK_TOKEN_PUNCT) return l->token.punct != '/' && l->token.punct != '-';
+    if (l->token.end - l->token.start == 1) return false; /* "x", "k" */
     return l->token.kind == CCK_TOKEN_WORD && l->token.flags & CCK_TOKEN_SPACE_BEFORE;
 }
 
 bool cck_read_digits_at(cursor *c, bool money, cck_numeral *n) {
     const cck_lexeme *l = peek(c, 0);
-    if (!cck_read_digits(cck_token_view(c->s->text, &l->token), &n->low, &n->too_long)) return false;
+    if (!cck_read_digits(cck_token_view(c->s->text, &l->token), &n->low, &n->too_long) &&
+        !cck_read_decimal_comma(c, money, &n->low))
+        return false;
     n->high = n->low;
     n->digits = true;
     c->at++;
@@ -215,7 +205,7 @@ bool cck_read_digits_at(cursor *c, bool money, cck_numeral *n) {
     take_spaced_groups(c, n);
     take_slash_fraction(c, n);
     if (!n->fraction) take_mixed_fraction(c, n);
-    take_exponent(c, n);
+    cck_take_exponent(c, n);
     cck_take_digit_point(c, n);
     if (!n->fraction && cck_take_and_fraction(c, &n->low, (cck_decimal){1, 0})) n->high = n->low;
     take_short_scale(c, n, money);

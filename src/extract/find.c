@@ -234,7 +234,6 @@ static unsigned openings_of(const cck_lexeme *l) {
 static bool read_glued_money(const cck_sentence *s, size_t at, cck_numeral *n, const cck_sense **currency) {
     cck_view code = cck_token_view(s->text, &s->lexemes[at].token);
     size_t letters = 0;
-    if (s->lexemes[at].token.kind != CCK_TOKEN_CODE) return false;
     while (letters < code.len && cck_is_alpha(code.ptr[letters])) letters++;
     if (letters < 2 || letters > 3 || code.len < letters + 2 || !cck_is_upper(code.ptr[0])) return false;
     if (letters == 3 && !(cck_is_upper(code.ptr[1]) && cck_is_upper(code.ptr[2]))) return false;
@@ -251,15 +250,27 @@ static bool read_glued_money(const cck_sentence *s, size_t at, cck_numeral *n, c
     return true;
 }
 
+/* "MYR42", "32m2", "1e10": an amount that is one token with its unit or power. */
+static cck_code read_code(cck_sentence *s, cck_drafts *list, size_t at) {
+    const cck_sense *currency = NULL, *unit = NULL;
+    cck_numeral n;
+    if (read_glued_money(s, at, &n, &currency)) return add_number(s, list, &n, currency, at);
+    if (!cck_read_code(s, at, &n, &unit)) return CCK_OK;
+    cck_code code = add_number(s, list, &n, NULL, at);
+    if (code != CCK_OK || !unit) return code;
+    cck_figure *f = &list->items[list->count - 1].figure;
+    f->kind = unit->unit->kind;
+    f->unit = unit->unit->name;
+    return CCK_OK;
+}
+
 /* Whatever begins at `at`; returns where to go on. */
 static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, unsigned opens, cck_code *code) {
     const cck_sense *currency = NULL;
     cck_kind kind;
     cck_numeral n;
-    if (read_glued_money(s, at, &n, &currency)) {
-        *code = add_number(s, list, &n, currency, at);
-        return at + 1;
-    }
+    if (s->lexemes[at].token.kind == CCK_TOKEN_CODE && (*code = read_code(s, list, at)) != CCK_OK) return at;
+    if (list->count && list->items[list->count - 1].last > at) return list->items[list->count - 1].unit_last;
     size_t end = opens & CCK_OPENS_IDIOM ? cck_skip_idiom(s, at) : at, last;
     if (end > at) return end;
     end = opens & CCK_OPENS_NONCLAIM ? cck_read_nonclaim(s, at, &kind) : at;

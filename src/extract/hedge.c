@@ -100,10 +100,16 @@ void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at) {
     d->hedge_last = at + length;
 }
 
-/* "more than 7 million crowns ($1 million)": the second statement is hedged as the first. */
+static bool parts_amounts(const cck_sentence *s, size_t at) {
+    return cck_mark(s, at, ',') || cck_mark(s, at, ';') || cck_mark(s, at, '/');
+}
+
+/* "more than 7 million crowns ($1 million)", "296 hp (224 kW / 300 PS)": the second statement is hedged as the first.
+ */
 void cck_share_hedge(const cck_sentence *s, const cck_draft *before, cck_draft *d) {
     size_t at = before->unit_last;
-    bool aside = d->first == at + 1 && cck_mark(s, at, '(') && cck_mark(s, d->unit_last, ')');
+    bool opens = cck_mark(s, at, '(') || (parts_amounts(s, at) && before->first > 0 && cck_mark(s, before->first - 1, '('));
+    bool aside = d->first == at + 1 && opens && (cck_mark(s, d->unit_last, ')') || parts_amounts(s, d->unit_last));
     bool said_twice = before->figure.kind == d->figure.kind && before->figure.unit.ptr && d->figure.unit.ptr &&
                       !cck_view_equal(before->figure.unit, d->figure.unit);
     if (!aside || !said_twice || d->figure.bound != CCK_BOUND_EXACT || before->figure.bound == CCK_BOUND_RANGE ||

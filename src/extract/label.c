@@ -59,7 +59,8 @@ static bool glued_link(const cck_sentence *s, size_t at) {
     if (s->lexemes[at + 1].token.flags & CCK_TOKEN_SPACE_BEFORE) return true;
     return cck_is_class(&s->lexemes[at], CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(PREPOSITION) | CCK_CLASS(NUMBER) |
                                              CCK_CLASS(CONJUNCTION) | CCK_CLASS(UNIT)) ||
-           cck_key_at(s, at, CCK_KEY_minus) || cck_key_at(s, at, CCK_KEY_sub);
+           cck_key_at(s, at, CCK_KEY_minus) || cck_key_at(s, at, CCK_KEY_sub) ||
+           (cck_has(s, at, CCK_CLASS(ADVERB)) && cck_unit_follows(s, at + 3)); /* "her now-18 month-old" */
 }
 
 /* "Flight 302", "page 3", "Day 2", "Article 50". */

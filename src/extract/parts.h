@@ -18,9 +18,13 @@ void cck_settle_names(const cck_context *context, cck_figure *figures, size_t co
 /* unit.c: unit, currency and compound of a draft: fills kind, unit, first (currency symbol before), last (scale
  * behind), unit_last. */
 cck_code cck_read_unit(const cck_sentence *s, cck_draft *d);
+/* notation.c: a token of digits and letters that is a number after all: "1e10", or "32m2" with its `unit`, else NULL. */
+bool cck_read_code(const cck_sentence *s, size_t at, cck_numeral *n, const cck_sense **unit);
 /* A currency symbol that begins at `at` with a number behind it: its length in lexemes and the sense; 0 for none. */
 size_t cck_read_currency_before(const cck_sentence *s, size_t at, const cck_sense **sense);
 
+/* unit.c: "a barrel", "per hour", "an ounce", "each year" at `at`, behind a unit or an amount of money. */
+void cck_read_per(const cck_sentence *s, cck_draft *d, size_t at);
 /* The currency, or part of one (cents: sense->low is its part), that stands at `at` behind the number of `d`: its
  * length in lexemes, 0 for none. */
 size_t cck_read_currency_behind(const cck_sentence *s, const cck_draft *d, size_t at, const cck_sense **sense);

@@ -65,9 +65,10 @@ static bool moves_to_range(const cck_sentence *s, const cck_draft *b) {
     return false;
 }
 
-/* "rose by 40 to 60": by how much, and where to. */
-static bool is_step(const cck_sentence *s, const cck_draft *a) {
+/* "rose by 40 to 60": by how much, and where to; but "fell by 1 to 1.5 degrees" in one unit. */
+static bool is_step(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
     size_t at = a->phrase_first;
+    if (!a->figure.unit.ptr && b->figure.unit.ptr && cck_decimal_compare(a->low, b->low) < 0) return false;
     return at >= 2 && cck_key_at(s, at - 1, CCK_KEY_by) && cck_has(s, at - 2, CCK_CLASS(CHANGE) | CCK_CLASS(RISE));
 }
 
@@ -127,7 +128,7 @@ static bool plausible(const cck_sentence *s, const cck_draft *a, const cck_draft
     case THROUGH:
     case DASH: return true;
     case TO:
-        if (b->phrase_first < a->unit_last || is_step(s, a)) return false;
+        if (b->phrase_first < a->unit_last || is_step(s, a, b)) return false;
         return !from_before(s, a) || ranging(s, a) || is_span(s, a, b);
     case OR: return a->digits == b->digits || a->digits;
     case AND: return between_before(s, a);

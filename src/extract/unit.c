@@ -38,10 +38,30 @@ static size_t match_unit(const cck_sentence *s, size_t at, const cck_sense **sen
     return best;
 }
 
+static bool is_small_word(const cck_sentence *s, size_t at) {
+    return at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_WORD &&
+           !(s->lexemes[at].token.flags & CCK_TOKEN_CAPITAL);
+}
+
+/* "40C", "in 104F heat": a temperature that people live through, where no name stands before it. */
+static bool is_glued_degree(const cck_sentence *s, const cck_draft *d) {
+    const uint64_t before = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(RISE) |
+                            CCK_CLASS(CHANGE) | CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(ADVERB) | CCK_CLASS(CONJUNCTION);
+    const cck_decimal hottest = {140, 0};
+    if (cck_decimal_compare(d->high, hottest) > 0) return false;
+    size_t at = d->first;
+    if (at == 0) return true;
+    const cck_lexeme *l = &s->lexemes[at - 1];
+    bool article = l->key == CCK_KEY_a || l->key == CCK_KEY_an || l->key == CCK_KEY_the;
+    if (article) return is_small_word(s, d->last + 1);
+    if (l->token.kind == CCK_TOKEN_PUNCT) return true;
+    return cck_is_class(l, before) && !(l->token.flags & CCK_TOKEN_CAPITAL && at > 1 && !s->headline);
+}
+
 /* A lone capital letter that may be a name's part: "45 W 34th Street", "a 777F", "Block 4 C Level". */
-static bool is_lone_letter(const cck_sentence *s, const cck_sense *sense, size_t at) {
+static bool is_lone_letter(const cck_sentence *s, const cck_draft *d, const cck_sense *sense, size_t at) {
     if (sense->written.len > 1) return false;
-    if (sense->unit->kind == CCK_KIND_TEMPERATURE && cck_glued(s, at)) return true;
+    if (sense->unit->kind == CCK_KIND_TEMPERATURE && cck_glued(s, at)) return !is_glued_degree(s, d);
     return at + 1 < s->count && !cck_glued(s, at) &&
            (s->lexemes[at + 1].token.kind == CCK_TOKEN_NUMBER ||
             (sense->unit->kind == CCK_KIND_TEMPERATURE && s->lexemes[at + 1].token.flags & CCK_TOKEN_CAPITAL));
@@ -50,7 +70,7 @@ static bool is_lone_letter(const cck_sentence *s, const cck_sense *sense, size_t
 /* Single-letter symbols are case-sensitive and mean digits: "5 m", never "4 G" or "a m". */
 static bool unit_symbol_fits(const cck_sentence *s, const cck_draft *d, size_t at, size_t n, const cck_sense *sense) {
     const cck_token *t = &s->lexemes[at].token;
-    if (sense->written.ptr) return d->digits && !is_lone_letter(s, sense, at);
+    if (sense->written.ptr) return d->digits && !is_lone_letter(s, d, sense, at);
     if (n > 1 || t->kind != CCK_TOKEN_WORD || t->end - t->start > 2) return true;
     if (t->end - t->start == 1) return d->digits && cck_is_lower(s->text.ptr[t->start]);
     return d->digits;
@@ -64,9 +84,7 @@ static cck_view compound(const cck_sentence *s, cck_view above, cck_view below) 
     return cck_arena_printf(s->context->arena, "%.*s/%.*s", CCK_FMT(above), CCK_FMT(below));
 }
 
-/* "a barrel", "per hour", "an ounce", "each year" behind a unit or an amount of money. */
-static void read_per(const cck_sentence *s, cck_draft *d) {
-    size_t at = d->unit_last;
+void cck_read_per(const cck_sentence *s, cck_draft *d, size_t at) {
     const cck_sense *below;
     bool per = cck_key_at(s, at, CCK_KEY_per), slash = at < s->count && cck_is_punct(&s->lexemes[at], '/');
     bool hyphens = cck_mark(s, at, '-') && cck_glued(s, at) && cck_mark(s, at + 2, '-'); /* "barrel-a-day" */
@@ -188,15 +206,61 @@ static bool household_fits(const cck_sentence *s, const cck_unit *unit, size_t a
            cck_has(s, next, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB));
 }
 
+/* "three straight days", "117,000 blackened acres", "another day or two": the unit a word away from its number; `at`
+ * for none. Only one that is spelled out, and no noun of people between ("20 police days"). */
+static size_t unit_a_word_away(const cck_sentence *s, const cck_draft *d, size_t at) {
+    const uint64_t no_adjective = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) |
+                                  CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(POPULATION) |
+                                  CCK_CLASS(PLURAL) | CCK_CLASS(UNIT) | CCK_CLASS(SPEECH) | CCK_CLASS(CURRENCY);
+    const cck_sense *unit;
+    if (d->figure.kind != CCK_KIND_COUNT || !is_small_word(s, at) || cck_has(s, at, no_adjective)) return at;
+    if (!cck_has(s, at + 1, CCK_CLASS(UNIT)) || cck_glued(s, at) || match_unit(s, at, &unit)) return at;
+    if (!match_unit(s, at + 1, &unit)) return at;
+    const cck_token *t = &s->lexemes[at + 1].token, *word = &s->lexemes[at].token;
+    bool plural = cck_is_class(&s->lexemes[at + 1], CCK_CLASS(PLURAL)) || s->text.ptr[t->end - 1] == 's';
+    bool plain = t->end - t->start > 3 && plural && s->text.ptr[word->end - 1] != 's';
+    cck_kind kind = unit->unit->kind;
+    bool extent = kind == CCK_KIND_DURATION || kind == CCK_KIND_AREA || kind == CCK_KIND_LENGTH ||
+                  kind == CCK_KIND_MASS || kind == CCK_KIND_VOLUME;
+    return plain && extent ? at + 1 : at;
+}
+
+/* "a day or two", "another mile or three": the unit that stands before "or"; 0 for none. */
+static size_t read_unit_before_or(const cck_sentence *s, const cck_draft *d, const cck_sense **sense) {
+    size_t at = d->first;
+    if (at < 3 || !cck_key_at(s, at - 1, CCK_KEY_or) || !cck_has(s, at - 2, CCK_CLASS(UNIT))) return 0;
+    if (!cck_key_at(s, at - 3, CCK_KEY_a) && !cck_key_at(s, at - 3, CCK_KEY_an) &&
+        !cck_key_at(s, at - 3, CCK_KEY_another))
+        return 0;
+    return match_unit(s, at - 2, sense) == 1 && (*sense)->unit;
+}
+
+/* "25.5″", "6′2″": the signs of inches and feet, glued to digits. */
+static bool read_prime(const cck_sentence *s, cck_draft *d) {
+    if (!d->digits || !cck_glued(s, d->last) || s->lexemes[d->last].token.kind != CCK_TOKEN_PUNCT) return false;
+    cck_view sign = cck_token_view(s->text, &s->lexemes[d->last].token);
+    bool inch = cck_view_equal(sign, CCK_LIT("″")), foot = cck_view_equal(sign, CCK_LIT("′"));
+    if (!inch && !foot) return false;
+    d->figure.kind = CCK_KIND_LENGTH;
+    d->figure.unit = inch ? CCK_LIT("inch") : CCK_LIT("foot");
+    d->unit_last = d->last + 1;
+    return true;
+}
+
 static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
-    size_t at = behind_article(s, d);
+    size_t at = unit_a_word_away(s, d, behind_article(s, d));
     bool hyphen = at < s->count && cck_is_punct(&s->lexemes[at], '-') && cck_glued(s, at);
     if (hyphen && !match_unit(s, at, &sense))
         at++;
     else
         hyphen = false;
     size_t n = match_unit(s, at, &sense);
+    if (!n && read_unit_before_or(s, d, &sense)) {
+        d->figure.kind = sense->unit->kind;
+        d->figure.unit = sense->unit->name;
+        return true;
+    }
     if (!n && hyphen && cck_key_at(s, at, CCK_KEY_pound)) {
         d->figure.kind = CCK_KIND_MASS;
         d->figure.unit = CCK_LIT("pound");
@@ -209,6 +273,7 @@ static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
         d->unit_last = at + 1;
         return true;
     }
+    if (!n && read_prime(s, d)) return true;
     /* "a two-day-old", "an eight-year term": the article before a hyphenated unit belongs to the noun */
     if (!n || !unit_symbol_fits(s, d, at, n, sense) || !household_fits(s, sense->unit, at, n)) return false;
     d->figure.kind = sense->unit->kind;
@@ -221,7 +286,7 @@ cck_code cck_read_unit(const cck_sentence *s, cck_draft *d) {
     d->unit_last = d->last;
     if (read_money(s, d) || read_plain_unit(s, d)) {
         if (d->figure.kind == CCK_KIND_DURATION && !cck_read_age_of(s, d)) read_age(s, d);
-        read_per(s, d);
+        cck_read_per(s, d, d->unit_last);
     } else {
         cck_read_bare_age(s, d);
     }
