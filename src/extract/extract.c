@@ -132,6 +132,7 @@ static cck_code find_numbers(cck_sentence *s, cck_drafts *drafts) {
 static cck_code read_nouns(cck_sentence *s, cck_drafts *drafts) {
     (void)drafts;
     cck_find_conversions(s);
+    if (s->draft_count > 1) cck_elide_units(s);
     for (size_t i = 0; i < s->draft_count; i++) cck_read_noun(s, i);
     cck_share_nouns(s);
     return CCK_OK;
@@ -140,6 +141,7 @@ static cck_code read_nouns(cck_sentence *s, cck_drafts *drafts) {
 static cck_code read_measures(cck_sentence *s, cck_drafts *drafts) {
     cck_code code = CCK_OK;
     for (size_t i = 0; i < s->draft_count && code == CCK_OK; i++) code = cck_read_measure(s, i);
+    if (code == CCK_OK && s->draft_count > 1) cck_share_measures(s);
     cck_drop_idle(s, drafts);
     return code == CCK_OK ? cck_read_rates(s) : code;
 }

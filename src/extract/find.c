@@ -187,6 +187,14 @@ static void multiply_money(cck_draft *d, cck_decimal by) {
     d->high = d->low;
 }
 
+/* "a day or two": one or two of them. */
+static void widen(cck_draft *d) {
+    d->low = (cck_decimal){1, 0};
+    d->first -= 3;
+    if (d->phrase_first > d->first) d->phrase_first = d->first;
+    d->figure.bound = CCK_BOUND_RANGE;
+}
+
 static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral *n, const cck_sense *currency,
                            size_t at) {
     cck_draft *d = cck_drafts_add(list);
@@ -219,7 +227,10 @@ static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral 
         d->figure.bound = CCK_BOUND_VAGUE;
     cck_draft *before = list->count > 1 ? &list->items[list->count - 2] : NULL;
     if (before) cck_share_hedge(s, before, d);
-    if (before && (cck_join_range(s, before, d) || cck_join_compound(s, before, d))) list->count--;
+    if (before && (cck_join_range(s, before, d) || cck_join_compound(s, before, d) || cck_join_share(s, before, d)))
+        list->count--;
+    else if (d->a_or && (!before || before->unit_last <= d->first - 3))
+        widen(d);
     return CCK_OK;
 }
 
@@ -303,56 +314,4 @@ cck_code cck_find_drafts(cck_sentence *s, cck_drafts *list) {
         at = opens ? read_at(s, list, at, opens, &code) : at + 1;
     }
     return code;
-}
-
-/* A small number word that counts nothing we can name: perhaps a pronoun ("one has to", "the two met"). */
-static bool is_bare_word(const cck_draft *d) {
-    bool named = d->noun_first < d->noun_last || d->figure.unit.ptr || (d->inherited && d->figure.noun.ptr);
-    bool small = cck_decimal_compare(d->low, (cck_decimal){12, 0}) <= 0 && d->low.coefficient >= 0;
-    return !d->digits && !d->zero && small && d->figure.kind == CCK_KIND_COUNT && d->figure.bound == CCK_BOUND_EXACT &&
-           !named;
-}
-
-/* "a delivery of six", "four of the type": what surrounds the word makes it a number all the same. */
-static bool stands_alone(const cck_sentence *s, const cck_draft *d) {
-    if (cck_alone(s, d->phrase_first, d->unit_last + cck_key_at(s, d->unit_last, CCK_KEY_of))) return true;
-    if (d->lone_one || d->first == 0) return false;
-    bool exist = d->first > 1 && cck_has(s, d->first - 1, CCK_CLASS(BE)) && cck_key_at(s, d->first - 2, CCK_KEY_there);
-    if (exist && cck_has(s, d->last, CCK_CLASS(PREPOSITION))) return true;
-    const cck_lexeme *before = &s->lexemes[d->first - 1];
-    if (cck_is_class(before, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(PERIOD)) ||
-        cck_is_punct(before, '-'))
-        return false;
-    if (cck_key_at(s, d->first - 1, CCK_KEY_at) || cck_key_at(s, d->first - 1, CCK_KEY_by) ||
-        cck_key_at(s, d->first - 1, CCK_KEY_in))
-        return false;
-    if (d->last >= s->count || cck_key_at(s, d->last, CCK_KEY_of)) return true;
-    return s->lexemes[d->last].token.kind == CCK_TOKEN_PUNCT && !cck_is_punct(&s->lexemes[d->last], '-');
-}
-
-/* A measure's word within two words of the number: "one dead", "two were hurt". */
-static bool measured_nearby(const cck_draft *d) {
-    if (d->measure_at == SIZE_MAX) return false;
-    return d->measure_at >= d->last ? d->measure_at - d->last <= 2 : d->first - d->measure_at <= 2;
-}
-
-/* "One mother asked": the word opens the sentence in the place of an article. */
-static bool is_article_one(const cck_sentence *s, const cck_draft *d) {
-    return d->lone_one && d->first == 0 && d->last < s->count && !d->figure.unit.ptr && d->measure_at == SIZE_MAX;
-}
-
-/* Drops what turned out to count nothing. */
-void cck_drop_idle(cck_sentence *s, cck_drafts *list) {
-    size_t kept = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        const cck_draft *d = &list->items[i];
-        bool idle = (is_bare_word(d) && !measured_nearby(d) && !stands_alone(s, d)) ||
-                    (cck_kind_is_claim(d->figure.kind) && is_article_one(s, d));
-        if (idle) continue;
-        if (kept < i) list->items[kept] = *d;
-        kept++;
-    }
-    list->count = kept;
-    s->drafts = list->items;
-    s->draft_count = kept;
 }

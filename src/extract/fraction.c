@@ -100,9 +100,23 @@ static bool whole_of_in(const cursor *c, const cck_numeral *n, const cck_numeral
     return n->one || cck_decimal_compare(n->low, (cck_decimal){9, 0}) <= 0;
 }
 
+/* "two over three" and nothing else. */
+static bool read_over(cursor *c, cck_numeral *n) {
+    cursor probe = {c->s, c->at + 1};
+    cck_numeral whole = {0};
+    if (!c->s->whole || !is_word(c, 0, CCK_KEY_over) || !read_whole(&probe, &whole)) return false;
+    if (!cck_alone(c->s, n->first, probe.at) || !cck_decimal_div(n->low, whole.low, &n->low)) return false;
+    n->high = n->low;
+    n->fraction = true;
+    n->one = false;
+    c->at = probe.at;
+    return true;
+}
+
 /* "one in five", "3 out of 10", "one out of every ten" */
 bool cck_read_share(cursor *c, cck_numeral *n) {
     bool out_of, every;
+    if (read_over(c, n)) return true;
     size_t step = share_words(c, &out_of, &every);
     if (!step || n->scaled || n->vague || n->fraction || n->low.exponent < 0) return false;
     cursor probe = {c->s, c->at + step};

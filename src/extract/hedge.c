@@ -108,7 +108,8 @@ static bool parts_amounts(const cck_sentence *s, size_t at) {
  */
 void cck_share_hedge(const cck_sentence *s, const cck_draft *before, cck_draft *d) {
     size_t at = before->unit_last;
-    bool opens = cck_mark(s, at, '(') || (parts_amounts(s, at) && before->first > 0 && cck_mark(s, before->first - 1, '('));
+    bool opens =
+        cck_mark(s, at, '(') || (parts_amounts(s, at) && before->first > 0 && cck_mark(s, before->first - 1, '('));
     bool aside = d->first == at + 1 && opens && (cck_mark(s, d->unit_last, ')') || parts_amounts(s, d->unit_last));
     bool said_twice = before->figure.kind == d->figure.kind && before->figure.unit.ptr && d->figure.unit.ptr &&
                       !cck_view_equal(before->figure.unit, d->figure.unit);

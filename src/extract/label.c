@@ -76,7 +76,8 @@ static bool has_label(const cck_sentence *s, const cck_numeral *n) {
         return true;
     if (cck_is_class(l, CCK_CLASS(STRICT_LABEL)) && !cck_unit_follows(s, n->last)) return true;
     if (!cck_is_class(l, CCK_CLASS(LABEL))) return false;
-    if (cck_unit_follows(s, n->last) && !hyphen) return false;
+    bool letter = n->last < s->count && cck_glued(s, n->last) && cck_is_capital(&s->lexemes[n->last]); /* "gate 40C" */
+    if (cck_unit_follows(s, n->last) && !hyphen && !letter) return false;
     if (cck_key_at(s, before, CCK_KEY_number) && !cck_is_capital(l)) return false; /* "the dead number 76" */
     size_t length = l->token.end - l->token.start;
     if (length <= 2) return hyphen && cck_is_capital(l);

@@ -37,6 +37,8 @@ static size_t measure_before(const cck_sentence *s, size_t end, unsigned roles, 
 
 /* The measure speaks of figures of this kind. */
 static bool counts(const cck_sense *sense, const cck_draft *d) {
+    bool object = sense->role == CCK_ROLE_OBJECT || sense->role == CCK_ROLE_BEFORE; /* "drew 300 complaints" */
+    if (sense->measure->people && object && d->figure.noun.ptr && !d->population) return false;
     return sense->measure->kinds >> d->figure.kind & 1;
 }
 
@@ -47,7 +49,9 @@ static void take(cck_draft *d, const cck_sense *sense, size_t at, size_t length)
     if (at + length > d->phrase_last) d->phrase_last = at + length;
 }
 
+/* Behind the last claim: a date in between parts nothing ("civilians killed since May 9 stood at 86"). */
 static size_t floor_of(const cck_sentence *s, size_t i) {
+    while (i > 0 && !cck_kind_is_claim(s->drafts[i - 1].figure.kind)) i--;
     return i ? s->drafts[i - 1].last : 0;
 }
 
@@ -66,6 +70,12 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
             cck_mark(s, end - 1, ':')))
         end--;
     size_t n = measure_before(s, end, ROLE(OBJECT) | ROLE(BEFORE) | ROLE(TOTAL), &sense);
+    if (!n && d->phrase_first < d->first && end > 0 &&
+        cck_key_at(s, end - 1, CCK_KEY_of)) { /* "the loss of all 189": "all" was read as a hedge */
+        end = d->first;
+        n = measure_before(s, end, ROLE(BEFORE), &sense);
+    }
+    if (!n) end = d->phrase_first;
     if (!n && end > 0 && (cck_key_at(s, end - 1, CCK_KEY_of) || cck_key_at(s, end - 1, CCK_KEY_at))) {
         end--;
         n = measure_before(s, end, ROLE(TOTAL), &sense);
@@ -120,8 +130,13 @@ static bool from_hyphen(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     size_t at = d->last;
     if (cck_mark(s, at, '-')) at++;
+    if (!cck_key_at(s, at, CCK_KEY_magnitude)) { /* "a magnitude-6.8 earthquake" */
+        if (d->first < 2 || !cck_mark(s, d->first - 1, '-') || !cck_key_at(s, d->first - 2, CCK_KEY_magnitude))
+            return false;
+        at = d->first - 2;
+    }
     size_t n = measure_at(s, at, ROLE(TOTAL), &sense);
-    if (!n || at + n > s->count || !cck_key_at(s, at, CCK_KEY_magnitude)) return false;
+    if (!n) return false;
     take(d, sense, at, n);
     return true;
 }
@@ -177,6 +192,10 @@ static bool from_right(const cck_sentence *s, size_t i) {
     const cck_sense *sense;
     size_t limit = ceiling_of(s, i), at = d->noun_last > d->unit_last ? d->noun_last : d->unit_last;
     size_t skipped = skip_aside(s, at, limit);
+    /* "Everyone aboard, 157 people, died" */
+    bool apposition = skipped == at && cck_mark(s, at, ',') && d->phrase_first > 0 &&
+                      cck_mark(s, d->phrase_first - 1, ',') && d->noun_last > d->last;
+    if (apposition && (cck_has(s, at + 1, CCK_CLASS(AUXILIARY)) || measure_at(s, at + 1, ROLE(SUBJECT), &sense))) at++;
     if (skipped > at) {
         at = skipped;
         limit = s->count;
@@ -273,7 +292,8 @@ static bool from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
 static bool from_behind_unit(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     if (d->figure.kind == CCK_KIND_COUNT) return false;
-    for (size_t at = d->unit_last; at < d->unit_last + 3 && at < s->count; at++) {
+    /* "117,000 blackened acres": between the number and its unit, too */
+    for (size_t at = d->last; at < d->unit_last + 3 && at < s->count; at++) {
         size_t n = measure_at(s, at, ROLE(TOTAL) | ROLE(STATE), &sense);
         if (n && counts(sense, d)) {
             take(d, sense, at, n);
@@ -295,6 +315,22 @@ static bool from_left(const cck_sentence *s, cck_draft *d, size_t floor) {
         if (!measure_at(s, at, ROLE(OBJECT) | ROLE(SUBJECT), &sense)) continue;
         d->figure.measure = sense->measure->name;
         d->measure_at = at;
+        return true;
+    }
+    return false;
+}
+
+/* "The 7.8 of April 25 ... the tremor": one decimal, nothing counted, in a sentence that speaks of an earthquake. */
+static bool from_quake(const cck_sentence *s, cck_draft *d) {
+    const cck_decimal weakest = {15, -1}, strongest = {99, -1};
+    if (d->low.exponent != -1 || !d->digits || d->figure.noun.ptr || d->figure.unit.ptr) return false;
+    if (cck_decimal_compare(d->low, weakest) < 0 || cck_decimal_compare(d->high, strongest) > 0) return false;
+    for (size_t i = 0; i < s->count; i++) {
+        cck_key key = (cck_key)s->lexemes[i].key;
+        bool quake = key == CCK_KEY_quake || key == CCK_KEY_earthquake || key == CCK_KEY_aftershock ||
+                     key == CCK_KEY_tremor || key == CCK_KEY_temblor || key == CCK_KEY_shock;
+        if (!quake) continue;
+        d->figure.measure = CCK_LIT("magnitude");
         return true;
     }
     return false;
@@ -327,6 +363,7 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
         return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first;
     if (open && from_total(s, d, floor)) return cck_mark_change(s, d);
+    if (people && from_quake(s, d)) return CCK_OK;
     if (d->inherited) return from_inherited(s, i);
     cck_code code = cck_measure_from_words(s, d, floor);
     return code == CCK_OK ? cck_mark_change(s, d) : code;

@@ -117,7 +117,11 @@ static bool has_letters(const cck_sentence *s, const cck_numeral *n) {
     const uint64_t known =
         CCK_CLASS(UNIT) | CCK_CLASS(SHORT_SCALE) | CCK_CLASS(CURRENCY) | CCK_CLASS(CURRENCY_SYMBOL) | CCK_CLASS(CLOCK);
     const cck_lexeme *l = cck_lexeme_at(s, n->last);
-    if (!cck_is_capital(l) || !cck_glued(s, n->last) || cck_is_class(l, known) || !n->digits) return false;
+    if (!cck_is_capital(l) || !cck_glued(s, n->last) || !n->digits) return false;
+    char letter = s->text.ptr[l->token.start];
+    bool degree = l->token.end - l->token.start == 1 && (letter == 'C' || letter == 'F');
+    if (degree) return !cck_is_glued_degree(s, n->first, n->last, n->high);
+    if (cck_is_class(l, known)) return false;
     return l->token.end - l->token.start <= 2;
 }
 

@@ -317,6 +317,7 @@ void cck_read_noun(cck_sentence *s, size_t i) {
     bool joined, partitive, head = false, count = d->figure.kind == CCK_KIND_COUNT;
     size_t limit = limit_of(s, i), at = skip_hyphen(s, d, &joined);
     bool hyphenated = joined || (d->unit_last > d->last && cck_is_punct(&s->lexemes[d->last], '-'));
+    if (d->noun_last) return; /* "one inhabitant in seven" brought its own */
     if (!cck_kind_is_claim(d->figure.kind) || (!wants_noun(d->figure.kind) && !hyphenated && !is_of_something(s, d)))
         return;
     at = skip_links(s, at, limit, &partitive);
@@ -324,6 +325,7 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         return;
     if (points_back(s, at, partitive)) {
         inherit(s, i);
+        if (!d->figure.noun.ptr && partitive) cck_noun_before(s, i);
         if (!d->figure.noun.ptr && !partitive) set_noun(s, d, at, at + 1);
         return;
     }
@@ -345,5 +347,5 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         cck_read_hedge_behind(s, d, d->noun_last);
         return;
     }
-    if (count && !noun_before(s, i) && !is_pronoun_one(s, d)) inherit(s, i);
+    if (count && !noun_before(s, i) && !cck_noun_before(s, i) && !is_pronoun_one(s, d)) inherit(s, i);
 }

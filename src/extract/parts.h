@@ -18,11 +18,15 @@ void cck_settle_names(const cck_context *context, cck_figure *figures, size_t co
 /* unit.c: unit, currency and compound of a draft: fills kind, unit, first (currency symbol before), last (scale
  * behind), unit_last. */
 cck_code cck_read_unit(const cck_sentence *s, cck_draft *d);
-/* notation.c: a token of digits and letters that is a number after all: "1e10", or "32m2" with its `unit`, else NULL. */
+/* notation.c: a token of digits and letters that is a number after all: "1e10", or "32m2" with its `unit`, else NULL.
+ */
 bool cck_read_code(const cck_sentence *s, size_t at, cck_numeral *n, const cck_sense **unit);
 /* A currency symbol that begins at `at` with a number behind it: its length in lexemes and the sense; 0 for none. */
 size_t cck_read_currency_before(const cck_sentence *s, size_t at, const cck_sense **sense);
 
+/* unit.c: "40C", "in 104F heat": the letter at `letter`, glued to the number that begins at `first`, is a temperature
+ * that people live through, where no name stands before it. */
+bool cck_is_glued_degree(const cck_sentence *s, size_t first, size_t letter, cck_decimal value);
 /* unit.c: "a barrel", "per hour", "an ounce", "each year" at `at`, behind a unit or an amount of money. */
 void cck_read_per(const cck_sentence *s, cck_draft *d, size_t at);
 /* The currency, or part of one (cents: sense->low is its part), that stands at `at` behind the number of `d`: its
@@ -60,12 +64,21 @@ void cck_share_with_conversions(cck_sentence *s);
 /* range.c: joins `a` and `b` into a range held by `a`; false when they are two figures. */
 bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b);
 
+/* elide.c: units that a number leaves to the number beside it; before nouns are read. */
+void cck_elide_units(cck_sentence *s);
+/* elide.c: what one of them measures, the other does, too; after measures are read. */
+void cck_share_measures(cck_sentence *s);
+/* subject.c: the noun of draft `i` from the words before it; false when they name none. */
+bool cck_noun_before(cck_sentence *s, size_t i);
 /* noun.c: the counted noun phrase of draft `i`; those before are done. */
 void cck_read_noun(cck_sentence *s, size_t i);
 /* noun.c: who a word stands for; NULL. */
 const cck_population *cck_population_of(const cck_lexeme *lexeme);
 /* share.c: counts without a noun of their own take that of the count right behind; after cck_read_noun for all. */
 void cck_share_nouns(cck_sentence *s);
+/* share.c: "one inhabitant in seven": `a` becomes the share, `b` is none of its own; false when they are two figures.
+ */
+bool cck_join_share(const cck_sentence *s, cck_draft *a, const cck_draft *b);
 /* share.c: "four-" of "four- and six-cylinder engines". */
 bool cck_hangs(const cck_sentence *s, const cck_draft *d);
 /* measure.c: what draft `i` counts. */

@@ -65,10 +65,12 @@ static bool moves_to_range(const cck_sentence *s, const cck_draft *b) {
     return false;
 }
 
-/* "rose by 40 to 60": by how much, and where to; but "fell by 1 to 1.5 degrees" in one unit. */
+/* "rose by 40 to 60": by how much, and where to; but "fell by 1 to 1.5 degrees" in one unit; "fell 30 to
+ * 1,200" */
 static bool is_step(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
     size_t at = a->phrase_first;
     if (!a->figure.unit.ptr && b->figure.unit.ptr && cck_decimal_compare(a->low, b->low) < 0) return false;
+    if (at >= 1 && cck_has(s, at - 1, CCK_CLASS(CHANGE)) && !a->figure.unit.ptr && a->low.exponent >= 0) return true;
     return at >= 2 && cck_key_at(s, at - 1, CCK_KEY_by) && cck_has(s, at - 2, CCK_CLASS(CHANGE) | CCK_CLASS(RISE));
 }
 

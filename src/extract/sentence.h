@@ -14,12 +14,14 @@ typedef struct {
     size_t unit_last;                 /* behind the unit; `last` when there is none */
     size_t hedge_last;                /* behind a hedge that follows the number or unit; 0: none */
     size_t noun_first, noun_last;     /* the counted noun phrase; equal: none here */
+    size_t unit_from;                 /* 1 + the draft that said its unit (elide.c); 0: none */
     size_t measure_at;                /* where the word stands that gave the measure; SIZE_MAX: none */
     const cck_population *population; /* of the noun's head, or inherited; NULL */
     cck_decimal low, high;            /* as said, before hedges; equal for a plain number */
     bool digits;                      /* written in digits */
     bool article;                     /* "a week", "an hour": no number word at all */
     bool inherited;                   /* the noun is that of a figure before it */
+    bool a_or;                        /* the second of "a day or two" */
     bool zero;                        /* "nobody", "not one" */
     bool lone_one;                    /* the word "one" alone: perhaps a pronoun */
     bool compound;                    /* said in two units: "6 ft 2 in" */

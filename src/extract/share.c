@@ -47,6 +47,51 @@ static bool is_completed(const cck_sentence *s, const cck_draft *d, const cck_dr
     return true;
 }
 
+/* "in", "out of", "in every" right before `at`: where it begins; `at` for none. */
+static size_t share_word(const cck_sentence *s, size_t at) {
+    size_t i = at > 0 && cck_key_at(s, at - 1, CCK_KEY_every) ? at - 1 : at;
+    if (i > 0 && cck_key_at(s, i - 1, CCK_KEY_in)) return i - 1;
+    return i > 1 && cck_key_at(s, i - 1, CCK_KEY_of) && cck_key_at(s, i - 2, CCK_KEY_out) ? i - 2 : at;
+}
+
+/* A verb, a preposition or a mark: nothing that a number before it could count. */
+static bool counts_nothing(const cck_sentence *s, size_t at) {
+    const uint64_t others = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB) |
+                            CCK_CLASS(VERB) | CCK_CLASS(MODAL) | CCK_CLASS(PRONOUN);
+    if (at >= s->count) return true;
+    if (s->lexemes[at].token.kind == CCK_TOKEN_PUNCT) return !cck_mark(s, at, '-') && !cck_mark(s, at, '/');
+    if (cck_has(s, at, others)) return !cck_key_at(s, at, CCK_KEY_of);
+    bool noun = cck_has(s, at, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION) | CCK_CLASS(UNIT) | CCK_CLASS(SCALE));
+    return !noun && s->lexemes[at].token.kind == CCK_TOKEN_WORD && s->text.ptr[s->lexemes[at].token.end - 1] != 's';
+}
+
+bool cck_join_share(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
+    const cck_decimal most = {1, 3}, ten = {1, 1};
+    size_t link = share_word(s, b->first);
+    if (link == b->first || link <= a->last || link - a->last > 3 || a->unit_last > a->last || b->unit_last > b->last)
+        return false;
+    if (a->figure.kind != CCK_KIND_COUNT || b->figure.kind != CCK_KIND_COUNT || b->phrase_first < b->first)
+        return false;
+    if (a->low.exponent < 0 || cck_decimal_compare(a->high, ten) >= 0 || cck_decimal_compare(a->high, b->low) >= 0 ||
+        cck_decimal_compare(b->high, most) > 0 || cck_decimal_compare(b->low, b->high) != 0)
+        return false;
+    for (size_t at = a->last; at < link; at++) {
+        if (s->lexemes[at].token.kind != CCK_TOKEN_WORD || (s->lexemes[at].token.flags & CCK_TOKEN_CAPITAL) ||
+            cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(VERB)))
+            return false;
+    }
+    if (!counts_nothing(s, b->last) || !cck_decimal_div(a->low, b->low, &a->low)) return false;
+    a->high = a->low;
+    a->figure.kind = CCK_KIND_FRACTION;
+    a->noun_first = a->last;
+    a->noun_last = link;
+    a->figure.noun = cck_slice(s->text, s->lexemes, a->last, link);
+    a->population = cck_population_of(&s->lexemes[link - 1]);
+    a->last = a->unit_last = a->phrase_last = b->last;
+    a->lone_one = false;
+    return true;
+}
+
 static void take_noun(cck_draft *d, const cck_draft *next) {
     if (next->figure.kind != CCK_KIND_COUNT || !next->figure.noun.ptr || next->inherited) return;
     d->figure.noun = next->figure.noun;

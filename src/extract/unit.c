@@ -43,25 +43,23 @@ static bool is_small_word(const cck_sentence *s, size_t at) {
            !(s->lexemes[at].token.flags & CCK_TOKEN_CAPITAL);
 }
 
-/* "40C", "in 104F heat": a temperature that people live through, where no name stands before it. */
-static bool is_glued_degree(const cck_sentence *s, const cck_draft *d) {
+bool cck_is_glued_degree(const cck_sentence *s, size_t first, size_t letter, cck_decimal value) {
     const uint64_t before = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(RISE) |
                             CCK_CLASS(CHANGE) | CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(ADVERB) | CCK_CLASS(CONJUNCTION);
     const cck_decimal hottest = {140, 0};
-    if (cck_decimal_compare(d->high, hottest) > 0) return false;
-    size_t at = d->first;
-    if (at == 0) return true;
-    const cck_lexeme *l = &s->lexemes[at - 1];
-    bool article = l->key == CCK_KEY_a || l->key == CCK_KEY_an || l->key == CCK_KEY_the;
-    if (article) return is_small_word(s, d->last + 1);
+    if (cck_decimal_compare(value, hottest) > 0) return false;
+    if (first == 0) return true;
+    const cck_lexeme *l = &s->lexemes[first - 1];
+    if (l->key == CCK_KEY_a || l->key == CCK_KEY_an || l->key == CCK_KEY_the) return is_small_word(s, letter + 1);
     if (l->token.kind == CCK_TOKEN_PUNCT) return true;
-    return cck_is_class(l, before) && !(l->token.flags & CCK_TOKEN_CAPITAL && at > 1 && !s->headline);
+    return cck_is_class(l, before) && !(l->token.flags & CCK_TOKEN_CAPITAL && first > 1 && !s->headline);
 }
 
 /* A lone capital letter that may be a name's part: "45 W 34th Street", "a 777F", "Block 4 C Level". */
 static bool is_lone_letter(const cck_sentence *s, const cck_draft *d, const cck_sense *sense, size_t at) {
     if (sense->written.len > 1) return false;
-    if (sense->unit->kind == CCK_KIND_TEMPERATURE && cck_glued(s, at)) return !is_glued_degree(s, d);
+    if (sense->unit->kind == CCK_KIND_TEMPERATURE && cck_glued(s, at))
+        return !cck_is_glued_degree(s, d->first, at, d->high);
     return at + 1 < s->count && !cck_glued(s, at) &&
            (s->lexemes[at + 1].token.kind == CCK_TOKEN_NUMBER ||
             (sense->unit->kind == CCK_KIND_TEMPERATURE && s->lexemes[at + 1].token.flags & CCK_TOKEN_CAPITAL));
@@ -213,8 +211,9 @@ static size_t unit_a_word_away(const cck_sentence *s, const cck_draft *d, size_t
                                   CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(POPULATION) |
                                   CCK_CLASS(PLURAL) | CCK_CLASS(UNIT) | CCK_CLASS(SPEECH) | CCK_CLASS(CURRENCY);
     const cck_sense *unit;
-    if (d->figure.kind != CCK_KIND_COUNT || !is_small_word(s, at) || cck_has(s, at, no_adjective)) return at;
-    if (!cck_has(s, at + 1, CCK_CLASS(UNIT)) || cck_glued(s, at) || match_unit(s, at, &unit)) return at;
+    if (!cck_has(s, at + 1, CCK_CLASS(UNIT)) || d->figure.kind != CCK_KIND_COUNT) return at;
+    if (!is_small_word(s, at) || cck_has(s, at, no_adjective) || cck_glued(s, at) || match_unit(s, at, &unit))
+        return at;
     if (!match_unit(s, at + 1, &unit)) return at;
     const cck_token *t = &s->lexemes[at + 1].token, *word = &s->lexemes[at].token;
     bool plural = cck_is_class(&s->lexemes[at + 1], CCK_CLASS(PLURAL)) || s->text.ptr[t->end - 1] == 's';
@@ -225,14 +224,19 @@ static size_t unit_a_word_away(const cck_sentence *s, const cck_draft *d, size_t
     return plain && extent ? at + 1 : at;
 }
 
-/* "a day or two", "another mile or three": the unit that stands before "or"; 0 for none. */
-static size_t read_unit_before_or(const cck_sentence *s, const cck_draft *d, const cck_sense **sense) {
+/* "a day or two", "another mile or three": the unit stands before "or". */
+static bool read_unit_before_or(const cck_sentence *s, cck_draft *d) {
     size_t at = d->first;
+    const cck_sense *unit;
     if (at < 3 || !cck_key_at(s, at - 1, CCK_KEY_or) || !cck_has(s, at - 2, CCK_CLASS(UNIT))) return 0;
     if (!cck_key_at(s, at - 3, CCK_KEY_a) && !cck_key_at(s, at - 3, CCK_KEY_an) &&
         !cck_key_at(s, at - 3, CCK_KEY_another))
-        return 0;
-    return match_unit(s, at - 2, sense) == 1 && (*sense)->unit;
+        return false;
+    if (match_unit(s, at - 2, &unit) != 1) return false;
+    d->figure.kind = unit->unit->kind;
+    d->figure.unit = unit->unit->name;
+    d->a_or = !cck_key_at(s, at - 3, CCK_KEY_another);
+    return true;
 }
 
 /* "25.5″", "6′2″": the signs of inches and feet, glued to digits. */
@@ -256,11 +260,7 @@ static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
     else
         hyphen = false;
     size_t n = match_unit(s, at, &sense);
-    if (!n && read_unit_before_or(s, d, &sense)) {
-        d->figure.kind = sense->unit->kind;
-        d->figure.unit = sense->unit->name;
-        return true;
-    }
+    if (!n && read_unit_before_or(s, d)) return true;
     if (!n && hyphen && cck_key_at(s, at, CCK_KEY_pound)) {
         d->figure.kind = CCK_KIND_MASS;
         d->figure.unit = CCK_LIT("pound");

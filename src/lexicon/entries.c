@@ -260,9 +260,10 @@ static bool read_kinds(const cck_yaml *list, uint32_t *out) {
 static cck_code read_measure(source *s, const cck_yaml *n, cck_measure *m) {
     cck_arena *arena = s->lexicon->arena;
     const cck_yaml *label = cck_yaml_get(n, "label"), *when = cck_yaml_get(n, "part_of_when");
-    const cck_yaml *weak = cck_yaml_get(n, "weak");
+    const cck_yaml *weak = cck_yaml_get(n, "weak"), *people = cck_yaml_get(n, "people");
     m->name = cck_arena_copy(arena, n->key);
     m->weak = weak && cck_view_equal(weak->text, CCK_LIT("true"));
+    m->people = people && cck_view_equal(people->text, CCK_LIT("true"));
     if (!read_kinds(cck_yaml_get(n, "kinds"), &m->kinds)) return wrong(s, cck_yaml_get(n, "kinds"), "a list of kinds");
     m->label = label ? cck_arena_copy(arena, label->text) : m->name;
     if (when) {

@@ -14,6 +14,7 @@ struct cck_measure {
     const cck_measure *part_of; /* the measure whose counts hold this one's ("casualties"); NULL */
     uint32_t kinds;             /* bit 1 << cck_kind: kinds that its verbs, states and totals count */
     bool weak;                  /* a governing verb says more than this measure's noun */
+    bool people;                /* its verbs count people, or a number without a noun, and nothing else */
     cck_views part_of_when;     /* words one of which must occur in the document for `part_of`; empty: always */
 };
 /* By name; NULL when the lexicon does not know it (a measure that is a noun's stem). */
@@ -115,7 +116,9 @@ typedef struct {
     X(she) X(since) X(single) X(some) X(spoke) X(st) X(strong) X(suggestions) X(th) X(than) X(that)        \
     X(the) X(them) X(then) X(there) X(these) X(they) X(third) X(those) X(thought) X(through) X(time) X(times) X(to) X(today)   \
     X(top) X(twice) X(under) X(was) X(well) X(were) X(west) X(when) X(whereas) X(which) X(while) X(who)    \
-    X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest) X(zero) X(zip) X(older) X(younger) X(turned) X(turns) X(turning) X(expectancy) X(without) X(sub)
+    X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest) X(zero) X(zip) X(older) X(younger) X(turned) X(turns) X(turning) X(expectancy) X(without) X(sub) X(against) \
+    X(compared) X(numbered) X(numbering) X(total) X(totaled) X(totalled) X(totaling) X(totalling) X(its) X(their) X(his) X(quake) X(earthquake) \
+    X(aftershock) X(tremor) X(temblor) X(shock)
 /* clang-format on */
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;

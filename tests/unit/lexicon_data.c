@@ -182,8 +182,8 @@ static void measures_are_sound(void **state) {
 /* A measure without words, or without a label of its own, is a slip. */
 static void measures_say_what_they_are(void **state) {
     (void)state;
-    static const char *const known[] = {"label",    "part_of", "part_of_when", "kinds",  "weak",  "verbs",
-                                        "subjects", "states",  "nouns",        "totals", "before"};
+    static const char *const known[] = {"label", "part_of",  "part_of_when", "kinds", "weak",   "people",
+                                        "verbs", "subjects", "states",       "nouns", "totals", "before"};
     for (size_t i = 0; i < cck_embedded_count; i++) {
         const cck_yaml *root = tree_of(&cck_embedded_files[i]);
         const cck_yaml *measures = root ? cck_yaml_get(root, "measures") : NULL;

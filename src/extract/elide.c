@@ -1,0 +1,154 @@
+/* elide.c - units that a number leaves unsaid because the number before it has said them: "from 208 pounds to 193",
+ * "5.2 percent, compared with 4.9", "3 percent in May and 2 in June", "6 and 8 percent". */
+#include "extract/context.h"
+#include "extract/parts.h"
+
+enum { FAR = 14 };
+
+static bool is_bare(const cck_draft *d) {
+    return d->figure.kind == CCK_KIND_COUNT && !d->figure.unit.ptr && !d->zero && !d->lone_one &&
+           d->figure.bound != CCK_BOUND_VAGUE;
+}
+
+#define KIND(name) (1u << CCK_KIND_##name)
+/* Kinds whose unit a later number may leave unsaid. */
+static const uint32_t giving = KIND(PERCENT) | KIND(PERCENTAGE_POINT) | KIND(MONEY) | KIND(LENGTH) | KIND(AREA) |
+                               KIND(VOLUME) | KIND(MASS) | KIND(TEMPERATURE) | KIND(SPEED) | KIND(ENERGY) |
+                               KIND(POWER) | KIND(QUANTITY);
+
+static bool gives(const cck_draft *p) {
+    return (giving >> p->figure.kind & 1) && p->figure.unit.ptr && !p->article;
+}
+
+/* Nothing that the number could count stands behind it. */
+static bool counts_nothing(const cck_sentence *s, size_t at) {
+    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) |
+                              CCK_CLASS(ADVERB) | CCK_CLASS(PERIOD) | CCK_CLASS(DETERMINER);
+    if (at >= s->count) return true;
+    const cck_lexeme *l = &s->lexemes[at];
+    if (l->token.kind == CCK_TOKEN_PUNCT)
+        return !cck_is_punct(l, '-') && !cck_is_punct(l, '/') && !cck_is_punct(l, ':');
+    return l->token.kind == CCK_TOKEN_WORD && !cck_key_at(s, at, CCK_KEY_of) && cck_is_class(l, function);
+}
+
+/* Where a number's own words begin: behind "to", "from", "by". */
+static size_t opening(const cck_draft *d) {
+    return d->phrase_first < d->first ? d->phrase_first : d->first;
+}
+
+static bool behind(const cck_sentence *s, const cck_draft *d, cck_key key) {
+    size_t at = opening(d);
+    return at > 0 && cck_key_at(s, at - 1, key);
+}
+
+/* "rose 3 percent", "down by 3": how much, not where to. */
+static bool is_change(const cck_sentence *s, const cck_draft *d) {
+    size_t at = opening(d);
+    if (at > 0 && cck_key_at(s, at - 1, CCK_KEY_by)) return at > 1 && cck_has(s, at - 2, CCK_CLASS(CHANGE));
+    return at > 0 && cck_has(s, at - 1, CCK_CLASS(CHANGE)) && !cck_key_at(s, at - 1, CCK_KEY_to);
+}
+
+/* "from 21 mpg to 23", "to 5.2 percent from 4.9" */
+static bool moves(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
+    if (behind(s, d, CCK_KEY_to)) return behind(s, p, CCK_KEY_from);
+    return behind(s, d, CCK_KEY_from) && !is_change(s, p) && !behind(s, p, CCK_KEY_from);
+}
+
+/* "compared with 4.9", "against 4.9" */
+static bool compares(const cck_sentence *s, const cck_draft *d) {
+    size_t at = opening(d);
+    if (at > 0 && cck_key_at(s, at - 1, CCK_KEY_against)) return true;
+    return at > 1 && (cck_key_at(s, at - 1, CCK_KEY_with) || cck_key_at(s, at - 1, CCK_KEY_to)) &&
+           cck_key_at(s, at - 2, CCK_KEY_compared);
+}
+
+/* "rose 2 percent while the other fell 1": two changes; "fell 30 to 1,200" is of an index. */
+static bool change_alike(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
+    const cck_decimal hundred = {1, 2};
+    if (p->figure.kind != CCK_KIND_PERCENT || !is_change(s, p) || !is_change(s, d)) return false;
+    return cck_decimal_compare(d->high, hundred) < 0 && !cck_key_at(s, d->last, CCK_KEY_to);
+}
+
+/* What tells when or where stands right behind: "in May", "on Monday", "last year", "a year earlier". */
+static bool is_placed(const cck_sentence *s, size_t at) {
+    return cck_key_at(s, at, CCK_KEY_in) || cck_key_at(s, at, CCK_KEY_on) || cck_key_at(s, at, CCK_KEY_for) ||
+           cck_key_at(s, at, CCK_KEY_among) || cck_key_at(s, at, CCK_KEY_at) || cck_key_at(s, at, CCK_KEY_a) ||
+           cck_has(s, at, CCK_CLASS(PERIOD));
+}
+
+/* "3 percent in May and 2 in June": both are placed, the second hangs on a conjunction or a comma. */
+static bool is_parallel(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
+    size_t at = opening(d);
+    if (p->figure.kind == CCK_KIND_MONEY || at == 0 || !is_placed(s, d->last)) return false;
+    bool joined = cck_has(s, at - 1, CCK_CLASS(CONJUNCTION)) || cck_mark(s, at - 1, ',');
+    if (!joined) return false;
+    for (size_t i = p->unit_last; i < at; i++) {
+        if (is_placed(s, i)) return true;
+    }
+    return false;
+}
+
+static void take_unit(const cck_sentence *s, cck_draft *d, const cck_draft *from) {
+    d->figure.kind = from->figure.kind;
+    d->figure.unit = from->figure.unit;
+    d->unit_from = (size_t)(from - s->drafts) + 1;
+}
+
+/* The number that may have said the unit: the last claim before, dates passed over. */
+static const cck_draft *giver(const cck_sentence *s, size_t i) {
+    while (i-- > 0) {
+        const cck_draft *p = &s->drafts[i];
+        if (!cck_kind_is_claim(p->figure.kind) || p->figure.kind == CCK_KIND_DURATION) continue;
+        return gives(p) ? p : NULL;
+    }
+    return NULL;
+}
+
+static void from_before(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    const cck_draft *p = giver(s, i);
+    if (!p || d->first < p->unit_last || d->first - p->unit_last > FAR || !counts_nothing(s, d->last)) return;
+    for (size_t at = p->unit_last; at < d->first; at++) {
+        if (cck_mark(s, at, ';') || cck_mark(s, at, '(')) return;
+    }
+    if (moves(s, p, d) || compares(s, d) || change_alike(s, p, d) || is_parallel(s, p, d)) take_unit(s, d, p);
+}
+
+/* "rose 6 and 8 percent", "several hundred or even 1,000 megawatts": the unit stands behind the second. */
+static void from_behind(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    const cck_draft *n = &s->drafts[i + 1];
+    size_t at = d->unit_last;
+    if (!gives(n) || n->unit_last == n->last) return;
+    if (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_or)) return;
+    at += cck_has(s, at + 1, CCK_CLASS(ADVERB)) && !cck_has(s, at + 1, CCK_CLASS(HEDGE_BEFORE)) ? 2 : 1;
+    if (n->phrase_first == at || n->first == at) take_unit(s, d, n);
+}
+
+void cck_elide_units(cck_sentence *s) {
+    for (size_t i = s->draft_count; i-- > 0;) {
+        cck_draft *d = &s->drafts[i];
+        if (i + 1 < s->draft_count && d->figure.kind == CCK_KIND_COUNT && !d->figure.unit.ptr && !d->lone_one)
+            from_behind(s, i);
+    }
+    for (size_t i = 1; i < s->draft_count; i++) {
+        if (is_bare(&s->drafts[i])) from_before(s, i);
+    }
+}
+
+/* No more is known than the kind: "percent", "percent change". */
+static bool is_generic(const cck_figure *f) {
+    return !f->measure.ptr || cck_view_starts(f->measure, cck_view_of(cck_kind_name(f->kind)));
+}
+
+void cck_share_measures(cck_sentence *s) {
+    for (size_t i = 0; i < s->draft_count; i++) {
+        size_t from = s->drafts[i].unit_from;
+        if (!from) continue;
+        cck_figure *f = &s->drafts[i].figure, *g = &s->drafts[from - 1].figure;
+        if (is_generic(f))
+            f->measure = g->measure;
+        else if (is_generic(g) && from - 1 > i)
+            g->measure = f->measure;
+    }
+}
