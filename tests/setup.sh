@@ -12,9 +12,9 @@ has_library() {
     command -v pkg-config && pkg-config --exists "$1"
 }
 
-# libstemmer comes without a file for pkg-config.
-has_stemmer() {
-    echo '#include <libstemmer.h>' | cc -E -
+# For libraries that come without a file for pkg-config.
+can_include() {
+    echo "#include <$1>" | cc -E -
 }
 
 can_compile() {
@@ -34,7 +34,10 @@ find_missing() {
     want libutf8proc-dev has_library libutf8proc
     want libgumbo-dev has_library gumbo
     want zlib1g-dev has_library zlib
-    want libstemmer-dev has_stemmer
+    want libxml2-dev has_library libxml-2.0
+    want libcsv-dev can_include csv.h
+    want libarchive-dev has_library libarchive
+    want libstemmer-dev can_include libstemmer.h
     want libcmocka-dev has_library cmocka
 }
 

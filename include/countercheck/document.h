@@ -50,6 +50,7 @@ typedef struct {
     cck_view text_by, outlet_by, title_by, author_by, url_by, language_by, published_by; /* "JSON-LD headline" */
     const cck_anchor *anchors; /* in rising order of `text`, the first at 0; none: the text is the source */
     size_t anchor_count;
+    bool coarse;              /* anchors alone are known: between two of them nothing runs in step */
     const cck_passage *marks; /* in rising order, apart from each other */
     size_t mark_count;
     const cck_left_out *left_out; /* only with cck_read_options.trace */

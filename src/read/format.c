@@ -11,7 +11,8 @@ enum { DEEPEST = 4 }; /* inputs within inputs */
 
 /* In the order in which they are asked; of those that go by content the surest first. */
 static const cck_format *const formats[] = {
-    &cck_format_html, &cck_format_json, &cck_format_lines, &cck_format_markdown, &cck_format_text,
+    &cck_format_pdf,  &cck_format_archive, &cck_format_warc,  &cck_format_feed,     &cck_format_html,
+    &cck_format_json, &cck_format_csv,     &cck_format_lines, &cck_format_markdown, &cck_format_text,
 };
 enum { FORMATS = sizeof formats / sizeof *formats };
 
@@ -47,12 +48,12 @@ const cck_format *cck_format_of_name(cck_view name) {
 
 /* ---- by content ---- */
 
-const cck_format *cck_format_choose(cck_view head, cck_view name, bool lines) {
+const cck_format *cck_format_choose(cck_view head, cck_view name, const cck_format *otherwise) {
     for (size_t i = 0; i < FORMATS; i++) {
         if (formats[i]->is && formats[i]->is(head, name)) return formats[i];
     }
     const cck_format *format = named(name);
-    return format ? format : lines ? &cck_format_lines : &cck_format_text;
+    return format ? format : otherwise ? otherwise : &cck_format_text;
 }
 
 /* ---- opening ---- */
@@ -108,7 +109,7 @@ static cck_opened *opened_of(cck_reading *reading, cck_opened *outer, cck_input 
 }
 
 cck_code cck_opened_new(cck_reading *reading, cck_opened *outer, cck_input *input, cck_view path, cck_view name,
-                        bool lines, cck_opened **out, cck_error *error) {
+                        const cck_format *otherwise, cck_opened **out, cck_error *error) {
     cck_opened *opened = input ? opened_of(reading, outer, input, path, name) : NULL;
     if (!opened) {
         cck_input_close(input);
@@ -121,7 +122,7 @@ cck_code cck_opened_new(cck_reading *reading, cck_opened *outer, cck_input *inpu
     if (opened->depth > DEEPEST) code = cck_opened_fail(opened, error, CCK_E_LIMIT, "archives within archives");
     if (!code) code = look(opened, &base, &head, error);
     if (!code) {
-        opened->format = cck_format_choose(head, base, lines);
+        opened->format = cck_format_choose(head, base, otherwise);
         if (opened->format->open) code = opened->format->open(opened, error);
     }
     if (code) {

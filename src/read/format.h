@@ -61,22 +61,23 @@ struct cck_opened {
     cck_view crawled; /* ISO date */
     unsigned depth;   /* of inputs within inputs */
     bool done;        /* of a format that gives one document */
+    bool lenient;     /* one of many pages that nobody chose: one without words is no fault */
     size_t records;   /* given so far, broken ones included */
     void *state;
     char *own_name;    /* freed with it; NULL: `name` is somebody else's */
     cck_opened *outer; /* that holds it; NULL: a file */
 };
 
-/* The row of the table for an input that begins with `head` and is called `name`. Never NULL: what is nothing else is
- * text; `lines`: what is nothing else is JSON Lines. */
-const cck_format *cck_format_choose(cck_view head, cck_view name, bool lines);
+/* The row of the table for an input that begins with `head` and is called `name`; `otherwise` for what is nothing else
+ * (NULL: text). */
+const cck_format *cck_format_choose(cck_view head, cck_view name, const cck_format *otherwise);
 /* The row for a name alone; NULL: no format goes by such a name. ".gz" is looked through. */
 const cck_format *cck_format_of_name(cck_view name);
 
 /* Opens `input` (which it takes, also on failure) as what it is. `outer` NULL: the file `path` itself. `name` is copied
  * where there is an outer one. */
 cck_code cck_opened_new(cck_reading *reading, cck_opened *outer, cck_input *input, cck_view path, cck_view name,
-                        bool lines, cck_opened **out, cck_error *error);
+                        const cck_format *otherwise, cck_opened **out, cck_error *error);
 /* Closes this one alone, not what holds it. NULL is fine. */
 void cck_opened_close(cck_opened *opened);
 

@@ -100,7 +100,8 @@ static cck_code next_html(cck_opened *opened, cck_arena *arena, cck_found *out, 
     cck_code code = cck_input_all(opened->input, CCK_HTML_MOST, &reading->buffer, error);
     if (code) return code;
     cck_view bytes = cck_buffer_view(&reading->buffer);
-    if (cck_is_blank(bytes)) return cck_opened_fail(opened, error, CCK_E_FORMAT, "is empty");
+    if (cck_is_blank(bytes))
+        return opened->lenient ? CCK_END : cck_opened_fail(opened, error, CCK_E_FORMAT, "is empty");
     code = cck_to_utf8(bytes, opened->charset, &reading->decoded, &encoding, error);
     found.origin = cck_origin_new(opened, arena);
     if (code || !found.origin) return fail_memory(opened, error);
@@ -108,7 +109,7 @@ static cck_code next_html(cck_opened *opened, cck_arena *arena, cck_found *out, 
     code = read_page(opened, cck_buffer_view(&reading->decoded), arena, &found, error);
     if (code) return code;
     if (cck_is_blank(found.record.fields[CCK_FIELD_TEXT]))
-        return cck_opened_fail(opened, error, CCK_E_FORMAT, "a page without text");
+        return opened->lenient ? CCK_END : cck_opened_fail(opened, error, CCK_E_FORMAT, "a page without text");
     found.record.by[CCK_FIELD_TEXT] = CCK_LIT("article of the page");
     *out = found;
     return CCK_OK;

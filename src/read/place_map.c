@@ -121,6 +121,7 @@ void cck_document_locate(const cck_document *document, size_t at, size_t *line, 
     size_t from = anchor->text < at ? anchor->text : at;
     *line = anchor->line;
     *column = anchor->column;
+    if (mapped && document->origin->coarse) from = at;
     advance((cck_view){document->text.ptr + from, at - from}, line, column);
     if (byte) *byte = anchor->byte + (at - from);
 }

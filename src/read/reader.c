@@ -140,7 +140,7 @@ static cck_code open_file(cck_reader *reader, const cck_source *source, cck_erro
         reader->inputs--;
         return CCK_OK;
     }
-    if (!code) code = cck_opened_new(&reader->reading, NULL, input, path, path, false, &reader->top, error);
+    if (!code) code = cck_opened_new(&reader->reading, NULL, input, path, path, NULL, &reader->top, error);
     if (!code) reader->top->given = said;
     return code;
 }
@@ -154,8 +154,8 @@ static cck_code open_next(cck_reader *reader, cck_error *error) {
         return source->fault->code;
     }
     const cck_view name = CCK_LIT("-");
-    return cck_opened_new(&reader->reading, NULL, cck_input_of_stream(reader->standard_input, name), name, name, true,
-                          &reader->top, error);
+    return cck_opened_new(&reader->reading, NULL, cck_input_of_stream(reader->standard_input, name), name, name,
+                          &cck_format_lines, &reader->top, error);
 }
 
 static void close_top(cck_reader *reader) {

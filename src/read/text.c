@@ -14,6 +14,7 @@ static cck_code read_bytes(cck_opened *opened, cck_error *error) {
     cck_view bytes = cck_buffer_view(buffer), body = cck_skip_mark(bytes);
     code = cck_check_text(bytes, (cck_place){opened->name, 1, 0, 0}, error);
     if (code) return code;
+    if (cck_is_blank(body) && opened->lenient) return CCK_END;
     if (cck_is_blank(body)) return cck_opened_fail(opened, error, CCK_E_FORMAT, "is empty");
     if (body.len < bytes.len) memcpy(buffer->ptr, "\xE2\x80\x89", 3);
     return CCK_OK;

@@ -12,7 +12,7 @@ sanitizers=address,undefined
 CC=clang cmake -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=Debug -DCCK_TESTS=OFF \
     -DCMAKE_C_FLAGS="-O1 -fsanitize=fuzzer-no-link,$sanitizers -fno-sanitize-recover=all" >/dev/null
 cmake --build "$build" --target countercheck_lib -j2 >/dev/null
-libraries="$(pkg-config --libs sqlite3 yaml-0.1 libxxhash libutf8proc gumbo zlib) -lstemmer -lm"
+libraries="$(pkg-config --libs sqlite3 yaml-0.1 libxxhash libutf8proc gumbo zlib libxml-2.0 libarchive) -lcsv -lstemmer -lm"
 
 # What the fuzzers begin with: articles and rules of the tests, and the lexicon's words for a dictionary.
 mkdir -p "$build/found"
