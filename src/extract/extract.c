@@ -121,7 +121,6 @@ static bool has_claim(const cck_sentence *s) {
 /* ---- the stages of a sentence ---- */
 
 static cck_code find_numbers(cck_sentence *s, cck_drafts *drafts) {
-    cck_look_over(s);
     cck_code code = cck_find_drafts(s, drafts);
     s->drafts = drafts->items;
     s->draft_count = drafts->count;
@@ -200,9 +199,8 @@ static void lex_sentence(cck_extractor *x, cck_context *context, size_t span) {
     *s = (cck_sentence){.context = context,
                         .text = context->document->text,
                         .span = context->spans[span],
-                        .index = span,
-                        .lexemes = x->lexing->batch + b->lexemes};
-    s->count = cck_lex(x->lexing, x->lexicon, s->text, s->span, x->lexing->batch + b->lexemes);
+                        .index = span};
+    cck_lex(x->lexing, s, x->lexing->batch + b->lexemes);
     s->whole = is_whole(context, s->span);
     b->lexemes += s->count;
 }

@@ -8,12 +8,13 @@
 enum { CCK_SENTENCE_TOKENS = 2 * CCK_SENTENCE_BYTES + 64 };
 
 typedef struct {
-    cck_token tokens[CCK_SENTENCE_TOKENS];
+    cck_token tokens[CCK_SENTENCE_TOKENS + 1];
     cck_lexeme batch[2 * CCK_SENTENCE_TOKENS]; /* of the sentences being read */
     cck_lexeme earlier[CCK_SENTENCE_TOKENS];
 } cck_lexing;
 
-/* Lexemes of text[span] into `out`; returns how many. */
-size_t cck_lex(cck_lexing *lexing, const cck_lexicon *lexicon, cck_view text, cck_span span, cck_lexeme *out);
+/* Fills the lexemes of the sentence, which stand at `out` from then on, and what is gathered of them: `classes` and
+ * `headline`. */
+void cck_lex(cck_lexing *lexing, cck_sentence *s, cck_lexeme *out);
 
 #endif

@@ -82,9 +82,6 @@ typedef struct {
  * next call; for what carries over from sentence to sentence. NULL when out of memory. Cost: its length. */
 const cck_lexeme *cck_lex_span(cck_context *context, size_t span, size_t *count);
 
-/* Fills `classes` and `headline` from the lexemes. */
-void cck_look_over(cck_sentence *s);
-
 /* Bytes of lexemes [first, last) as a view of the text. */
 static inline cck_view cck_slice(cck_view text, const cck_lexeme *lexemes, size_t first, size_t last) {
     if (first >= last) return (cck_view){NULL, 0};
@@ -99,7 +96,7 @@ static inline bool cck_key_at(const cck_sentence *s, size_t at, cck_key key) {
     return at < s->count && s->lexemes[at].key == key;
 }
 static inline bool cck_is_punct(const cck_lexeme *l, char c) {
-    return l->token.kind == CCK_TOKEN_PUNCT && l->token.punct == (uint8_t)c;
+    return l->token.punct == (uint8_t)c; /* 0 of all other tokens */
 }
 
 /* True when lexeme `at` exists and is of one of `classes` by itself. */

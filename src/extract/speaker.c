@@ -78,7 +78,7 @@ static cck_view speaker_ahead(const cck_sentence *s) {
     size_t count = cck_tokenize(s->text, from, to, tokens, LOOK_AHEAD);
     if (count > LOOK_AHEAD) count = LOOK_AHEAD;
     for (size_t i = 0; i < count; i++)
-        cck_lexeme_set(s->context->lexicon, &tokens[i], i + 1 < count ? &tokens[i + 1] : NULL, &lexemes[i]);
+        cck_lexeme_set(s->context->lexicon, &tokens[i], i + 1 < count ? tokens[i + 1].hash : 0, &lexemes[i]);
     cck_sentence ahead = {.context = s->context, .text = s->text, .lexemes = lexemes, .count = count};
     cck_speech speeches[CCK_MAX_SPEECHES];
     size_t n = cck_find_speeches(&ahead, speeches);

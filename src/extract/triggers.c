@@ -39,7 +39,7 @@ static uint64_t hash_at(const char *p, const char *end, const char **behind) {
         uint32_t others = ~cck_letters_of(p).letters & 0xFFFF;
         unsigned n = others ? cck_lowest(others) : 16;
         *behind = p + n;
-        if (n < 16) return cck_hash_short(p, n);
+        if (n < 16) return cck_hash_letters(p, n);
     }
     const char *q = p;
     while (q < end && q - p <= LONGEST_TRIGGER && cck_is_alpha(*q)) q++;

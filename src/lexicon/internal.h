@@ -34,7 +34,7 @@ typedef struct {
     uint8_t opens;
 } pair;
 static inline uint64_t pair_hash(uint64_t first, uint64_t second) {
-    return cck_hash_mix(first ^ (second << 1 | second >> 63)) | 1;
+    return cck_hash_step(first, 0, second) | 1;
 }
 
 /* A bit for every value of the high 15 bits of a hash: small enough for the nearest cache. */
@@ -51,15 +51,17 @@ static inline bool filter_may_hold(const filter *f, uint64_t hash) {
 struct cck_lexicon {
     cck_arena *arena;
     uint64_t hash;
-    slot *slots; /* open addressing, a power of two; used while loading */
-    size_t slot_count, word_count;
+    slot *slots; /* open addressing over 1 << slot_bits; used while loading */
+    unsigned slot_bits;
+    size_t word_count;
     /* The same table packed for looking up: most words of a text are not in the lexicon, and a bit tells so. */
     filter known;
-    const probe *probes; /* open addressing over `probe_count`, a power of two */
-    size_t probe_count;
+    const probe *probes; /* open addressing over 1 << probe_bits */
+    unsigned probe_bits;
     filter known_pairs;
-    pair *pairs; /* likewise */
-    size_t pair_slots, phrase_count;
+    pair *pairs; /* likewise, over 1 << pair_bits */
+    unsigned pair_bits;
+    size_t phrase_count;
     const cck_word *words; /* 0 is not used */
     cck_measure *measures;
     size_t measure_count;

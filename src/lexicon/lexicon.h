@@ -159,7 +159,7 @@ typedef struct {
 } cck_word;
 /* Enough of a word's hash to pass over nearly all phrases that go on otherwise; never 0. */
 static inline uint32_t cck_second_of(uint64_t hash) {
-    return (uint32_t)hash | 1;
+    return (uint32_t)(hash >> 32) | 1;
 }
 
 /* By cck_word_hash of the word; NULL when the lexicon does not know it. O(1). */
@@ -189,9 +189,9 @@ typedef struct {
     uint16_t key;         /* cck_key */
     uint8_t opens;        /* CCK_OPENS_* */
 } cck_lexeme;
-/* Fills `out` with the token and the word that its hash stands for; `next` is the token behind it, NULL at the end.
- * O(1). */
-void cck_lexeme_set(const cck_lexicon *lexicon, const cck_token *token, const cck_token *next, cck_lexeme *out);
+/* Fills `out` with the token and the word that its hash stands for; `next` is the hash of the token behind it, 0 at the
+ * end. O(1). */
+void cck_lexeme_set(const cck_lexicon *lexicon, const cck_token *token, uint64_t next, cck_lexeme *out);
 
 /* The longest reading of class `word_class` that begins at lexeme `at` of `count`; returns its length in lexemes, 0 for
  * none. `sense` may be NULL. */

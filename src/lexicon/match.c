@@ -3,8 +3,9 @@
 
 static const probe *find(const cck_lexicon *lexicon, uint64_t hash) {
     if (!filter_may_hold(&lexicon->known, hash)) return NULL;
-    for (size_t i = hash;; i++) {
-        const probe *p = &lexicon->probes[i & (lexicon->probe_count - 1)];
+    size_t mask = ((size_t)1 << lexicon->probe_bits) - 1;
+    for (size_t i = cck_hash_slot(hash, lexicon->probe_bits);; i++) {
+        const probe *p = &lexicon->probes[i & mask];
         if (!p->word) return NULL;
         if (p->hash == hash) return p;
     }
@@ -16,15 +17,15 @@ const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash) {
 }
 
 static const pair *find_pair(const cck_lexicon *lexicon, uint64_t hash) {
-    if (!filter_may_hold(&lexicon->known_pairs, hash)) return NULL;
-    for (size_t i = hash >> 1;; i++) {
-        const pair *p = &lexicon->pairs[i & (lexicon->pair_slots - 1)];
+    size_t mask = ((size_t)1 << lexicon->pair_bits) - 1;
+    for (size_t i = cck_hash_slot(hash, lexicon->pair_bits);; i++) {
+        const pair *p = &lexicon->pairs[i & mask];
         if (!p->hash) return NULL;
         if (p->hash == hash) return p;
     }
 }
 
-void cck_lexeme_set(const cck_lexicon *lexicon, const cck_token *token, const cck_token *next, cck_lexeme *out) {
+void cck_lexeme_set(const cck_lexicon *lexicon, const cck_token *token, uint64_t next, cck_lexeme *out) {
     static const probe unknown = {0};
     const probe *p = find(lexicon, token->hash);
     out->word = p ? &lexicon->words[p->word] : NULL;
@@ -33,7 +34,10 @@ void cck_lexeme_set(const cck_lexicon *lexicon, const cck_token *token, const cc
     out->classes = out->begins = p->classes;
     out->key = p->key;
     out->opens = p->opens;
-    const pair *two = p->phrases && next ? find_pair(lexicon, pair_hash(token->hash, next->hash)) : NULL;
+    uint64_t hash = pair_hash(token->hash, next);
+    /* both are looked at always: to guess one first would be wrong too often */
+    if (!((unsigned)p->phrases & (unsigned)filter_may_hold(&lexicon->known_pairs, hash))) return;
+    const pair *two = find_pair(lexicon, hash);
     if (!two) return;
     out->begins |= two->classes;
     out->opens |= two->opens;

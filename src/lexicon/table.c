@@ -6,30 +6,32 @@
 
 enum { MAX_PHRASE = 8 };
 
-static slot *find(slot *slots, size_t count, cck_view word, uint64_t hash) {
-    for (size_t i = hash;; i++) {
-        slot *s = &slots[i & (count - 1)];
+enum { FIRST_BITS = 13 };
+
+static slot *find(slot *slots, unsigned bits, cck_view word, uint64_t hash) {
+    for (size_t i = cck_hash_slot(hash, bits), mask = ((size_t)1 << bits) - 1;; i++) {
+        slot *s = &slots[i & mask];
         if (!s->word.word.ptr || (s->word.hash == hash && cck_view_equal(s->word.word, word))) return s;
     }
 }
 
 bool cck_table_grow(cck_lexicon *lexicon) {
-    size_t count = lexicon->slot_count ? lexicon->slot_count * 2 : 8192;
-    slot *slots = cck_arena_zalloc(lexicon->arena, count, sizeof *slots);
+    unsigned bits = lexicon->slots ? lexicon->slot_bits + 1 : FIRST_BITS;
+    slot *slots = cck_arena_zalloc(lexicon->arena, (size_t)1 << bits, sizeof *slots);
     if (!slots) return false;
-    for (size_t i = 0; i < lexicon->slot_count; i++) {
+    for (size_t i = 0; lexicon->slots && i >> lexicon->slot_bits == 0; i++) {
         slot *old = &lexicon->slots[i];
-        if (old->word.word.ptr) *find(slots, count, old->word.word, old->word.hash) = *old;
+        if (old->word.word.ptr) *find(slots, bits, old->word.word, old->word.hash) = *old;
     }
     lexicon->slots = slots;
-    lexicon->slot_count = count;
+    lexicon->slot_bits = bits;
     return true;
 }
 
 static slot *intern(cck_lexicon *lexicon, cck_view word) {
-    if (lexicon->word_count * 2 >= lexicon->slot_count && !cck_table_grow(lexicon)) return NULL;
+    if (lexicon->word_count * 2 >> lexicon->slot_bits && !cck_table_grow(lexicon)) return NULL;
     uint64_t hash = cck_word_hash(word);
-    slot *s = find(lexicon->slots, lexicon->slot_count, word, hash);
+    slot *s = find(lexicon->slots, lexicon->slot_bits, word, hash);
     if (s->word.word.ptr) return s;
     cck_view own = cck_arena_copy(lexicon->arena, word);
     if (!own.ptr) return NULL;
@@ -145,15 +147,15 @@ static bool pack_senses(cck_lexicon *lexicon, slot *s) {
     return true;
 }
 
-static void add_probe(probe *probes, size_t count, const cck_word *word, uint32_t at) {
-    size_t i = word->hash;
-    while (probes[i & (count - 1)].word) i++;
-    probes[i & (count - 1)] = (probe){word->hash, word->classes, at, word->key, word->opens, word->phrases != 0};
+static void add_probe(probe *probes, unsigned bits, const cck_word *word, uint32_t at) {
+    size_t i = cck_hash_slot(word->hash, bits), mask = ((size_t)1 << bits) - 1;
+    while (probes[i & mask].word) i++;
+    probes[i & mask] = (probe){word->hash, word->classes, at, word->key, word->opens, word->phrases != 0};
 }
 
 static void add_pair(cck_lexicon *lexicon, uint64_t first, const cck_sense *sense) {
     uint64_t hash = pair_hash(first, sense->hashes[0]);
-    size_t i = (size_t)(hash >> 1), mask = lexicon->pair_slots - 1;
+    size_t i = cck_hash_slot(hash, lexicon->pair_bits), mask = ((size_t)1 << lexicon->pair_bits) - 1;
     while (lexicon->pairs[i & mask].hash && lexicon->pairs[i & mask].hash != hash) i++;
     pair *p = &lexicon->pairs[i & mask];
     p->hash = hash;
@@ -164,10 +166,10 @@ static void add_pair(cck_lexicon *lexicon, uint64_t first, const cck_sense *sens
 
 /* Room for all phrases, at most half full. */
 static bool make_pairs(cck_lexicon *lexicon) {
-    size_t slots = 16;
-    while (slots < 2 * lexicon->phrase_count) slots *= 2;
-    lexicon->pairs = cck_arena_zalloc(lexicon->arena, slots, sizeof *lexicon->pairs);
-    lexicon->pair_slots = slots;
+    unsigned bits = 4;
+    while (2 * lexicon->phrase_count >> bits) bits++;
+    lexicon->pairs = cck_arena_zalloc(lexicon->arena, (size_t)1 << bits, sizeof *lexicon->pairs);
+    lexicon->pair_bits = bits;
     return lexicon->pairs != NULL;
 }
 
@@ -177,24 +179,37 @@ static void add_pairs(cck_lexicon *lexicon, const cck_word *word) {
     }
 }
 
+/* The packed table; the words of the grammar, which are half of any text, before the others, so that they stand where
+ * they are looked for first. */
+static bool make_probes(cck_lexicon *lexicon) {
+    unsigned bits = lexicon->slot_bits;
+    probe *probes = cck_arena_zalloc(lexicon->arena, (size_t)1 << bits, sizeof *probes);
+    if (!probes) return false;
+    for (int others = 0; others < 2; others++) {
+        for (uint32_t i = 1; i <= lexicon->word_count; i++) {
+            const cck_word *word = &lexicon->words[i];
+            bool grammar = word->key != CCK_KEY_NONE || word->classes & CCK_CLASS(PREPOSITION);
+            if (grammar != others) add_probe(probes, bits, word, i);
+        }
+    }
+    lexicon->probes = probes;
+    lexicon->probe_bits = bits;
+    return true;
+}
+
 cck_code cck_table_finish(cck_lexicon *lexicon) {
     if (!number_keys(lexicon) || !make_pairs(lexicon)) return CCK_E_MEMORY;
-    size_t count = lexicon->slot_count;
-    probe *probes = cck_arena_zalloc(lexicon->arena, count, sizeof *probes);
     cck_word *words = cck_arena_zalloc(lexicon->arena, lexicon->word_count + 1, sizeof *words);
-    if (!probes || !words) return CCK_E_MEMORY;
+    if (!words) return CCK_E_MEMORY;
     uint32_t next = 1;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i >> lexicon->slot_bits == 0; i++) {
         slot *s = &lexicon->slots[i];
         if (!s->word.word.ptr) continue;
         if (!pack_senses(lexicon, s)) return CCK_E_MEMORY;
         filter_add(&lexicon->known, s->word.hash);
-        words[next] = s->word;
+        words[next++] = s->word;
         add_pairs(lexicon, &s->word);
-        add_probe(probes, count, &s->word, next++);
     }
-    lexicon->probes = probes;
-    lexicon->probe_count = count;
     lexicon->words = words;
-    return CCK_OK;
+    return make_probes(lexicon) ? CCK_OK : CCK_E_MEMORY;
 }

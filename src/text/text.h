@@ -48,49 +48,24 @@ typedef struct {
 } cck_token;
 
 /* Hash of a word with ASCII letters lowered and U+2019 read as an apostrophe: the same for "Soldiers" and "soldiers".
- * Words of up to seven bytes never share one (the bytes are mixed by a bijection); two longer words do with a chance
- * of about 2^-64, so that equal hashes are taken for equal words. O(length). */
+ * Words of up to eight bytes never share one (a product with an odd number is a bijection); two longer words do with a
+ * chance of about 2^-64, so that equal hashes are taken for equal words. Its high bits are the good ones. O(length). */
 uint64_t cck_word_hash(cck_view word);
-/* One more byte, and the last step; for tokenizers. `state` begins as {0, 0, 0}. */
-typedef struct {
-    uint64_t mixed, bytes;
-    unsigned count;
-} cck_hash_state;
-static inline uint64_t cck_hash_mix(uint64_t h) {
-    h ^= h >> 32;
-    h *= 0xD6E8FEB86659FD93u;
-    h ^= h >> 32;
-    h *= 0xD6E8FEB86659FD93u;
-    return h ^ h >> 32;
+/* One step of it: sixteen bytes as two numbers, the first byte lowest, what is missing 0. Whole sixteens are followed
+ * by a step for the rest, which may be empty. */
+static inline uint64_t cck_hash_step(uint64_t before, uint64_t low, uint64_t high) {
+    return (before ^ low ^ high * 0x9E3779B97F4A7C15u) * 0xD6E8FEB86659FD93u;
 }
-static inline void cck_hash_byte(cck_hash_state *state, unsigned char lowered) {
-    state->bytes |= (uint64_t)lowered << (8 * (state->count % 8));
-    if (++state->count % 8 == 0) {
-        state->mixed = cck_hash_mix(state->mixed ^ state->bytes) + 1;
-        state->bytes = 0;
-    }
-}
-/* The same for `n` (0 to 8) ASCII letters at once, given as by cck_first_bytes, when all bytes before came in eights.
- */
-static inline void cck_hash_letters(cck_hash_state *state, uint64_t letters, unsigned n) {
+/* The same for a word of `n` ASCII letters, at most 15, with sixteen bytes at `p` that can be read. */
+static inline uint64_t cck_hash_letters(const char *p, unsigned n) {
+    static const char window[32] = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
     const uint64_t lower = 0x2020202020202020u;
-    state->bytes = letters | (n >= 8 ? lower : lower & (((uint64_t)1 << (8 * n)) - 1));
-    state->count += n;
-    if (n == 8) {
-        state->mixed = cck_hash_mix(state->mixed ^ state->bytes) + 1;
-        state->bytes = 0;
-    }
+    uint64_t low = (cck_load8(p) | lower) & cck_load8(window + 16 - n);
+    return cck_hash_step(0, low, (cck_load8(p + 8) | lower) & cck_load8(window + 24 - n));
 }
-static inline uint64_t cck_hash_end(const cck_hash_state *state) {
-    return cck_hash_mix(state->mixed ^ state->bytes);
-}
-
-/* The hash of a word of `n` ASCII letters, at most 15, with sixteen bytes at `p` that can be read. */
-static inline uint64_t cck_hash_short(const char *p, unsigned n) {
-    cck_hash_state hash = {0, 0, 0};
-    cck_hash_letters(&hash, cck_first_bytes(p, n), n > 8 ? 8 : n);
-    if (n > 8) cck_hash_letters(&hash, cck_first_bytes(p + 8, n - 8), n - 8);
-    return cck_hash_end(&hash);
+/* Where to look first in a table of 1 << `bits` entries. */
+static inline size_t cck_hash_slot(uint64_t hash, unsigned bits) {
+    return (size_t)(hash >> (64 - bits));
 }
 
 /* Splits text[start, end) into at most `capacity` tokens; returns how many there are in all (call again with

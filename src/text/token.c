@@ -115,39 +115,56 @@ static uint64_t lower8(uint64_t bytes) {
     return bytes | (from & ~past & ones * 0x80) >> 2;
 }
 
-/* Eight bytes at a time; false when one is not ASCII. */
+/* Up to fifteen bytes as two numbers, lowered as ASCII; false when one is not. */
+static bool lower_rest(const char *p, size_t n, uint64_t *low, uint64_t *high) {
+    uint64_t first = n >= 8 ? cck_load8(p) : n ? cck_load_few(p, (unsigned)n) : 0;
+    uint64_t second = n > 8 ? cck_load_few(p + 8, (unsigned)(n - 8)) : 0;
+    *low = lower8(first);
+    *high = lower8(second);
+    return !((first | second) & 0x8080808080808080u);
+}
+
+/* Sixteen bytes at a time; false when one is not ASCII. */
 static bool hash_ascii(cck_view word, uint64_t *out) {
-    const uint64_t highs = 0x8080808080808080u;
-    uint64_t mixed = 0;
+    uint64_t hash = 0, low, high;
     size_t i = 0;
-    for (; word.len - i >= 8; i += 8) {
-        uint64_t bytes = cck_load8(word.ptr + i);
-        if (bytes & highs) return false;
-        mixed = cck_hash_mix(mixed ^ lower8(bytes)) + 1;
+    for (; word.len - i >= 16; i += 16) {
+        low = cck_load8(word.ptr + i);
+        high = cck_load8(word.ptr + i + 8);
+        if ((low | high) & 0x8080808080808080u) return false;
+        hash = cck_hash_step(hash, lower8(low), lower8(high));
     }
-    uint64_t rest = word.len > i ? cck_load_few(word.ptr + i, (unsigned)(word.len - i)) : 0;
-    *out = cck_hash_mix(mixed ^ lower8(rest));
-    return !(rest & highs);
+    if (!lower_rest(word.ptr + i, word.len - i, &low, &high)) return false;
+    *out = cck_hash_step(hash, low, high);
+    return true;
+}
+
+static bool is_curly(const char *p, size_t left) {
+    return left >= 3 && memcmp(p, "\xE2\x80\x99", 3) == 0;
 }
 
 uint64_t cck_word_hash(cck_view word) {
-    cck_hash_state state = {0, 0, 0};
-    uint64_t quick;
-    if (hash_ascii(word, &quick)) return quick;
+    char piece[16] = {0};
+    size_t n = 0;
+    uint64_t hash = 0;
+    if (hash_ascii(word, &hash)) return hash;
     for (size_t i = 0; i < word.len; i++) {
-        bool curly = (unsigned char)word.ptr[i] == 0xE2 && i + 2 < word.len && (unsigned char)word.ptr[i + 1] == 0x80 &&
-                     (unsigned char)word.ptr[i + 2] == 0x99;
-        cck_hash_byte(&state, curly ? '\'' : (unsigned char)cck_lower(word.ptr[i]));
+        bool curly = is_curly(word.ptr + i, word.len - i);
+        piece[n++] = curly ? '\'' : cck_lower(word.ptr[i]);
         if (curly) i += 2;
+        if (n < sizeof piece) continue;
+        hash = cck_hash_step(hash, cck_load8(piece), cck_load8(piece + 8));
+        memset(piece, 0, sizeof piece);
+        n = 0;
     }
-    return cck_hash_end(&state);
+    return cck_hash_step(hash, cck_load8(piece), cck_load8(piece + 8));
 }
 
 /* Length of an apostrophe at `at`, 0 when there is none. */
 static uint32_t apostrophe_at(const lexer *x, uint32_t at) {
     if (at >= x->end) return 0;
     if (x->p[at] == '\'') return 1;
-    return x->end - at >= 3 && memcmp(x->p + at, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
+    return is_curly(x->p + at, x->end - at) ? 3 : 0;
 }
 
 /* 's 'll 're 've 'd 'm (not 't, which belongs to the negation before it): bytes of the letters. */
@@ -225,27 +242,19 @@ static bool amount_at(const lexer *x, uint32_t at) {
 /* The letters of one word, with inner apostrophes. */
 typedef struct {
     uint32_t letters, capitals;
-    uint64_t hash;
 } word_body;
 
 static void read_letters(lexer *x, word_body *w) {
-    cck_hash_state hash = {0, 0, 0};
-    while (x->at < x->end && cck_is_alpha(x->p[x->at])) {
-        w->capitals += cck_is_upper(x->p[x->at]);
-        cck_hash_byte(&hash, (unsigned char)(x->p[x->at] | 0x20));
-        x->at++;
-    }
-    w->hash = cck_hash_end(&hash);
+    for (; x->at < x->end && cck_is_alpha(x->p[x->at]); x->at++) w->capitals += cck_is_upper(x->p[x->at]);
 }
 
 /* ASCII letters first; inner apostrophes and other letters may come behind them. */
 static word_body read_body(lexer *x, uint32_t start) {
-    word_body w = {0, 0, 0};
+    word_body w = {0, 0};
     read_letters(x, &w);
     w.letters = x->at - start;
     char c = x->at < x->end ? x->p[x->at] : ' ';
     if (c != '\'' && (unsigned char)c < 0x80) return w;
-    uint32_t plain_end = x->at;
     while (x->at < x->end) {
         shape s = shape_at(x, x->at);
         uint32_t mark = s.kind == CCK_TOKEN_WORD ? 0 : apostrophe_at(x, x->at);
@@ -255,7 +264,6 @@ static word_body read_body(lexer *x, uint32_t start) {
         w.capitals += s.capital;
         x->at += mark ? mark : s.length;
     }
-    if (x->at > plain_end) w.hash = cck_word_hash((cck_view){x->p + start, x->at - start});
     return w;
 }
 
@@ -278,7 +286,7 @@ static void lex_word(lexer *x) {
     }
     unsigned flags = first_capital ? CCK_TOKEN_CAPITAL : 0;
     if (w.letters > 1 && w.capitals == w.letters) flags |= CCK_TOKEN_UPPER;
-    emit_hashed(x, start, CCK_TOKEN_WORD, flags, 0, w.hash);
+    emit(x, start, CCK_TOKEN_WORD, flags, 0);
     lex_clitic(x);
 }
 
@@ -305,6 +313,13 @@ static bool starts_decimal(const lexer *x, uint32_t start) {
     return x->p[x->at] == '.' && digit_at(x, x->at + 1) && (x->space || x->at == start || x->count == 0);
 }
 
+/* A mark behind which no part of the word before it can stand. One look instead of a row of guesses. */
+static bool ends_word(unsigned char c) {
+    const uint64_t marks = (uint64_t)1 << ' ' | (uint64_t)1 << ',' | (uint64_t)1 << '\n' | (uint64_t)1 << ')' |
+                           (uint64_t)1 << ';' | (uint64_t)1 << '-';
+    return c < 64 && (marks >> c & 1);
+}
+
 /* Words of up to fifteen ASCII letters with nothing behind them that could belong to them: nearly all. False when the
  * long way must be taken. */
 static bool lex_plain_word(lexer *x) {
@@ -314,19 +329,20 @@ static bool lex_plain_word(lexer *x) {
     unsigned n = cck_lowest(~m.letters), left = x->end - x->at;
     if (n == 0 || n > 15) return false;
     if (n < left) {
-        char next = p[n];
-        bool full_stop = next == '.' && n > 1 && n < 15 && !cck_is_alpha(p[n + 1]) && !cck_is_digit(p[n + 1]);
-        if (next != ' ' && next != ',' && next != '\n' && next != ')' && next != ';' && next != '-' && !full_stop)
+        if (!ends_word((unsigned char)p[n]) &&
+            !(p[n] == '.' && n > 1 && n < 15 && !cck_is_alpha(p[n + 1]) && !cck_is_digit(p[n + 1])))
             return false;
     } else {
         n = left;
     }
     uint32_t capitals = m.capitals & (((uint32_t)1 << n) - 1);
     unsigned flags = capitals & 1 ? CCK_TOKEN_CAPITAL : 0;
-    if (n > 1 && capitals == ((uint32_t)1 << n) - 1) flags |= CCK_TOKEN_UPPER;
+    flags |= (n > 1) & (capitals == ((uint32_t)1 << n) - 1) ? CCK_TOKEN_UPPER : 0;
     uint32_t start = x->at;
     x->at += n;
-    emit_hashed(x, start, CCK_TOKEN_WORD, flags, 0, cck_hash_short(p, n));
+    emit_hashed(x, start, CCK_TOKEN_WORD, flags, 0, cck_hash_letters(p, n));
+    x->space = n < left && p[n] == ' '; /* goes with the word, as it stands behind nearly all */
+    x->at += x->space;
     return true;
 }
 

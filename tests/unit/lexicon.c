@@ -34,7 +34,7 @@ static size_t match(const char *text, cck_word_class word_class, const cck_sense
     cck_lexeme lexemes[MAX_LEXEMES];
     size_t n = cck_tokenize(cck_view_of(text), 0, strlen(text), tokens, MAX_LEXEMES);
     assert_true(n <= MAX_LEXEMES);
-    for (size_t i = 0; i < n; i++) cck_lexeme_set(lexicon, &tokens[i], i + 1 < n ? &tokens[i + 1] : NULL, &lexemes[i]);
+    for (size_t i = 0; i < n; i++) cck_lexeme_set(lexicon, &tokens[i], i + 1 < n ? tokens[i + 1].hash : 0, &lexemes[i]);
     return cck_lexicon_match(lexemes, n, 0, word_class, sense);
 }
 
