@@ -200,7 +200,7 @@ static void lex_sentence(cck_extractor *x, cck_context *context, size_t span) {
                         .text = context->document->text,
                         .span = context->spans[span],
                         .index = span};
-    cck_lex(x->lexing, s, x->lexing->batch + b->lexemes);
+    cck_lex(s, x->lexing->batch + b->lexemes);
     s->whole = is_whole(context, s->span);
     b->lexemes += s->count;
 }

@@ -22,26 +22,25 @@ static void look_at(overview *o, const cck_lexeme *l) {
     o->capitals += word & ((t->flags & CCK_TOKEN_CAPITAL) != 0);
 }
 
-static size_t lex(cck_lexing *lexing, const cck_lexicon *lexicon, cck_view text, cck_span span, cck_lexeme *out,
-                  overview *o) {
-    cck_token *tokens = lexing->tokens;
-    size_t n = cck_tokenize(text, span.start, span.end, tokens, CCK_SENTENCE_TOKENS);
+/* Words for the tokens of a span, and what they tell together. */
+static size_t lex(const cck_lexicon *lexicon, cck_view text, cck_span span, cck_lexeme *out, overview *o) {
+    size_t n = cck_tokenize_apart(text, span.start, span.end, out, sizeof *out, CCK_SENTENCE_TOKENS);
     if (n > CCK_SENTENCE_TOKENS) n = CCK_SENTENCE_TOKENS;
-    tokens[n].hash = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (may_be_word(&tokens[i]))
-            cck_lexeme_set(lexicon, &tokens[i], tokens[i + 1].hash, &out[i]);
+    out[n].token.hash = 0;
+    for (cck_lexeme *l = out; l < out + n; l++) {
+        if (may_be_word(&l->token))
+            cck_lexeme_look_up(lexicon, l, l[1].token.hash);
         else
-            out[i] = (cck_lexeme){.token = tokens[i]};
-        look_at(o, &out[i]);
+            *l = (cck_lexeme){.token = l->token};
+        look_at(o, l);
     }
     return n;
 }
 
-void cck_lex(cck_lexing *lexing, cck_sentence *s, cck_lexeme *out) {
+void cck_lex(cck_sentence *s, cck_lexeme *out) {
     overview o = {0, 0, 0};
     s->lexemes = out;
-    s->count = lex(lexing, s->context->lexicon, s->text, s->span, out, &o);
+    s->count = lex(s->context->lexicon, s->text, s->span, out, &o);
     s->classes = o.classes;
     bool closed = s->count && cck_is_punct(&out[s->count - 1], '.');
     s->headline = o.words >= 3 && !closed && o.capitals * 10 >= o.words * 7;
@@ -50,6 +49,6 @@ void cck_lex(cck_lexing *lexing, cck_sentence *s, cck_lexeme *out) {
 const cck_lexeme *cck_lex_span(cck_context *context, size_t span, size_t *count) {
     cck_lexing *lexing = context->lexing;
     overview o = {0, 0, 0};
-    *count = lex(lexing, context->lexicon, context->document->text, context->spans[span], lexing->earlier, &o);
+    *count = lex(context->lexicon, context->document->text, context->spans[span], lexing->earlier, &o);
     return lexing->earlier;
 }

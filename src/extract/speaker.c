@@ -73,12 +73,11 @@ static bool begins_quoted(const cck_sentence *s) {
 static cck_view speaker_ahead(const cck_sentence *s) {
     size_t from = s->span.end, to = from;
     while (to < s->text.len && to - from < PARAGRAPH_BYTES / 2 && s->text.ptr[to] != '\n') to++;
-    cck_token tokens[LOOK_AHEAD];
     cck_lexeme lexemes[LOOK_AHEAD];
-    size_t count = cck_tokenize(s->text, from, to, tokens, LOOK_AHEAD);
+    size_t count = cck_tokenize_apart(s->text, from, to, lexemes, sizeof *lexemes, LOOK_AHEAD);
     if (count > LOOK_AHEAD) count = LOOK_AHEAD;
     for (size_t i = 0; i < count; i++)
-        cck_lexeme_set(s->context->lexicon, &tokens[i], i + 1 < count ? tokens[i + 1].hash : 0, &lexemes[i]);
+        cck_lexeme_look_up(s->context->lexicon, &lexemes[i], i + 1 < count ? lexemes[i + 1].token.hash : 0);
     cck_sentence ahead = {.context = s->context, .text = s->text, .lexemes = lexemes, .count = count};
     cck_speech speeches[CCK_MAX_SPEECHES];
     size_t n = cck_find_speeches(&ahead, speeches);

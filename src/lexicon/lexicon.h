@@ -189,9 +189,9 @@ typedef struct {
     uint16_t key;         /* cck_key */
     uint8_t opens;        /* CCK_OPENS_* */
 } cck_lexeme;
-/* Fills `out` with the token and the word that its hash stands for; `next` is the hash of the token behind it, 0 at the
- * end. O(1). */
-void cck_lexeme_set(const cck_lexicon *lexicon, const cck_token *token, uint64_t next, cck_lexeme *out);
+/* Fills what stands beside the token with the word that its hash stands for; `next` is the hash of the token behind it,
+ * 0 at the end. O(1). */
+void cck_lexeme_look_up(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t next);
 
 /* The longest reading of class `word_class` that begins at lexeme `at` of `count`; returns its length in lexemes, 0 for
  * none. `sense` may be NULL. */

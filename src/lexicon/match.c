@@ -25,22 +25,21 @@ static const pair *find_pair(const cck_lexicon *lexicon, uint64_t hash) {
     }
 }
 
-void cck_lexeme_set(const cck_lexicon *lexicon, const cck_token *token, uint64_t next, cck_lexeme *out) {
+void cck_lexeme_look_up(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t next) {
     static const probe unknown = {0};
-    const probe *p = find(lexicon, token->hash);
-    out->word = p ? &lexicon->words[p->word] : NULL;
+    const probe *p = find(lexicon, lexeme->token.hash);
+    lexeme->word = p ? &lexicon->words[p->word] : NULL;
     if (!p) p = &unknown;
-    out->token = *token;
-    out->classes = out->begins = p->classes;
-    out->key = p->key;
-    out->opens = p->opens;
-    uint64_t hash = pair_hash(token->hash, next);
+    lexeme->classes = lexeme->begins = p->classes;
+    lexeme->key = p->key;
+    lexeme->opens = p->opens;
+    uint64_t hash = pair_hash(lexeme->token.hash, next);
     /* both are looked at always: to guess one first would be wrong too often */
     if (!((unsigned)p->phrases & (unsigned)filter_may_hold(&lexicon->known_pairs, hash))) return;
     const pair *two = find_pair(lexicon, hash);
     if (!two) return;
-    out->begins |= two->classes;
-    out->opens |= two->opens;
+    lexeme->begins |= two->classes;
+    lexeme->opens |= two->opens;
 }
 
 bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {

@@ -71,6 +71,8 @@ static inline size_t cck_hash_slot(uint64_t hash, unsigned bits) {
 /* Splits text[start, end) into at most `capacity` tokens; returns how many there are in all (call again with
  * more room when that is more than `capacity`). `text` is the whole document. O(end - start). */
 size_t cck_tokenize(cck_view text, size_t start, size_t end, cck_token *out, size_t capacity);
+/* The same into larger records that begin with a token: one every `stride` bytes from `out` on, the rest untouched. */
+size_t cck_tokenize_apart(cck_view text, size_t start, size_t end, void *out, size_t stride, size_t capacity);
 static inline cck_view cck_token_view(cck_view text, const cck_token *token) {
     return (cck_view){text.ptr + token->start, token->end - token->start};
 }

@@ -13,8 +13,8 @@ typedef struct {
     const char *p;    /* the document */
     uint32_t at, end; /* where we are; where to stop */
     uint32_t limit;   /* the end of the document: bytes up to there may be looked at */
-    cck_token *out;
-    size_t count, capacity;
+    char *out;        /* where tokens go, one every `stride` bytes */
+    size_t stride, count, capacity;
     bool space, line_start;
 } lexer;
 
@@ -93,19 +93,18 @@ static bool digit_at(const lexer *x, uint32_t at) {
     return at < x->end && cck_is_digit(x->p[at]);
 }
 
-static void emit_hashed(lexer *x, uint32_t start, cck_token_kind kind, unsigned flags, uint8_t stand_in,
-                        uint64_t hash) {
-    if (x->space) flags |= CCK_TOKEN_SPACE_BEFORE;
-    if (x->line_start) flags |= CCK_TOKEN_LINE_START;
-    x->space = x->line_start = false;
-    if (x->count < x->capacity)
-        x->out[x->count] = (cck_token){start, x->at, hash, (uint8_t)kind, (uint8_t)flags, stand_in, 0};
+static inline void put(lexer *x, cck_token token) {
+    if (x->count < x->capacity) *(cck_token *)(void *)(x->out + x->count * x->stride) = token;
     x->count++;
 }
 
 static void emit(lexer *x, uint32_t start, cck_token_kind kind, unsigned flags, uint8_t stand_in) {
     cck_view word = {x->p + start, x->at - start};
-    emit_hashed(x, start, kind, flags, stand_in, kind == CCK_TOKEN_PUNCT ? stand_in : cck_word_hash(word));
+    uint64_t hash = kind == CCK_TOKEN_PUNCT ? stand_in : cck_word_hash(word);
+    if (x->space) flags |= CCK_TOKEN_SPACE_BEFORE;
+    if (x->line_start) flags |= CCK_TOKEN_LINE_START;
+    x->space = x->line_start = false;
+    put(x, (cck_token){start, x->at, hash, (uint8_t)kind, (uint8_t)flags, stand_in, 0});
 }
 
 /* Eight bytes below 0x80 with A to Z lowered: a byte of `from` is high where it is A or above, of `past` above Z. */
@@ -320,42 +319,48 @@ static bool ends_word(unsigned char c) {
     return c < 64 && (marks >> c & 1);
 }
 
-/* Words of up to fifteen ASCII letters with nothing behind them that could belong to them: nearly all. False when the
- * long way must be taken. */
-static bool lex_plain_word(lexer *x) {
-    if (x->limit - x->at < 16) return false;
-    const char *p = x->p + x->at;
-    cck_letter_masks m = cck_letters_of(p);
-    unsigned n = cck_lowest(~m.letters), left = x->end - x->at;
-    if (n == 0 || n > 15) return false;
-    if (n < left) {
-        if (!ends_word((unsigned char)p[n]) &&
-            !(p[n] == '.' && n > 1 && n < 15 && !cck_is_alpha(p[n + 1]) && !cck_is_digit(p[n + 1])))
-            return false;
-    } else {
-        n = left;
-    }
-    uint32_t capitals = m.capitals & (((uint32_t)1 << n) - 1);
-    unsigned flags = capitals & 1 ? CCK_TOKEN_CAPITAL : 0;
-    flags |= (n > 1) & (capitals == ((uint32_t)1 << n) - 1) ? CCK_TOKEN_UPPER : 0;
-    uint32_t start = x->at;
-    x->at += n;
-    emit_hashed(x, start, CCK_TOKEN_WORD, flags, 0, cck_hash_letters(p, n));
-    x->space = n < left && p[n] == ' '; /* goes with the word, as it stands behind nearly all */
-    x->at += x->space;
-    return true;
+/* Letters of the plain word at `p`, of which `left` bytes belong to the sentence: up to fifteen ASCII letters with
+ * nothing behind them that could belong to them, as nearly all words are. 0 when the long way must be taken. */
+static unsigned plain_length(const char *p, uint32_t letters, uint32_t left) {
+    unsigned n = cck_lowest(~letters);
+    if (n > 15) return 0;
+    if (n >= left) return left;
+    if (ends_word((unsigned char)p[n])) return n;
+    bool full_stop = p[n] == '.' && n > 1 && n < 15 && !cck_is_alpha(p[n + 1]) && !cck_is_digit(p[n + 1]);
+    return full_stop ? n : 0;
 }
 
-size_t cck_tokenize(cck_view text, size_t start, size_t end, cck_token *out, size_t capacity) {
-    lexer x = {text.ptr, (uint32_t)start, (uint32_t)end, (uint32_t)text.len, out, 0, capacity, false, true};
-    while (x.at < x.end) {
+static unsigned flags_of(uint32_t capitals, unsigned n) {
+    uint32_t all = ((uint32_t)1 << n) - 1;
+    unsigned flags = capitals & 1 ? CCK_TOKEN_CAPITAL : 0;
+    return flags | ((n > 1) & ((capitals & all) == all) ? CCK_TOKEN_UPPER : 0);
+}
+
+/* As many plain words as stand here, each with the space behind it. What changes from word to word is kept out of the
+ * lexer, in registers. */
+static void lex_plain_words(lexer *x) {
+    uint32_t at = x->at, end = x->end;
+    unsigned before = (x->space ? CCK_TOKEN_SPACE_BEFORE : 0u) | (x->line_start ? CCK_TOKEN_LINE_START : 0u);
+    while (at < end && x->limit - at >= 16) {
+        const char *p = x->p + at;
+        cck_letter_masks m = cck_letters_of(p);
+        unsigned n = plain_length(p, m.letters, end - at);
+        if (n == 0) break;
+        unsigned flags = before | flags_of(m.capitals, n);
+        put(x, (cck_token){at, at + n, cck_hash_letters(p, n), CCK_TOKEN_WORD, (uint8_t)flags, 0, 0});
+        bool space = n < end - at && p[n] == ' ';
+        before = space ? CCK_TOKEN_SPACE_BEFORE : 0;
+        at += n + space;
+    }
+    x->at = at;
+    x->space = before & CCK_TOKEN_SPACE_BEFORE;
+    x->line_start = before & CCK_TOKEN_LINE_START;
+}
+
+size_t cck_tokenize_apart(cck_view text, size_t start, size_t end, void *out, size_t stride, size_t capacity) {
+    lexer x = {text.ptr, (uint32_t)start, (uint32_t)end, (uint32_t)text.len, out, stride, 0, capacity, false, true};
+    for (lex_plain_words(&x); x.at < x.end; lex_plain_words(&x)) {
         char c = x.p[x.at];
-        if (c == ' ') {
-            x.space = true;
-            x.at++;
-            continue;
-        }
-        if (lex_plain_word(&x)) continue;
         if ((c == '@' || c == '#' || c == 'h' || c == 'w') && lex_address(&x)) continue;
         shape s = shape_at(&x, x.at);
         if (s.kind == SPACE || s.kind == IGNORED) {
@@ -373,4 +378,8 @@ size_t cck_tokenize(cck_view text, size_t start, size_t end, cck_token *out, siz
         }
     }
     return x.count;
+}
+
+size_t cck_tokenize(cck_view text, size_t start, size_t end, cck_token *out, size_t capacity) {
+    return cck_tokenize_apart(text, start, end, out, sizeof *out, capacity);
 }

@@ -134,7 +134,7 @@ static made *make(const char *markup) {
     cck_sentence *s = &m->s;
     *s = (cck_sentence){.context = c, .text = m->document.text, .span = m->spans[s->index], .index = s->index};
     s->lexemes = m->lexing.batch;
-    cck_lex(&m->lexing, s, m->lexing.batch);
+    cck_lex(s, m->lexing.batch);
     s->drafts = m->drafts;
     s->draft_count = m->note_count;
     for (size_t k = 0; k < m->note_count; k++) place_draft(m, k);
