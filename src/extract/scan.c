@@ -99,7 +99,7 @@ static bool line_ends(const cck_scanner *x, const char *line, const char *p, con
 typedef struct {
     const char *from, *line, *end; /* its first byte, the first byte of the current line, the end of the text */
     const char *stop;              /* where it ends, once that is known */
-    bool hit;
+    cck_trigger hit;
 } progress;
 
 /* `p` stands on . ! ? or a newline. */
@@ -147,17 +147,18 @@ static void enter_block(cck_scanner *x, const char *p) {
 
 /* The bytes of the current block that are in `live`, up to the end of the sentence if it stands there. */
 static void scan_block(const cck_scanner *x, progress *s, uint64_t live) {
-    uint64_t left = (x->ends | (s->hit ? 0 : x->hints)) & live;
+    uint64_t left = (x->ends | (s->hit == CCK_TRIGGER_STRONG ? 0 : x->hints)) & live;
     while (left) {
         unsigned i = cck_lowest64(left);
         left &= left - 1;
         if (x->ends >> i & 1) {
             meet_end(x, s, x->block + i);
             if (s->stop) return;
-        } else if (cck_triggers_at(x->triggers, x->block + i, s->end)) {
-            s->hit = true;
-            left &= x->ends;
+            continue;
         }
+        cck_trigger hit = cck_triggers_at(x->triggers, x->block + i, s->end);
+        if (hit > s->hit) s->hit = hit;
+        if (hit == CCK_TRIGGER_STRONG) left &= x->ends;
     }
 }
 
@@ -184,10 +185,12 @@ bool cck_scanner_next(cck_scanner *x, cck_span *span) {
     const char *base = x->text.ptr, *end = base + x->text.len;
     const char *from = base ? cck_skip_space(base + x->at, end) : end;
     if (from >= end) return false;
-    progress s = {from, from, end, NULL, false};
+    progress s = {from, from, end, NULL, CCK_TRIGGER_NONE};
     scan_sentence(x, &s);
     x->at = (size_t)(s.stop - base);
     while (s.stop > from && cck_is_space(s.stop[-1])) s.stop--;
-    *span = (cck_span){(uint32_t)(from - base), (uint32_t)(s.stop - base), opens_line(base, from), s.hit};
+    bool triggered =
+        s.hit == CCK_TRIGGER_STRONG || (s.hit == CCK_TRIGGER_WEAK && cck_triggers_weakly(x->triggers, from, s.stop));
+    *span = (cck_span){(uint32_t)(from - base), (uint32_t)(s.stop - base), opens_line(base, from), triggered};
     return true;
 }

@@ -33,8 +33,7 @@ cck_triggers *cck_triggers_new(const cck_lexicon *lexicon) {
     return t;
 }
 
-/* The hash of the plain word at `p`, as far as it goes. */
-static uint64_t hash_at(const char *p, const char *end, const char **behind) {
+uint64_t cck_hash_at(const char *p, const char *end, const char **behind) {
     if (end - p >= 16) {
         uint32_t others = ~cck_letters_of(p).letters & 0xFFFF;
         unsigned n = others ? cck_lowest(others) : 16;
@@ -58,16 +57,17 @@ static bool opens_phrase(const cck_word *word, uint64_t second) {
 }
 
 /* By itself, or with the word behind it ("not one", "no deaths"). */
-static bool word_triggers(const cck_triggers *t, const char *p, const char *end) {
-    uint64_t hash = hash_at(p, end, &p);
-    if (!cck_sieve_holds(&t->words, hash)) return false;
+static cck_trigger word_triggers(const cck_triggers *t, const char *p, const char *end) {
+    uint64_t hash = cck_hash_at(p, end, &p);
+    if (!cck_sieve_holds(&t->words, hash)) return CCK_TRIGGER_NONE;
     const cck_word *w = cck_lexicon_word(t->lexicon, hash);
-    if (!w || (!w->trigger && w->key != CCK_KEY_no)) return false;
-    if (w->classes & CCK_FIGURE_HEADS) return true;
-    uint64_t second = hash_at(cck_skip_space(p, end), end, &p);
+    if (!w || (!w->trigger && w->key != CCK_KEY_no)) return CCK_TRIGGER_NONE;
+    if (w->key == CCK_KEY_few || w->key == CCK_KEY_nobody) return CCK_TRIGGER_WEAK;
+    if (w->classes & CCK_FIGURE_HEADS) return CCK_TRIGGER_STRONG;
+    uint64_t second = cck_hash_at(cck_skip_space(p, end), end, &p);
     const cck_word *next = cck_lexicon_word(t->lexicon, second);
-    if (w->key == CCK_KEY_no && next && (next->classes & CCK_CLASS(MEASURE))) return true;
-    return opens_phrase(w, second);
+    bool denies = w->key == CCK_KEY_no && next && (next->classes & CCK_CLASS(MEASURE));
+    return denies || opens_phrase(w, second) ? CCK_TRIGGER_STRONG : CCK_TRIGGER_NONE;
 }
 
 /* A digit, "-long", or a sign for a fraction. */
@@ -80,6 +80,7 @@ static bool mark_triggers(const char *p, const char *end) {
     return next >= 0xBC && next <= 0xBE;
 }
 
-bool cck_triggers_at(const cck_triggers *triggers, const char *p, const char *end) {
-    return cck_is_alpha(*p) ? word_triggers(triggers, p, end) : mark_triggers(p, end);
+cck_trigger cck_triggers_at(const cck_triggers *triggers, const char *p, const char *end) {
+    if (cck_is_alpha(*p)) return word_triggers(triggers, p, end);
+    return mark_triggers(p, end) ? CCK_TRIGGER_STRONG : CCK_TRIGGER_NONE;
 }

@@ -15,9 +15,14 @@ typedef struct {
 
 /* NULL when out of memory. Release with free(). `lexicon` must outlive it. */
 cck_triggers *cck_triggers_new(const cck_lexicon *lexicon);
-/* Whether the mark or the word at `p` may begin a figure: by itself, or with the word behind it. `p` stands within a
- * valid text that ends at `end`. O(length of two words). */
-bool cck_triggers_at(const cck_triggers *triggers, const char *p, const char *end);
+typedef enum { CCK_TRIGGER_NONE, CCK_TRIGGER_WEAK, CCK_TRIGGER_STRONG } cck_trigger;
+/* Whether the mark or the word at `p` may begin a figure: by itself, or with the word behind it; weak where it seldom
+ * does. `p` stands within a valid text that ends at `end`. O(length of two words). */
+cck_trigger cck_triggers_at(const cck_triggers *triggers, const char *p, const char *end);
+/* weak.c: false when a sentence without a strong trigger holds no figure. O(its length). */
+bool cck_triggers_weakly(const cck_triggers *triggers, const char *from, const char *end);
+/* The hash of the plain word at `p`, as far as it goes; `*behind` where it ends. */
+uint64_t cck_hash_at(const char *p, const char *end, const char **behind);
 /* False when no abbreviation ends in the three bytes at `p`. A fourth byte is read. */
 static inline bool cck_triggers_tail(const cck_triggers *triggers, const char *p) {
     return cck_sieve_holds(&triggers->tails, cck_three_hash(p));

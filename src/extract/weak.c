@@ -1,0 +1,69 @@
+/* weak.c - sentences in which only "few" or "nobody" is seen. They rarely count anything ("that few had heard before"),
+ * so that such a sentence is looked through for what could make a figure of it before it is read. What is said here
+ * must let every sentence pass that holds a figure; one too many costs only time. */
+#include "extract/triggers.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+
+/* Within these, words end where letters end; elsewhere a word may go on. */
+static bool is_plain(char c) {
+    return (unsigned char)c < 0x80 && c != '\'' && c != '.';
+}
+
+/* "over few", "the last few days", "a few": the word before makes a number of it. */
+static bool few_counts(const cck_triggers *t, const char *from, const char *few) {
+    const char *p = few;
+    while (p > from && cck_is_space(p[-1])) p--;
+    if (p == from || !is_plain(p[-1])) return true;
+    const char *end = p;
+    while (p > from && cck_is_alpha(p[-1])) p--;
+    if (p > from && p < end && !is_plain(p[-1])) return true;
+    const cck_word *w = cck_lexicon_word(t->lexicon, cck_word_hash((cck_view){p, (size_t)(end - p)}));
+    return w && (w->key == CCK_KEY_over || w->classes & CCK_CLASS(PERIOD) || w->phrases & CCK_FIGURE_HEADS);
+}
+
+/* A mark that is a token by itself; not the full stop of an abbreviation. */
+static bool is_mark(const char *p, const char *end) {
+    if (*p == '.') return p + 1 == end || cck_is_space(p[1]);
+    return *p == ',' || *p == ';' || *p == ':' || *p == '!' || *p == '?' || *p == '"' || *p == '(' || *p == ')' ||
+           *p == '-';
+}
+
+/* "nobody was killed": a word of a measure follows before the next mark. */
+static bool nobody_counts(const cck_triggers *t, const char *behind, const char *end) {
+    for (const char *p = behind; p < end && !is_mark(p, end);) {
+        if (cck_is_space(*p)) {
+            p++;
+        } else if (cck_is_alpha(*p)) {
+            const cck_word *w = cck_lexicon_word(t->lexicon, cck_hash_at(p, end, &p));
+            if (w && w->classes & CCK_CLASS(MEASURE)) return true;
+        } else {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "a week", "an hour": a unit or a currency behind the article. */
+static bool article_counts(const cck_triggers *t, const char *behind, const char *end) {
+    const char *p = cck_skip_space(behind, end);
+    if (p == end || !cck_is_alpha(*p)) return p < end;
+    const cck_word *w = cck_lexicon_word(t->lexicon, cck_hash_at(p, end, &p));
+    return w && (w->classes | w->phrases) & (CCK_CLASS(UNIT) | CCK_CLASS(CURRENCY));
+}
+
+bool cck_triggers_weakly(const cck_triggers *t, const char *from, const char *end) {
+    for (const char *p = from, *behind; p < end; p = behind) {
+        behind = p + 1;
+        if (!cck_is_alpha(*p)) continue;
+        const cck_word *w = cck_lexicon_word(t->lexicon, cck_hash_at(p, end, &behind));
+        if (!w) continue;
+        if (w->classes & CCK_CLASS(ORDINAL) || w->key == CCK_KEY_long) return true;
+        if (w->key == CCK_KEY_few && few_counts(t, from, p)) return true;
+        if (w->key == CCK_KEY_nobody && nobody_counts(t, behind, end)) return true;
+        if ((w->key == CCK_KEY_a || w->key == CCK_KEY_an) && article_counts(t, behind, end)) return true;
+    }
+    return false;
+}
