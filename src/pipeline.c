@@ -45,13 +45,25 @@ static void close_run(run *r) {
     cck_arena_free(r->arena);
 }
 
-/* The next document that can be read; CCK_END after the last. */
+static bool is_stopped(run *r) {
+    r->outcome.stopped |= r->job->stop && *r->job->stop;
+    return r->outcome.stopped;
+}
+
+/* The next document that can be read; CCK_END after the last, and when the job is to end. */
 static cck_code next_document(run *r, cck_document *document) {
     for (;;) {
         cck_error error;
+        if (is_stopped(r)) return CCK_END;
+        if (r->job->progress) {
+            r->job->progress(r->job->context, r->outcome.documents, cck_reader_inputs_done(r->reader),
+                             cck_reader_inputs(r->reader));
+        }
         cck_code code = cck_reader_next(r->reader, r->arena, document, &error);
+        if (is_stopped(r)) return CCK_END; /* what was being read may have been cut off */
         if (code == CCK_OK || code == CCK_END) {
             r->outcome.inputs = cck_reader_inputs(r->reader);
+            r->outcome.documents += code == CCK_OK;
             return code;
         }
         unreadable(r, &error);
@@ -74,6 +86,11 @@ static cck_code stream(run *r, cck_error *error) {
     for (; next_document(r, &document) == CCK_OK; cck_arena_reset(r->arena)) {
         cck_figures figures = {NULL, 0};
         if (!extract(r, &document, &figures)) continue;
+        if (r->job->document) {
+            cck_code code = r->job->document(r->job->context, &document, &figures, error);
+            if (code) return code;
+            continue;
+        }
         for (size_t i = 0; i < figures.count; i++, id++) {
             cck_code code = r->job->figure(r->job->context, &document, &figures.items[i], id, error);
             if (code) return code;
@@ -145,7 +162,7 @@ static size_t figure_count(const cck_corpus *corpus) {
     return count;
 }
 
-/* One transaction: what is new, and the run. */
+/* One transaction: what is new, and the run, unless it was broken off (`comparison` is NULL then). */
 static cck_code put_all(run *r, const cck_corpus *corpus, const cck_comparison *comparison, cck_error *error) {
     const cck_run kept = {.started = r->job->started,
                           .command = r->job->command,
@@ -156,7 +173,7 @@ static cck_code put_all(run *r, const cck_corpus *corpus, const cck_comparison *
     for (size_t i = 0; !code && i < corpus->count; i++) {
         if (r->fresh[i]) code = cck_store_put(r->store, &corpus->documents[i], corpus->figures[i], error);
     }
-    if (!code) code = cck_store_put_run(r->store, &kept, corpus, comparison, NULL, error);
+    if (!code && comparison) code = cck_store_put_run(r->store, &kept, corpus, comparison, NULL, error);
     return code ? code : cck_store_commit(r->store, error);
 }
 
@@ -173,6 +190,10 @@ static cck_code check(run *r, cck_error *error) {
     if (code || r->outcome.inputs == 0) return code;
     cck_corpus corpus = {r->documents, r->figures, r->count};
     cck_comparison comparison;
+    if (r->outcome.stopped) {
+        keep(r, &corpus, NULL);
+        return CCK_OK;
+    }
     code = cck_compare(&corpus, job->lexicon, job->rules, job->today, job->min_certainty, r->arena, &comparison, error);
     if (code) return code;
     keep(r, &corpus, &comparison);

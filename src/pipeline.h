@@ -3,6 +3,8 @@
 #ifndef CCK_PIPELINE_H
 #define CCK_PIPELINE_H
 
+#include <signal.h>
+
 #include "countercheck/countercheck.h"
 
 /* What to do and with what. Everything pointed to outlives the job. */
@@ -25,13 +27,21 @@ typedef struct {
     /* extract: called for every figure in order; its views last until the call returns. */
     cck_code (*figure)(void *context, const cck_document *document, const cck_figure *figure, cck_figure_id id,
                        cck_error *error);
-    void *context; /* handed to the three above */
+    /* extract: called for every document with all its figures instead, where it is set. */
+    cck_code (*document)(void *context, const cck_document *document, const cck_figures *figures, cck_error *error);
+    /* Called before every document; NULL: nobody wants to know. `total` inputs, `done` of them read to their end. */
+    void (*progress)(void *context, size_t documents, size_t done, size_t total);
+    void *context; /* handed to those above */
+    /* Set from outside to end the job early (a signal's handler may); NULL: nobody does. */
+    const volatile sig_atomic_t *stop;
 } cck_job;
 
 typedef struct {
     size_t inputs;     /* that were named or found; 0: nothing matched, and nothing was reported */
     size_t unreadable; /* of them */
     bool store_failed; /* the results are whole, but not all of them were kept */
+    bool stopped;      /* before the end; what had been read is kept, nothing was reported */
+    size_t documents;  /* read */
 } cck_outcome;
 
 /* Reads, extracts, compares, keeps, reports. Memory: all documents and figures at once. Fails

@@ -23,11 +23,11 @@
 
 typedef struct {
     /* Patterns for what lies in folders and archives, as in .gitignore; a file named outright is read in any case. `**`
-     * is any number of folders, `*`, `?` and [a-z] stay within a name; a pattern without '/' (but at its end) is
-     * matched against every step of the path, another against the path below the folder given and against the whole
-     * path; one that ends in '/' stands for all that is below. The last that matches counts, and `!` before it turns it
-     * around. Files of no extension that is known are only read where a pattern ends in one ("*.log"). Empty
-     * include: everything with a known extension. */
+     * is any number of folders, `*`, `?` and [a-z] stay within a name; a pattern without '/' is matched against names
+     * of files and folders, one that ends in '/' stands for all that is below such a folder, another is matched against
+     * the path below the folder given and against the whole path. The last that matches counts, and `!` before it
+     * turns it around. Files of no extension that is known are only read where a pattern ends in one ("*.log").
+     * Empty include: everything with a known extension. */
     cck_views include, exclude;
     cck_views outlet_from;       /* in order, out of: meta dateline copyright host dir file; empty: meta */
     const cck_field_map *fields; /* names of a user's own columns and members, before those that are built in */

@@ -24,6 +24,10 @@ CCK_API void cck_report_figure_jsonl(cck_buffer *out, const cck_document *docume
 /* One figure for people: place, phrase, reading. */
 CCK_API void cck_report_figure_text(cck_buffer *out, const cck_document *document, const cck_figure *figure,
                                     const cck_report_options *options);
+/* What was read of a document: its fields and what filled them, its text with its figures between asterisks (in colour
+ * where wanted) and lines of the source beside it, and, where the reader kept it, what was left out. */
+CCK_API void cck_report_inspect(cck_buffer *out, const cck_document *document, cck_figures figures,
+                                const cck_report_options *options);
 /* The object of DESIGN, section 5. */
 CCK_API void cck_report_json(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
 /* Claims for a terminal. Control and bidirectional characters of articles are masked. */

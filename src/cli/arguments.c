@@ -139,7 +139,7 @@ static cck_code parse_rest(cck_arguments *args, rest *left, cck_error *error) {
 }
 
 static cck_code complain_if_incomplete(const cck_arguments *args, cck_error *error) {
-    bool reads = args->command == CCK_COMMAND_CHECK || args->command == CCK_COMMAND_EXTRACT;
+    bool reads = args->command & (CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT | CCK_COMMAND_INSPECT);
     if (reads && args->path_count == 0) {
         cck_fail(error, CCK_E_USAGE, "nothing to read: name at least one file or folder");
         cck_error_hint(error, "for example: countercheck check articles/");

@@ -4,13 +4,14 @@
 
 #include "countercheck/countercheck.h"
 
-enum { CCK_MOST_OUTPUTS = 16, CCK_MOST_FORMATS = 16 };
+enum { CCK_MOST_OUTPUTS = 16, CCK_MOST_PATTERNS = 64, CCK_MOST_FORMATS = 16 };
 
 typedef enum {
     CCK_COMMAND_HELP = 1,
     CCK_COMMAND_VERSION = 2,
     CCK_COMMAND_CHECK = 4,
-    CCK_COMMAND_EXTRACT = 8
+    CCK_COMMAND_EXTRACT = 8,
+    CCK_COMMAND_INSPECT = 16
 } cck_command;
 
 /* The verdicts that make `check` end with 1, each with those before it. */
@@ -44,6 +45,8 @@ typedef struct {
     cck_colour colour;
     double min_certainty;
     bool no_db, all_kinds, quiet;
+    cck_view include[CCK_MOST_PATTERNS], exclude[CCK_MOST_PATTERNS];
+    size_t include_count, exclude_count;
     const char **paths; /* `path_count` of them; free() the array */
     size_t path_count;
 } cck_arguments;

@@ -4,8 +4,8 @@
 #include "cli/session.h"
 
 typedef struct {
-    cck_session session;
-    bool found; /* something that --fail-on names and no ignore entry accepts */
+    cck_session session; /* first: a job's context begins with it */
+    bool found;          /* something that --fail-on names and no ignore entry accepts */
 } checking;
 
 static bool fails(cck_fail_on fail_on, const cck_claim *claim) {
@@ -24,6 +24,7 @@ static bool fails(cck_fail_on fail_on, const cck_claim *claim) {
 
 static cck_code report(void *context, const cck_report_model *model, cck_error *error) {
     checking *check = context;
+    cck_progress_clear(&check->session.progress);
     for (size_t i = 0; i < model->comparison->claim_count; i++) {
         check->found |= fails(check->session.args->fail_on, &model->comparison->claims[i]);
     }
@@ -45,12 +46,8 @@ int cck_command_check(const cck_arguments *args, cck_view command) {
     cck_job job = cck_session_job(&check.session, command);
     job.report = report;
     job.context = &check;
-    int status = CCK_EXIT_USAGE;
-    if (cck_pipeline_check(&job, &outcome, &error)) {
-        cck_complain(&error);
-    } else {
-        status = cck_session_status(&check.session, &outcome, check.found);
-    }
+    cck_code code = cck_pipeline_check(&job, &outcome, &error);
+    int status = cck_session_end(&check.session, code, &error, &outcome, check.found);
     cck_session_close(&check.session);
     return status;
 }

@@ -6,6 +6,7 @@
 
 /* `command` is the line as typed. */
 int cck_command_check(const cck_arguments *args, cck_view command);
+int cck_command_inspect(const cck_arguments *args, cck_view command);
 int cck_command_extract(const cck_arguments *args, cck_view command);
 
 #endif

@@ -33,12 +33,7 @@ int cck_command_extract(const cck_arguments *args, cck_view command) {
     job.context = &session;
     cck_code code = cck_pipeline_extract(&job, &outcome, &error);
     if (!code && outcome.inputs) code = cck_session_finish(&session, &error);
-    int status = CCK_EXIT_USAGE;
-    if (code) {
-        cck_complain(&error);
-    } else {
-        status = cck_session_status(&session, &outcome, false);
-    }
+    int status = cck_session_end(&session, code, &error, &outcome, false);
     cck_session_close(&session);
     return status;
 }

@@ -21,6 +21,11 @@ const cck_command_row cck_commands[] = {
      "  countercheck extract article.txt\n"
      "  countercheck extract --format jsonl articles/\n"
      "  echo '{\"text\":\"Some 300 people fled.\"}' | countercheck extract -f jsonl -\n"},
+    {CCK_COMMAND_INSPECT, "inspect", "inspect [OPTION...] PATH...", "show what is read of a file, and why",
+     "Shows each field of an article and what filled it, the text that was kept with its\n"
+     "figures and the lines of the file beside it, and what was left out.\n",
+     "  countercheck inspect page.html\n"
+     "  countercheck inspect --all-kinds feed.jsonl | less\n"},
     {CCK_COMMAND_HELP, "help", "help [COMMAND]", "explain a command and its options", NULL, NULL},
 };
 const size_t cck_command_count = sizeof cck_commands / sizeof cck_commands[0];
@@ -30,8 +35,8 @@ static void put(cck_buffer *out, const char *text) {
 }
 
 static void put_paths(cck_buffer *out) {
-    put(out, "PATH is a text file, a folder (its .txt, .md and .jsonl files), or - for JSON\n"
-             "Lines on standard input: {\"text\": ...}, and id, outlet, title, date, url.\n");
+    put(out, "PATH is a text, web page, PDF, JSON, CSV, feed, WARC or archive, a folder of\n"
+             "them, or - for JSON Lines: {\"text\": ...}, and id, outlet, title, date, url.\n");
 }
 
 static void put_statuses(cck_buffer *out, bool check) {
@@ -96,9 +101,13 @@ static void put_command(cck_buffer *out, const cck_command_row *row) {
     put(out, row->details);
     put(out, "\n");
     put_paths(out);
-    put(out, "\noptions (formats: ");
-    put_formats(out, row->command);
-    put(out, "):\n");
+    if (row->command == CCK_COMMAND_INSPECT) {
+        put(out, "\noptions:\n");
+    } else {
+        put(out, "\noptions (formats: ");
+        put_formats(out, row->command);
+        put(out, "):\n");
+    }
     for (size_t i = 0; i < cck_option_count; i++) {
         if (cck_options[i].commands & row->command) put_option(out, &cck_options[i]);
     }

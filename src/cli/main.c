@@ -35,6 +35,7 @@ static int run(const cck_arguments *args, cck_view command) {
     switch (args->command) {
     case CCK_COMMAND_CHECK: return cck_command_check(args, command);
     case CCK_COMMAND_EXTRACT: return cck_command_extract(args, command);
+    case CCK_COMMAND_INSPECT: return cck_command_inspect(args, command);
     case CCK_COMMAND_HELP:
     case CCK_COMMAND_VERSION: break;
     }

@@ -109,6 +109,22 @@ static cck_code set_all_kinds(cck_arguments *out, const char *value, cck_error *
     return CCK_OK;
 }
 
+static cck_code add_pattern(const char *option, const char *value, cck_view *list, size_t *count, cck_error *error) {
+    if (*count == CCK_MOST_PATTERNS) {
+        return cck_fail(error, CCK_E_USAGE, "--%s: no more than %d of them", option, (int)CCK_MOST_PATTERNS);
+    }
+    list[(*count)++] = cck_view_of(value);
+    return CCK_OK;
+}
+
+static cck_code set_include(cck_arguments *out, const char *value, cck_error *error) {
+    return add_pattern("include", value, out->include, &out->include_count, error);
+}
+
+static cck_code set_exclude(cck_arguments *out, const char *value, cck_error *error) {
+    return add_pattern("exclude", value, out->exclude, &out->exclude_count, error);
+}
+
 static cck_code set_quiet(cck_arguments *out, const char *value, cck_error *error) {
     (void)value;
     (void)error;
@@ -135,10 +151,11 @@ static cck_code set_version(cck_arguments *out, const char *value, cck_error *er
 
 #define CHECK CCK_COMMAND_CHECK
 #define BOTH  (CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT)
-#define EVERY (BOTH | CCK_COMMAND_HELP | CCK_COMMAND_VERSION)
+#define ALL   (BOTH | CCK_COMMAND_INSPECT)
+#define EVERY (ALL | CCK_COMMAND_HELP | CCK_COMMAND_VERSION)
 
 const cck_option cck_options[] = {
-    {"config", NULL, "FILE", BOTH, 'c',
+    {"config", NULL, "FILE", ALL, 'c',
      "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules", set_config},
     {"format", NULL, "FORMAT", BOTH, 'f', "of standard output; default: text", set_format},
     {"output", NULL, "FORMAT:FILE", BOTH, 'o', "write a FILE, too; may be given several times", set_output},
@@ -152,9 +169,12 @@ const cck_option cck_options[] = {
      "here",
      set_db},
     {"no-db", NULL, NULL, CHECK, 0, "keep nothing", set_no_db},
-    {"all-kinds", NULL, NULL, BOTH, 0, "also figures that claim nothing: dates, ranks, ids", set_all_kinds},
-    {"quiet", NULL, NULL, BOTH, 'q', "nothing on standard output", set_quiet},
-    {"colour", "color", "WHEN", BOTH, 0, "auto (default), always, never; NO_COLOR counts", set_colour},
+    {"include", NULL, "PATTERN", ALL, 0,
+     "of what lies in folders and archives only this, as in\n.gitignore; may be given several times", set_include},
+    {"exclude", NULL, "PATTERN", ALL, 0, "and not this", set_exclude},
+    {"all-kinds", NULL, NULL, ALL, 0, "also figures that claim nothing: dates, ranks, ids", set_all_kinds},
+    {"quiet", NULL, NULL, BOTH, 'q', "nothing on standard output, and no progress", set_quiet},
+    {"colour", "color", "WHEN", ALL, 0, "auto (default), always, never; NO_COLOR counts", set_colour},
     {"help", NULL, NULL, EVERY, 'h', "this help", set_help},
     {"version", NULL, NULL, CCK_COMMAND_HELP | CCK_COMMAND_VERSION, 'V', "the version", set_version},
 };

@@ -7,6 +7,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "cli/interrupt.h"
 #include "cli/message.h"
 
 #define DATABASE ".countercheck/countercheck.db"
@@ -27,8 +28,29 @@ static char *database_beside(const char *config) {
 }
 
 static void tell(void *context, const cck_error *error) {
-    (void)context;
+    cck_session *session = context;
+    if (session) cck_progress_clear(&session->progress);
     cck_complain(error);
+}
+
+static void show_progress(void *context, size_t documents, size_t done, size_t total) {
+    cck_progress_show(&((cck_session *)context)->progress, documents, done, total);
+}
+
+/* Patterns of the command line: what to include instead of the configuration's, what to leave out behind its own, so
+ * that it counts more. */
+static cck_code add_patterns(cck_session *session, cck_error *error) {
+    const cck_arguments *args = session->args;
+    cck_views *include = &session->reading.include, *exclude = &session->reading.exclude;
+    if (args->include_count) *include = (cck_views){args->include, args->include_count};
+    if (!args->exclude_count) return CCK_OK;
+    size_t count = exclude->count + args->exclude_count;
+    session->exclude = calloc(count, sizeof *session->exclude);
+    if (!session->exclude) return cck_fail(error, CCK_E_MEMORY, "out of memory");
+    if (exclude->count) memcpy(session->exclude, exclude->items, exclude->count * sizeof *session->exclude);
+    memcpy(session->exclude + exclude->count, args->exclude, args->exclude_count * sizeof *session->exclude);
+    *exclude = (cck_views){session->exclude, count};
+    return CCK_OK;
 }
 
 static cck_code load(cck_session *session, bool with_store, cck_error *error) {
@@ -45,7 +67,8 @@ static cck_code load(cck_session *session, bool with_store, cck_error *error) {
                                           .outlet_from = session->rules->outlet_from,
                                           .fields = session->rules->fields,
                                           .field_count = session->rules->field_count};
-    if (!with_store || args->no_db) return CCK_OK;
+    code = add_patterns(session, error);
+    if (code || !with_store || args->no_db) return code;
     session->database = args->db ? strdup(args->db) : database_beside(config);
     return session->database ? CCK_OK : cck_fail(error, CCK_E_MEMORY, "out of memory");
 }
@@ -105,7 +128,7 @@ static cck_code open_outputs(cck_session *session, cck_error *error) {
 /* ---- all of it ---- */
 
 cck_code cck_session_open(const cck_arguments *args, bool with_store, cck_session *out, cck_error *error) {
-    *out = (cck_session){.args = args, .clock = cck_clock_now()};
+    *out = (cck_session){.args = args, .clock = cck_clock_now(), .progress = cck_progress_begin(args)};
     cck_code code = load(out, with_store, error);
     if (!code) code = open_outputs(out, error);
     if (!code) {
@@ -127,7 +150,9 @@ cck_job cck_session_job(const cck_session *session, cck_view command) {
                      .min_certainty = session->args->min_certainty,
                      .started = cck_view_of(session->clock.started),
                      .command = command,
-                     .trouble = tell};
+                     .trouble = tell,
+                     .progress = show_progress,
+                     .stop = cck_interrupt_watch()};
 }
 
 cck_code cck_session_finish(cck_session *session, cck_error *error) {
@@ -144,18 +169,36 @@ void cck_session_close(cck_session *session) {
     cck_lexicon_free(session->lexicon);
     cck_rules_free(session->rules);
     free(session->database);
+    free(session->exclude);
 }
 
-int cck_session_status(const cck_session *session, const cck_outcome *outcome, bool found) {
-    if (outcome->inputs == 0) {
-        cck_error error;
-        cck_fail(&error, CCK_E_MISSING, "no input matched");
-        if (!outcome->unreadable) {
-            cck_error_hint(&error, "name text files (.txt, .md, .jsonl), folders of them, or - for standard input");
-        }
-        cck_complain(&error);
+static int complain_of_nothing(const cck_outcome *outcome) {
+    cck_error error;
+    cck_fail(&error, CCK_E_MISSING, "no input matched");
+    if (!outcome->unreadable) {
+        cck_error_hint(&error, "name files, folders of them, or - for standard input; see countercheck help check");
+    }
+    cck_complain(&error);
+    return CCK_EXIT_USAGE;
+}
+
+static int complain_of_stop(const cck_session *session, const cck_outcome *outcome) {
+    cck_error error;
+    cck_fail(&error, CCK_E_USAGE, "broken off after %zu articles%s", outcome->documents,
+             session->store && !outcome->store_failed ? "; what was read is kept for the next time" : "");
+    cck_complain(&error);
+    return CCK_EXIT_STOPPED;
+}
+
+int cck_session_end(cck_session *session, cck_code code, const cck_error *error, const cck_outcome *outcome,
+                    bool found) {
+    cck_progress_clear(&session->progress);
+    if (code) {
+        cck_complain(error);
         return CCK_EXIT_USAGE;
     }
+    if (outcome->stopped) return complain_of_stop(session, outcome);
+    if (outcome->inputs == 0) return complain_of_nothing(outcome);
     if (found) return CCK_EXIT_FOUND;
     bool incomplete = outcome->unreadable || outcome->store_failed || session->store_failed;
     return incomplete ? CCK_EXIT_INCOMPLETE : CCK_EXIT_OK;

@@ -5,9 +5,10 @@
 #include "cli/arguments.h"
 #include "cli/clock.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "pipeline.h"
 
-enum { CCK_EXIT_OK = 0, CCK_EXIT_FOUND = 1, CCK_EXIT_USAGE = 2, CCK_EXIT_INCOMPLETE = 3 };
+enum { CCK_EXIT_OK = 0, CCK_EXIT_FOUND = 1, CCK_EXIT_USAGE = 2, CCK_EXIT_INCOMPLETE = 3, CCK_EXIT_STOPPED = 130 };
 
 typedef struct {
     const cck_arguments *args;
@@ -16,8 +17,10 @@ typedef struct {
     cck_store *store; /* NULL: --no-db, or it could not be opened */
     bool store_failed;
     cck_read_options reading;
+    cck_progress progress;
     cck_clock clock;
-    char *database; /* the path of the store; NULL with --no-db */
+    cck_view *exclude; /* patterns of configuration and command line; NULL: the configuration's alone */
+    char *database;    /* the path of the store; NULL with --no-db */
     cck_output outputs[CCK_MOST_OUTPUTS + 1];
     size_t output_count;
 } cck_session;
@@ -25,15 +28,17 @@ typedef struct {
 /* Loads rules and lexicon, opens the outputs and, where `with_store`, the store. A store that cannot be
  * opened is complained about, no failure. On failure nothing is left to close. */
 cck_code cck_session_open(const cck_arguments *args, bool with_store, cck_session *out, cck_error *error);
-/* A job over the session; the callbacks are still to be set. `command` is the line as typed. */
+/* A job over the session; the callbacks for results are still to be set, and its context, which begins with the session
+ * (it is told of trouble and progress). `command` is the line as typed. */
 cck_job cck_session_job(const cck_session *session, cck_view command);
 /* Flushes and names every output. */
 cck_code cck_session_finish(cck_session *session, cck_error *error);
 /* Frees all; unfinished files are removed. */
 void cck_session_close(cck_session *session);
 
-/* The exit status of a finished job: `found` is whether something is that --fail-on names. Complains
- * when no input matched. */
-int cck_session_status(const cck_session *session, const cck_outcome *outcome, bool found);
+/* The exit status of a job that ended with `code` (and `error`): `found` is whether something is that --fail-on names.
+ * Complains of the error, when no input matched, and when the job was broken off. */
+int cck_session_end(cck_session *session, cck_code code, const cck_error *error, const cck_outcome *outcome,
+                    bool found);
 
 #endif

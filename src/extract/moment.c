@@ -30,10 +30,10 @@ static int digits(cck_view text, size_t at, size_t n) {
     return value;
 }
 
-/* The document's day; false when it has none. */
+/* The document's day; false when it has none, or one that is only guessed. */
 static bool published(const cck_sentence *s, cck_moment *out) {
     cck_view p = s->context->document->published;
-    if (p.len < 10) return false;
+    if (p.len < 10 || s->context->document->published_trust == CCK_TRUST_LOW) return false;
     cck_moment m = {digits(p, 0, 4), digits(p, 5, 2), digits(p, 8, 2)};
     if (m.year < 1600 || m.month < 1 || m.month > 12 || m.day < 1 || m.day > 31) return false;
     *out = m;

@@ -80,7 +80,9 @@ static bool is_hidden(cck_view path) {
 static bool is_wanted(const cck_opened *opened, cck_view path) {
     cck_name_kind kind = cck_name_classify(path);
     if (is_hidden(path) || kind == CCK_NAME_SIDECAR || kind == CCK_NAME_OTHER) return false;
-    return !cck_glob_any(opened->reading->exclude, path);
+    cck_views include = opened->reading->include;
+    if (include.count && !cck_glob_listed_within(include, path)) return false;
+    return !cck_glob_listed_within(opened->reading->exclude, path);
 }
 
 static cck_code begin(cck_opened *opened, cck_error *error) {

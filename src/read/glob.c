@@ -6,19 +6,56 @@
 
 #include "text/text.h"
 
-/* `*` and `?` within one step. */
+/* Behind the set that begins at pattern[p] ('['), with whether `c` is in it; 0: it is never closed. */
+static size_t match_set(cck_view pattern, size_t p, unsigned char c, bool *in) {
+    size_t at = p + 1;
+    bool negated = at < pattern.len && (pattern.ptr[at] == '!' || pattern.ptr[at] == '^');
+    at += negated;
+    bool found = false;
+    for (size_t first = at; at < pattern.len; at++) {
+        if (pattern.ptr[at] == ']' && at > first) {
+            *in = found != negated;
+            return at + 1;
+        }
+        unsigned char low = (unsigned char)pattern.ptr[at], high = low;
+        if (at + 2 < pattern.len && pattern.ptr[at + 1] == '-' && pattern.ptr[at + 2] != ']') {
+            high = (unsigned char)pattern.ptr[at + 2];
+            at += 2;
+        }
+        found |= c >= low && c <= high;
+    }
+    return 0;
+}
+
+/* Behind the one sign of the pattern at `p` that stands for the character of `length` bytes at name[n]; 0: it does
+ * not. */
+static size_t match_one(cck_view pattern, size_t p, cck_view name, size_t n, size_t *length) {
+    *length = 1;
+    if (p >= pattern.len) return 0;
+    if (pattern.ptr[p] == '?') {
+        *length = cck_utf8_length(name, n);
+        return p + 1;
+    }
+    bool in = false;
+    size_t set = pattern.ptr[p] == '[' ? match_set(pattern, p, (unsigned char)name.ptr[n], &in) : 0;
+    if (set) return in ? set : 0;
+    if (pattern.ptr[p] == '\\' && p + 1 < pattern.len) p++;
+    return pattern.ptr[p] == name.ptr[n] ? p + 1 : 0;
+}
+
+/* What stands within one step. */
 static bool match_step(cck_view pattern, cck_view name) {
     size_t p = 0, n = 0, star = SIZE_MAX, taken = 0;
     while (n < name.len) {
-        if (p < pattern.len && pattern.ptr[p] == '*') {
+        size_t length = 1;
+        bool is_star = p < pattern.len && pattern.ptr[p] == '*';
+        size_t next = is_star ? 0 : match_one(pattern, p, name, n, &length);
+        if (is_star) {
             star = p++;
             taken = n;
-        } else if (p < pattern.len && pattern.ptr[p] == '?') {
-            p++;
-            n += cck_utf8_length(name, n);
-        } else if (p < pattern.len && pattern.ptr[p] == name.ptr[n]) {
-            p++;
-            n++;
+        } else if (next) {
+            p = next;
+            n += length;
         } else if (star != SIZE_MAX) {
             p = star + 1;
             taken += cck_utf8_length(name, taken);
@@ -79,17 +116,42 @@ static cck_view name_of(cck_view path) {
     return (cck_view){path.ptr + begin, path.len - begin};
 }
 
+/* "drafts/" is what lies below a folder of that name anywhere. */
+static bool match_below(cck_view pattern, cck_view path) {
+    cck_view folder = {pattern.ptr, pattern.len - 1};
+    size_t next;
+    for (size_t at = 0; at < path.len; at = next) {
+        cck_view step = step_at(path, at, &next);
+        if (next <= path.len && match_step(folder, step)) return true;
+    }
+    return false;
+}
+
 bool cck_glob_match(cck_view pattern, cck_view path) {
     pattern = skip_dot(pattern);
     path = skip_dot(path);
     if (pattern.len == 0) return false;
-    if (!memchr(pattern.ptr, '/', pattern.len)) return match_step(pattern, name_of(path));
+    const char *slash = memchr(pattern.ptr, '/', pattern.len);
+    if (!slash) return match_step(pattern, name_of(path));
+    if (slash == pattern.ptr + pattern.len - 1 && pattern.len > 1) return match_below(pattern, path);
+    if (slash == pattern.ptr && path.len && path.ptr[0] != '/') pattern = (cck_view){pattern.ptr + 1, pattern.len - 1};
     return match_steps(pattern, path);
 }
 
-bool cck_glob_any(cck_views patterns, cck_view path) {
-    for (size_t i = 0; i < patterns.count; i++) {
-        if (cck_glob_match(patterns.items[i], path)) return true;
+bool cck_glob_listed(cck_views patterns, cck_view relative, cck_view path) {
+    for (size_t i = patterns.count; i-- > 0;) {
+        cck_view pattern = patterns.items[i];
+        bool out = pattern.len > 1 && *pattern.ptr == '!';
+        if (out) pattern = (cck_view){pattern.ptr + 1, pattern.len - 1};
+        if (cck_glob_match(pattern, relative) || cck_glob_match(pattern, path)) return !out;
     }
     return false;
+}
+
+bool cck_glob_listed_within(cck_views patterns, cck_view path) {
+    for (size_t at = 0; at < path.len; at++) {
+        bool folder = path.ptr[at] == '/';
+        if (folder && cck_glob_listed(patterns, (cck_view){path.ptr, at}, (cck_view){path.ptr, at})) return true;
+    }
+    return cck_glob_listed(patterns, path, path);
 }

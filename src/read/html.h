@@ -74,7 +74,7 @@ static inline bool cck_html_is(const cck_html_node *node, GumboTag tag) {
 cck_view cck_html_attribute(const cck_html_node *node, const char *name);
 /* True when `words` (blanks between) holds `word`, letters of either case. */
 bool cck_html_has_word(cck_view words, cck_view word);
-/* The words below a node, blanks folded, cut at `most` bytes. */
+/* The words below a node, blanks folded, cut at `most` bytes; of a node that is left out, what is left out with it. */
 cck_view cck_html_words(const cck_html *html, size_t node, size_t most, cck_arena *arena);
 
 /* A record whose article is HTML: fills its text and origin. */

@@ -280,7 +280,8 @@ static void put_above(pen *p, size_t from, size_t to) {
 static void leave_out_rest(pen *p, size_t from, size_t to) {
     for (size_t i = from; i < to && p->wanted->trace; i++) {
         cck_html_node *n = &p->html->nodes[i];
-        bool holds = n->end > p->wanted->article && i < p->wanted->article;
+        size_t headline = p->wanted->headline;
+        bool holds = (n->end > p->wanted->article && i < p->wanted->article) || (n->end > headline && i < headline);
         if (holds || n->flags & CCK_HTML_TEXT || n->gumbo->type != GUMBO_NODE_ELEMENT) continue;
         if (!n->why) n->why = "outside of the article";
         leave_out(p, i);

@@ -153,10 +153,11 @@ static size_t fold(const char *text, char *out, size_t length, size_t most) {
 cck_view cck_html_words(const cck_html *html, size_t node, size_t most, cck_arena *arena) {
     char *out = cck_arena_alloc(arena, most + 1);
     size_t length = 0;
+    const cck_html_node *root = &html->nodes[node];
     if (!out) return (cck_view){NULL, 0};
     for (size_t i = node; i < html->nodes[node].end; i++) {
         const cck_html_node *n = &html->nodes[i];
-        if (n->flags & CCK_HTML_GONE && i > node) {
+        if (n->flags & CCK_HTML_GONE && n->why != root->why) {
             i = n->end - 1;
             continue;
         }

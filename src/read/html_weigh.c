@@ -161,7 +161,6 @@ static void read_names(cck_html_node *node, const cck_page_words *words) {
     if (says & CCK_PAGE_CAPTION) node->part = CCK_PART_CAPTION;
     if (!node->why) node->why = by_role(role);
     if (!node->why && (says & CCK_PAGE_FURNITURE) && !(node->flags & CCK_HTML_BODY)) node->why = why;
-    if (node->why) node->flags |= CCK_HTML_MAYBE;
 }
 
 static void read_element(cck_html_node *node, const cck_html_node *parent, const cck_page_words *words) {
@@ -182,8 +181,9 @@ static void read_element(cck_html_node *node, const cck_html_node *parent, const
         node->flags |= CCK_HTML_GONE;
         node->why = why;
     } else if (tag != GUMBO_TAG_BODY && tag != GUMBO_TAG_HTML && tag != GUMBO_TAG_H1) {
-        node->why = maybe(tag);
         read_names(node, words);
+        if (!node->why && !(node->flags & CCK_HTML_BODY)) node->why = maybe(tag);
+        if (node->why) node->flags |= CCK_HTML_MAYBE;
     }
 }
 

@@ -168,6 +168,7 @@ static bool keep(pen *p, cck_arena *arena, cck_found *out) {
     if (p->count) memcpy(anchors, p->anchors, p->count * sizeof *anchors);
     out->origin->anchors = anchors;
     out->origin->anchor_count = p->count;
+    out->record.by[CCK_FIELD_TEXT] = CCK_LIT("pdftotext");
     out->origin->coarse = true;
     return true;
 }

@@ -32,6 +32,7 @@ static cck_code next_article(cck_opened *opened, cck_arena *arena, cck_found *ou
     cck_front_matter(opened->reading, arena, (char *)(uintptr_t)text.ptr, text.len, &found.record);
     if (markdown) cck_markdown_blank((char *)(uintptr_t)text.ptr, text.len);
     found.record.fields[CCK_FIELD_TEXT] = text;
+    found.record.by[CCK_FIELD_TEXT] = CCK_LIT("the whole file");
     if (cck_is_blank(text)) return cck_opened_fail(opened, error, CCK_E_FORMAT, "holds no text");
     *out = found;
     return CCK_OK;

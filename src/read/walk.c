@@ -58,10 +58,6 @@ static const char *join(walk *w, const char *path, const char *name) {
 
 /* ---- files ---- */
 
-static bool matches(cck_views patterns, cck_view relative, cck_view path) {
-    return cck_glob_any(patterns, relative) || cck_glob_any(patterns, path);
-}
-
 /* A pattern whose last step names an extension admits files of it; any other only those that are known to be text. */
 static bool admits(cck_view pattern, cck_name_kind kind) {
     size_t at = pattern.len;
@@ -71,8 +67,9 @@ static bool admits(cck_view pattern, cck_name_kind kind) {
 
 static bool is_included(const walk *w, cck_view relative, cck_view path, cck_name_kind kind) {
     cck_views include = w->sources->include;
-    if (matches(w->sources->exclude, relative, path)) return false;
+    if (cck_glob_listed(w->sources->exclude, relative, path)) return false;
     if (include.count == 0) return kind != CCK_NAME_OTHER;
+    if (!cck_glob_listed(include, relative, path)) return false;
     for (size_t i = 0; i < include.count; i++) {
         bool match = cck_glob_match(include.items[i], relative) || cck_glob_match(include.items[i], path);
         if (match && admits(include.items[i], kind)) return true;
@@ -128,7 +125,7 @@ static cck_code visit_entry(walk *w, const folder *in, const char *name) {
 
 static bool is_excluded(const walk *w, const folder *in) {
     if (in->depth == 0) return false;
-    return matches(w->sources->exclude, cck_view_of(in->path + w->root_length), cck_view_of(in->path));
+    return cck_glob_listed(w->sources->exclude, cck_view_of(in->path + w->root_length), cck_view_of(in->path));
 }
 
 static cck_code list_entries(walk *w, const folder *in, DIR *dir) {

@@ -40,6 +40,38 @@ static void names_at_any_depth(void **state) {
     assert_true(match("**", "a/b"));
 }
 
+static void sets_and_anchors(void **state) {
+    (void)state;
+    assert_true(match("[a-c]?.txt", "x/b1.txt"));
+    assert_false(match("[!a-c]*.txt", "b1.txt"));
+    assert_true(match("[!a-c]*.txt", "d1.txt"));
+    assert_true(match("[]x]y", "]y"));
+    assert_true(match("a[", "a["));
+    assert_true(match("\\*.txt", "*.txt"));
+    assert_false(match("\\*.txt", "a.txt"));
+    assert_true(match("/a.txt", "a.txt"));
+    assert_false(match("/a.txt", "x/a.txt"));
+    assert_true(match("drafts/", "x/drafts/y/a.txt"));
+    assert_false(match("drafts/", "x/drafts"));
+    assert_true(match("/abs/*.txt", "/abs/a.txt"));
+}
+
+static bool listed(const char *pattern, const char *other, const char *path) {
+    const cck_view patterns[] = {cck_view_of(pattern), cck_view_of(other)};
+    return cck_glob_listed((cck_views){patterns, 2}, cck_view_of(path), cck_view_of(path));
+}
+
+static void the_last_that_matches_counts(void **state) {
+    (void)state;
+    assert_true(listed("*.txt", "!b.txt", "a.txt"));
+    assert_false(listed("*.txt", "!b.txt", "b.txt"));
+    assert_true(listed("!b.txt", "*.txt", "b.txt"));
+    assert_false(listed("a.txt", "!*.log", "c.txt"));
+    const cck_view drafts = CCK_LIT("drafts");
+    assert_true(cck_glob_listed_within((cck_views){&drafts, 1}, CCK_LIT("x/drafts/a.txt")));
+    assert_false(cck_glob_listed_within((cck_views){&drafts, 1}, CCK_LIT("x/draft/a.txt")));
+}
+
 static void any_number_of_folders(void **state) {
     (void)state;
     assert_true(match("articles/**", "articles/a.txt"));
@@ -113,6 +145,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(within_a_step),
         cmocka_unit_test(names_at_any_depth),
+        cmocka_unit_test(sets_and_anchors),
+        cmocka_unit_test(the_last_that_matches_counts),
         cmocka_unit_test(any_number_of_folders),
         cmocka_unit_test(many_stars),
         cmocka_unit_test(outlets),
