@@ -22,8 +22,8 @@ const cck_command_row cck_commands[] = {
      "  countercheck extract --format jsonl articles/\n"
      "  echo '{\"text\":\"Some 300 people fled.\"}' | countercheck extract -f jsonl -\n"},
     {CCK_COMMAND_INSPECT, "inspect", "inspect [OPTION...] PATH...", "show what is read of a file, and why",
-     "Shows each field of an article and what filled it, the text that was kept with its\n"
-     "figures and the lines of the file beside it, and what was left out.\n",
+     "Shows each field of an article and what filled it, the text that was kept with\n"
+     "its figures and the lines of the file beside it, and what was left out.\n",
      "  countercheck inspect page.html\n"
      "  countercheck inspect --all-kinds feed.jsonl | less\n"},
     {CCK_COMMAND_HELP, "help", "help [COMMAND]", "explain a command and its options", NULL, NULL},
