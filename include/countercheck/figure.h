@@ -73,7 +73,8 @@ typedef struct {
     cck_views population;   /* whose: "soldier", "civilian", "Syrian", normalised */
     cck_views place;        /* names as written: "Deir ez-Zor", "Syria" */
     int64_t window_s;       /* the counting window in seconds; 0: not said */
-    cck_view since, as_of;  /* ISO dates ("2016-09", "2016-09-18"); or "none" */
+    cck_view since, as_of;  /* ISO dates ("2016-09", "2016-09-18") of the count; or "none" */
+    cck_view happened_on;   /* ISO date of what is counted ("killed 40 on Friday"), which dates no count; or "none" */
     cck_view speaker;       /* who is said to have said it; "none": the outlet itself */
     uint32_t conversion_of; /* how many figures before it in its document stands the amount that it says again in
                              * another unit, "40 miles (65 km)"; 0: it is none */

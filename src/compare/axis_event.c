@@ -78,15 +78,17 @@ cck_axis cck_axis_window(const cck_work *work, const cck_item *a, const cck_item
     return p > q ? CCK_AXIS_HOLDS : CCK_AXIS_WITHIN;
 }
 
+static cck_axis days_axis(cck_view p, cck_view q) {
+    return cck_view_starts(p, q) || cck_view_starts(q, p) ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
+}
+
 cck_axis cck_axis_time(const cck_item *a, const cck_item *b) {
     const cck_figure *f = a->figure, *g = b->figure;
     if (f->since.len && g->since.len && !cck_view_starts(f->since, g->since) && !cck_view_starts(g->since, f->since)) {
         return CCK_AXIS_DISJOINT;
     }
-    if (f->as_of.len && g->as_of.len) {
-        bool same = cck_view_starts(f->as_of, g->as_of) || cck_view_starts(g->as_of, f->as_of);
-        return same ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
-    }
+    if (f->as_of.len && g->as_of.len) return days_axis(f->as_of, g->as_of);
+    if (f->happened_on.len && g->happened_on.len) return days_axis(f->happened_on, g->happened_on);
     return f->since.len && g->since.len ? CCK_AXIS_SAME : CCK_AXIS_UNKNOWN;
 }
 

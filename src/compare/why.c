@@ -147,7 +147,8 @@ static void say_conversion(cck_buffer *b, const cck_work *work, const cck_item *
 /* A counting window without its day, a report without its date, a place that only one of them gives. */
 static void add_unknown(cck_buffer *b, const cck_item *p, const cck_item *q, const cck_decision *d) {
     const cck_figure *f = p->figure, *g = q->figure;
-    if (d->slot.window == CCK_AXIS_SAME && (!f->as_of.len || !g->as_of.len)) {
+    bool days = (f->as_of.len || f->happened_on.len) && (g->as_of.len || g->happened_on.len);
+    if (d->slot.window == CCK_AXIS_SAME && !days) {
         cck_buffer_add(b, CCK_LIT("; the day of the "));
         cck_wording_window(b, f->window_s);
         cck_buffer_add(b, CCK_LIT(" is not given"));

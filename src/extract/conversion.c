@@ -159,6 +159,7 @@ void cck_share_with_conversions(cck_sentence *s) {
         b->window_s = a->window_s;
         b->since = a->since;
         b->as_of = a->as_of;
+        b->happened_on = a->happened_on;
         b->speaker = a->speaker;
         b->status = a->status;
         b->total = a->total;

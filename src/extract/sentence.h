@@ -119,8 +119,8 @@ static inline bool cck_alone(const cck_sentence *s, size_t first, size_t last) {
     return last >= s->count || (last + 1 == s->count && s->lexemes[last].token.kind == CCK_TOKEN_PUNCT);
 }
 
-/* window.c: window_s, since, as_of of count-like figures from "in the past 24 hours", "over a week", "since
- * March 2011", "a day", "daily"; and as_of from "as of Friday" where it can be dated. */
+/* window.c: window_s and since of count-like figures from "in the past 24 hours", "over a week", "since March 2011", "a
+ * day", "daily"; as_of from "as of Friday" and happened_on from "killed 40 on Friday" where they can be dated. */
 cck_code cck_find_windows(cck_sentence *s);
 /* speaker.c: who said it; pronouns and bare continuations are resolved in the sentences before. */
 cck_code cck_find_speakers(cck_sentence *s);

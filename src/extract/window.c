@@ -185,8 +185,21 @@ static bool same_day(const cck_sentence *s, size_t from, size_t to) {
     return true;
 }
 
-/* Claims of the clause around lexemes [at, end), those before it first, as for windows. */
-static void date_figures(cck_sentence *s, size_t at, size_t end, cck_view date, bool since) {
+/* A total that moves or stands on a day ("the toll rose to 62 on Friday") is counted up to that day; what happens on
+ * a day ("killed 62 on Friday") is not dated by it. */
+static bool stands_then(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first < d->first ? d->phrase_first : d->first;
+    const cck_sense *sense;
+    if (d->measure_at < s->count && cck_phrase(s, d->measure_at, CCK_WORD_MEASURE, &sense) &&
+        sense->role == CCK_ROLE_TOTAL)
+        return true;
+    if (at < 2 || (!cck_key_at(s, at - 1, CCK_KEY_to) && !cck_key_at(s, at - 1, CCK_KEY_at))) return false;
+    return cck_has(s, at - 2, CCK_CLASS(RISE) | CCK_CLASS(CHANGE));
+}
+
+/* Claims of the clause around lexemes [at, end), those before it first, as for windows. `happens`: the date may be that
+ * of what happened, not of the count. */
+static void date_figures(cck_sentence *s, size_t at, size_t end, cck_view date, bool since, bool happens) {
     bool any = false;
     for (size_t side = 0; side < 2 && !any; side++) {
         size_t i = cck_draft_from(s, side ? end : at);
@@ -195,8 +208,9 @@ static void date_figures(cck_sentence *s, size_t at, size_t end, cck_view date, 
             if (side ? !same_day(s, end - 1, d->first) : !same_day(s, d->first, at)) break;
             cck_view *field = since ? &d->figure.since : &d->figure.as_of;
             if (!cck_kind_is_claim(d->figure.kind) || field->ptr) continue;
-            *field = date;
             any = true;
+            if (happens && !stands_then(s, d)) field = &d->figure.happened_on;
+            if (!field->ptr) *field = date;
         }
     }
 }
@@ -232,7 +246,8 @@ static cck_code find_date(cck_sentence *s, size_t at) {
     if (!since && cck_has(s, at + cue + n, CCK_CLASS(POPULATION) | CCK_CLASS(MEASURE)) && !m.day) return CCK_OK;
     cck_view date = cck_moment_text(s->context->arena, m);
     if (!date.ptr) return CCK_E_MEMORY;
-    date_figures(s, at, at + cue + n, date, since);
+    bool said = at > 0 && cck_has(s, at - 1, CCK_CLASS(SPEECH) | CCK_CLASS(SAYS)); /* "officials said on Sunday" */
+    date_figures(s, at, at + cue + n, date, since, cck_key_at(s, at, CCK_KEY_on) && !said);
     return CCK_OK;
 }
 

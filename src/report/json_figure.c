@@ -22,7 +22,8 @@ static size_t room_for_texts(cck_views list) {
 /* The most bytes that everything behind the document's id can take. */
 static size_t room_for(const cck_figure *f) {
     size_t words = (f->end - f->start) + (f->phrase_end - f->phrase_start) + (f->sentence_end - f->sentence_start);
-    size_t names = f->unit.len + f->noun.len + f->measure.len + f->since.len + f->as_of.len + f->speaker.len;
+    size_t names =
+        f->unit.len + f->noun.len + f->measure.len + f->since.len + f->as_of.len + f->happened_on.len + f->speaker.len;
     return FIXED_PARTS + NUMBERS * CCK_PEN_NUMBER + DECIMALS * CCK_DECIMAL_TEXT + CCK_PEN_TEXT(words + names) +
            9 * (size_t)CCK_PEN_TEXT(0) + room_for_texts(f->population) + room_for_texts(f->place);
 }
@@ -119,6 +120,13 @@ static char *put_source(char *at, const cck_document *document, const cck_figure
     return cck_pen_name(at, cck_part_name(part));
 }
 
+/* Only where the day of what happened is said. */
+static char *put_day(char *at, const cck_figure *figure) {
+    if (!figure->happened_on.len) return at;
+    at = CCK_PEN_LIT(at, ",\"happened_on\":");
+    return cck_pen_text(at, figure->happened_on);
+}
+
 /* Only of a conversion: the id of the amount that it converts. */
 static char *put_conversion(char *at, const cck_figure *figure, cck_figure_id id) {
     if (!figure->conversion_of) return at;
@@ -137,6 +145,7 @@ void cck_json_figure(cck_buffer *out, const cck_document *document, const cck_fi
     at = put_words(at, document->text, figure);
     at = put_number(at, figure);
     at = put_context(at, figure);
+    at = put_day(at, figure);
     at = put_conversion(at, figure, id);
     at = put_source(at, document, figure);
     at = CCK_PEN_LIT(at, "}");

@@ -79,6 +79,7 @@ static cck_code put_figure(cck_store *store, int64_t document, size_t ordinal, c
     cck_bind_view(&binder, f->as_of);
     cck_bind_view(&binder, f->speaker);
     cck_bind_int(&binder, f->conversion_of);
+    cck_bind_view(&binder, f->happened_on);
     return cck_bind_run(&binder, error);
 }
 

@@ -132,6 +132,7 @@ static void read_figure(row_reader *row, cck_figure *f) {
     f->as_of = read_view(row);
     f->speaker = read_view(row);
     f->conversion_of = read_u32(row);
+    f->happened_on = read_view(row);
 }
 
 /* `count` figures of the document whose text has `length` bytes. */

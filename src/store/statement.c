@@ -13,7 +13,8 @@ static const char *const statement_sql[CCK_SQL_COUNT] = {
     [CCK_SQL_FIND_FIGURES] =
         "SELECT start_byte, end_byte, phrase_start, phrase_end, sentence_start, sentence_end, line, \"column\", kind, "
         "bound, bound_hard, status, total, value_text, low_text, low_strict, high_text, high_strict, unit, noun, "
-        "measure, population, place, window_s, since, as_of, speaker, conversion_of FROM figure WHERE document = ? "
+        "measure, population, place, window_s, since, as_of, speaker, conversion_of, happened_on FROM figure WHERE "
+        "document = ? "
         "ORDER BY ordinal",
     [CCK_SQL_READ_LIST] = "SELECT json_array_length(?1), value FROM json_each(?1) ORDER BY key",
     [CCK_SQL_DELETE_DOCUMENT] = "DELETE FROM document WHERE id = ?",
@@ -24,7 +25,8 @@ static const char *const statement_sql[CCK_SQL_COUNT] = {
         "INSERT INTO figure (document, ordinal, start_byte, end_byte, phrase_start, phrase_end, sentence_start, "
         "sentence_end, line, \"column\", kind, bound, bound_hard, status, total, value, value_text, low, low_text, "
         "low_strict, high, high_text, high_strict, unit, noun, measure, population, place, window_s, since, as_of, "
-        "speaker, conversion_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "speaker, conversion_of, happened_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, "
         "?, ?, ?, ?, ?, ?, ?)",
     [CCK_SQL_PUT_RUN] = "INSERT INTO run (started, command, program, key, documents, unreadable, figures, claims) "
                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -136,6 +136,8 @@ static bool compare_words(const field *f, const char *key) {
         same_text(f, key, got->since);
     else if (strcmp(key, "as_of") == 0)
         same_text(f, key, got->as_of);
+    else if (strcmp(key, "happened_on") == 0)
+        same_text(f, key, got->happened_on);
     else if (strcmp(key, "noun") == 0)
         same_noun(f, key, got->noun);
     else if (strcmp(key, "speaker") == 0)

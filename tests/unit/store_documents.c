@@ -51,6 +51,7 @@ static void assert_same_figure(const cck_figure *a, const cck_figure *b) {
     assert_true(a->window_s == b->window_s);
     assert_same_view(a->since, b->since);
     assert_same_view(a->as_of, b->as_of);
+    assert_same_view(a->happened_on, b->happened_on);
     assert_same_view(a->speaker, b->speaker);
     assert_int_equal(a->conversion_of, b->conversion_of);
 }
@@ -105,6 +106,7 @@ static cck_figure varied_figure(size_t i) {
     f.measure = words[(i / 2 + 2) % WORDS];
     f.since = words[(i / 3 + 3) % WORDS];
     f.as_of = words[(i / 4 + 4) % WORDS];
+    f.happened_on = words[(i / 6 + 1) % WORDS];
     f.speaker = words[(i / 5 + 5) % WORDS];
     f.conversion_of = (uint32_t)(i % 3 < i ? i % 3 : 0);
     size_t people = i % (WORDS + 1), first = i % WORDS;

@@ -46,7 +46,7 @@ static void a_new_file_is_marked_as_ours(void **state) {
     help *h = *state;
     snprintf(h->path, sizeof h->path, "%s/one/two/test.db", h->folder);
     help_open(h, 7);
-    assert_string_equal(help_query(h, "PRAGMA user_version"), "2");
+    assert_string_equal(help_query(h, "PRAGMA user_version"), "3");
     assert_string_equal(help_query(h, "PRAGMA application_id"), "1128483652");
     assert_string_equal(help_query(h, "PRAGMA journal_mode"), "wal");
     assert_string_equal(help_query(h, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND sql LIKE "
@@ -81,7 +81,7 @@ static void nonsense_is_refused(void **state) {
 
 /* ---- versions ---- */
 
-#define STEP_3 "ALTER TABLE document ADD COLUMN note TEXT; UPDATE document SET note = 'kept ' || id;"
+#define STEP_4 "ALTER TABLE document ADD COLUMN note TEXT; UPDATE document SET note = 'kept ' || id;"
 
 static cck_view first_step(help *h) {
     return help_file(h, "src/store/schema.sql");
@@ -91,15 +91,19 @@ static cck_view second_step(help *h) {
     return help_file(h, "src/store/schema_2.sql");
 }
 
+static cck_view third_step(help *h) {
+    return help_file(h, "src/store/schema_3.sql");
+}
+
 static void an_older_schema_is_brought_up_to_date(void **state) {
     help *h = *state;
     cck_error error;
     make_database(h, 100);
-    const cck_view steps[] = {first_step(h), second_step(h), CCK_LIT(STEP_3),
+    const cck_view steps[] = {first_step(h), second_step(h), third_step(h), CCK_LIT(STEP_4),
                               CCK_LIT("CREATE TABLE extra (x INTEGER)")};
-    cck_store_options options = {.steps = steps, .step_count = 4};
+    cck_store_options options = {.steps = steps, .step_count = 5};
     assert_int_equal(open_file(h, &options, &error), CCK_OK);
-    assert_string_equal(help_query(h, "PRAGMA user_version"), "4");
+    assert_string_equal(help_query(h, "PRAGMA user_version"), "5");
     assert_string_equal(help_query(h, "SELECT id, note FROM document"), "a.txt|kept a.txt");
     assert_string_equal(help_query(h, "SELECT count(*) FROM figure"), "1");
     assert_string_equal(help_query(h, "SELECT count(*) FROM extra"), "0");
@@ -114,7 +118,7 @@ static void a_database_of_version_1_is_brought_up_to_date(void **state) {
     cck_store_options options = {.steps = steps, .step_count = 1};
     assert_int_not_equal(open_file(h, &options, &error), CCK_OK); /* made, but too old for the statements */
     assert_int_equal(open_file(h, NULL, &error), CCK_OK);
-    assert_string_equal(help_query(h, "PRAGMA user_version"), "2");
+    assert_string_equal(help_query(h, "PRAGMA user_version"), "3");
     assert_string_equal(help_query(h, "SELECT count(*) FROM pragma_table_info('figure') WHERE name = 'conversion_of'"),
                         "1");
 }
@@ -123,10 +127,10 @@ static void an_empty_file_takes_every_step(void **state) {
     help *h = *state;
     cck_error error;
     help_write(h->path, CCK_LIT(""), 0);
-    const cck_view steps[] = {first_step(h), second_step(h), CCK_LIT(STEP_3)};
-    cck_store_options options = {.steps = steps, .step_count = 3};
+    const cck_view steps[] = {first_step(h), second_step(h), third_step(h), CCK_LIT(STEP_4)};
+    cck_store_options options = {.steps = steps, .step_count = 4};
     assert_int_equal(open_file(h, &options, &error), CCK_OK);
-    assert_string_equal(help_query(h, "PRAGMA user_version"), "3");
+    assert_string_equal(help_query(h, "PRAGMA user_version"), "4");
     assert_string_equal(help_query(h, "SELECT count(note) FROM document"), "0");
 }
 
@@ -134,13 +138,14 @@ static void a_step_that_fails_changes_nothing(void **state) {
     help *h = *state;
     cck_error error;
     make_database(h, 100);
-    const cck_view broken[] = {first_step(h), second_step(h), CCK_LIT(STEP_3), CCK_LIT("DROP TABLE nowhere")};
-    const cck_view orphan[] = {first_step(h), second_step(h), CCK_LIT(STEP_3 "DELETE FROM document")};
-    cck_store_options options = {.steps = broken, .step_count = 4};
+    const cck_view broken[] = {first_step(h), second_step(h), third_step(h), CCK_LIT(STEP_4),
+                               CCK_LIT("DROP TABLE nowhere")};
+    const cck_view orphan[] = {first_step(h), second_step(h), third_step(h), CCK_LIT(STEP_4 "DELETE FROM document")};
+    cck_store_options options = {.steps = broken, .step_count = 5};
     assert_int_equal(open_file(h, &options, &error), CCK_E_DATABASE);
-    options = (cck_store_options){.steps = orphan, .step_count = 3};
+    options = (cck_store_options){.steps = orphan, .step_count = 4};
     assert_int_equal(open_file(h, &options, &error), CCK_E_DATABASE);
-    assert_string_equal(help_query(h, "PRAGMA user_version"), "2");
+    assert_string_equal(help_query(h, "PRAGMA user_version"), "3");
     assert_string_equal(help_query(h, "SELECT count(*) FROM pragma_table_info('document') WHERE name = 'note'"), "0");
     assert_int_equal(open_file(h, NULL, &error), CCK_OK);
     assert_string_equal(help_query(h, "SELECT count(*) FROM v_figures"), "1");
@@ -149,7 +154,7 @@ static void a_step_that_fails_changes_nothing(void **state) {
 static void a_newer_schema_is_refused(void **state) {
     help *h = *state;
     make_database(h, 100);
-    help_execute(h->path, "PRAGMA user_version = 3");
+    help_execute(h->path, "PRAGMA user_version = 4");
     assert_refused(h, "newer");
 }
 
@@ -299,7 +304,7 @@ static void several_programs_may_make_one_file(void **state) {
             assert_int_equal(waitpid(children[i], &status, 0), children[i]);
             assert_int_equal(status, 0);
         }
-        assert_string_equal(help_query(h, "PRAGMA user_version"), "2");
+        assert_string_equal(help_query(h, "PRAGMA user_version"), "3");
     }
 }
 
