@@ -119,6 +119,35 @@ static inline uint32_t cck_spaces_of(const char *p) {
 }
 #endif
 
+/* A bit for each of sixteen bytes that is a straight double quote or the first byte of a curly one. */
+#if defined(__SSE2__)
+static inline uint32_t cck_quotes_of(const char *p) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)p);
+    return cck_bits(_mm_or_si128(cck_equal(block, '"'), cck_equal(block, (char)0xE2)));
+}
+#else
+static inline uint32_t cck_quotes_of(const char *p) {
+    uint32_t mask = 0;
+    for (unsigned i = 0; i < 16; i++) mask |= (uint32_t)(p[i] == '"' || (unsigned char)p[i] == 0xE2) << i;
+    return mask;
+}
+#endif
+
+/* A bit for each of sixteen bytes that is a newline or goes on with a character (10xxxxxx): what a column does not
+ * count as one more. */
+#if defined(__SSE2__)
+static inline uint32_t cck_uncounted_of(const char *p) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)p);
+    return cck_bits(_mm_or_si128(cck_equal(block, '\n'), _mm_cmplt_epi8(block, _mm_set1_epi8(-64))));
+}
+#else
+static inline uint32_t cck_uncounted_of(const char *p) {
+    uint32_t mask = 0;
+    for (unsigned i = 0; i < 16; i++) mask |= (uint32_t)(p[i] == '\n' || ((unsigned char)p[i] & 0xC0) == 0x80) << i;
+    return mask;
+}
+#endif
+
 /* A bit for each of sixteen bytes that JSON wants escaped: control characters, quotes, backslashes. */
 #if defined(__SSE2__)
 static inline uint32_t cck_escapes_of(const char *p) {

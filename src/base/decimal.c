@@ -93,7 +93,7 @@ bool cck_decimal_div(cck_decimal a, cck_decimal b, cck_decimal *out) {
     return cck_decimal_of_digits(quotient, 12, digits, sizeof digits, out);
 }
 
-static int sign(cck_wide x) {
+static int sign(int64_t x) {
     return (x > 0) - (x < 0);
 }
 
@@ -106,12 +106,12 @@ static int magnitude(cck_decimal d) {
 }
 
 int cck_decimal_compare(cck_decimal a, cck_decimal b) {
+    if (a.exponent == b.exponent) return (a.coefficient > b.coefficient) - (a.coefficient < b.coefficient);
     int sa = sign(a.coefficient), sb = sign(b.coefficient);
     if (sa != sb || sa == 0) return sa - sb;
-    if (a.exponent == b.exponent) return sign(a.coefficient - b.coefficient); /* of one sign: no overflow */
     cck_wide x, y;
     int exponent;
-    if (align(a, b, &x, &y, &exponent)) return sign(x - y);
+    if (align(a, b, &x, &y, &exponent)) return (x > y) - (x < y);
     /* So far apart that the leading digits decide. */
     return magnitude(a) > magnitude(b) ? sa : -sa;
 }

@@ -3,8 +3,8 @@
 #include "cli/message.h"
 #include "cli/session.h"
 
-/* Bytes that are gathered before they are written. */
-enum { BLOCK = 1 << 20 };
+/* Bytes that are gathered before they are written: they and the lexicon share a cache. */
+enum { BLOCK = 1 << 16 };
 
 static cck_code figure(void *context, const cck_document *document, const cck_figure *one, cck_figure_id id,
                        cck_error *error) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "base/bytes.h"
 #include "extract/find.h"
 #include "extract/lex.h"
 #include "extract/parts.h"
@@ -32,10 +33,11 @@ struct cck_extractor {
     size_t span_count, span_capacity;
 };
 
-/* Where lines and columns have been counted up to. */
+/* Where lines and columns have been counted up to: the line that began at `begin`, and how many bytes of it up to `at`
+ * only go on with a character. */
 typedef struct {
-    size_t at;
-    uint32_t line, column;
+    size_t at, begin, tails;
+    uint32_t line;
 } position;
 
 void cck_extractor_free(cck_extractor *x) {
@@ -84,16 +86,24 @@ static bool add_span(cck_extractor *x, cck_span span) {
     return true;
 }
 
-/* Moves on from the last position: figures come in the order of the text, so that the whole costs one pass, most of it
- * in memchr. */
-static void locate(cck_view text, position *p, uint32_t start) {
-    const char *newline;
-    while (p->at < start && (newline = memchr(text.ptr + p->at, '\n', start - p->at)) != NULL) {
-        p->at = (size_t)(newline - text.ptr) + 1;
-        p->line++;
-        p->column = 1;
+/* The newlines and the later bytes of characters among the sixteen bytes at `at`, by their bits. */
+static inline void count_marks(cck_view text, position *p, size_t at, uint32_t marks) {
+    for (; marks; marks &= marks - 1) {
+        size_t mark = at + cck_lowest(marks);
+        p->tails++;
+        if (text.ptr[mark] == '\n') *p = (position){at, mark + 1, 0, p->line + 1};
     }
-    p->column += (uint32_t)cck_utf8_count((cck_view){text.ptr + p->at, start - p->at});
+}
+
+/* Moves on from the last position: figures come in the order of the text, so that the whole costs one pass. */
+static void locate(cck_view text, position *p, size_t start) {
+    size_t at = p->at;
+    for (; start - at >= 16; at += 16) count_marks(text, p, at, cck_uncounted_of(text.ptr + at));
+    if (at < start) {
+        char few[16] = {0};
+        const char *bytes = text.len - at >= 16 ? text.ptr + at : memcpy(few, text.ptr + at, start - at);
+        count_marks(text, p, at, cck_uncounted_of(bytes) & ((1u << (start - at)) - 1));
+    }
     p->at = start;
 }
 
@@ -107,7 +117,7 @@ static void finish(const cck_sentence *s, cck_draft *d, position *p) {
     f->sentence_end = s->span.end;
     locate(s->text, p, f->start);
     f->line = p->line;
-    f->column = p->column;
+    f->column = (uint32_t)(p->at - p->begin - p->tails + 1);
 }
 
 /* True when some figure of the sentence claims something; dates and ids alone need no context. */
@@ -196,10 +206,8 @@ static bool is_whole(const cck_context *context, cck_span span) {
 static void lex_sentence(cck_extractor *x, cck_context *context, size_t span) {
     cck_batch *b = &x->batch;
     cck_sentence *s = &b->sentences[b->count++];
-    *s = (cck_sentence){.context = context,
-                        .text = context->document->text,
-                        .span = context->spans[span],
-                        .index = span};
+    *s = (cck_sentence){
+        .context = context, .text = context->document->text, .span = context->spans[span], .index = span};
     cck_lex(s, x->lexing->batch + b->lexemes);
     s->whole = is_whole(context, s->span);
     b->lexemes += s->count;
@@ -228,7 +236,7 @@ cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *
                      cck_error *error) {
     cck_context context = {
         .document = document, .lexicon = x->lexicon, .margins = &x->margins, .arena = arena, .lexing = x->lexing};
-    position p = {0, 1, 1};
+    position p = {0, 0, 0, 1};
     cck_scanner scanner;
     cck_code code = CCK_OK;
     if (document->text.len > CCK_MAX_DOCUMENT)

@@ -234,12 +234,6 @@ static cck_code add_number(cck_sentence *s, cck_drafts *list, const cck_numeral 
     return CCK_OK;
 }
 
-static unsigned openings_of(const cck_lexeme *l) {
-    unsigned opens = l->opens;
-    if (l->token.kind == CCK_TOKEN_NUMBER) return opens | CCK_OPENS_NONCLAIM | CCK_OPENS_NUMBER;
-    return l->token.kind == CCK_TOKEN_CODE ? CCK_OPENS_CURRENCY : opens;
-}
-
 /* "MYR42", "Rs500": a currency's letters with whole digits glued to them; a token of letters and digits to everybody
  * else. "PS5" and "G7" have one digit. */
 static bool read_glued_money(const cck_sentence *s, size_t at, cck_numeral *n, const cck_sense **currency) {
@@ -310,7 +304,7 @@ cck_code cck_find_drafts(cck_sentence *s, cck_drafts *list) {
     cck_code code = CCK_OK;
     list->count = 0;
     for (size_t at = 0; at < s->count && code == CCK_OK;) {
-        unsigned opens = openings_of(&s->lexemes[at]);
+        unsigned opens = s->lexemes[at].opens & CCK_OPENS_FIGURE;
         at = opens ? read_at(s, list, at, opens, &code) : at + 1;
     }
     return code;

@@ -1,13 +1,6 @@
 /* lex.c - tokens with their words. */
 #include "extract/lex.h"
 
-/* Numbers of up to three digits may stand in an idiom ("24/7"). No branch: the kinds of tokens cannot be guessed. */
-static bool may_be_word(const cck_token *t) {
-    const unsigned words = 1u << CCK_TOKEN_WORD | 1u << CCK_TOKEN_SYMBOL | 1u << CCK_TOKEN_CODE;
-    bool number = (t->kind == CCK_TOKEN_NUMBER) & (t->end - t->start <= 3);
-    return (bool)(words >> t->kind & 1) | number;
-}
-
 /* What is gathered of a sentence on the way. */
 typedef struct {
     uint64_t classes;
@@ -28,10 +21,7 @@ static size_t lex(const cck_lexicon *lexicon, cck_view text, cck_span span, cck_
     if (n > CCK_SENTENCE_TOKENS) n = CCK_SENTENCE_TOKENS;
     out[n].token.hash = 0;
     for (cck_lexeme *l = out; l < out + n; l++) {
-        if (may_be_word(&l->token))
-            cck_lexeme_look_up(lexicon, l, l[1].token.hash);
-        else
-            *l = (cck_lexeme){.token = l->token};
+        cck_lexeme_fill(lexicon, l, l[1].token.hash);
         look_at(o, l);
     }
     return n;

@@ -2,6 +2,7 @@
  * sentences before it, or on to those behind it. */
 #include <string.h>
 
+#include "base/bytes.h"
 #include "extract/speech.h"
 
 enum { LOOK_BACK = 4, LOOK_AHEAD = 160, PARAGRAPH = 12, PARAGRAPH_BYTES = 4000 };
@@ -42,16 +43,23 @@ static cck_view speaker_before(const cck_sentence *s, bool person) {
 
 /* ---- quotations ---- */
 
-/* Follows the quotation marks of [p, end): curly ones by their shape, straight ones in turn. */
-static bool quote_state(const char *p, const char *end, bool open) {
-    for (; p < end; p++) {
-        unsigned char c = (unsigned char)*p;
-        if (c == '"') {
-            open = !open;
-        } else if (c == 0xE2 && end - p > 2 && (unsigned char)p[1] == 0x80) {
-            if ((unsigned char)p[2] == 0x9C) open = true;
-            if ((unsigned char)p[2] == 0x9D) open = false;
-        }
+/* Whether a quotation is open behind the mark at `p`, when `open` said so before it. */
+static bool behind_mark(const char *p, const char *end, bool open) {
+    if (*p == '"') return !open;
+    if (end - p < 3 || (unsigned char)p[1] != 0x80) return open;
+    unsigned char last = (unsigned char)p[2];
+    return last == 0x9C || (open && last != 0x9D);
+}
+
+/* Follows the quotation marks of text[from, to): curly ones by their shape, straight ones in turn. */
+static bool quote_state(cck_view text, size_t from, size_t to, bool open) {
+    for (; from < to; from += 16) {
+        char few[16] = {0};
+        const char *p = text.ptr + from, *bytes = p;
+        if (text.len - from < sizeof few) bytes = memcpy(few, p, to - from);
+        uint32_t marks = cck_quotes_of(bytes);
+        if (to - from < 16) marks &= (1u << (to - from)) - 1;
+        for (; marks; marks &= marks - 1) open = behind_mark(p + cck_lowest(marks), text.ptr + to, open);
     }
     return open;
 }
@@ -63,10 +71,7 @@ static bool begins_quoted(const cck_sentence *s) {
     for (size_t n = 0; n < PARAGRAPH && i > 0 && !c->spans[i].paragraph; n++) i--;
     size_t from = c->spans[i].start;
     if (from >= s->span.start || s->span.start - from > PARAGRAPH_BYTES) return false;
-    const char *p = s->text.ptr + from;
-    size_t n = s->span.start - from; /* most paragraphs quote nothing, and memchr is quick to say so */
-    if (!memchr(p, '"', n) && !memchr(p, 0xE2, n)) return false;
-    return quote_state(p, p + n, false);
+    return quote_state(s->text, from, s->span.start, false);
 }
 
 /* The attribution behind the quotation that runs on past this sentence, within its paragraph. */
@@ -77,13 +82,12 @@ static cck_view speaker_ahead(const cck_sentence *s) {
     size_t count = cck_tokenize_apart(s->text, from, to, lexemes, sizeof *lexemes, LOOK_AHEAD);
     if (count > LOOK_AHEAD) count = LOOK_AHEAD;
     for (size_t i = 0; i < count; i++)
-        cck_lexeme_look_up(s->context->lexicon, &lexemes[i], i + 1 < count ? lexemes[i + 1].token.hash : 0);
+        cck_lexeme_fill(s->context->lexicon, &lexemes[i], i + 1 < count ? lexemes[i + 1].token.hash : 0);
     cck_sentence ahead = {.context = s->context, .text = s->text, .lexemes = lexemes, .count = count};
     cck_speech speeches[CCK_MAX_SPEECHES];
     size_t n = cck_find_speeches(&ahead, speeches);
     for (size_t i = 0; i < n; i++) {
-        const char *p = s->text.ptr + from;
-        if (quote_state(p, s->text.ptr + lexemes[speeches[i].start].token.start, true))
+        if (quote_state(s->text, from, lexemes[speeches[i].start].token.start, true))
             continue; /* part of the quotation */
         if (speeches[i].kind == CCK_SPEECH_NAMED && speeches[i].behind) return view_of(&ahead, speeches[i].who);
         return speaker_before(s, speeches[i].kind == CCK_SPEECH_HE);
@@ -112,7 +116,7 @@ static bool in_quote(finder *f, size_t byte) {
         f->quote_at = f->s->span.start;
         f->quote_known = true;
     }
-    f->open = quote_state(f->s->text.ptr + f->quote_at, f->s->text.ptr + byte, f->open);
+    f->open = quote_state(f->s->text, f->quote_at, byte, f->open);
     f->quote_at = byte;
     return f->open;
 }

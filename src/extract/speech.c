@@ -317,11 +317,9 @@ static bool parts_speaker(const cck_lexeme *l) {
 
 size_t cck_find_speeches(const cck_sentence *s, cck_speech *out) {
     finder f = {s, out, 0};
-    const uint64_t cues =
-        CCK_CLASS(ATTRIBUTION) | CCK_CLASS(SPEECH) | CCK_CLASS(SAYS) | CCK_CLASS(DENIAL) | CCK_CLASS(TALLY);
     for (size_t i = 0; i < s->count && f.count < CCK_MAX_SPEECHES; i++) {
         const cck_lexeme *l = &s->lexemes[i];
-        if (!(l->begins & cues) && !parts_speaker(l)) continue;
+        if (!(l->opens & CCK_OPENS_SPEECH)) continue;
         cck_speech e = {.kind = CCK_SPEECH_NAMED};
         size_t n = cck_phrase(s, i, CCK_WORD_ATTRIBUTION, NULL);
         bool found = n && read_attribution(s, i, n, &e);

@@ -251,12 +251,6 @@ static cck_code find_date(cck_sentence *s, size_t at) {
     return CCK_OK;
 }
 
-/* A unit of time, or a word before a date. */
-static bool may_be_cue(const cck_lexeme *l) {
-    return l->classes & CCK_CLASS(UNIT) || l->key == CCK_KEY_since || l->key == CCK_KEY_as || l->key == CCK_KEY_on ||
-           l->key == CCK_KEY_by;
-}
-
 cck_code cck_find_windows(cck_sentence *s) {
     window w = {0};
     for (size_t i = 0; s->classes & CCK_CLASS(RATE) && i < s->draft_count; i++) find_rate(s, &s->drafts[i]);
@@ -265,7 +259,7 @@ cck_code cck_find_windows(cck_sentence *s) {
     }
     cck_code code = CCK_OK;
     for (size_t i = 0; i < s->count && code == CCK_OK; i++) {
-        if (!may_be_cue(&s->lexemes[i])) continue;
+        if (!(s->lexemes[i].opens & CCK_OPENS_WINDOW)) continue;
         if (of_words(s, i, &w)) govern(s, &w);
         code = find_date(s, i);
     }

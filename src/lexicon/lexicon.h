@@ -128,13 +128,16 @@ typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
     (CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) | CCK_CLASS(FRACTION) |                \
      CCK_CLASS(MULTIPLE) | CCK_CLASS(ZERO))
 
-/* What a word may begin, worked out once so that the search for figures passes over most words with one look. */
+/* What a token may begin, worked out once so that each search passes over most tokens with one look. */
 enum {
     CCK_OPENS_IDIOM = 1,
     CCK_OPENS_NONCLAIM = 2,
     CCK_OPENS_CURRENCY = 4,
     CCK_OPENS_NUMBER = 8,
-    CCK_OPENS_ARTICLE = 16
+    CCK_OPENS_ARTICLE = 16,
+    CCK_OPENS_FIGURE = 31, /* any of these */
+    CCK_OPENS_WINDOW = 32, /* a unit of time, a word before a date */
+    CCK_OPENS_SPEECH = 64  /* a word of speech, a mark that may part a speaker from what is said */
 };
 
 /* The readings of one class among those of a word. */
@@ -189,9 +192,9 @@ typedef struct {
     uint16_t key;         /* cck_key */
     uint8_t opens;        /* CCK_OPENS_* */
 } cck_lexeme;
-/* Fills what stands beside the token with the word that its hash stands for; `next` is the hash of the token behind it,
- * 0 at the end. O(1). */
-void cck_lexeme_look_up(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t next);
+/* Fills what stands beside the token: the word that its hash stands for, and what tokens of its kind may begin. `next`
+ * is the hash of the token behind it, 0 at the end. O(1). */
+void cck_lexeme_fill(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t next);
 
 /* The longest reading of class `word_class` that begins at lexeme `at` of `count`; returns its length in lexemes, 0 for
  * none. `sense` may be NULL. */

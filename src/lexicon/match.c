@@ -25,7 +25,7 @@ static const pair *find_pair(const cck_lexicon *lexicon, uint64_t hash) {
     }
 }
 
-void cck_lexeme_look_up(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t next) {
+static void look_up(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t next) {
     static const probe unknown = {0};
     const probe *p = find(lexicon, lexeme->token.hash);
     lexeme->word = p ? &lexicon->words[p->word] : NULL;
@@ -40,6 +40,34 @@ void cck_lexeme_look_up(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t
     if (!two) return;
     lexeme->begins |= two->classes;
     lexeme->opens |= two->opens;
+}
+
+/* Numbers of up to three digits may stand in an idiom ("24/7"). No branch: the kinds of tokens cannot be guessed. */
+static bool may_be_word(const cck_token *t) {
+    const unsigned words = 1u << CCK_TOKEN_WORD | 1u << CCK_TOKEN_SYMBOL | 1u << CCK_TOKEN_CODE;
+    bool number = (t->kind == CCK_TOKEN_NUMBER) & (t->end - t->start <= 3);
+    return (bool)(words >> t->kind & 1) | number;
+}
+
+/* What a token begins whatever its letters, and which of the things that its word begins it does not begin. */
+static const struct {
+    uint8_t opens, never;
+} by_kind[] = {[CCK_TOKEN_WORD] = {0, 0},
+               [CCK_TOKEN_NUMBER] = {CCK_OPENS_NONCLAIM | CCK_OPENS_NUMBER, 0},
+               [CCK_TOKEN_CODE] = {CCK_OPENS_CURRENCY, CCK_OPENS_FIGURE},
+               [CCK_TOKEN_CLITIC] = {0, 0},
+               [CCK_TOKEN_PUNCT] = {0, 0},
+               [CCK_TOKEN_SYMBOL] = {0, 0}};
+
+void cck_lexeme_fill(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t next) {
+    unsigned kind = lexeme->token.kind, mark = lexeme->token.punct;
+    if (may_be_word(&lexeme->token))
+        look_up(lexicon, lexeme, next);
+    else
+        *lexeme = (cck_lexeme){.token = lexeme->token};
+    unsigned parts = (mark == ':') | (mark == '_') | (mark == '-');
+    unsigned opens = (lexeme->opens & ~(unsigned)by_kind[kind].never) | by_kind[kind].opens;
+    lexeme->opens = (uint8_t)(opens | parts * CCK_OPENS_SPEECH);
 }
 
 bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {

@@ -98,6 +98,9 @@ static bool number_keys(cck_lexicon *lexicon) {
     return true;
 }
 
+static const uint64_t speech_classes =
+    CCK_CLASS(ATTRIBUTION) | CCK_CLASS(SPEECH) | CCK_CLASS(SAYS) | CCK_CLASS(DENIAL) | CCK_CLASS(TALLY);
+
 /* What words and phrases of these classes begin. */
 static uint8_t opens_of(uint64_t classes) {
     unsigned opens = 0;
@@ -106,6 +109,7 @@ static uint8_t opens_of(uint64_t classes) {
     if (classes & CCK_CLASS(CURRENCY_SYMBOL)) opens |= CCK_OPENS_CURRENCY;
     if (classes & CCK_FIGURE_HEADS) opens |= CCK_OPENS_NUMBER;
     if (classes & CCK_CLASS(UNIT)) opens |= CCK_OPENS_ARTICLE;
+    if (classes & speech_classes) opens |= CCK_OPENS_SPEECH;
     return (uint8_t)opens;
 }
 
@@ -114,6 +118,8 @@ static uint8_t opens_of_word(const cck_word *w) {
     bool article = w->key == CCK_KEY_a || w->key == CCK_KEY_an;
     if (article || w->key == CCK_KEY_no) opens |= CCK_OPENS_NUMBER;
     if (article) opens |= CCK_OPENS_ARTICLE;
+    bool before_date = w->key == CCK_KEY_since || w->key == CCK_KEY_as || w->key == CCK_KEY_on || w->key == CCK_KEY_by;
+    if (before_date || w->classes & CCK_CLASS(UNIT)) opens |= CCK_OPENS_WINDOW;
     return (uint8_t)opens;
 }
 

@@ -35,16 +35,25 @@ static char *put_byte(char *at, char c) {
     return at;
 }
 
-/* Fewer than eight bytes. */
-static char *put_tail(char *at, const char *from, size_t n) {
-    if (!n) return at;
-    uint64_t word = cck_load_few(from, (unsigned)n) | EVERY_BYTE(0x20) << (8 * n);
-    if (!cck_escapes8(word)) {
-        cck_store8(at, word);
-        return at + n;
-    }
+static char *put_few(char *at, const char *from, size_t n) {
     for (size_t i = 0; i < n; i++) at = put_byte(at, from[i]);
     return at;
+}
+
+/* Fewer than sixteen bytes. */
+static char *put_short(char *at, const char *from, size_t n) {
+    if (n >= 8) {
+        uint64_t head = cck_load8(from), tail = cck_load8(from + n - 8);
+        if (cck_escapes8(head) | cck_escapes8(tail)) return put_few(at, from, n);
+        cck_store8(at, head);
+        cck_store8(at + n - 8, tail);
+        return at + n;
+    }
+    if (!n) return at;
+    uint64_t word = cck_load_few(from, (unsigned)n) | EVERY_BYTE(0x20) << (8 * n);
+    if (cck_escapes8(word)) return put_few(at, from, n);
+    cck_store8(at, word);
+    return at + n;
 }
 
 char *cck_pen_bytes(char *at, cck_view text) {
@@ -57,18 +66,7 @@ char *cck_pen_bytes(char *at, cck_view text) {
         from += plain;
         if (hits) at = put_byte(at, *from++);
     }
-    while (end - from >= 8) {
-        uint64_t hits = cck_escapes8(cck_load8(from));
-        memcpy(at, from, 8);
-        if (!hits) {
-            at += 8;
-            from += 8;
-            continue;
-        }
-        for (; !(hits & 0x80); hits >>= 8, at++) from++;
-        at = put_byte(at, *from++);
-    }
-    return put_tail(at, from, (size_t)(end - from));
+    return put_short(at, from, (size_t)(end - from));
 }
 
 char *cck_pen_text(char *at, cck_view text) {
@@ -89,21 +87,32 @@ char *cck_pen_texts(char *at, cck_views list) {
     return at;
 }
 
+/* How many digits: comparisons that need no guess, as most numbers have few. */
+static unsigned digits_in(uint64_t value) {
+    unsigned n = 1;
+    for (; value >= 100000; value /= 100000) n += 5;
+    return n + (value >= 10) + (value >= 100) + (value >= 1000) + (value >= 10000);
+}
+
 char *cck_pen_unsigned(char *at, uint64_t value) {
-    char digits[CCK_PEN_NUMBER];
-    size_t first = sizeof digits;
-    if (value < 10) { /* most are small */
-        *at = (char)('0' + value);
-        return at + 1;
-    }
-    for (; value; value /= 10) digits[--first] = (char)('0' + value % 10);
-    memcpy(at, digits + first, sizeof digits - first);
-    return at + (sizeof digits - first);
+    static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
+                                "40414243444546474849505152535455565758596061626364656667686970717273747576777879"
+                                "8081828384858687888990919293949596979899";
+    char *end = at + digits_in(value), *p = end;
+    for (; value >= 100; value /= 100) memcpy(p -= 2, pairs + 2 * (value % 100), 2);
+    if (value >= 10)
+        memcpy(p - 2, pairs + 2 * value, 2);
+    else
+        p[-1] = (char)('0' + value);
+    return end;
 }
 
 char *cck_pen_decimal(char *at, bool has, cck_decimal value) {
+    static const uint32_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
     if (!has) return CCK_PEN_LIT(at, "null");
-    if (value.exponent == 0 && value.coefficient >= 0) return cck_pen_unsigned(at, (uint64_t)value.coefficient);
+    bool whole = value.exponent >= 0 && value.exponent < (int32_t)(sizeof powers / sizeof *powers);
+    if (whole && value.coefficient >= 0 && value.coefficient < 1000000000)
+        return cck_pen_unsigned(at, (uint64_t)value.coefficient * powers[value.exponent]);
     return at + cck_decimal_write(value, at);
 }
 
