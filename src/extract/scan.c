@@ -138,27 +138,23 @@ static void enter_block(cck_scanner *x, const char *p) {
         memcpy(x->tail, block, left);
         bytes = x->tail;
     }
-    cck_masks64 masks = cck_masks_of_64(bytes);
-    bool within = block > base && cck_is_alpha(block[-1]);
-    uint64_t starts = masks.letters & ~(masks.letters << 1 | (uint64_t)within);
-    x->ends = masks.ends;
-    x->hints = masks.marks | cck_heads_among(&x->triggers->heads, bytes, starts);
+    x->bits = cck_block_look(&x->triggers->heads, bytes, block > base && cck_is_alpha(block[-1]));
 }
 
 /* The bytes of the current block that are in `live`, up to the end of the sentence if it stands there. */
 static void scan_block(const cck_scanner *x, progress *s, uint64_t live) {
-    uint64_t left = (x->ends | (s->hit == CCK_TRIGGER_STRONG ? 0 : x->hints)) & live;
+    uint64_t left = (x->bits.ends | (s->hit == CCK_TRIGGER_STRONG ? 0 : x->bits.hints)) & live;
     while (left) {
         unsigned i = cck_lowest64(left);
         left &= left - 1;
-        if (x->ends >> i & 1) {
+        if (x->bits.ends >> i & 1) {
             meet_end(x, s, x->block + i);
             if (s->stop) return;
             continue;
         }
         cck_trigger hit = cck_triggers_at(x->triggers, x->block + i, s->end);
         if (hit > s->hit) s->hit = hit;
-        if (hit == CCK_TRIGGER_STRONG) left &= x->ends;
+        if (hit == CCK_TRIGGER_STRONG) left &= x->bits.ends;
     }
 }
 

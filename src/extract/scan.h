@@ -12,9 +12,9 @@ typedef struct {
     cck_view text;
     const cck_triggers *triggers;
     size_t at;
-    bool wrapped;         /* lines are cut at a fixed width: a newline is a space */
-    const char *block;    /* the bytes of the text that the bits are of; NULL before the first */
-    uint64_t ends, hints; /* where a sentence may end, where a figure may begin */
+    bool wrapped;      /* lines are cut at a fixed width: a newline is a space */
+    const char *block; /* the bytes of the text that the bits are of; NULL before the first */
+    cck_block_bits bits;
     char tail[CCK_BLOCK + CCK_HEAD];
 } cck_scanner;
 

@@ -3,7 +3,7 @@
 #ifndef CCK_EXTRACT_TRIGGERS_H
 #define CCK_EXTRACT_TRIGGERS_H
 
-#include "extract/heads.h"
+#include "extract/block.h"
 #include "lexicon/lexicon.h"
 
 typedef struct {

@@ -1,7 +1,8 @@
-/* heads.h - words of a block of text that begin as one of a set does, by their first three letters, all words of the
- * block at once. Few words begin so by accident, and those are looked up. */
-#ifndef CCK_EXTRACT_HEADS_H
-#define CCK_EXTRACT_HEADS_H
+/* block.h - sixty-four bytes of text at once: where a sentence may end, and where a figure may begin: at marks, and at
+ * words that begin as one of a set does, by their first three letters. Few words do so by accident; those are looked
+ * up. */
+#ifndef CCK_EXTRACT_BLOCK_H
+#define CCK_EXTRACT_BLOCK_H
 
 #include "base/bytes.h"
 
@@ -27,8 +28,8 @@ static inline uint64_t cck_three_hash(const char *p) {
 
 enum { CCK_HEAD = 3, CCK_BLOCK = 64 };
 
-/* A bit for each of eight groups of heads, by the lower and the upper half of each letter: what begins with a head
- * has a group that all six halves share, and little else has. */
+/* The first letters of a set of words. A bit for each of eight groups of heads, by the lower and the upper half of each
+ * letter: what begins with a head has a group that all six halves share, and little else has. */
 typedef struct {
     cck_sieve sieve;
     uint8_t low[CCK_HEAD][16], high[CCK_HEAD][16];
@@ -39,8 +40,15 @@ typedef struct {
 void cck_heads_clear(cck_heads *heads);
 /* Adds the three letters at `head`. A fourth byte is read. */
 void cck_heads_add(cck_heads *heads, const char *head);
-/* Those of the bits of `starts`, places in the CCK_BLOCK bytes at `block`, where a head of the set seems to begin. The
- * CCK_HEAD bytes behind the block are read, too. */
-uint64_t cck_heads_among(const cck_heads *heads, const char *block, uint64_t starts);
+
+/* Bits of places in a block. */
+typedef struct {
+    uint64_t ends;  /* . ! ? and newline */
+    uint64_t hints; /* digits, hyphens, bytes of fraction signs (C2 of one-half, 85 of one-third and its like), and
+                       words that seem to begin with a head */
+} cck_block_bits;
+/* Looks at the CCK_BLOCK bytes at `block`; the CCK_HEAD bytes behind them are read, too. `within`: a letter stands
+ * before the block, so that no word begins with it. */
+cck_block_bits cck_block_look(const cck_heads *heads, const char *block, bool within);
 
 #endif
