@@ -103,7 +103,7 @@ cck_code cck_document_assemble(const cck_found *found, cck_views outlet_from, cc
     out->author = record->fields[CCK_FIELD_AUTHOR];
     out->url = record->fields[CCK_FIELD_URL];
     out->language = record->fields[CCK_FIELD_LANGUAGE];
-    const cck_outlet_said said = {record->fields[CCK_FIELD_OUTLET], head.agency, found->notice};
+    const cck_outlet_said said = {record->fields[CCK_FIELD_OUTLET], head.agency, found->name, found->notice};
     cck_outlet_choose(outlet_from, &said, out);
     if (found->origin) say_by(record, out, found->origin);
     return CCK_OK;

@@ -9,7 +9,6 @@
 #include "text/text.h"
 
 #define LOOKED_AT   4096 /* bytes at whose head a page must have said what it is */
-#define LONGEST     40   /* bytes of a name */
 #define REPLACEMENT CCK_LIT("\xEF\xBF\xBD")
 
 /* What pages say and what browsers take it for. */
@@ -38,9 +37,9 @@ static const struct {
 
 /* ---- names ---- */
 
-static cck_view known_name(cck_view said, char plain[LONGEST]) {
+static cck_view known_name(cck_view said, char plain[CCK_CHARSET_NAME]) {
     size_t length = 0;
-    for (; length < said.len && length + 1 < LONGEST; length++) plain[length] = cck_lower(said.ptr[length]);
+    for (; length < said.len && length + 1 < CCK_CHARSET_NAME; length++) plain[length] = cck_lower(said.ptr[length]);
     plain[length] = '\0';
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(plain, names[i].said) == 0) return cck_view_of(names[i].meant);
@@ -142,11 +141,12 @@ static bool is_utf8_after_all(cck_view bytes, cck_view name) {
     return !wide && cck_utf8_check(bytes) == bytes.len;
 }
 
-cck_code cck_to_utf8(cck_view bytes, cck_view declared, cck_buffer *out, cck_view *encoding, cck_error *error) {
-    char plain[LONGEST];
+cck_code cck_to_utf8(cck_view bytes, cck_view declared, cck_buffer *out, char encoding[CCK_CHARSET_NAME],
+                     cck_error *error) {
+    char plain[CCK_CHARSET_NAME];
     out->len = 0;
     out->failed = false;
-    *encoding = (cck_view){NULL, 0};
+    encoding[0] = '\0';
     cck_view mark = of_mark(bytes), said = mark.ptr ? mark : declared.len ? declared : cck_charset_declared(bytes);
     cck_view name = known_name(said.len ? said : CCK_LIT("utf-8"), plain);
     size_t skip = cck_view_starts(bytes, CCK_LIT("\xEF\xBB\xBF")) ? 3 : 0;
@@ -162,9 +162,7 @@ cck_code cck_to_utf8(cck_view bytes, cck_view declared, cck_buffer *out, cck_vie
         to = CCK_LIT("windows-1252");
         if (!convert(bytes, to.ptr, out)) add_clean(out, bytes);
     }
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (cck_view_equal(to, cck_view_of(names[i].meant))) *encoding = cck_view_of(names[i].meant);
-    }
-    if (!encoding->ptr) *encoding = CCK_LIT("another encoding");
+    memcpy(encoding, to.ptr, to.len);
+    encoding[to.len] = '\0';
     return finish(out, error);
 }

@@ -10,6 +10,8 @@ cck_view cck_charset_declared(cck_view bytes);
  * before `declared` (of a server; or "none"), that before what the page says, and where nobody says anything it is
  * UTF-8 or else Windows-1252. What is no character becomes U+FFFD. `*encoding` is the name of what was converted,
  * static; "none" for UTF-8. CCK_E_MEMORY. O(n). */
-cck_code cck_to_utf8(cck_view bytes, cck_view declared, cck_buffer *out, cck_view *encoding, cck_error *error);
+#define CCK_CHARSET_NAME 40
+cck_code cck_to_utf8(cck_view bytes, cck_view declared, cck_buffer *out, char encoding[CCK_CHARSET_NAME],
+                     cck_error *error);
 
 #endif

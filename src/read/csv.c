@@ -168,9 +168,9 @@ static cck_code read_header(cck_opened *opened, cck_error *error) {
 
 /* Whatever stands in the cell as UTF-8: spreadsheets on Windows write Windows-1252. */
 static cck_view words_of(cck_opened *opened, cck_view bytes, cck_arena *arena) {
-    cck_view encoding;
+    char encoding[CCK_CHARSET_NAME];
     if (cck_check_text(bytes, (cck_place){opened->name, 1, 0, 0}, NULL) == CCK_OK) return cck_arena_copy(arena, bytes);
-    if (cck_to_utf8(bytes, (cck_view){NULL, 0}, &opened->reading->decoded, &encoding, NULL)) return (cck_view){NULL, 0};
+    if (cck_to_utf8(bytes, (cck_view){NULL, 0}, &opened->reading->decoded, encoding, NULL)) return (cck_view){NULL, 0};
     return cck_arena_copy(arena, cck_buffer_view(&opened->reading->decoded));
 }
 

@@ -30,6 +30,7 @@ typedef struct {
     cck_record record;  /* the text, and what is said of it */
     cck_origin *origin; /* NULL: the text is the whole input, as it stands */
     cck_view id;        /* where the record has none of its own; "none": the input's name */
+    cck_view name;      /* of the input, as the reader fills it in */
     cck_view notice;    /* of copyright, where it is no part of the text */
     cck_trust trust;    /* of the record's date; NONE: as of a record */
     cck_opened *inner;  /* an input within this one; then nothing else is set */

@@ -94,7 +94,7 @@ static cck_code read_page(cck_opened *opened, cck_view source, cck_arena *arena,
 static cck_code next_html(cck_opened *opened, cck_arena *arena, cck_found *out, cck_error *error) {
     cck_reading *reading = opened->reading;
     cck_found found = {0};
-    cck_view encoding = {NULL, 0};
+    char encoding[CCK_CHARSET_NAME];
     if (opened->done) return CCK_END;
     opened->done = true;
     cck_code code = cck_input_all(opened->input, CCK_HTML_MOST, &reading->buffer, error);
@@ -102,10 +102,10 @@ static cck_code next_html(cck_opened *opened, cck_arena *arena, cck_found *out, 
     cck_view bytes = cck_buffer_view(&reading->buffer);
     if (cck_is_blank(bytes))
         return opened->lenient ? CCK_END : cck_opened_fail(opened, error, CCK_E_FORMAT, "is empty");
-    code = cck_to_utf8(bytes, opened->charset, &reading->decoded, &encoding, error);
+    code = cck_to_utf8(bytes, opened->charset, &reading->decoded, encoding, error);
     found.origin = cck_origin_new(opened, arena);
     if (code || !found.origin) return fail_memory(opened, error);
-    found.origin->encoding = encoding;
+    if (encoding[0]) found.origin->encoding = cck_arena_copy(arena, cck_view_of(encoding));
     code = read_page(opened, cck_buffer_view(&reading->decoded), arena, &found, error);
     if (code) return code;
     if (cck_is_blank(found.record.fields[CCK_FIELD_TEXT]))

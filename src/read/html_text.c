@@ -211,7 +211,10 @@ static void begin_element(pen *p, size_t node) {
     const cck_html_node *n = &p->html->nodes[node];
     GumboTag tag = n->gumbo->v.element.tag;
     if (tag == GUMBO_TAG_BR) ask_newlines(p, p->newlines < 2 ? p->newlines + 1 : 2);
-    if (tag == GUMBO_TAG_Q) put_own(p, "\"");
+    if (tag == GUMBO_TAG_Q) {
+        put_gap(p);
+        put_own(p, "\"");
+    }
     if (tag == GUMBO_TAG_PRE) p->pre = true;
     if (n->flags & CCK_HTML_CELL) {
         p->cell = p->newlines == 0;

@@ -154,6 +154,7 @@ cck_view cck_html_words(const cck_html *html, size_t node, size_t most, cck_aren
     char *out = cck_arena_alloc(arena, most + 1);
     size_t length = 0;
     const cck_html_node *root = &html->nodes[node];
+    size_t block_end = html->count; /* of the innermost block that was begun last */
     if (!out) return (cck_view){NULL, 0};
     for (size_t i = node; i < html->nodes[node].end; i++) {
         const cck_html_node *n = &html->nodes[i];
@@ -161,7 +162,9 @@ cck_view cck_html_words(const cck_html *html, size_t node, size_t most, cck_aren
             i = n->end - 1;
             continue;
         }
-        if ((n->flags & CCK_HTML_BLOCK) && length) length = fold(" ", out, length, most);
+        bool block = n->flags & CCK_HTML_BLOCK;
+        if ((block || i >= block_end) && length) length = fold(" ", out, length, most);
+        if (block || i >= block_end) block_end = block ? n->end : html->count;
         GumboNodeType type = n->gumbo->type;
         if (type == GUMBO_NODE_TEXT || type == GUMBO_NODE_WHITESPACE || type == GUMBO_NODE_CDATA)
             length = fold(n->gumbo->v.text.text, out, length, most);

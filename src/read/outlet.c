@@ -19,6 +19,10 @@ static cck_view of_dir(cck_view path) {
     cck_view folder = {path.ptr, name - 1};
     size_t begin = name_begin(folder);
     cck_view step = {folder.ptr + begin, folder.len - begin};
+    static const char *const packed[] = {".zip", ".tgz", ".tar", ".tar.gz"};
+    for (size_t i = 0; i < sizeof packed / sizeof *packed; i++) {
+        if (cck_view_ends(step, cck_view_of(packed[i]))) step.len -= strlen(packed[i]);
+    }
     bool unnamed = cck_view_equal(step, CCK_LIT(".")) || cck_view_equal(step, CCK_LIT(".."));
     return unnamed || step.len == 0 ? none : step;
 }
@@ -26,6 +30,7 @@ static cck_view of_dir(cck_view path) {
 /* "bbc" of "bbc_2019.txt", "bbc-3.txt" and "bbc.txt"; none of "001.txt" and of standard input, "-". */
 static cck_view of_file(cck_view path) {
     const cck_view none = {NULL, 0};
+    if (cck_view_ends(path, CCK_LIT(".gz"))) path.len -= 3;
     size_t begin = name_begin(path), end = path.len;
     for (size_t i = path.len; i > begin; i--) {
         if (path.ptr[i - 1] != '.') continue;
@@ -125,8 +130,8 @@ static cck_view ask(origin from, const cck_outlet_said *said, const cck_document
     case FROM_COPYRIGHT:
         return said->notice.ptr ? of_notice(cck_view_trim(said->notice)) : of_copyright(document->text);
     case FROM_HOST: return of_host(document->url);
-    case FROM_DIR: return of_dir(document->path);
-    case FROM_FILE: return of_file(document->path);
+    case FROM_DIR: return of_dir(said->path.ptr ? said->path : document->path);
+    case FROM_FILE: return of_file(said->path.ptr ? said->path : document->path);
     case FROM_COUNT: break;
     }
     return (cck_view){NULL, 0};

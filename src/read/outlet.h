@@ -7,6 +7,7 @@
 /* What others know of the outlet; each may be "none". */
 typedef struct {
     cck_view meta, agency;
+    cck_view path;   /* of the document, within an archive too; "none": document->path */
     cck_view notice; /* of copyright, where it does not stand in the text */
 } cck_outlet_said;
 

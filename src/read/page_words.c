@@ -89,7 +89,7 @@ static unsigned meaning(const cck_yaml *list, const char **why) {
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (cck_view_equal(list->key, cck_view_of(others[i].name))) return others[i].means;
     }
-    *why = list->key.ptr; /* an arena's copy ends in NUL */
+    if (!*why) *why = list->key.ptr; /* the first that is met; an arena's copy ends in NUL */
     return CCK_PAGE_FURNITURE;
 }
 

@@ -66,6 +66,7 @@ static cck_code make_document(cck_reader *reader, cck_found *found, cck_arena *a
     cck_code code = fill_in(opened, arena, &found->record, error);
     if (code) return code;
     document.text = found->record.fields[CCK_FIELD_TEXT];
+    found->name = opened->outer ? cck_arena_copy(arena, opened->name) : document.path;
     cck_view id = found->record.fields[CCK_FIELD_ID];
     if (!id.ptr) id = found->id.ptr ? found->id : cck_arena_copy(arena, opened->name);
     if (!document.path.ptr || !id.ptr || claim_id(reader, id, arena, &document.id))

@@ -5,7 +5,7 @@ set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 seconds=${1:-60}
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- extract json yaml check
+[ $# -gt 0 ] || set -- extract json yaml check read
 build=$root/build-fuzz
 sanitizers=address,undefined
 
@@ -16,7 +16,7 @@ libraries="$(pkg-config --libs sqlite3 yaml-0.1 libxxhash libutf8proc gumbo zlib
 
 # What the fuzzers begin with: articles and rules of the tests, and the lexicon's words for a dictionary.
 mkdir -p "$build/found"
-for name in extract json yaml check; do mkdir -p "$build/seeds/$name" "$build/corpus/$name"; done
+for name in extract json yaml check read; do mkdir -p "$build/seeds/$name" "$build/corpus/$name"; done
 seed() { # FUZZER FILE...
     fuzzer=$1
     shift
@@ -30,6 +30,14 @@ for story in "$root"/tests/corpus/*/; do
         cat "$file"
         printf '\0'
     done >"$build/seeds/check/$(basename "$story")"
+done
+# files of every kind, the number of their kind before them
+number=0
+for kind in html csv warc rss json md txt zip; do
+    for file in "$root"/tests/cases/read/*."$kind" "$root"/tests/cases/read/*."$kind".gz; do
+        [ ! -f "$file" ] || { printf "\\00$number"; cat "$file"; } >"$build/seeds/read/$(basename "$file")"
+    done
+    number=$((number + 1))
 done
 # every case's text alone
 sed -n 's/^ *text: *"\(.*\)"$/\1/p' "$root"/tests/cases/extract/*.yaml | awk -v to="$build/seeds/extract/case-" \
