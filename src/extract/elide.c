@@ -88,6 +88,19 @@ static bool is_parallel(const cck_sentence *s, const cck_draft *p, const cck_dra
     return false;
 }
 
+bool cck_is_gapped(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
+    size_t at = opening(d), from = p->noun_last > p->last ? p->noun_last : p->last;
+    if (p->figure.kind != CCK_KIND_COUNT || at <= from || at - from > FAR || !is_placed(s, d->last)) return false;
+    if (cck_key_at(s, d->last, CCK_KEY_a) || cck_key_at(s, d->last, CCK_KEY_for)) return false;
+    bool joined = cck_key_at(s, at - 1, CCK_KEY_and) || cck_key_at(s, at - 1, CCK_KEY_but) || cck_mark(s, at - 1, ',');
+    if (!joined) return false;
+    for (size_t i = from; i < at; i++) {
+        if (s->lexemes[i].key == s->lexemes[d->last].key && is_placed(s, i)) return true;
+        if (cck_mark(s, i, ';') || cck_mark(s, i, '"')) return false;
+    }
+    return false;
+}
+
 static void take_unit(const cck_sentence *s, cck_draft *d, const cck_draft *from) {
     d->figure.kind = from->figure.kind;
     d->figure.unit = from->figure.unit;

@@ -56,6 +56,7 @@ static bool stands_alone(const cck_sentence *s, const cck_draft *d) {
 
 /* A measure's word within two words of the number: "one dead", "two were hurt". */
 static bool measured_nearby(const cck_draft *d) {
+    if (d->gapped) return true;
     if (d->measure_at == SIZE_MAX) return false;
     return d->measure_at >= d->last ? d->measure_at - d->last <= 2 : d->first - d->measure_at <= 2;
 }

@@ -13,6 +13,14 @@ static bool counted_noun(const cck_sentence *s, size_t at) {
     return !cck_is_class(l, no_noun);
 }
 
+/* A lower-case word that is no plural and stands right behind. */
+static bool is_singular(const cck_sentence *s, size_t at) {
+    if (!counted_noun(s, at) || cck_has(s, at, CCK_CLASS(PLURAL) | CCK_CLASS(MEASURE))) return false;
+    cck_view word = cck_token_view(s->text, &s->lexemes[at].token);
+    char before = word.len > 1 ? word.ptr[word.len - 2] : 's';
+    return word.ptr[word.len - 1] != 's' || before == 's' || before == 'u';
+}
+
 bool cck_unit_follows(const cck_sentence *s, size_t at) {
     if (at < s->count && cck_is_punct(&s->lexemes[at], '-')) at++;
     return cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_UNIT, NULL) ||
@@ -58,7 +66,8 @@ static bool is_rank(const cck_sentence *s, const cck_numeral *n) {
 static bool glued_link(const cck_sentence *s, size_t at) {
     if (s->lexemes[at + 1].token.flags & CCK_TOKEN_SPACE_BEFORE) return true;
     return cck_is_class(&s->lexemes[at], CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(PREPOSITION) | CCK_CLASS(NUMBER) |
-                                             CCK_CLASS(CONJUNCTION) | CCK_CLASS(UNIT)) ||
+                                             CCK_CLASS(CONJUNCTION)) ||
+           (cck_has(s, at, CCK_CLASS(UNIT)) && s->lexemes[at].token.end - s->lexemes[at].token.start > 1) ||
            cck_key_at(s, at, CCK_KEY_minus) || cck_key_at(s, at, CCK_KEY_sub) ||
            (cck_has(s, at, CCK_CLASS(ADVERB)) && cck_unit_follows(s, at + 3)); /* "her now-18 month-old" */
 }
@@ -78,7 +87,8 @@ static bool has_label(const cck_sentence *s, const cck_numeral *n) {
     if (!cck_is_class(l, CCK_CLASS(LABEL))) return false;
     bool letter = n->last < s->count && cck_glued(s, n->last) && cck_is_capital(&s->lexemes[n->last]); /* "gate 40C" */
     if (cck_unit_follows(s, n->last) && !hyphen && !letter) return false;
-    if (cck_key_at(s, before, CCK_KEY_number) && !cck_is_capital(l)) return false; /* "the dead number 76" */
+    if (cck_key_at(s, before, CCK_KEY_number) && !cck_is_capital(l)) /* "the number 14 bus", "the dead number 76" */
+        return before > 0 && cck_key_at(s, before - 1, CCK_KEY_the) && is_singular(s, n->last);
     size_t length = l->token.end - l->token.start;
     if (length <= 2) return hyphen && cck_is_capital(l);
     return cck_is_capital(l) || !counted_noun(s, n->last);
@@ -134,6 +144,8 @@ bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last, cck
     }
     if (has_label(s, n) || shares_label(s, n)) {
         cck_remember_name(s, n);
+        while (cck_mark(s, *last, '-') && cck_glued(s, *last) && cck_glued(s, *last + 1) && cck_is_number(s, *last + 1))
+            *last += 2; /* "case 16-402" */
         return true;
     }
     return cck_is_model(s, n, last) || in_address(s, n) || is_postcode(s, n) || is_capital_word(s, n) ||

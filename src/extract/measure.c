@@ -235,7 +235,14 @@ static bool from_coordination(const cck_sentence *s, size_t i) {
     if (before->figure.kind != CCK_KIND_COUNT || !before->figure.measure.ptr || before->measure_at == SIZE_MAX)
         return false;
     size_t from = before->noun_last > before->last ? before->noun_last : before->last;
-    if (from > d->phrase_first || d->phrase_first - from > 4) return false;
+    if (from > d->phrase_first) return false;
+    if (d->noun_first == d->noun_last && cck_is_gapped(s, before, d)) {
+        d->figure.measure = before->figure.measure;
+        d->measure_at = before->measure_at;
+        d->gapped = true;
+        return true;
+    }
+    if (d->phrase_first - from > 4) return false;
     bool joined = false;
     for (size_t at = from; at < d->phrase_first; at++) {
         bool link = cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) || cck_mark(s, at, ',') ||

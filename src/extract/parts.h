@@ -66,6 +66,8 @@ bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b);
 
 /* elide.c: units that a number leaves to the number beside it; before nouns are read. */
 void cck_elide_units(cck_sentence *s);
+/* elide.c: "six died in A and four in B": `d` says nothing but where or when, and is of what `p` is of. */
+bool cck_is_gapped(const cck_sentence *s, const cck_draft *p, const cck_draft *d);
 /* elide.c: what one of them measures, the other does, too; after measures are read. */
 void cck_share_measures(cck_sentence *s);
 /* subject.c: the noun of draft `i` from the words before it; false when they name none. */

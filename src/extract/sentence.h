@@ -21,6 +21,7 @@ typedef struct {
     bool digits;                      /* written in digits */
     bool article;                     /* "a week", "an hour": no number word at all */
     bool inherited;                   /* the noun is that of a figure before it */
+    bool gapped;                      /* of what the figure before it is of: "six died in A and four in B" */
     bool a_or;                        /* the second of "a day or two" */
     bool zero;                        /* "nobody", "not one" */
     bool lone_one;                    /* the word "one" alone: perhaps a pronoun */

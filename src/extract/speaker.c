@@ -41,6 +41,21 @@ static cck_view speaker_before(const cck_sentence *s, bool person) {
     return who;
 }
 
+/* "Mayor Mara Lind visited the dam. She said ...": whom the sentence before is about, where nobody spoke. */
+static cck_view subject_before(const cck_sentence *s, bool person) {
+    const cck_view nobody = {NULL, 0};
+    if (s->index == 0) return nobody;
+    cck_sentence earlier = {.context = s->context, .text = s->text, .span = s->context->spans[s->index - 1]};
+    earlier.lexemes = cck_lex_span(s->context, s->index - 1, &earlier.count);
+    size_t end = earlier.lexemes ? cck_phrase_end(&earlier, 0) : 0;
+    if (end == 0 || end >= earlier.count) return nobody;
+    bool acts = cck_has(&earlier, end, CCK_CLASS(SPEECH) | CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY)) ||
+                cck_word_ends(&earlier, end, CCK_LIT("ed"));
+    cck_run who = acts ? cck_pick_speaker(&earlier, 0, end, false) : (cck_run){0, 0};
+    if (who.first >= who.last || (person && cck_is_organisation(&earlier, who))) return nobody;
+    return view_of(&earlier, who);
+}
+
 /* ---- quotations ---- */
 
 /* Whether a quotation is open behind the mark at `p`, when `open` said so before it. */
@@ -139,6 +154,7 @@ static cck_view resolve(finder *f, const cck_speech *e) {
             return view_of(f->s, p->who);
     }
     if (!*have) *who = speaker_before(f->s, person);
+    if (!*have && !who->ptr) *who = subject_before(f->s, person);
     *have = true;
     return *who;
 }

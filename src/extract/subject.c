@@ -20,6 +20,13 @@ static bool is_plural_noun(const cck_sentence *s, size_t at) {
     return cck_has(s, at, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION)) || ends_in_s(s, at);
 }
 
+static void set(const cck_sentence *s, cck_draft *d, size_t first, size_t last) {
+    d->noun_first = first;
+    d->noun_last = last;
+    d->figure.noun = cck_slice(s->text, s->lexemes, first, last);
+    d->population = cck_population_of(&s->lexemes[last - 1]);
+}
+
 /* The noun phrase that ends before `end`: its first lexeme; `end` where its last word is no plural. */
 static size_t plural_before(const cck_sentence *s, size_t end, size_t floor) {
     size_t at = end;
@@ -47,6 +54,19 @@ static bool is_part_of_them(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
     return at > 1 && s->lexemes[at - 1].token.kind == CCK_TOKEN_PUNCT && cck_key_at(s, d->last, CCK_KEY_of) &&
            cck_key_at(s, d->last + 1, CCK_KEY_them);
+}
+
+/* "a caravan now roughly 3,500 strong", "a force, several hundred strong,": the noun before, adverbs and a comma
+ * passed over. */
+static bool take_strong(const cck_sentence *s, cck_draft *d, size_t floor) {
+    size_t at = d->phrase_first;
+    if (!cck_key_at(s, d->last, CCK_KEY_strong)) return false;
+    while (at > floor &&
+           (cck_mark(s, at - 1, ',') || (cck_has(s, at - 1, CCK_CLASS(ADVERB)) && d->phrase_first - at < 3)))
+        at--;
+    if (at <= floor || !cck_word_at(s, at - 1) || cck_has(s, at - 1, no_noun | CCK_CLASS(VERB))) return false;
+    set(s, d, at - 1, at);
+    return true;
 }
 
 /* ---- "Arrests rose to 300" ---- */
@@ -91,13 +111,6 @@ static bool names_nothing(const cck_sentence *s, size_t at) {
     return cck_capital_at(s, at) && at > 0 && !s->headline;
 }
 
-static void set(const cck_sentence *s, cck_draft *d, size_t first, size_t last) {
-    d->noun_first = first;
-    d->noun_last = last;
-    d->figure.noun = cck_slice(s->text, s->lexemes, first, last);
-    d->population = cck_population_of(&s->lexemes[last - 1]);
-}
-
 /* The subject's noun phrase up to its first preposition or verb. */
 static bool take_subject(const cck_sentence *s, cck_draft *d, size_t verb, size_t floor) {
     size_t at = clause_start(s, verb, floor);
@@ -134,7 +147,7 @@ bool cck_noun_before(cck_sentence *s, size_t i) {
     for (size_t k = i; k-- > 0 && !floor;) {
         if (cck_kind_is_claim(s->drafts[k].figure.kind)) floor = s->drafts[k].last;
     }
-    if (number_behind(s, d)) return true;
+    if (number_behind(s, d) || take_strong(s, d, floor)) return true;
     bool adverbial = is_adverbial(s, d), summed = is_summed(s, d);
     if (adverbial || summed || is_part_of_them(s, d)) {
         size_t end = adverbial ? d->phrase_first : d->phrase_first - 1, first = plural_before(s, end, floor);

@@ -160,18 +160,25 @@ static void govern(cck_sentence *s, const window *w) {
     }
 }
 
+static bool take_rate(cck_sentence *s, cck_draft *d, size_t at) {
+    const cck_sense *sense;
+    size_t n = cck_phrase(s, at, CCK_WORD_RATE, &sense);
+    if (!n || points_away(s, at + n) || cck_key_at(s, at + n, CCK_KEY_of)) return false;
+    d->figure.window_s = seconds_of(cck_lexicon_unit(s->context->lexicon, sense->name), 1);
+    return true;
+}
+
 /* "50 attacks a day", "300 daily attacks": right behind the number or its noun, or within the noun phrase. */
 static void find_rate(cck_sentence *s, cck_draft *d) {
     if (!countable(d->figure.kind, false)) return;
     size_t behind = d->noun_last > d->last ? d->noun_last : d->unit_last > d->last ? d->unit_last : d->last;
     for (size_t i = d->last; i <= behind + 1 && i < s->count; i++) {
-        const cck_sense *sense;
-        size_t n = cck_phrase(s, i, CCK_WORD_RATE, &sense);
-        if (!n && i == behind && !cck_has(s, i, CCK_CLASS(MEASURE))) return;
-        if (!n || points_away(s, i + n) || cck_key_at(s, i + n, CCK_KEY_of)) continue;
-        d->figure.window_s = seconds_of(cck_lexicon_unit(s->context->lexicon, sense->name), 1);
-        return;
+        if (take_rate(s, d, i)) return;
+        bool goes_on = cck_has(s, i, CCK_CLASS(MEASURE) | CCK_CLASS(RATE)) || i != behind;
+        if (!goes_on) break;
     }
+    /* "700 cyclists are hurt each year" */
+    if (d->measure_at >= behind && d->measure_at < behind + 4) take_rate(s, d, d->measure_at + 1);
 }
 
 /* ---- since, as of ---- */
