@@ -51,8 +51,20 @@ static void say(cck_html_said *said, cck_view object, const char *name, cck_fiel
     cck_html_say(said, field, (cck_view){out, length}, rank, by);
 }
 
+/* The article itself, for pages that a script fills. */
+static void say_body(cck_html_said *said, cck_view object) {
+    cck_json_value value;
+    if (!member(object, "articleBody", &value) || value.kind != CCK_JSON_STRING) return;
+    char *out = cck_arena_alloc(said->arena, value.raw.len + 1);
+    if (!out) return;
+    size_t length = cck_json_decode(value, out);
+    if (!length || memchr(out, '\0', length)) return;
+    said->record->fields[CCK_FIELD_TEXT] = (cck_view){out, length};
+}
+
 static void say_all(cck_html_said *said, cck_view object) {
     const unsigned rank = CCK_SAID_LD;
+    say_body(said, object);
     say(said, object, "headline", CCK_FIELD_TITLE, rank, "JSON-LD headline");
     say(said, object, "name", CCK_FIELD_TITLE, rank + 1, "JSON-LD name");
     say(said, object, "datePublished", CCK_FIELD_DATE, rank, "JSON-LD datePublished");

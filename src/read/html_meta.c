@@ -131,8 +131,21 @@ static void read_title(cck_html_said *said, const cck_html *html, size_t at) {
     cck_html_say(said, CCK_FIELD_TITLE, without_site(words), CCK_SAID_MARKUP, "<title>");
 }
 
+/* The whole line, wherever on the page it stands. */
+static void read_notice(cck_html_said *said, const cck_html *html, size_t at) {
+    const cck_html_node *node = &html->nodes[at];
+    if (said->notice.ptr || node->gumbo->type != GUMBO_NODE_TEXT) return;
+    const char *text = node->gumbo->v.text.text;
+    const char *sign = strstr(text, "\xC2\xA9");
+    if (!sign) sign = strstr(text, "Copyright");
+    size_t before = sign ? strcspn(sign, "0123456789") : 0;
+    bool year = sign && before < 30 && sign[before]; /* else it is a picture's */
+    if (year) said->notice = cck_arena_copy(said->arena, (cck_view){sign, strnlen(sign, 120)});
+}
+
 static void read_node(cck_html_said *said, const cck_html *html, size_t at) {
     const cck_html_node *node = &html->nodes[at];
+    read_notice(said, html, at);
     if (node->gumbo->type != GUMBO_NODE_ELEMENT) return;
     switch ((int)node->gumbo->v.element.tag) {
     case GUMBO_TAG_META: read_meta(said, node); break;
@@ -154,6 +167,7 @@ static void read_node(cck_html_said *said, const cck_html *html, size_t at) {
 void cck_html_meta(const cck_html *html, cck_arena *arena, cck_found *found) {
     cck_html_said said = {.arena = arena, .record = &found->record};
     for (size_t i = 1; i < html->count; i++) read_node(&said, html, i);
+    found->notice = said.notice;
     if (said.ranks[CCK_FIELD_DATE])
         found->trust = said.ranks[CCK_FIELD_DATE] < CCK_SAID_GUESS ? CCK_TRUST_HIGH : CCK_TRUST_FAIR;
 }

@@ -9,6 +9,7 @@ typedef struct {
     cck_arena *arena;
     cck_record *record;
     unsigned ranks[CCK_FIELD_COUNT]; /* 0: not set */
+    cck_view notice;                 /* the first line that looks like one of copyright */
 } cck_html_said;
 void cck_html_say(cck_html_said *said, cck_field field, cck_view value, unsigned rank, const char *by);
 

@@ -65,9 +65,37 @@ static cck_code read_tree(cck_opened *opened, cck_view source, cck_html *out, cc
     return code;
 }
 
+/* Whether the title, or what stands before or behind a colon or bar in it, is found in the article. */
 static bool holds_words(const cck_html *html, size_t node, cck_view title, cck_arena *arena) {
-    char *words = (char *)(uintptr_t)cck_html_words(html, node, 4000, arena).ptr;
-    return words && title.len && strstr(words, title.ptr);
+    enum { LEAST = 12 };
+    cck_view words = cck_html_words(html, node, 4000, arena);
+    char *text = cck_arena_alloc(arena, words.len + 1), *piece = cck_arena_alloc(arena, title.len + 1);
+    if (!text || !piece) return true;
+    if (words.len) memcpy(text, words.ptr, words.len);
+    text[words.len] = '\0';
+    for (size_t at = 0, end; at < title.len; at = end + 1) {
+        for (end = at; end < title.len && !strchr(":|", title.ptr[end]); end++) {
+        }
+        cck_view part = cck_view_trim((cck_view){title.ptr + at, end - at});
+        if (part.len < LEAST && part.len < title.len) continue;
+        memcpy(piece, part.ptr, part.len);
+        piece[part.len] = '\0';
+        if (strstr(text, piece)) return true;
+    }
+    return false;
+}
+
+/* A page that a script fills holds its article in its JSON-LD alone. */
+static void prefer_body(cck_view body, cck_found *found) {
+    cck_view text = found->record.fields[CCK_FIELD_TEXT];
+    if (text.len > 600 || text.len * 2 > body.len) return;
+    cck_origin *origin = found->origin;
+    found->record.fields[CCK_FIELD_TEXT] = body;
+    found->record.by[CCK_FIELD_TEXT] = CCK_LIT("JSON-LD articleBody");
+    origin->anchors = NULL;
+    origin->anchor_count = 0;
+    origin->marks = NULL;
+    origin->mark_count = 0;
 }
 
 static cck_code read_page(cck_opened *opened, cck_view source, cck_arena *arena, cck_found *found, cck_error *error) {
@@ -87,8 +115,12 @@ static cck_code read_page(cck_opened *opened, cck_view source, cck_arena *arena,
     for (int i = 0; i < CCK_FIELD_COUNT; i++) {
         if (found->record.fields[i].ptr) found->record.fields[i] = cck_arena_copy(arena, found->record.fields[i]);
     }
+    cck_view body = found->record.fields[CCK_FIELD_TEXT];
+    found->notice = cck_arena_copy(arena, found->notice);
     cck_map_start(&map, source, (cck_place){opened->name, 1, 0, 0});
-    return cck_html_text(&wanted, &map, arena, found->origin, &found->record.fields[CCK_FIELD_TEXT], error);
+    code = cck_html_text(&wanted, &map, arena, found->origin, &found->record.fields[CCK_FIELD_TEXT], error);
+    if (!code && body.len) prefer_body(body, found);
+    return code;
 }
 
 static cck_code next_html(cck_opened *opened, cck_arena *arena, cck_found *out, cck_error *error) {
@@ -110,7 +142,7 @@ static cck_code next_html(cck_opened *opened, cck_arena *arena, cck_found *out, 
     if (code) return code;
     if (cck_is_blank(found.record.fields[CCK_FIELD_TEXT]))
         return opened->lenient ? CCK_END : cck_opened_fail(opened, error, CCK_E_FORMAT, "a page without text");
-    found.record.by[CCK_FIELD_TEXT] = CCK_LIT("article of the page");
+    if (!found.record.by[CCK_FIELD_TEXT].ptr) found.record.by[CCK_FIELD_TEXT] = CCK_LIT("article of the page");
     *out = found;
     return CCK_OK;
 }

@@ -162,7 +162,7 @@ cck_view cck_html_words(const cck_html *html, size_t node, size_t most, cck_aren
             i = n->end - 1;
             continue;
         }
-        bool block = n->flags & CCK_HTML_BLOCK;
+        bool block = n->flags & CCK_HTML_BLOCK || cck_html_is(n, GUMBO_TAG_BR);
         if ((block || i >= block_end) && length) length = fold(" ", out, length, most);
         if (block || i >= block_end) block_end = block ? n->end : html->count;
         GumboNodeType type = n->gumbo->type;
