@@ -28,12 +28,26 @@ static const cck_population *class_of(const cck_work *work, const cck_item *item
     return head.len ? cck_lexicon_population(work->lexicon, head) : NULL;
 }
 
+/* People of whatever kind; homes, vehicles and countries are counted themselves. */
+static bool is_people(const cck_work *work, const cck_population *p) {
+    const cck_population *person = cck_lexicon_population(work->lexicon, CCK_LIT("person"));
+    for (int depth = 0; p && depth < 16; depth++, p = p->part_of) {
+        if (p == person) return true;
+    }
+    return false;
+}
+
+bool cck_is_one_thing(const cck_work *work, const cck_item *a, const cck_item *b) {
+    const cck_population *p = class_of(work, a);
+    return p && !is_people(work, p) && p == class_of(work, b);
+}
+
 /* A measure that says nothing of what happened: none, a word for people, or that of a kind which its unit tells. */
 static bool is_generic(const cck_work *work, const cck_item *item) {
     if (item->known) return false;
     if (!item->measure || item->figure->kind != CCK_KIND_COUNT) return true;
     const cck_population *p = cck_lexicon_population(work->lexicon, item->who->measure);
-    return p && cck_view_equal(p->name, item->who->measure);
+    return p && cck_view_equal(p->name, item->who->measure) && is_people(work, p);
 }
 
 /* The same number of three digits and more: hardly ever by chance in one story. */

@@ -11,9 +11,10 @@
 /* "Nobody" is no small number but another story: it is not the further away the larger the other is. */
 #define NONE_APART 0.3
 
-static cck_axis of_noun(const cck_item *a, const cck_item *b) {
+/* The same noun, or another name of the same thing: a country is a nation. */
+static cck_axis of_noun(const cck_work *work, const cck_item *a, const cck_item *b) {
     if (!a->head || !b->head) return CCK_AXIS_UNKNOWN;
-    return a->head == b->head ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
+    return a->head == b->head || cck_is_one_thing(work, a, b) ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
 }
 
 /* Equal numbers of many digits are hardly ever equal by chance, two and two often; a vague word is no number. */
@@ -46,7 +47,7 @@ static double crossed(const cck_item *a, const cck_item *b) {
 
 void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_over_time over_time,
                       cck_slot *out) {
-    cck_slot s = {.kin = cck_axis_measure(work, a, b), .noun = of_noun(a, b)};
+    cck_slot s = {.kin = cck_axis_measure(work, a, b), .noun = of_noun(work, a, b)};
     s.population = cck_axis_population(work, a, b);
     s.named_people = s.population == CCK_AXIS_SAME && !cck_is_anybody(work, a->who);
     s.place = cck_axis_place(a, b);

@@ -50,6 +50,9 @@ typedef struct {
 void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_over_time over_time,
                       cck_slot *out);
 
+/* Do the nouns of both name one class of things other than people (jets, planes)? */
+bool cck_is_one_thing(const cck_work *work, const cck_item *a, const cck_item *b);
+
 /* The single axes, for slot.c and the tests. */
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b);
 cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_item *b);

@@ -254,11 +254,29 @@ static void scan_document(scanner *s, const cck_document *d, cck_document_terms 
     out->terms = keep(s, s->found_count);
 }
 
+/* Every word of a group is the first one's term: "encampment" is "camp" wherever words are held against each other. */
+static bool join_synonyms(cck_vocabulary *v) {
+    size_t count;
+    const cck_views *groups = cck_lexicon_synonyms(v->lexicon, &count);
+    for (size_t i = 0; i < count; i++) {
+        cck_term_id first = of_stem(v, groups[i].items[0], false);
+        for (size_t k = 1; k < groups[i].count && first; k++) {
+            char stem[FORM_BYTES];
+            size_t n = cck_stem(groups[i].items[k], stem, sizeof stem);
+            uint32_t *at = cck_map_at(&v->stems, n ? (cck_view){stem, n} : groups[i].items[k]);
+            if (!at) return false;
+            *at = first;
+        }
+        if (!first) return false;
+    }
+    return true;
+}
+
 cck_code cck_vocabulary_build(const cck_corpus *corpus, const uint32_t *order, const cck_lexicon *lexicon,
                               cck_arena *arena, cck_vocabulary *out, cck_error *error) {
     cck_vocabulary v = {.arena = arena, .lexicon = lexicon, .forms = {.arena = arena}, .stems = {.arena = arena}};
     v.documents = cck_arena_zalloc(arena, corpus->count + 1, sizeof *v.documents);
-    scanner s = {.v = &v, .failed = !v.documents || !enter(&v, CCK_LIT("-"), CCK_TERM_STOP)};
+    scanner s = {.v = &v, .failed = !v.documents || !enter(&v, CCK_LIT("-"), CCK_TERM_STOP) || !join_synonyms(&v)};
     for (size_t i = 0; i < corpus->count && !s.failed; i++) {
         scan_document(&s, &corpus->documents[order[i]], &v.documents[order[i]]);
     }

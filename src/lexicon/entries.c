@@ -302,6 +302,11 @@ static cck_code read_measures(source *s, const cck_yaml *map, cck_word_class wor
     return CCK_OK;
 }
 
+static cck_code read_synonyms(source *s, const cck_yaml *list, cck_word_class word_class, inflection how) {
+    (void)word_class, (void)how;
+    return cck_synonyms_read(s, list);
+}
+
 static const struct {
     const char *name;
     cck_code (*read)(source *, const cck_yaml *, cck_word_class, inflection);
@@ -372,6 +377,7 @@ static const struct {
     {"name_particles", read_list, CCK_WORD_PARTICLE, AS_IS},
     {"modals", read_list, CCK_WORD_MODAL, AS_IS},
     {"negations", read_list, CCK_WORD_NEGATION, AS_IS},
+    {"synonyms", read_synonyms, CCK_WORD_END, AS_IS},
 };
 
 cck_code cck_entries_read(source *s, const cck_yaml *section) {

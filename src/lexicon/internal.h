@@ -69,6 +69,8 @@ struct cck_lexicon {
     size_t population_count;
     cck_unit *units;
     size_t unit_count;
+    const cck_views *synonyms;
+    size_t synonym_count;
 };
 
 /* A file being read, for messages. */
@@ -85,6 +87,9 @@ bool cck_table_grow(cck_lexicon *lexicon);
 
 /* entries.c: one section of a file, by name. */
 cck_code cck_entries_read(source *s, const cck_yaml *section);
+
+/* synonyms.c: the list of groups. */
+cck_code cck_synonyms_read(source *s, const cck_yaml *list);
 
 /* inflect.c: the regular forms of a lower-case word, each handed to `take`. A form with '/' is a list of
  * forms taken as they are. */

@@ -38,6 +38,10 @@ typedef struct {
 } cck_unit;
 const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name);
 
+/* Groups of words that name one thing (config/lexicon/en/synonyms.yaml), lower case; they live as long as the lexicon.
+ * NULL and 0 where there are none. O(1). */
+const cck_views *cck_lexicon_synonyms(const cck_lexicon *lexicon, size_t *count);
+
 /* ---- words by class ---- */
 
 /* What a word or phrase of the lexicon is. One phrase may be of several classes. The YAML section of
