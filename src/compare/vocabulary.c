@@ -262,6 +262,7 @@ static bool join_synonyms(cck_vocabulary *v) {
         cck_term_id first = of_stem(v, groups[i].items[0], false);
         for (size_t k = 1; k < groups[i].count && first; k++) {
             char stem[FORM_BYTES];
+            if (kind_of(v, groups[i].items[k], false) != CCK_TERM_WORD) continue; /* a month stays a month */
             size_t n = cck_stem(groups[i].items[k], stem, sizeof stem);
             uint32_t *at = cck_map_at(&v->stems, n ? (cck_view){stem, n} : groups[i].items[k]);
             if (!at) return false;

@@ -25,6 +25,18 @@ static size_t measure_at(const cck_sentence *s, size_t at, unsigned roles, const
     return 0;
 }
 
+bool cck_is_measure_verb(const cck_lexeme *l) {
+    if (!cck_is_class(l, CCK_CLASS(MEASURE))) return false;
+    size_t count;
+    const cck_sense *senses = cck_senses_of(l->word, CCK_WORD_MEASURE, &count);
+    for (; count > 0 && !senses[count - 1].tail_count; count--) {
+        const cck_sense *sense = &senses[count - 1];
+        bool state = sense->role == CCK_ROLE_STATE && (sense->measure->kinds >> CCK_KIND_COUNT & 1);
+        if (sense->role == CCK_ROLE_OBJECT || sense->role == CCK_ROLE_SUBJECT || state) return true;
+    }
+    return false;
+}
+
 /* The same for a reading that ends right before `end`. */
 static size_t measure_before(const cck_sentence *s, size_t end, unsigned roles, const cck_sense **sense) {
     for (size_t n = 5; n > 0; n--) {
@@ -59,6 +71,7 @@ static size_t ceiling_of(const cck_sentence *s, size_t i) {
     return i + 1 < s->draft_count ? s->drafts[i + 1].first : s->count;
 }
 
+static bool from_modifier(const cck_sentence *s, cck_draft *d);
 static bool from_right(const cck_sentence *s, size_t i);
 
 /* "killed 62", "killing at least 12", "claimed the lives of scores", "a toll of 62", "killed a total of 9". */
@@ -98,6 +111,7 @@ static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
     if (d->noun_first == d->noun_last || d->inherited) return false;
     size_t n = measure_before(s, d->noun_last, ROLE(NOUN), &sense);
     if (!n || d->noun_last - n < d->noun_first) return false;
+    if (sense->measure->weak && from_modifier(s, d)) return true;
     /* "saved two lives": a verb right before says more of people than the noun */
     if ((d->population || sense->measure->weak) && from_left_edge(s, d, floor)) return true;
     if (sense->measure->weak && from_right(s, i)) return true;

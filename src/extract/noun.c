@@ -55,7 +55,7 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     bool may_like = cck_is_class(l, CCK_CLASS(MONTH)) && !(l->token.flags & CCK_TOKEN_CAPITAL);
     if (cck_is_class(l, function) && !may_like && !cck_is_class(l, CCK_CLASS(POPULATION))) return true;
     if (have_head && cck_is_class(l, CCK_CLASS(ADVERB))) return true;
-    bool verb = cck_is_class(l, CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(MEASURE) | CCK_CLASS(FORECAST));
+    bool verb = cck_is_class(l, CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(FORECAST)) || cck_is_measure_verb(l);
     if (!verb || cck_is_class(l, CCK_CLASS(POPULATION) | CCK_CLASS(PLURAL))) return false;
     /* a verb's form is a modifier when a countable noun follows: "wounded soldiers", "working families" */
     bool modifies = at + 1 < s->count && !(s->lexemes[at + 1].token.kind != CCK_TOKEN_WORD) &&

@@ -97,4 +97,9 @@ cck_code cck_read_population(cck_sentence *s, size_t i);
 /* interval.c: figure.value and figure.asserts from low, high, bound and kind. */
 void cck_set_interval(const cck_margins *margins, cck_draft *d);
 
+/* Does the word alone tell what happened to the counted (a verb or a state of a measure that counts)? The name of a
+ * total
+ * ("rainfall", "shares") and what is said of lengths ("long") do not. O(readings of the word). */
+bool cck_is_measure_verb(const cck_lexeme *l);
+
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "extract/context.h"
+#include "extract/parts.h"
 
 enum { MAX_PLACES = 24, HEADLINE_SEARCH = 4096 };
 
@@ -20,15 +21,17 @@ typedef struct {
 
 static const uint64_t after_name = CCK_CLASS(DETERMINER) | CCK_CLASS(PREPOSITION) | CCK_CLASS(PRONOUN) |
                                    CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB) | CCK_CLASS(VERB) |
-                                   CCK_CLASS(MEASURE) | CCK_CLASS(SPEECH) | CCK_CLASS(CLAUSE) | CCK_CLASS(MODAL) |
-                                   CCK_CLASS(NEGATION) | CCK_CLASS(PERIOD) | CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY) |
-                                   CCK_CLASS(NUMBER) | CCK_CLASS(VAGUE) | CCK_CLASS(PLACE_NOUN);
+                                   CCK_CLASS(SPEECH) | CCK_CLASS(CLAUSE) | CCK_CLASS(MODAL) | CCK_CLASS(NEGATION) |
+                                   CCK_CLASS(PERIOD) | CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY) | CCK_CLASS(NUMBER) |
+                                   CCK_CLASS(VAGUE) | CCK_CLASS(PLACE_NOUN);
 
 /* A name stands by itself when no plain noun follows. */
 static bool stands_alone(const cck_sentence *s, size_t end) {
     if (cck_mark(s, end, '-') || cck_mark(s, end, '/')) return false;
     if (!cck_word_at(s, end)) return true;
-    if (cck_has(s, end, after_name) || cck_phrase(s, end, CCK_WORD_HEDGE_BEFORE, NULL)) return true;
+    if (cck_has(s, end, after_name) || cck_is_measure_verb(&s->lexemes[end]) ||
+        cck_phrase(s, end, CCK_WORD_HEDGE_BEFORE, NULL))
+        return true;
     return cck_word_ends(s, end, CCK_LIT("ed")) || cck_word_ends(s, end, CCK_LIT("ing")) ||
            cck_word_ends(s, end, CCK_LIT("ly"));
 }

@@ -4,8 +4,7 @@
 
 cck_code cck_synonyms_read(source *s, const cck_yaml *list) {
     cck_lexicon *lexicon = s->lexicon;
-    if (lexicon->synonym_count)
-        return cck_yaml_fail(s->error, s->text, s->name, list, false, "'synonyms' once only");
+    if (lexicon->synonym_count) return cck_yaml_fail(s->error, s->text, s->name, list, false, "'synonyms' once only");
     cck_views *groups = cck_arena_zalloc(lexicon->arena, list->count + 1, sizeof *groups);
     if (!groups) return CCK_E_MEMORY;
     for (const cck_yaml *g = list->first; g; g = g->next) {
@@ -15,7 +14,8 @@ cck_code cck_synonyms_read(source *s, const cck_yaml *list) {
         if (!words) return CCK_E_MEMORY;
         cck_views *group = &groups[lexicon->synonym_count++];
         group->items = words;
-        for (const cck_yaml *w = g->first; w; w = w->next) words[group->count++] = cck_arena_copy(lexicon->arena, w->text);
+        for (const cck_yaml *w = g->first; w; w = w->next)
+            words[group->count++] = cck_arena_copy(lexicon->arena, w->text);
     }
     lexicon->synonyms = groups;
     return CCK_OK;
