@@ -357,8 +357,24 @@ static bool from_quake(const cck_sentence *s, cck_draft *d) {
     return false;
 }
 
+/* "Three people died, two of them children": a part of them met the same. */
+static bool from_whole(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    if (!cck_key_at(s, d->last, CCK_KEY_of)) return false;
+    if (!cck_key_at(s, d->last + 1, CCK_KEY_them) && !cck_key_at(s, d->last + 1, CCK_KEY_whom)) return false;
+    for (size_t k = i; k-- > 0 && i - k <= 3;) {
+        const cck_draft *whole = &s->drafts[k];
+        if (whole->figure.noun.ptr != d->figure.noun.ptr || whole->measure_at == SIZE_MAX) continue;
+        d->figure.measure = whole->figure.measure;
+        d->measure_at = whole->measure_at;
+        return true;
+    }
+    return false;
+}
+
 static cck_code from_inherited(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
+    if (from_whole(s, i)) return CCK_OK;
     if (d->population) {
         d->figure.measure = d->population->name;
         return CCK_OK;

@@ -104,8 +104,25 @@ static bool leads_over(const cck_sentence *s, size_t from, size_t to) {
     return moved;
 }
 
+/* "Revenue rose 8 percent to $3.2bn": what has changed by so much has come to so much. */
+static bool from_change(const cck_sentence *s, const cck_draft *b, cck_draft *d) {
+    const cck_view mark = CCK_LIT(" change");
+    cck_view name = b->figure.measure;
+    if (b->figure.kind != CCK_KIND_PERCENT || d->figure.kind == CCK_KIND_PERCENT || d->noun_first != d->noun_last)
+        return false;
+    if (d->phrase_first != b->unit_last + 1 || !cck_key_at(s, b->unit_last, CCK_KEY_to)) return false;
+    if (name.len <= mark.len || memcmp(name.ptr + name.len - mark.len, mark.ptr, mark.len) != 0) return false;
+    name.len -= mark.len;
+    const cck_measure *known = cck_lexicon_measure(s->context->lexicon, name);
+    bool generic = cck_view_equal(name, CCK_LIT("percent"));
+    if (generic || (known && !(known->kinds >> d->figure.kind & 1))) return false;
+    d->figure.measure = name;
+    return true;
+}
+
 bool cck_measure_from_before(cck_sentence *s, size_t i) {
     if (i == 0) return false;
+    if (from_change(s, &s->drafts[i - 1], &s->drafts[i])) return true;
     cck_draft *d = &s->drafts[i];
     const cck_draft *b = &s->drafts[i - 1];
     const cck_figure *f = &b->figure;

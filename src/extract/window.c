@@ -174,7 +174,8 @@ static void find_rate(cck_sentence *s, cck_draft *d) {
     size_t behind = d->noun_last > d->last ? d->noun_last : d->unit_last > d->last ? d->unit_last : d->last;
     for (size_t i = d->last; i <= behind + 1 && i < s->count; i++) {
         if (take_rate(s, d, i)) return;
-        bool goes_on = cck_has(s, i, CCK_CLASS(MEASURE) | CCK_CLASS(RATE)) || i != behind;
+        bool goes_on = cck_has(s, i, CCK_CLASS(MEASURE) | CCK_CLASS(RATE)) || i != behind ||
+                       cck_key_at(s, i, CCK_KEY_through); /* "lets 300 lorries through per hour" */
         if (!goes_on) break;
     }
     /* "700 cyclists are hurt each year" */
