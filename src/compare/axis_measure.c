@@ -99,9 +99,21 @@ static cck_axis of_two(const cck_work *work, cck_view a, cck_view b) {
     return is_in(p, q) ? CCK_AXIS_WITHIN : CCK_AXIS_DISJOINT;
 }
 
+/* Whoever takes part is a protester: where the measure says so, their name narrows nothing down. */
+static bool says_measure(const cck_work *work, const cck_figure *f, cck_view name) {
+    const cck_word *word = cck_lexicon_word(work->lexicon, cck_word_hash(name));
+    size_t count = 0;
+    const cck_sense *senses = word ? cck_senses_of(word, CCK_WORD_MEASURE, &count) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (senses[i].role == CCK_ROLE_NOUN && cck_view_equal(senses[i].measure->name, f->measure)) return true;
+    }
+    return false;
+}
+
 /* A whole that everybody belongs to says no more than nothing. */
 bool cck_is_anybody(const cck_work *work, const cck_figure *f) {
     for (size_t i = 0; i < f->population.count; i++) {
+        if (says_measure(work, f, f->population.items[i])) continue;
         const cck_population *p = cck_lexicon_population(work->lexicon, f->population.items[i]);
         if (!p || p->part_of) return false;
     }

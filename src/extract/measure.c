@@ -226,7 +226,8 @@ static bool from_right(const cck_sentence *s, size_t i) {
         size_t n = measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), &sense);
         if (!n) {
             /* another verb takes the figure as its subject: nothing behind it speaks of this figure */
-            if (cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1)) return weakly;
+            bool aside = cck_has(s, at - 1, CCK_CLASS(PRONOUN)); /* "the guards it says have died" */
+            if (cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1) && !aside) return weakly;
             continue;
         }
         if (!counts(sense, d)) continue;

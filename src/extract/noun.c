@@ -57,9 +57,10 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     if (have_head && cck_is_class(l, CCK_CLASS(ADVERB))) return true;
     bool verb = cck_is_class(l, CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(FORECAST)) || cck_is_measure_verb(l);
     if (!verb || cck_is_class(l, CCK_CLASS(POPULATION) | CCK_CLASS(PLURAL))) return false;
-    /* a verb's form is a modifier when a countable noun follows: "wounded soldiers", "working families" */
-    bool modifies = at + 1 < s->count && !(s->lexemes[at + 1].token.kind != CCK_TOKEN_WORD) &&
-                    is_countable(s, at + 1) && !cck_is_class(&s->lexemes[at + 1], function);
+    /* a verb's form is a modifier when a countable noun follows: "wounded soldiers", "slain Marrec guardsmen" */
+    size_t next = at + 1;
+    if (cck_word_at(s, next) && (s->lexemes[next].token.flags & CCK_TOKEN_CAPITAL) && !is_countable(s, next)) next++;
+    bool modifies = cck_word_at(s, next) && is_countable(s, next) && !cck_has(s, next, function);
     if (modifies) return have_head;
     return have_head || !is_plural(s, at);
 }
