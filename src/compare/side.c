@@ -10,12 +10,12 @@
 
 /* People who may stand on any side. */
 static bool tells_nothing(cck_view word) {
-    static const char *const words[] = {"spokesman", "spokeswoman", "spokesperson", "spokesmen", "official",
-                                        "source",    "resident",    "witness",      "mr",        "mrs",
-                                        "ms",        "dr",          "prof",         "professor", "sir",
-                                        "lord",      "lady",        "rev",          "hon",       "correspondent",
-                                        "who",       "times",       "officials",    "sources",   "residents",
-                                        "witnesses", "chief",       "deputy",       "state",     "house"};
+    static const char *const words[] = {
+        "spokesman", "spokeswoman", "spokesperson", "spokesmen",  "official",  "source",        "resident",
+        "witness",   "mr",          "mrs",          "ms",         "dr",        "prof",          "professor",
+        "sir",       "lord",        "lady",         "rev",        "hon",       "correspondent", "who",
+        "times",     "officials",   "sources",      "residents",  "witnesses", "chief",         "deputy",
+        "state",     "house",       "authority",    "authorities"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (cck_view_equal_nocase(word, cck_view_of(words[i]))) return true;
     }
