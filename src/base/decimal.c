@@ -30,24 +30,29 @@ int64_t cck_power_of_ten(int exponent) {
     return powers[exponent];
 }
 
-/* Canonical form of a 128-bit coefficient; false when digits would be lost. */
-static bool settle(cck_wide coefficient, int exponent, cck_decimal *out) {
+/* Canonical form of a coefficient; false when digits would be lost. */
+static bool settle_short(int64_t coefficient, int exponent, cck_decimal *out) {
     if (coefficient == 0) {
         *out = (cck_decimal){0, 0};
         return true;
     }
-    while (coefficient % 10 == 0) {
-        coefficient /= 10;
-        exponent++;
-    }
+    for (; coefficient % 10 == 0; coefficient /= 10) exponent++;
     if (coefficient > largest || coefficient < -largest) return false;
     if (exponent < -30 || exponent > 30) return false;
-    *out = (cck_decimal){(int64_t)coefficient, exponent};
+    *out = (cck_decimal){coefficient, exponent};
     return true;
 }
 
+/* The same of 128 bits, whose division is slow: only down to what 64 hold. */
+static bool settle(cck_wide coefficient, int exponent, cck_decimal *out) {
+    for (; coefficient > largest || coefficient < -largest; coefficient /= 10, exponent++) {
+        if (coefficient % 10 != 0) return false;
+    }
+    return settle_short((int64_t)coefficient, exponent, out);
+}
+
 bool cck_decimal_make(int64_t coefficient, int exponent, cck_decimal *out) {
-    return settle(coefficient, exponent, out);
+    return settle_short(coefficient, exponent, out);
 }
 
 /* Both coefficients at the smaller of the two exponents; false when one does not fit in 128 bits. */

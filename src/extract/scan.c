@@ -30,7 +30,8 @@ static bool is_closer(const char *p, const char *end, size_t *length) {
     *length = 1;
     if (*p == '"' || *p == '\'' || *p == ')' || *p == ']') return true;
     *length = 3; /* U+2019, U+201D */
-    return end - p >= 3 && (memcmp(p, "\xE2\x80\x99", 3) == 0 || memcmp(p, "\xE2\x80\x9D", 3) == 0);
+    return (unsigned char)*p == 0xE2 && end - p >= 3 && (unsigned char)p[1] == 0x80 &&
+           ((unsigned char)p[2] == 0x99 || (unsigned char)p[2] == 0x9D);
 }
 
 enum { LONGEST_ABBREVIATION = 6 };

@@ -86,22 +86,23 @@ typedef enum {
     CCK_FURNITURE_OPENER
 } cck_furniture;
 
-/* One reading of a word or phrase. */
+/* One reading of a word or phrase. What it is found by stands first. */
 typedef struct {
     uint8_t word_class;     /* cck_word_class */
     uint8_t role;           /* cck_role, for MEASURE; cck_furniture, for FURNITURE */
     uint8_t bound;          /* cck_bound, for hedges */
     bool hard;              /* hedges: the far end is hard */
     uint16_t tail_count;    /* further words of a phrase */
-    const cck_view *tail;   /* lower case */
-    const uint64_t *hashes; /* of the tail */
-    cck_decimal low, high;  /* value(s) of numerals, scales, fractions and vague words */
+    const uint64_t *hashes; /* of the tail; of one word: `next` */
+    uint64_t next;          /* of the second word */
     const cck_unit *unit;   /* UNIT */
-    cck_view written;       /* UNIT: a symbol that must stand in the text just so ("Nm", "W"); else none */
-    cck_view name;          /* CURRENCY: ISO code, or "cent" (low: its part); MONTH: number; PLURAL: singular; else the
-                               phrase */
     const cck_measure *measure;
     const cck_population *population;
+    cck_decimal low, high; /* value(s) of numerals, scales, fractions and vague words */
+    cck_view name;         /* CURRENCY: ISO code, or "cent" (low: its part); MONTH: number; PLURAL: singular; else the
+                              phrase */
+    cck_view written;      /* UNIT: a symbol that must stand in the text just so ("Nm", "W"); else none */
+    const cck_view *tail;  /* lower case */
 } cck_sense;
 
 /* Words that the grammar itself speaks of: they are known by number, so that asking for one costs a comparison. */
@@ -149,21 +150,26 @@ typedef struct {
     uint16_t word_class, first, count;
 } cck_sense_run;
 
-/* A word with all its readings, those of phrases that begin with it included. */
+/* A word with all its readings, those of phrases that begin with it included. What readings are looked for by stands
+ * first, in one line of the cache. */
+enum { CCK_FEW_RUNS = 5, CCK_CACHE_LINE = 64 };
 typedef struct {
-    cck_view word;
-    uint64_t hash;
-    uint64_t classes; /* of its own, one word */
-    uint64_t phrases; /* of phrases that begin with it */
-    uint16_t key;     /* cck_key; CCK_KEY_NONE for most */
-    uint8_t opens;    /* CCK_OPENS_*: what the word alone may begin */
-    bool trigger;     /* may begin a figure: sentences without digits are read when they hold one */
-    uint8_t run_count;
     const cck_sense *senses; /* by class; within a class longest first */
     const uint32_t *seconds; /* of each sense: cck_second_of its second word; 0 where it has one word */
-    const cck_sense_run *runs;
+    uint64_t classes;        /* of its own, one word */
+    uint64_t phrases;        /* of phrases that begin with it */
+    cck_sense_run few[CCK_FEW_RUNS];
+    uint8_t run_count;
+    bool trigger;              /* may begin a figure: sentences without digits are read when they hold one */
+    const cck_sense_run *runs; /* all of them, where they are more than a few */
+    cck_view word;
+    uint64_t hash;
     size_t sense_count;
+    uint16_t key;  /* cck_key; CCK_KEY_NONE for most */
+    uint8_t opens; /* CCK_OPENS_*: what the word alone may begin */
+    uint8_t spare[21];
 } cck_word;
+_Static_assert(sizeof(void *) != 8 || sizeof(cck_word) == 2 * CCK_CACHE_LINE, "two lines a word");
 /* Enough of a word's hash to pass over nearly all phrases that go on otherwise; never 0. */
 static inline uint32_t cck_second_of(uint64_t hash) {
     return (uint32_t)(hash >> 32) | 1;
@@ -174,10 +180,11 @@ const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash);
 
 /* The `count` readings of one class, phrases included, longest first; NULL when there are none. */
 static inline const cck_sense *cck_senses_of(const cck_word *word, cck_word_class word_class, size_t *count) {
-    for (size_t i = 0; i < word->run_count; i++) {
-        if (word->runs[i].word_class != word_class) continue;
-        *count = word->runs[i].count;
-        return word->senses + word->runs[i].first;
+    const cck_sense_run *run = word->run_count <= CCK_FEW_RUNS ? word->few : word->runs;
+    for (size_t i = word->run_count; i > 0; i--, run++) {
+        if (run->word_class != word_class) continue;
+        *count = run->count;
+        return word->senses + run->first;
     }
     *count = 0;
     return NULL;

@@ -123,34 +123,61 @@ static uint8_t opens_of_word(const cck_word *w) {
     return (uint8_t)opens;
 }
 
+/* Zeroed memory that begins a line of the cache. */
+static void *whole_lines(cck_arena *arena, size_t size) {
+    char *p = cck_arena_zalloc(arena, 1, size + CCK_CACHE_LINE);
+    return p ? p + (CCK_CACHE_LINE - (uintptr_t)p % CCK_CACHE_LINE) % CCK_CACHE_LINE : NULL;
+}
+
+/* Room for `n` readings of a word, what is asked first of them right before them. */
+static bool make_room(cck_lexicon *lexicon, size_t n, uint32_t **seconds, cck_sense **senses) {
+    size_t before = (n * sizeof **seconds + 15) / 16 * 16;
+    char *room = whole_lines(lexicon->arena, before + n * sizeof **senses);
+    if (!room) return false;
+    *seconds = (uint32_t *)(void *)room;
+    *senses = (cck_sense *)(void *)(room + before);
+    return true;
+}
+
+/* The runs of readings of one class; in the word itself, where they are few. */
+static bool find_runs(cck_lexicon *lexicon, cck_word *word) {
+    size_t count = 0;
+    for (size_t i = 0; i < word->sense_count; i++)
+        count += i == 0 || word->senses[i].word_class != word->senses[i - 1].word_class;
+    cck_sense_run *runs = word->few;
+    if (count > CCK_FEW_RUNS) word->runs = runs = cck_arena_zalloc(lexicon->arena, count, sizeof *runs);
+    if (!runs) return false;
+    word->run_count = (uint8_t)count;
+    for (size_t i = 0; i < word->sense_count; i++) {
+        const cck_sense *sense = &word->senses[i];
+        bool first = i == 0 || sense->word_class != sense[-1].word_class;
+        if (first) *runs++ = (cck_sense_run){.word_class = sense->word_class, .first = (uint16_t)i};
+        runs[-1].count++;
+    }
+    return true;
+}
+
 /* The pending readings of a word as arrays. */
 static bool pack_senses(cck_lexicon *lexicon, slot *s) {
-    size_t n = 0, classes = 0;
-    for (pending *p = s->senses; p; p = p->next, n++)
-        classes += !p->next || p->next->sense.word_class != p->sense.word_class;
-    cck_sense *senses = cck_arena_zalloc(lexicon->arena, n + 1, sizeof *senses);
-    uint32_t *seconds = cck_arena_zalloc(lexicon->arena, n + 1, sizeof *seconds);
-    cck_sense_run *runs = cck_arena_zalloc(lexicon->arena, classes + 1, sizeof *runs), *run = runs;
-    if (!senses || !seconds || !runs) return false;
-    s->word.senses = senses;
-    s->word.sense_count = n;
+    uint32_t *seconds;
+    cck_sense *sense;
+    size_t n = 0;
+    for (pending *p = s->senses; p; p = p->next) n++;
+    if (!make_room(lexicon, n, &seconds, &sense)) return false;
     s->word.seconds = seconds;
-    s->word.runs = runs;
-    s->word.run_count = (uint8_t)classes;
-    n = 0;
-    for (pending *p = s->senses; p; p = p->next) {
-        seconds[n] = p->sense.tail_count ? cck_second_of(p->sense.hashes[0]) : 0;
-        senses[n++] = p->sense;
-        run->word_class = p->sense.word_class;
-        run->count++;
-        if (p->next && p->next->sense.word_class == p->sense.word_class) continue;
-        run++;
-        run->first = (uint16_t)n;
+    s->word.senses = sense;
+    s->word.sense_count = n;
+    for (pending *p = s->senses; p; p = p->next, sense++, seconds++) {
+        *sense = p->sense;
+        if (!sense->tail_count) continue;
+        *seconds = cck_second_of(sense->hashes[0]);
+        sense->next = sense->hashes[0];
+        if (sense->tail_count == 1) sense->hashes = &sense->next;
     }
     /* a phrase such as "tens of thousands" holds a word that is a trigger itself; "not a single" does not */
     s->word.trigger = (s->word.classes & CCK_FIGURE_HEADS) || (s->word.phrases & CCK_CLASS(ZERO));
     s->word.opens = opens_of_word(&s->word);
-    return true;
+    return find_runs(lexicon, &s->word);
 }
 
 static void add_probe(probe *probes, unsigned bits, const cck_word *word, uint32_t at) {
@@ -205,7 +232,7 @@ static bool make_probes(cck_lexicon *lexicon) {
 
 cck_code cck_table_finish(cck_lexicon *lexicon) {
     if (!number_keys(lexicon) || !make_pairs(lexicon)) return CCK_E_MEMORY;
-    cck_word *words = cck_arena_zalloc(lexicon->arena, lexicon->word_count + 1, sizeof *words);
+    cck_word *words = whole_lines(lexicon->arena, (lexicon->word_count + 1) * sizeof *words);
     if (!words) return CCK_E_MEMORY;
     uint32_t next = 1;
     for (size_t i = 0; i >> lexicon->slot_bits == 0; i++) {
