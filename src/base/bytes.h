@@ -221,6 +221,15 @@ static inline uint64_t cck_first_bytes(const char *p, unsigned n) {
     return n >= 8 ? cck_load8(p) : cck_load8(p) & (((uint64_t)1 << (8 * n)) - 1);
 }
 
+/* Asks for the memory at `p`, which will be read soon; any address will do. */
+static inline void cck_prefetch(const void *p) {
+#if defined(__GNUC__)
+    __builtin_prefetch(p);
+#else
+    (void)p;
+#endif
+}
+
 /* Position of the lowest bit; `mask` is not 0. */
 static inline unsigned cck_lowest64(uint64_t mask) {
 #if defined(__GNUC__)

@@ -19,11 +19,8 @@ static void look_at(overview *o, const cck_lexeme *l) {
 static size_t lex(const cck_lexicon *lexicon, cck_view text, cck_span span, cck_lexeme *out, overview *o) {
     size_t n = cck_tokenize_apart(text, span.start, span.end, out, sizeof *out, CCK_SENTENCE_TOKENS);
     if (n > CCK_SENTENCE_TOKENS) n = CCK_SENTENCE_TOKENS;
-    out[n].token.hash = 0;
-    for (cck_lexeme *l = out; l < out + n; l++) {
-        cck_lexeme_fill(lexicon, l, l[1].token.hash);
-        look_at(o, l);
-    }
+    cck_lexemes_fill(lexicon, out, n);
+    for (size_t i = 0; i < n; i++) look_at(o, &out[i]);
     return n;
 }
 

@@ -8,12 +8,12 @@
 enum { CCK_SENTENCE_TOKENS = 2 * CCK_SENTENCE_BYTES + 64 };
 
 typedef struct {
-    cck_lexeme batch[2 * CCK_SENTENCE_TOKENS + 1]; /* of the sentences being read */
-    cck_lexeme earlier[CCK_SENTENCE_TOKENS + 1];
+    cck_lexeme batch[2 * CCK_SENTENCE_TOKENS]; /* of the sentences being read */
+    cck_lexeme earlier[CCK_SENTENCE_TOKENS];
 } cck_lexing;
 
 /* Fills the lexemes of the sentence, which stand at `out` from then on, and what is gathered of them: `classes` and
- * `headline`. `out` has room for CCK_SENTENCE_TOKENS and one more. */
+ * `headline`. `out` has room for CCK_SENTENCE_TOKENS. */
 void cck_lex(cck_sentence *s, cck_lexeme *out);
 
 #endif

@@ -96,8 +96,7 @@ static cck_view speaker_ahead(const cck_sentence *s) {
     cck_lexeme lexemes[LOOK_AHEAD];
     size_t count = cck_tokenize_apart(s->text, from, to, lexemes, sizeof *lexemes, LOOK_AHEAD);
     if (count > LOOK_AHEAD) count = LOOK_AHEAD;
-    for (size_t i = 0; i < count; i++)
-        cck_lexeme_fill(s->context->lexicon, &lexemes[i], i + 1 < count ? lexemes[i + 1].token.hash : 0);
+    cck_lexemes_fill(s->context->lexicon, lexemes, count);
     cck_sentence ahead = {.context = s->context, .text = s->text, .lexemes = lexemes, .count = count};
     cck_speech speeches[CCK_MAX_SPEECHES];
     size_t n = cck_find_speeches(&ahead, speeches);

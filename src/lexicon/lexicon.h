@@ -203,9 +203,9 @@ typedef struct {
     uint16_t key;         /* cck_key */
     uint8_t opens;        /* CCK_OPENS_* */
 } cck_lexeme;
-/* Fills what stands beside the token: the word that its hash stands for, and what tokens of its kind may begin. `next`
- * is the hash of the token behind it, 0 at the end. O(1). */
-void cck_lexeme_fill(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t next);
+/* Fills what stands beside the `count` tokens of a sentence: the words that their hashes stand for, and what tokens of
+ * their kinds may begin. O(count). */
+void cck_lexemes_fill(const cck_lexicon *lexicon, cck_lexeme *lexemes, size_t count);
 
 /* The longest reading of class `word_class` that begins at lexeme `at` of `count`; returns its length in lexemes, 0 for
  * none. `sense` may be NULL. */

@@ -29,6 +29,7 @@ static void look_up(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t nex
     static const probe unknown = {0};
     const probe *p = find(lexicon, lexeme->token.hash);
     lexeme->word = p ? &lexicon->words[p->word] : NULL;
+    cck_prefetch(lexeme->word); /* its readings will be asked for */
     if (!p) p = &unknown;
     lexeme->classes = lexeme->begins = p->classes;
     lexeme->key = p->key;
@@ -59,7 +60,7 @@ static const struct {
                [CCK_TOKEN_PUNCT] = {0, 0},
                [CCK_TOKEN_SYMBOL] = {0, 0}};
 
-void cck_lexeme_fill(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t next) {
+static void fill(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t next) {
     unsigned kind = lexeme->token.kind, mark = lexeme->token.punct;
     if (may_be_word(&lexeme->token))
         look_up(lexicon, lexeme, next);
@@ -68,6 +69,21 @@ void cck_lexeme_fill(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t ne
     unsigned parts = (mark == ':') | (mark == '_') | (mark == '-');
     unsigned opens = (lexeme->opens & ~(unsigned)by_kind[kind].never) | by_kind[kind].opens;
     lexeme->opens = (uint8_t)(opens | parts * CCK_OPENS_SPEECH);
+}
+
+/* Asks for the memory that find() will look at; the table is larger than the nearest cache. */
+static void fetch(const cck_lexicon *lexicon, uint64_t hash) {
+    cck_prefetch(&lexicon->probes[cck_hash_slot(hash, lexicon->probe_bits)]);
+}
+
+enum { AHEAD = 5 };
+
+void cck_lexemes_fill(const cck_lexicon *lexicon, cck_lexeme *lexemes, size_t count) {
+    for (size_t i = 0; i < count && i < AHEAD; i++) fetch(lexicon, lexemes[i].token.hash);
+    for (size_t i = 0; i < count; i++) {
+        if (i + AHEAD < count) fetch(lexicon, lexemes[i + AHEAD].token.hash);
+        fill(lexicon, &lexemes[i], i + 1 < count ? lexemes[i + 1].token.hash : 0);
+    }
 }
 
 bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {

@@ -33,7 +33,7 @@ static size_t match(const char *text, cck_word_class word_class, const cck_sense
     cck_lexeme lexemes[MAX_LEXEMES];
     size_t n = cck_tokenize_apart(cck_view_of(text), 0, strlen(text), lexemes, sizeof *lexemes, MAX_LEXEMES);
     assert_true(n <= MAX_LEXEMES);
-    for (size_t i = 0; i < n; i++) cck_lexeme_fill(lexicon, &lexemes[i], i + 1 < n ? lexemes[i + 1].token.hash : 0);
+    cck_lexemes_fill(lexicon, lexemes, n);
     return cck_lexicon_match(lexemes, n, 0, word_class, sense);
 }
 
