@@ -27,10 +27,9 @@ static cck_view lemma(const cck_sentence *s, size_t at) {
     return cck_arena_copy(s->context->arena, (cck_view){form, n});
 }
 
-static bool word_ends(const cck_sentence *s, size_t at, const char *suffix) {
+static bool word_ends(const cck_sentence *s, size_t at, cck_view suffix) {
     const cck_token *t = &s->lexemes[at].token;
-    size_t n = strlen(suffix);
-    return t->end - t->start > n + 1 && memcmp(s->text.ptr + t->end - n, suffix, n) == 0;
+    return t->end - t->start > suffix.len + 1 && memcmp(s->text.ptr + t->end - suffix.len, suffix.ptr, suffix.len) == 0;
 }
 
 /* "the deal", "its quarterly dividend": a determiner or a genitive stands before, at most one word between. */
@@ -57,7 +56,8 @@ static size_t noun_left(const cck_sentence *s, const cck_draft *d, size_t floor)
         if (l->token.kind == CCK_TOKEN_PUNCT) break;
         if (l->token.kind != CCK_TOKEN_WORD || (l->token.flags & CCK_TOKEN_CAPITAL) || cck_is_class(l, no_noun))
             continue;
-        if (word_ends(s, at, "ed") || word_ends(s, at, "ing") || !is_determined(s, at, floor)) continue;
+        if (word_ends(s, at, CCK_LIT("ed")) || word_ends(s, at, CCK_LIT("ing")) || !is_determined(s, at, floor))
+            continue;
         return at;
     }
     return SIZE_MAX;

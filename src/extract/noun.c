@@ -1,6 +1,5 @@
 /* noun.c - the counted noun phrase, without a parser: the words behind the number up to the last plural, stopped by
  * function words, verbs and marks; where nothing stands there, the noun of the figure before. */
-#include <string.h>
 
 #include "base/ascii.h"
 #include "extract/context.h"
@@ -8,19 +7,21 @@
 
 enum { LONGEST_PHRASE = 7 };
 
-static bool ends_in(const cck_sentence *s, size_t at, const char *suffix) {
+static bool ends_in(const cck_sentence *s, size_t at, cck_view suffix) {
     const cck_token *t = &s->lexemes[at].token;
-    size_t n = strlen(suffix);
-    cck_view tail = {s->text.ptr + t->end - n, n};
-    return t->end - t->start > n + 1 && cck_view_equal_nocase(tail, cck_view_of(suffix));
+    cck_view tail = {s->text.ptr + t->end - suffix.len, suffix.len};
+    return t->end - t->start > suffix.len + 1 && cck_view_equal_nocase(tail, suffix);
 }
 
 static bool is_plural(const cck_sentence *s, size_t at) {
     const cck_lexeme *l = &s->lexemes[at];
     if (l->token.kind != CCK_TOKEN_WORD) return false;
     if (cck_is_class(l, CCK_CLASS(PLURAL))) return true;
-    if (ends_in(s, at, "smen") || ends_in(s, at, "hmen")) return true; /* Guardsmen, Frenchmen */
-    if (!ends_in(s, at, "s") || ends_in(s, at, "ss") || ends_in(s, at, "us") || ends_in(s, at, "is")) return false;
+    char last = cck_lower(s->text.ptr[l->token.end - 1]); /* most words end in neither */
+    if (last == 'n') return ends_in(s, at, CCK_LIT("smen")) || ends_in(s, at, CCK_LIT("hmen")); /* Frenchmen */
+    if (last != 's' || !ends_in(s, at, CCK_LIT("s")) || ends_in(s, at, CCK_LIT("ss")) ||
+        ends_in(s, at, CCK_LIT("us")) || ends_in(s, at, CCK_LIT("is")))
+        return false;
     return !cck_is_class(l, CCK_CLASS(AUXILIARY) | CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER));
 }
 
@@ -32,7 +33,7 @@ static bool is_countable(const cck_sentence *s, size_t at) {
 static bool is_participle(const cck_sentence *s, size_t at) {
     const cck_lexeme *l = &s->lexemes[at];
     if (cck_is_class(l, CCK_CLASS(POPULATION) | CCK_CLASS(PLURAL))) return false;
-    return ends_in(s, at, "ed") || ends_in(s, at, "ing");
+    return ends_in(s, at, CCK_LIT("ed")) || ends_in(s, at, CCK_LIT("ing"));
 }
 
 static bool is_measure_noun(const cck_lexeme *l) {

@@ -17,6 +17,7 @@ static void add_word(void *context, const cck_word *word) {
         const char last[4] = {p[n - 3], p[n - 2], p[n - 1], 0};
         cck_sieve_add(&t->tails, cck_three_hash(last));
     }
+    if (cck_matters_weakly(word)) cck_sieve_add(&t->weak, word->hash);
     if ((!word->trigger && word->key != CCK_KEY_no) || n < 2) return;
     /* "no deaths": the third byte of a word of two letters is a space */
     const char first[4] = {p[0], p[1], n > 2 ? p[2] : ' ', 0};

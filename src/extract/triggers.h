@@ -11,6 +11,7 @@ typedef struct {
     cck_heads heads; /* of every word that may begin a figure */
     cck_sieve words; /* those words */
     cck_sieve tails; /* the last three letters of every abbreviation */
+    cck_sieve weak;  /* words that weak.c looks at */
 } cck_triggers;
 
 /* NULL when out of memory. Release with free(). `lexicon` must outlive it. */
@@ -19,6 +20,8 @@ typedef enum { CCK_TRIGGER_NONE, CCK_TRIGGER_WEAK, CCK_TRIGGER_STRONG } cck_trig
 /* Whether the mark or the word at `p` may begin a figure: by itself, or with the word behind it; weak where it seldom
  * does. `p` stands within a valid text that ends at `end`. O(length of two words). */
 cck_trigger cck_triggers_at(const cck_triggers *triggers, const char *p, const char *end);
+/* weak.c: whether the word is one of those that cck_triggers_weakly looks at. */
+bool cck_matters_weakly(const cck_word *word);
 /* weak.c: false when a sentence without a strong trigger holds no figure. O(its length). */
 bool cck_triggers_weakly(const cck_triggers *triggers, const char *from, const char *end);
 /* The hash of the plain word at `p`, as far as it goes; `*behind` where it ends. */

@@ -54,11 +54,18 @@ static bool article_counts(const cck_triggers *t, const char *behind, const char
     return w && (w->classes | w->phrases) & (CCK_CLASS(UNIT) | CCK_CLASS(CURRENCY));
 }
 
+bool cck_matters_weakly(const cck_word *w) {
+    return w->classes & CCK_CLASS(ORDINAL) || w->key == CCK_KEY_long || w->key == CCK_KEY_few ||
+           w->key == CCK_KEY_nobody || w->key == CCK_KEY_a || w->key == CCK_KEY_an;
+}
+
 bool cck_triggers_weakly(const cck_triggers *t, const char *from, const char *end) {
     for (const char *p = from, *behind; p < end; p = behind) {
         behind = p + 1;
         if (!cck_is_alpha(*p)) continue;
-        const cck_word *w = cck_lexicon_word(t->lexicon, cck_hash_at(p, end, &behind));
+        uint64_t hash = cck_hash_at(p, end, &behind);
+        if (!cck_sieve_holds(&t->weak, hash)) continue;
+        const cck_word *w = cck_lexicon_word(t->lexicon, hash);
         if (!w) continue;
         if (w->classes & CCK_CLASS(ORDINAL) || w->key == CCK_KEY_long) return true;
         if (w->key == CCK_KEY_few && few_counts(t, from, p)) return true;

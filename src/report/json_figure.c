@@ -9,6 +9,19 @@
 /* Names of fields, punctuation, names of enums, nulls. */
 enum { FIXED_PARTS = 760, NUMBERS = 9, DECIMALS = 3 };
 
+/* A name of an enum as JSON has it. All of the field is written, so that no length need be known before. */
+typedef struct {
+    unsigned char length;
+    char text[23];
+} quoted;
+#define QUOTED(name, text) {sizeof("\"" text "\"") - 1, "\"" text "\""},
+static const quoted kinds[] = {CCK_KINDS(QUOTED)}, bounds[] = {CCK_BOUNDS(QUOTED)}, statuses[] = {CCK_STATUSES(QUOTED)};
+
+static char *put_quoted(char *at, const quoted *name) {
+    memcpy(at, name->text, sizeof name->text);
+    return at + name->length;
+}
+
 static cck_view slice(cck_view text, uint32_t start, uint32_t end) {
     return (cck_view){text.ptr + start, end - start};
 }
@@ -53,7 +66,7 @@ static char *put_words(char *at, cck_view text, const cck_figure *figure) {
 /* What they assert. */
 static char *put_number(char *at, const cck_figure *figure) {
     at = CCK_PEN_LIT(at, ",\"kind\":");
-    at = cck_pen_name(at, cck_kind_name(figure->kind));
+    at = put_quoted(at, &kinds[figure->kind]);
     at = CCK_PEN_LIT(at, ",\"unit\":");
     at = cck_pen_text(at, figure->unit);
     at = CCK_PEN_LIT(at, ",\"value\":");
@@ -63,7 +76,7 @@ static char *put_number(char *at, const cck_figure *figure) {
     at = CCK_PEN_LIT(at, ",\"high\":");
     at = cck_pen_decimal(at, figure->asserts.has_high, figure->asserts.high);
     at = CCK_PEN_LIT(at, ",\"bound\":");
-    return cck_pen_name(at, cck_bound_name(figure->bound));
+    return put_quoted(at, &bounds[figure->bound]);
 }
 
 static char *put_total(char *at, cck_total total) {
@@ -100,7 +113,7 @@ static char *put_context(char *at, const cck_figure *figure) {
     at = CCK_PEN_LIT(at, ",\"speaker\":");
     at = cck_pen_text(at, figure->speaker);
     at = CCK_PEN_LIT(at, ",\"status\":");
-    return cck_pen_name(at, cck_status_name(figure->status));
+    return put_quoted(at, &statuses[figure->status]);
 }
 
 /* Only of a document whose text is not its file as it stands: where in the file it is read. */
