@@ -19,15 +19,15 @@ void cck_heads_clear(cck_heads *heads) {
 #endif
 }
 
-void cck_heads_add(cck_heads *heads, const char *head) {
+void cck_heads_add(cck_heads *heads, const char head[CCK_HEAD]) {
     /* by the second letter, which tells more of a number word than the first */
     unsigned group = 1u << (head[1] & 7);
-    for (unsigned i = 0; i < CCK_HEAD; i++) {
+    for (unsigned i = 0; i < CCK_HEAD - 1; i++) {
         unsigned letter = (unsigned char)head[i] | LOWER;
         heads->low[i][letter & 15] |= (uint8_t)group;
         heads->high[i][letter >> 4] |= (uint8_t)group;
     }
-    cck_sieve_add(&heads->sieve, cck_three_hash(head));
+    cck_sieve_add(&heads->sieve, cck_four_hash(head));
 }
 
 /* Where words begin. */
@@ -42,7 +42,7 @@ static uint64_t sift(const cck_heads *heads, const char *block, uint64_t starts)
     while (starts) {
         unsigned i = cck_lowest64(starts);
         starts &= starts - 1;
-        found |= (uint64_t)cck_sieve_holds(&heads->sieve, cck_three_hash(block + i)) << i;
+        found |= (uint64_t)cck_sieve_holds(&heads->sieve, cck_four_hash(block + i)) << i;
     }
     return found;
 }

@@ -1,5 +1,5 @@
 /* block.h - sixty-four bytes of text at once: where a sentence may end, and where a figure may begin: at marks, and at
- * words that begin as one of a set does, by their first three letters. Few words do so by accident; those are looked
+ * words that begin as one of a set does, by their first four letters. Few words do so by accident; those are looked
  * up. */
 #ifndef CCK_EXTRACT_BLOCK_H
 #define CCK_EXTRACT_BLOCK_H
@@ -25,21 +25,27 @@ static inline bool cck_sieve_holds(const cck_sieve *sieve, uint64_t hash) {
 static inline uint64_t cck_three_hash(const char *p) {
     return ((cck_load4(p) & 0xFFFFFFu) | 0x202020u) * UINT64_C(0x9E3779B97F4A7C15);
 }
+/* Of four; whatever is no letter is alike in the fourth place. */
+static inline uint64_t cck_four_hash(const char *p) {
+    uint32_t four = cck_load4(p) | 0x20202020u;
+    uint32_t last = (four >> 24) - 'a' < 26 ? four : (four & 0xFFFFFFu) | (uint32_t)' ' << 24;
+    return last * UINT64_C(0x9E3779B97F4A7C15);
+}
 
-enum { CCK_HEAD = 3, CCK_BLOCK = 64 };
+enum { CCK_HEAD = 4, CCK_BLOCK = 64 };
 
 /* The first letters of a set of words. A bit for each of eight groups of heads, by the lower and the upper half of each
- * letter: what begins with a head has a group that all six halves share, and little else has. */
+ * of three letters: what begins with a head has a group that all six halves share, and little else has. */
 typedef struct {
     cck_sieve sieve;
-    uint8_t low[CCK_HEAD][16], high[CCK_HEAD][16];
+    uint8_t low[CCK_HEAD - 1][16], high[CCK_HEAD - 1][16];
     bool wide; /* the processor looks at 32 bytes at once */
 } cck_heads;
 
 /* Makes `heads` the empty set. */
 void cck_heads_clear(cck_heads *heads);
-/* Adds the three letters at `head`. A fourth byte is read. */
-void cck_heads_add(cck_heads *heads, const char *head);
+/* Adds the four letters at `head`; for a word of three, a space is the fourth. */
+void cck_heads_add(cck_heads *heads, const char head[CCK_HEAD]);
 
 /* Bits of places in a block. */
 typedef struct {

@@ -63,13 +63,15 @@ static bool is_end_mark(char c) {
     return c == '.' || c == '!' || c == '?';
 }
 
-/* `p` stands on . ! or ?; true when the sentence ends there, `*stop` behind closing quotes. */
-static bool ends_here(const cck_scanner *x, const char *from, const char *p, const char *end, const char **stop) {
+/* `p` stands on . ! or ?; true when the sentence ends there, `*stop` behind closing quotes, `*next` behind the white
+ * space after it. */
+static bool ends_here(const cck_scanner *x, const char *from, const char *p, const char *end, const char **stop,
+                      const char **next) {
     const char *q = p + 1;
     size_t n;
     while (q < end && is_end_mark(*q)) {
         if (q - from > CCK_SENTENCE_BYTES) {
-            *stop = q; /* nothing but marks: cut here, or the rest would be read again for every piece */
+            *stop = *next = q; /* nothing but marks: cut here, or the rest would be read again for every piece */
             return true;
         }
         q++;
@@ -77,14 +79,14 @@ static bool ends_here(const cck_scanner *x, const char *from, const char *p, con
     bool several = q > p + 1;
     while (q < end && is_closer(q, end, &n)) q += n;
     if (q < end && !cck_is_space(*q) && (unsigned char)*q != 0xC2) return false;
-    const char *next = cck_skip_space(q, end);
     *stop = q;
-    if (next >= end) return true;
-    if (cck_is_lower(*next)) return false;
+    *next = q = cck_skip_space(q, end);
+    if (q >= end) return true;
+    if (cck_is_lower(*q)) return false;
     if (*p != '.' || several) return true;
     bool number_only = p > from && p - from <= 3;
     for (const char *d = from; number_only && d < p; d++) number_only = cck_is_digit(*d);
-    return !number_only && !is_abbreviation(x, from, p, next, end);
+    return !number_only && !is_abbreviation(x, from, p, q, end);
 }
 
 /* `p` stands on a newline; true when the sentence ends there. */
@@ -99,18 +101,18 @@ static bool line_ends(const cck_scanner *x, const char *line, const char *p, con
 /* One sentence under way. */
 typedef struct {
     const char *from, *line, *end; /* its first byte, the first byte of the current line, the end of the text */
-    const char *stop;              /* where it ends, once that is known */
+    const char *stop, *next;       /* where it ends, once that is known, and where the next one may begin */
     cck_trigger hit;
 } progress;
 
 /* `p` stands on . ! ? or a newline. */
 static void meet_end(const cck_scanner *x, progress *s, const char *p) {
-    const char *stop;
+    const char *stop, *next;
     if (*p != '\n') {
         if (p > s->from && is_end_mark(p[-1])) return; /* the first mark of several has decided for all */
-        if (ends_here(x, s->from, p, s->end, &stop)) s->stop = stop;
+        if (ends_here(x, s->from, p, s->end, &stop, &next)) s->stop = stop, s->next = next;
     } else if (line_ends(x, s->line, p, s->end)) {
-        s->stop = p;
+        s->stop = s->next = p;
     } else {
         s->line = p + 1;
     }
@@ -161,19 +163,17 @@ static void scan_block(const cck_scanner *x, progress *s, uint64_t live) {
 
 static void scan_sentence(cck_scanner *x, progress *s) {
     for (const char *p = s->from; p < s->end && !s->stop; p = x->block + CCK_BLOCK) {
-        if (p - s->from > CCK_SENTENCE_BYTES) {
-            s->stop = cut(s->from, s->end);
-            return;
-        }
+        if (p - s->from > CCK_SENTENCE_BYTES) break;
         enter_block(x, p);
         scan_block(x, s, ~(uint64_t)0 << (p - x->block));
     }
-    if (!s->stop) s->stop = s->end;
-    if (s->stop - s->from > CCK_SENTENCE_BYTES) s->stop = cut(s->from, s->end);
+    if (!s->stop) s->stop = s->next = s->end;
+    if (s->stop - s->from > CCK_SENTENCE_BYTES) s->stop = s->next = cut(s->from, s->end);
 }
 
 /* The first sentence of its line: only space between it and the newline before. */
 static bool opens_line(const char *base, const char *from) {
+    if (from - base > 1 && from[-2] != ' ') return (from[-1] == '\n') | ((from[-1] == ' ') & (from[-2] == '\n'));
     while (from > base && from[-1] == ' ') from--;
     return from == base || from[-1] == '\n';
 }
@@ -182,9 +182,9 @@ bool cck_scanner_next(cck_scanner *x, cck_span *span) {
     const char *base = x->text.ptr, *end = base + x->text.len;
     const char *from = base ? cck_skip_space(base + x->at, end) : end;
     if (from >= end) return false;
-    progress s = {from, from, end, NULL, CCK_TRIGGER_NONE};
+    progress s = {from, from, end, NULL, NULL, CCK_TRIGGER_NONE};
     scan_sentence(x, &s);
-    x->at = (size_t)(s.stop - base);
+    x->at = (size_t)(s.next - base);
     while (s.stop > from && cck_is_space(s.stop[-1])) s.stop--;
     bool triggered =
         s.hit == CCK_TRIGGER_STRONG || (s.hit == CCK_TRIGGER_WEAK && cck_triggers_weakly(x->triggers, from, s.stop));

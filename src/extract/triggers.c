@@ -9,6 +9,21 @@
 /* Letters of a word that may begin a figure; longer ones, which no lexicon has, are not read to their end. */
 enum { LONGEST_TRIGGER = 64 };
 
+static void add_head(cck_triggers *t, const char *p, size_t n) {
+    const char head[CCK_HEAD] = {p[0], p[1], p[2], n > 3 ? p[3] : ' '};
+    cck_heads_add(&t->heads, head);
+}
+
+/* Behind a word of two letters ("no deaths") stand white space and the first letter of the next, or more space. */
+static void add_short_head(cck_triggers *t, const char *p) {
+    for (const char *space = " \n"; *space; space++) {
+        for (const char *next = " abcdefghijklmnopqrstuvwxyz"; *next; next++) {
+            const char head[CCK_HEAD] = {p[0], p[1], *space, *next};
+            cck_heads_add(&t->heads, head);
+        }
+    }
+}
+
 static void add_word(void *context, const cck_word *word) {
     cck_triggers *t = context;
     const char *p = word->word.ptr;
@@ -19,9 +34,10 @@ static void add_word(void *context, const cck_word *word) {
     }
     if (cck_matters_weakly(word)) cck_sieve_add(&t->weak, word->hash);
     if ((!word->trigger && word->key != CCK_KEY_no) || n < 2) return;
-    /* "no deaths": the third byte of a word of two letters is a space */
-    const char first[4] = {p[0], p[1], n > 2 ? p[2] : ' ', 0};
-    cck_heads_add(&t->heads, first);
+    if (n > 2)
+        add_head(t, p, n);
+    else
+        add_short_head(t, p);
     cck_sieve_add(&t->words, word->hash);
 }
 

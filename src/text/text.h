@@ -18,7 +18,11 @@ uint32_t cck_utf8_decode(cck_view text, size_t at, size_t *length);
 size_t cck_utf8_count(cck_view text);
 
 /* Behind the white space at `p`, if there is any, no-break spaces included; at most `end`. */
-const char *cck_skip_space(const char *p, const char *end);
+const char *cck_skip_spaces(const char *p, const char *end);
+static inline const char *cck_skip_space(const char *p, const char *end) {
+    bool none = p < end && (unsigned char)*p > ' ' && (unsigned char)*p != 0xC2;
+    return none ? p : cck_skip_spaces(p, end);
+}
 
 /* ---- tokens ---- */
 

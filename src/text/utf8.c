@@ -112,7 +112,7 @@ size_t cck_utf8_count(cck_view text) {
     return count;
 }
 
-const char *cck_skip_space(const char *p, const char *end) {
+const char *cck_skip_spaces(const char *p, const char *end) {
     if (end - p >= 16) {
         uint32_t others = ~cck_spaces_of(p) & 0xFFFF;
         if (others) p += cck_lowest(others);

@@ -9,7 +9,7 @@
 
 #include "extract/block.h"
 
-static const char *const some_heads[] = {"two ", "no  ", "half", "mill", "nobo", "zero", "zwei"};
+static const char *const some_heads[] = {"two ", "no a", "half", "mill", "nobo", "zero", "zwei"};
 enum { HEADS = sizeof some_heads / sizeof *some_heads };
 
 static cck_heads make(bool wide) {
@@ -51,7 +51,10 @@ static cck_block_bits truth(const char *text) {
         bool starts = is_letter(text[at]) && (at == 0 || !is_letter(text[at - 1]));
         for (size_t i = 0; starts && i < HEADS; i++) {
             bool same = true;
-            for (size_t k = 0; k < CCK_HEAD; k++) same = same && (text[at + k] | 0x20) == some_heads[i][k];
+            for (size_t k = 0; k < CCK_HEAD; k++) {
+                bool blank = k == CCK_HEAD - 1 && some_heads[i][k] == ' ' && !is_letter(text[at + k]);
+                same = same && (blank || (text[at + k] | 0x20) == some_heads[i][k]);
+            }
             hint = hint || same;
         }
         found.hints |= (uint64_t)hint << at;
