@@ -96,6 +96,11 @@ bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {
 size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at, cck_word_class word_class,
                               const cck_sense **sense) {
     const cck_word *word = lexemes[at].word;
+    if (!(word->phrases >> word_class & 1)) { /* no phrase of the class begins here: the word alone is meant */
+        size_t own;
+        if (sense) *sense = cck_senses_of(word, word_class, &own);
+        return 1;
+    }
     uint32_t next = at + 1 < count ? cck_second_of(lexemes[at + 1].token.hash) : 0;
     size_t senses;
     const cck_sense *s = cck_senses_of(word, word_class, &senses);

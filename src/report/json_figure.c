@@ -22,10 +22,6 @@ static char *put_quoted(char *at, const quoted *name) {
     return at + name->length;
 }
 
-static cck_view slice(cck_view text, uint32_t start, uint32_t end) {
-    return (cck_view){text.ptr + start, end - start};
-}
-
 static size_t room_for_texts(cck_views list) {
     size_t room = 2;
     for (size_t i = 0; i < list.count; i++) room += CCK_PEN_TEXT(list.items[i].len) + 1;
@@ -56,11 +52,11 @@ static char *put_place(char *at, const cck_figure *figure) {
 /* Its words, as the article has them. */
 static char *put_words(char *at, cck_view text, const cck_figure *figure) {
     at = CCK_PEN_LIT(at, ",\"text\":");
-    at = cck_pen_text(at, slice(text, figure->start, figure->end));
+    at = cck_pen_slice(at, text, figure->start, figure->end);
     at = CCK_PEN_LIT(at, ",\"phrase\":");
-    at = cck_pen_text(at, slice(text, figure->phrase_start, figure->phrase_end));
+    at = cck_pen_slice(at, text, figure->phrase_start, figure->phrase_end);
     at = CCK_PEN_LIT(at, ",\"sentence\":");
-    return cck_pen_text(at, slice(text, figure->sentence_start, figure->sentence_end));
+    return cck_pen_slice(at, text, figure->sentence_start, figure->sentence_end);
 }
 
 /* What they assert. */

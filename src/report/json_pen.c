@@ -69,6 +69,23 @@ char *cck_pen_bytes(char *at, cck_view text) {
     return put_short(at, from, (size_t)(end - from));
 }
 
+char *cck_pen_slice(char *at, cck_view text, size_t start, size_t end) {
+    const char *from = text.ptr + start, *stop = text.ptr + end, *limit = text.ptr + text.len;
+    *at++ = '"';
+    while (from < stop && limit - from >= 16) {
+        uint32_t hits = cck_escapes_of(from);
+        size_t left = (size_t)(stop - from), plain = hits ? cck_lowest(hits) : 16;
+        memcpy(at, from, 16);
+        if (plain > left) plain = left;
+        at += plain;
+        from += plain;
+        if (plain < 16 && plain < left) at = put_byte(at, *from++);
+    }
+    if (from < stop) at = put_short(at, from, (size_t)(stop - from));
+    *at++ = '"';
+    return at;
+}
+
 char *cck_pen_text(char *at, cck_view text) {
     if (!text.ptr) return CCK_PEN_LIT(at, "null");
     *at++ = '"';

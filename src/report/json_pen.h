@@ -23,6 +23,9 @@ static inline char *cck_pen_raw(char *at, const char *bytes, size_t count) {
 
 /* The bytes of a string without quotes; valid UTF-8. Room: CCK_PEN_TEXT. Cost: one pass, sixteen bytes at a time. */
 char *cck_pen_bytes(char *at, cck_view text);
+/* The bytes [start, end) of a longer text as a string: what stands behind them may be looked at, so that even a short
+ * one costs no look at single bytes. Room: CCK_PEN_TEXT. */
+char *cck_pen_slice(char *at, cck_view text, size_t start, size_t end);
 /* A string; "none" is null. */
 char *cck_pen_text(char *at, cck_view text);
 /* An array of strings. Room: CCK_PEN_TEXT and a comma for each, and the brackets. */
