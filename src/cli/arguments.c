@@ -7,7 +7,7 @@
 #include "base/nearest.h"
 #include "cli/options.h"
 
-enum { MOST_WORDS = 40 };
+enum { MOST_WORDS = 80 };
 
 /* What is still to be read. */
 typedef struct {
@@ -28,11 +28,25 @@ static cck_code did_you_mean(cck_error *error, cck_view word, const char *const 
 
 /* ---- options ---- */
 
+/* Another command has it. */
+static cck_code misplaced_option(const cck_arguments *args, const cck_option *option, cck_error *error) {
+    const cck_command_row *row = cck_command_find(args->command);
+    size_t other = 0;
+    while (other + 1 < cck_command_count && !(cck_commands[other].command & option->commands)) other++;
+    cck_fail(error, CCK_E_USAGE, "%s has no option '--%s'", row->name, option->name);
+    cck_error_hint(error, "'%s' has it; see countercheck help %s", cck_commands[other].name, row->name);
+    return CCK_E_USAGE;
+}
+
 static cck_code unknown_option(const cck_arguments *args, cck_view name, cck_error *error) {
     const char *words[MOST_WORDS];
     size_t count = 0;
     for (size_t i = 0; i < cck_option_count && count < MOST_WORDS; i++) {
-        if (cck_options[i].commands & args->command) words[count++] = cck_options[i].name;
+        const cck_option *option = &cck_options[i];
+        if (option->commands & args->command)
+            words[count++] = option->name;
+        else if (cck_view_equal(name, cck_view_of(option->name)))
+            return misplaced_option(args, option, error);
     }
     cck_fail(error, CCK_E_USAGE, "unknown option '--%.*s'", CCK_FMT(name));
     return did_you_mean(error, name, words, count, "--");
@@ -108,7 +122,15 @@ static cck_code find_command(cck_view word, cck_command *out, cck_error *error) 
     return did_you_mean(error, word, words, cck_command_count, "");
 }
 
+static cck_code too_many(const cck_command_row *row, const char *word, cck_error *error) {
+    cck_fail(error, CCK_E_USAGE, row->arguments ? "%s takes nothing after %s: '%s'" : "%s takes no %s: '%s'", row->name,
+             row->arguments ? row->arguments : "argument", word);
+    cck_error_hint(error, "see countercheck help %s", row->name);
+    return CCK_E_USAGE;
+}
+
 static cck_code parse_word(cck_arguments *args, const char *word, cck_error *error) {
+    if (args->command == CCK_COMMAND_HELP && args->topic) return too_many(cck_command_find(args->command), word, error);
     if (args->command == CCK_COMMAND_HELP) return find_command(cck_view_of(word), &args->topic, error);
     args->paths[args->path_count++] = word;
     return CCK_OK;
@@ -138,12 +160,37 @@ static cck_code parse_rest(cck_arguments *args, rest *left, cck_error *error) {
     return CCK_OK;
 }
 
-static cck_code complain_if_incomplete(const cck_arguments *args, cck_error *error) {
-    bool reads = args->command & (CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT | CCK_COMMAND_INSPECT);
-    if (reads && args->path_count == 0) {
-        cck_fail(error, CCK_E_USAGE, "nothing to read: name at least one file or folder");
-        cck_error_hint(error, "for example: countercheck check articles/");
-        return CCK_E_USAGE;
+static cck_code too_few(const cck_command_row *row, cck_error *error) {
+    const char *examples = row->examples;
+    if (row->lacking) {
+        cck_fail(error, CCK_E_USAGE, "%s", row->lacking);
+    } else {
+        cck_fail(error, CCK_E_USAGE, "%s wants %s", row->name, row->arguments);
+    }
+    cck_error_hint(error, "for example: %.*s", (int)strcspn(examples + 2, "\n"), examples + 2);
+    return CCK_E_USAGE;
+}
+
+/* One of the words that the command knows. */
+static cck_code check_word(const cck_command_row *row, const char *word, cck_error *error) {
+    size_t count = 0;
+    for (; row->words[count]; count++) {
+        if (strcmp(row->words[count], word) == 0) return CCK_OK;
+    }
+    cck_fail(error, CCK_E_USAGE, "%s: unknown %s '%s'", row->name, row->arguments, word);
+    cck_hint_words(error, cck_view_of(word), row->words, count);
+    return CCK_E_USAGE;
+}
+
+/* How many arguments there are, and what else must not be. */
+static cck_code check_arguments(const cck_arguments *args, cck_error *error) {
+    const cck_command_row *row = cck_command_find(args->command);
+    if (!row || args->command == CCK_COMMAND_HELP) return CCK_OK;
+    if (args->path_count < row->least) return too_few(row, error);
+    if (args->path_count > row->most) return too_many(row, args->paths[row->most], error);
+    for (size_t i = 0; row->words && i < args->path_count; i++) {
+        cck_code code = check_word(row, args->paths[i], error);
+        if (code) return code;
     }
     if (args->db && args->no_db) return cck_fail(error, CCK_E_USAGE, "--db and --no-db exclude each other");
     return CCK_OK;
@@ -167,7 +214,7 @@ cck_code cck_arguments_parse(int argc, char **argv, cck_arguments *out, cck_erro
     if (!args.paths) return cck_fail(error, CCK_E_MEMORY, "out of memory");
     args.format = cck_format_find(args.command, CCK_LIT("text"));
     code = parse_rest(&args, &left, error);
-    if (!code) code = complain_if_incomplete(&args, error);
+    if (!code) code = check_arguments(&args, error);
     if (code) {
         free(args.paths);
         return code;

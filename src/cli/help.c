@@ -1,71 +1,48 @@
-/* help.c - the commands and how they are explained. */
-#include <string.h>
-
+/* help.c - the table of commands as help for a terminal. */
+#include "cli/commands.h"
+#include "cli/message.h"
 #include "cli/options.h"
+#include "cli/session.h"
 
-const cck_command_row cck_commands[] = {
-    {CCK_COMMAND_CHECK, "check", "check [OPTION...] PATH...",
-     "compare the figures of several reports, say where they differ",
-     "Finds which figures of the documents speak of the same quantity and whether they\n"
-     "can all be true. Verdicts, gravest first:\n"
-     "  conflict    cannot both be true of the same thing\n"
-     "  disputed    two named speakers give figures that cannot both be true\n"
-     "  scope       another window, place or population, misleading side by side\n"
-     "  updated, compatible, agree    at peace\n",
-     "  countercheck check articles/\n"
-     "  countercheck check articles/ --no-db --format json\n"
-     "  countercheck check articles/ -q -o text:report.txt -o json:report.json\n"
-     "  countercheck check - --fail-on disputed <articles.jsonl\n"},
-    {CCK_COMMAND_EXTRACT, "extract", "extract [OPTION...] PATH...", "print every figure with its context",
-     "Reads one document at a time and prints a line for each figure.\n",
-     "  countercheck extract article.txt\n"
-     "  countercheck extract --format jsonl articles/\n"
-     "  echo '{\"text\":\"Some 300 people fled.\"}' | countercheck extract -f jsonl -\n"},
-    {CCK_COMMAND_INSPECT, "inspect", "inspect [OPTION...] PATH...", "show what is read of a file, and why",
-     "Shows each field of an article and what filled it, the text that was kept with\n"
-     "its figures and the lines of the file beside it, and what was left out.\n",
-     "  countercheck inspect page.html\n"
-     "  countercheck inspect --all-kinds feed.jsonl | less\n"},
-    {CCK_COMMAND_HELP, "help", "help [COMMAND]", "explain a command and its options", NULL, NULL},
-};
-const size_t cck_command_count = sizeof cck_commands / sizeof cck_commands[0];
+#include <string.h>
+#include <unistd.h>
 
 static void put(cck_buffer *out, const char *text) {
     cck_buffer_add(out, cck_view_of(text));
 }
 
-static void put_paths(cck_buffer *out) {
-    put(out, "PATH is a text, web page, PDF, JSON, CSV, feed, WARC or archive, a folder of\n"
-             "them, or - for JSON Lines: {\"text\": ...}, and id, outlet, title, date, url.\n");
-}
-
-static void put_statuses(cck_buffer *out, bool check) {
-    put(out, "exit status:\n");
-    put(out, check ? "  0  nothing that --fail-on names       1  something is\n" : "  0  done\n");
-    put(out, "  2  wrong usage or configuration, no input matched, or results not written\n");
-    put(out, check ? "  3  like 0, but some input, or the database, could not be read\n"
-                   : "  3  done, but some input could not be read\n");
+static void put_usage(cck_buffer *out, const cck_command_row *row) {
+    cck_buffer_printf(out, "countercheck %s%s%s%s\n", row->name, cck_command_has_options(row) ? " [OPTION...]" : "",
+                      row->arguments ? " " : "", row->arguments ? row->arguments : "");
 }
 
 static void put_program(cck_buffer *out) {
     put(out, "countercheck " CCK_VERSION " - finds figures in news reports that cannot all be true\n\n");
+    put(out, "usage: countercheck COMMAND [OPTION...] [PATH...]\n\ncommands:\n");
     for (size_t i = 0; i < cck_command_count; i++) {
-        cck_buffer_printf(out, "%s countercheck %s\n", i ? "      " : "usage:", cck_commands[i].usage);
-    }
-    put(out, "\ncommands:\n");
-    for (size_t i = 0; i < cck_command_count; i++) {
-        cck_buffer_printf(out, "  %-10s%s\n", cck_commands[i].name, cck_commands[i].summary);
+        cck_buffer_printf(out, "  %-12s%s\n", cck_commands[i].name, cck_commands[i].summary);
     }
     put(out, "\n");
-    put_paths(out);
+    put(out, cck_paths_help);
     put(out, "\nexamples:\n");
     put(out, cck_commands[0].examples);
-    put(out, "  countercheck extract --format jsonl article.txt\n"
-             "  countercheck help check     all options, exit statuses\n");
+    put(out, "  countercheck help check     all options, exit statuses\n");
+}
+
+/* The indented lines of an option's help, after `written` columns. */
+static void put_lines(cck_buffer *out, const char *text, size_t written) {
+    enum { COLUMN = 27 };
+    for (const char *line = text; *line; written = 0) {
+        do cck_buffer_char(out, ' ');
+        while (++written < COLUMN);
+        size_t length = strcspn(line, "\n");
+        cck_buffer_add(out, (cck_view){line, length});
+        cck_buffer_char(out, '\n');
+        line += length + (line[length] == '\n');
+    }
 }
 
 static void put_option(cck_buffer *out, const cck_option *option) {
-    enum { COLUMN = 27 };
     size_t before = out->len;
     put(out, "  ");
     if (option->letter) {
@@ -75,54 +52,72 @@ static void put_option(cck_buffer *out, const cck_option *option) {
     }
     cck_buffer_printf(out, "--%s", option->name);
     if (option->value) cck_buffer_printf(out, " %s", option->value);
-    for (const char *line = option->help; *line;) {
-        do cck_buffer_char(out, ' ');
-        while (out->len - before < COLUMN);
-        size_t length = strcspn(line, "\n");
-        cck_buffer_add(out, (cck_view){line, length});
-        cck_buffer_char(out, '\n');
-        line += length + (line[length] == '\n');
-        before = out->len;
-    }
+    put_lines(out, option->help, out->len - before);
 }
 
-static void put_formats(cck_buffer *out, cck_command command) {
+static void put_options(cck_buffer *out, const cck_command_row *row) {
     const char *names[CCK_MOST_FORMATS];
-    size_t count = cck_format_names(command, names);
-    for (size_t i = 0; i < count; i++) cck_buffer_printf(out, "%s%s", i ? ", " : "", names[i]);
-}
-
-static void put_command(cck_buffer *out, const cck_command_row *row) {
-    cck_buffer_printf(out, "usage: countercheck %s\n\n", row->usage);
-    if (!row->details) {
-        cck_buffer_printf(out, "%s\n", row->summary);
-        return;
+    size_t count = 0;
+    for (size_t i = 0; i < cck_option_count; i++) {
+        bool offers = cck_options[i].takes == CCK_TAKES_FORMAT || cck_options[i].takes == CCK_TAKES_OUTPUT;
+        if (offers && (cck_options[i].commands & row->command)) count = cck_format_names(row->command, names);
     }
-    put(out, row->details);
-    put(out, "\n");
-    put_paths(out);
-    if (row->command == CCK_COMMAND_INSPECT) {
-        put(out, "\noptions:\n");
-    } else {
-        put(out, "\noptions (formats: ");
-        put_formats(out, row->command);
-        put(out, "):\n");
-    }
+    put(out, "\noptions");
+    for (size_t i = 0; i < count; i++) cck_buffer_printf(out, "%s%s", i ? ", " : " (formats: ", names[i]);
+    put(out, count ? "):\n" : ":\n");
     for (size_t i = 0; i < cck_option_count; i++) {
         if (cck_options[i].commands & row->command) put_option(out, &cck_options[i]);
     }
+}
+
+static void put_statuses(cck_buffer *out, const cck_status_row *statuses) {
+    put(out, "\nexit status:\n");
+    for (const cck_status_row *row = statuses; row->means; row++) {
+        cck_buffer_printf(out, "  %d  %s\n", row->status, row->means);
+    }
+}
+
+static void put_see(cck_buffer *out, unsigned commands) {
+    if (!commands) return;
+    put(out, "\nsee also:");
+    for (size_t i = 0; i < cck_command_count; i++) {
+        if (commands & cck_commands[i].command) cck_buffer_printf(out, " %s", cck_commands[i].name);
+    }
+    put(out, "\n");
+}
+
+static void put_command(cck_buffer *out, const cck_command_row *row) {
+    put(out, "usage: ");
+    put_usage(out, row);
+    cck_buffer_printf(out, "\n%s", row->details ? row->details : row->summary);
+    if (!row->details) put(out, "\n");
+    if (row->takes == CCK_TAKES_PATHS) {
+        put(out, "\n");
+        put(out, cck_paths_help);
+    }
+    put_options(out, row);
     put(out, "\nexamples:\n");
     put(out, row->examples);
-    put(out, "\n");
-    put_statuses(out, row->command == CCK_COMMAND_CHECK);
+    put_statuses(out, row->statuses);
+    put_see(out, row->see);
 }
 
 void cck_help(cck_buffer *out, cck_command topic) {
-    for (size_t i = 0; i < cck_command_count; i++) {
-        if (cck_commands[i].command == topic) {
-            put_command(out, &cck_commands[i]);
-            return;
-        }
+    const cck_command_row *row = cck_command_find(topic);
+    if (row) {
+        put_command(out, row);
+    } else {
+        put_program(out);
     }
-    put_program(out);
+}
+
+int cck_command_help(const cck_arguments *args, cck_view command) {
+    cck_buffer text = {0};
+    (void)command;
+    if (args->command == CCK_COMMAND_VERSION) {
+        put(&text, "countercheck " CCK_VERSION "\n");
+    } else {
+        cck_help(&text, args->topic);
+    }
+    return cck_print(&text);
 }

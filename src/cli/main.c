@@ -1,7 +1,6 @@
 /* main.c - the program: understands the command line, hands over, returns the exit status. */
 #include <signal.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "cli/commands.h"
 #include "cli/message.h"
@@ -17,29 +16,9 @@ static void join(int argc, char **argv, cck_buffer *out) {
     }
 }
 
-static int print(const cck_arguments *args) {
-    cck_output output = {.descriptor = STDOUT_FILENO};
-    cck_error error;
-    if (args->command == CCK_COMMAND_VERSION) {
-        cck_buffer_add(&output.buffer, CCK_LIT("countercheck " CCK_VERSION "\n"));
-    } else {
-        cck_help(&output.buffer, args->topic);
-    }
-    cck_code code = cck_output_finish(&output, &error);
-    if (code) cck_complain(&error);
-    cck_output_drop(&output);
-    return code ? CCK_EXIT_USAGE : CCK_EXIT_OK;
-}
-
 static int run(const cck_arguments *args, cck_view command) {
-    switch (args->command) {
-    case CCK_COMMAND_CHECK: return cck_command_check(args, command);
-    case CCK_COMMAND_EXTRACT: return cck_command_extract(args, command);
-    case CCK_COMMAND_INSPECT: return cck_command_inspect(args, command);
-    case CCK_COMMAND_HELP:
-    case CCK_COMMAND_VERSION: break;
-    }
-    return print(args);
+    const cck_command_row *row = cck_command_find(args->command);
+    return row ? row->run(args, command) : cck_command_help(args, command);
 }
 
 int main(int argc, char **argv) {

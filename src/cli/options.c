@@ -5,10 +5,16 @@
 
 #include "base/nearest.h"
 
-/* The place of `said` among `words`; complains and returns `count` when it is none of them. */
-static size_t choice(const char *option, const char *said, const char *const *words, size_t count, cck_error *error) {
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(said, words[i]) == 0) return i;
+/* Words that options may have as their value; the setters rely on the order. */
+static const char *const VERDICTS[] = {"never", "conflict", "disputed", "scope", NULL};
+static const char *const WHEN[] = {"auto", "always", "never", NULL};
+
+/* The place of `said` among `words`, which end with NULL; complains and returns how many they are when it is none of
+ * them. */
+static size_t choice(const char *option, const char *said, const char *const *words, cck_error *error) {
+    size_t count = 0;
+    for (; words[count]; count++) {
+        if (strcmp(said, words[count]) == 0) return count;
     }
     cck_fail(error, CCK_E_USAGE, "--%s: unknown value '%s'", option, said);
     cck_hint_words(error, cck_view_of(said), words, count);
@@ -64,17 +70,15 @@ static cck_code set_output(cck_arguments *out, const char *value, cck_error *err
 }
 
 static cck_code set_fail_on(cck_arguments *out, const char *value, cck_error *error) {
-    static const char *const words[] = {"never", "conflict", "disputed", "scope"};
-    size_t i = choice("fail-on", value, words, 4, error);
-    if (i == 4) return CCK_E_USAGE;
+    size_t i = choice("fail-on", value, VERDICTS, error);
+    if (!VERDICTS[i]) return CCK_E_USAGE;
     out->fail_on = (cck_fail_on)i;
     return CCK_OK;
 }
 
 static cck_code set_colour(cck_arguments *out, const char *value, cck_error *error) {
-    static const char *const words[] = {"auto", "always", "never"};
-    size_t i = choice("colour", value, words, 3, error);
-    if (i == 3) return CCK_E_USAGE;
+    size_t i = choice("colour", value, WHEN, error);
+    if (!WHEN[i]) return CCK_E_USAGE;
     out->colour = (cck_colour)i;
     return CCK_OK;
 }
@@ -154,28 +158,35 @@ static cck_code set_version(cck_arguments *out, const char *value, cck_error *er
 #define ALL   (BOTH | CCK_COMMAND_INSPECT)
 #define EVERY (ALL | CCK_COMMAND_HELP | CCK_COMMAND_VERSION)
 
+/* clang-format off */
 const cck_option cck_options[] = {
     {"config", NULL, "FILE", ALL, 'c',
-     "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules", set_config},
-    {"format", NULL, "FORMAT", BOTH, 'f', "of standard output; default: text", set_format},
-    {"output", NULL, "FORMAT:FILE", BOTH, 'o', "write a FILE, too; may be given several times", set_output},
+     "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules",
+     set_config, CCK_TAKES_FILE, NULL},
+    {"format", NULL, "FORMAT", BOTH, 'f', "of standard output; default: text", set_format, CCK_TAKES_FORMAT, NULL},
+    {"output", NULL, "FORMAT:FILE", BOTH, 'o', "write a FILE, too; may be given several times",
+     set_output, CCK_TAKES_OUTPUT, NULL},
     {"fail-on", NULL, "VERDICT", CHECK, 0,
      "what makes the exit status 1: conflict (default),\ndisputed, scope (each includes those before), never",
-     set_fail_on},
+     set_fail_on, CCK_TAKES_WORDS, VERDICTS},
     {"min-certainty", NULL, "X", CHECK, 0, "leave out conflicts and disputes less certain than X,\n0 to 1; default: 0",
-     set_min_certainty},
+     set_min_certainty, CCK_TAKES_TEXT, NULL},
     {"db", NULL, "FILE", CHECK, 0,
-     "where to keep documents, figures, runs; default:\n.countercheck/countercheck.db beside the rules file,\nelse "
-     "here",
-     set_db},
-    {"no-db", NULL, NULL, CHECK, 0, "keep nothing", set_no_db},
+     "where to keep documents, figures, runs; default:\n.countercheck/countercheck.db beside the rules file,\nelse here",
+     set_db, CCK_TAKES_FILE, NULL},
+    {"no-db", NULL, NULL, CHECK, 0, "keep nothing", set_no_db, CCK_TAKES_NOTHING, NULL},
     {"include", NULL, "PATTERN", ALL, 0,
-     "of what lies in folders and archives only this, as in\n.gitignore; may be given several times", set_include},
-    {"exclude", NULL, "PATTERN", ALL, 0, "and not this", set_exclude},
-    {"all-kinds", NULL, NULL, ALL, 0, "also figures that claim nothing: dates, ranks, ids", set_all_kinds},
-    {"quiet", NULL, NULL, BOTH, 'q', "nothing on standard output, and no progress", set_quiet},
-    {"colour", "color", "WHEN", ALL, 0, "auto (default), always, never; NO_COLOR counts", set_colour},
-    {"help", NULL, NULL, EVERY, 'h', "this help", set_help},
-    {"version", NULL, NULL, CCK_COMMAND_HELP | CCK_COMMAND_VERSION, 'V', "the version", set_version},
+     "of what lies in folders and archives only this, as in\n.gitignore; may be given several times",
+     set_include, CCK_TAKES_TEXT, NULL},
+    {"exclude", NULL, "PATTERN", ALL, 0, "and not this", set_exclude, CCK_TAKES_TEXT, NULL},
+    {"all-kinds", NULL, NULL, ALL, 0, "also figures that claim nothing: dates, ranks, ids",
+     set_all_kinds, CCK_TAKES_NOTHING, NULL},
+    {"quiet", NULL, NULL, BOTH, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
+    {"colour", "color", "WHEN", ALL, 0, "auto (default), always, never; NO_COLOR counts",
+     set_colour, CCK_TAKES_WORDS, WHEN},
+    {"help", NULL, NULL, EVERY, 'h', "this help", set_help, CCK_TAKES_NOTHING, NULL},
+    {"version", NULL, NULL, CCK_COMMAND_HELP | CCK_COMMAND_VERSION, 'V', "the version",
+     set_version, CCK_TAKES_NOTHING, NULL},
 };
+/* clang-format on */
 const size_t cck_option_count = sizeof cck_options / sizeof cck_options[0];

@@ -10,6 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/message.h"
+#include "cli/session.h"
+
 enum { MODE = 0666 }; /* less the umask */
 
 static cck_code failed(const cck_output *output, const char *what, cck_error *error) {
@@ -125,4 +128,14 @@ void cck_output_drop(cck_output *output) {
     free(output->temporary);
     cck_buffer_free(&output->buffer);
     *output = (cck_output){.descriptor = -1};
+}
+
+int cck_print(cck_buffer *text) {
+    cck_output output = {.descriptor = STDOUT_FILENO, .buffer = *text};
+    cck_error error;
+    cck_code code = cck_output_finish(&output, &error);
+    if (code) cck_complain(&error);
+    cck_output_drop(&output);
+    *text = (cck_buffer){0};
+    return code ? CCK_EXIT_USAGE : CCK_EXIT_OK;
 }

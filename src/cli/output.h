@@ -22,6 +22,8 @@ cck_code cck_output_open(const cck_target *target, const cck_report_options *opt
 cck_code cck_output_flush(cck_output *output, cck_error *error);
 /* Flushes, closes and gives the file its name. */
 cck_code cck_output_finish(cck_output *output, cck_error *error);
+/* Writes `text` to standard output and frees it; complains of what goes wrong. Returns an exit status. */
+int cck_print(cck_buffer *text);
 /* Frees what is left; an unfinished file is removed. Safe after cck_output_finish and on a zeroed
  * output whose descriptor is -1. */
 void cck_output_drop(cck_output *output);

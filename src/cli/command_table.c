@@ -1,0 +1,94 @@
+/* command_table.c - the commands, a row each. */
+#include "cli/commands.h"
+#include "cli/options.h"
+
+const char cck_paths_help[] = "PATH is a text, web page, PDF, JSON, CSV, feed, WARC or archive, a folder of\n"
+                              "them, or - for JSON Lines: {\"text\": ...}, and id, outlet, title, date, url.\n";
+
+/* ---- exit statuses ---- */
+
+#define WRONG_USAGE "wrong usage or configuration, no input matched, or results not written"
+
+static const cck_status_row FINDS[] = {{0, "nothing that --fail-on names"},
+                                       {1, "something is"},
+                                       {2, WRONG_USAGE},
+                                       {3, "like 0, but some input, or the database, could not be read"},
+                                       {0, NULL}};
+static const cck_status_row READS[] = {
+    {0, "done"}, {2, WRONG_USAGE}, {3, "done, but some input could not be read"}, {0, NULL}};
+static const cck_status_row SAYS[] = {{0, "done"}, {2, "wrong usage, or the text could not be written"}, {0, NULL}};
+
+/* ---- the table ---- */
+
+/* What commands that read articles have in common. */
+#define READS_PATHS                                                                                                    \
+    .arguments = "PATH...", .takes = CCK_TAKES_PATHS, .least = 1, .most = SIZE_MAX,                                    \
+    .lacking = "nothing to read: name at least one file or folder"
+
+const cck_command_row cck_commands[] = {
+    {.command = CCK_COMMAND_CHECK,
+     .name = "check",
+     READS_PATHS,
+     .summary = "compare the figures of several reports, say where they differ",
+     .details = "Finds which figures of the documents speak of the same quantity and whether they\n"
+                "can all be true. Verdicts, gravest first:\n"
+                "  conflict    cannot both be true of the same thing\n"
+                "  disputed    two named speakers give figures that cannot both be true\n"
+                "  scope       another window, place or population, misleading side by side\n"
+                "  updated, compatible, agree    at peace\n",
+     .examples = "  countercheck check articles/\n"
+                 "  countercheck check articles/ --no-db --format json\n"
+                 "  countercheck check articles/ -q -o text:report.txt -o json:report.json\n"
+                 "  countercheck check - --fail-on disputed <articles.jsonl\n",
+     .statuses = FINDS,
+     .see = CCK_COMMAND_EXTRACT | CCK_COMMAND_INSPECT,
+     .run = cck_command_check},
+    {.command = CCK_COMMAND_EXTRACT,
+     .name = "extract",
+     READS_PATHS,
+     .summary = "print every figure with its context",
+     .details = "Reads one document at a time and prints a line for each figure.\n",
+     .examples = "  countercheck extract article.txt\n"
+                 "  countercheck extract --format jsonl articles/\n"
+                 "  echo '{\"text\":\"Some 300 people fled.\"}' | countercheck extract -f jsonl -\n",
+     .statuses = READS,
+     .see = CCK_COMMAND_INSPECT | CCK_COMMAND_CHECK,
+     .run = cck_command_extract},
+    {.command = CCK_COMMAND_INSPECT,
+     .name = "inspect",
+     READS_PATHS,
+     .summary = "show what is read of a file, and why",
+     .details = "Shows each field of an article and what filled it, the text that was kept with\n"
+                "its figures and the lines of the file beside it, and what was left out.\n",
+     .examples = "  countercheck inspect page.html\n"
+                 "  countercheck inspect --all-kinds feed.jsonl | less\n",
+     .statuses = READS,
+     .see = CCK_COMMAND_EXTRACT,
+     .run = cck_command_inspect},
+    {.command = CCK_COMMAND_HELP,
+     .name = "help",
+     .arguments = "[COMMAND]",
+     .takes = CCK_TAKES_COMMAND,
+     .most = 1,
+     .summary = "explain a command and its options",
+     .examples = "  countercheck help check\n"
+                 "  countercheck check --help\n",
+     .statuses = SAYS,
+     .run = cck_command_help},
+};
+const size_t cck_command_count = sizeof cck_commands / sizeof cck_commands[0];
+
+const cck_command_row *cck_command_find(cck_command command) {
+    for (size_t i = 0; i < cck_command_count; i++) {
+        if (cck_commands[i].command == command) return &cck_commands[i];
+    }
+    return NULL;
+}
+
+bool cck_command_has_options(const cck_command_row *row) {
+    for (size_t i = 0; i < cck_option_count; i++) {
+        bool everywhere = cck_options[i].commands & CCK_COMMAND_VERSION; /* --help, --version */
+        if (!everywhere && (cck_options[i].commands & row->command)) return true;
+    }
+    return false;
+}
