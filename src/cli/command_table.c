@@ -20,6 +20,8 @@ static const cck_status_row SAYS[] = {{0, "done"}, {2, "wrong usage, or the text
 
 /* ---- the table ---- */
 
+static const char *const SHELLS[] = {"bash", "zsh", "fish", NULL};
+
 /* What commands that read articles have in common. */
 #define READS_PATHS                                                                                                    \
     .arguments = "PATH...", .takes = CCK_TAKES_PATHS, .least = 1, .most = SIZE_MAX,                                    \
@@ -65,6 +67,25 @@ const cck_command_row cck_commands[] = {
      .statuses = READS,
      .see = CCK_COMMAND_EXTRACT,
      .run = cck_command_inspect},
+    {.command = CCK_COMMAND_COMPLETION,
+     .name = "completion",
+     .arguments = "SHELL",
+     .takes = CCK_TAKES_WORDS,
+     .words = SHELLS,
+     .least = 1,
+     .most = 1,
+     .lacking = "for which shell: bash, zsh or fish?",
+     .summary = "a script that completes commands and options in a shell",
+     .details = "Prints the script for bash, zsh or fish. Where the program was installed by\n"
+                "`cmake --install`, the scripts are in place already. Otherwise:\n"
+                "  bash    put the first example below into ~/.bashrc\n"
+                "  zsh     write it to a file _countercheck in a folder of $fpath\n"
+                "  fish    write it to ~/.config/fish/completions/countercheck.fish\n",
+     .examples = "  eval \"$(countercheck completion bash)\"\n"
+                 "  countercheck completion fish >~/.config/fish/completions/countercheck.fish\n",
+     .statuses = SAYS,
+     .see = CCK_COMMAND_HELP,
+     .run = cck_command_completion},
     {.command = CCK_COMMAND_HELP,
      .name = "help",
      .arguments = "[COMMAND]",
@@ -72,7 +93,8 @@ const cck_command_row cck_commands[] = {
      .most = 1,
      .summary = "explain a command and its options",
      .examples = "  countercheck help check\n"
-                 "  countercheck check --help\n",
+                 "  countercheck check --help\n"
+                 "  countercheck help --man check | man -l -\n",
      .statuses = SAYS,
      .run = cck_command_help},
 };

@@ -1,11 +1,10 @@
 /* help.c - the table of commands as help for a terminal. */
-#include "cli/commands.h"
-#include "cli/message.h"
-#include "cli/options.h"
-#include "cli/session.h"
-
 #include <string.h>
-#include <unistd.h>
+
+#include "cli/commands.h"
+#include "cli/man.h"
+#include "cli/options.h"
+#include "cli/output.h"
 
 static void put(cck_buffer *out, const char *text) {
     cck_buffer_add(out, cck_view_of(text));
@@ -116,6 +115,8 @@ int cck_command_help(const cck_arguments *args, cck_view command) {
     (void)command;
     if (args->command == CCK_COMMAND_VERSION) {
         put(&text, "countercheck " CCK_VERSION "\n");
+    } else if (args->man) {
+        cck_man(&text, args->topic);
     } else {
         cck_help(&text, args->topic);
     }

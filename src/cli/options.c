@@ -136,6 +136,13 @@ static cck_code set_quiet(cck_arguments *out, const char *value, cck_error *erro
     return CCK_OK;
 }
 
+static cck_code set_man(cck_arguments *out, const char *value, cck_error *error) {
+    (void)value;
+    (void)error;
+    out->man = true;
+    return CCK_OK;
+}
+
 static cck_code set_help(cck_arguments *out, const char *value, cck_error *error) {
     (void)value;
     (void)error;
@@ -156,7 +163,7 @@ static cck_code set_version(cck_arguments *out, const char *value, cck_error *er
 #define CHECK CCK_COMMAND_CHECK
 #define BOTH  (CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT)
 #define ALL   (BOTH | CCK_COMMAND_INSPECT)
-#define EVERY (ALL | CCK_COMMAND_HELP | CCK_COMMAND_VERSION)
+#define EVERY (ALL | CCK_COMMAND_COMPLETION | CCK_COMMAND_HELP | CCK_COMMAND_VERSION)
 
 /* clang-format off */
 const cck_option cck_options[] = {
@@ -184,6 +191,8 @@ const cck_option cck_options[] = {
     {"quiet", NULL, NULL, BOTH, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
     {"colour", "color", "WHEN", ALL, 0, "auto (default), always, never; NO_COLOR counts",
      set_colour, CCK_TAKES_WORDS, WHEN},
+    {"man", NULL, NULL, CCK_COMMAND_HELP, 0, "the manual page instead, as its source for man -l",
+     set_man, CCK_TAKES_NOTHING, NULL},
     {"help", NULL, NULL, EVERY, 'h', "this help", set_help, CCK_TAKES_NOTHING, NULL},
     {"version", NULL, NULL, CCK_COMMAND_HELP | CCK_COMMAND_VERSION, 'V', "the version",
      set_version, CCK_TAKES_NOTHING, NULL},
