@@ -197,7 +197,11 @@ static cck_code check(run *r, cck_error *error) {
     code = cck_compare(&corpus, job->lexicon, job->rules, job->today, job->min_certainty, r->arena, &comparison, error);
     if (code) return code;
     keep(r, &corpus, &comparison);
-    cck_report_model model = {&corpus, &comparison, r->outcome.unreadable};
+    cck_findings findings;
+    code = cck_findings_build(&corpus, &comparison, r->outcome.unreadable, job->baseline, job->today, r->arena,
+                              &findings, error);
+    if (code) return code;
+    cck_report_model model = {&corpus, &comparison, &findings};
     return job->report(job->context, &model, error);
 }
 

@@ -14,11 +14,12 @@ typedef struct {
     const cck_read_options *reading; /* NULL: the defaults */
     const cck_lexicon *lexicon;
     const cck_rules *rules;
-    cck_store *store;     /* check only; NULL: all in memory */
-    cck_view today;       /* ISO date that `until` of ignore entries is held against */
-    double min_certainty; /* 0 to 1; 0: keep every flag */
-    cck_view started;     /* ISO 8601 UTC, for the store */
-    cck_view command;     /* the arguments as typed, for the store */
+    cck_store *store;             /* check only; NULL: all in memory */
+    const cck_baseline *baseline; /* check only; NULL: none */
+    cck_view today;               /* ISO date that `until` of ignore entries and of the baseline is held against */
+    double min_certainty;         /* 0 to 1; 0: keep every flag */
+    cck_view started;             /* ISO 8601 UTC, for the store */
+    cck_view command;             /* the arguments as typed, for the store */
 
     /* Called for every input that could not be read and when the store fails; the job goes on. */
     void (*trouble)(void *context, const cck_error *error);

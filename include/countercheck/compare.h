@@ -45,6 +45,7 @@ typedef struct {
     double certainty;           /* 0 to 1, rounded to 2 places */
     const cck_figure_id *terms; /* figures of a derivation */
     size_t term_count;
+    cck_view agree_if; /* in words: what would make them agree, "rule counts allowed 22 %"; "none" below scope */
 } cck_relation;
 
 typedef struct {

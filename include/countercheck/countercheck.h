@@ -3,10 +3,12 @@
 #define COUNTERCHECK_H
 
 #include "countercheck/base.h"
+#include "countercheck/baseline.h"
 #include "countercheck/compare.h"
 #include "countercheck/document.h"
 #include "countercheck/extract.h"
 #include "countercheck/figure.h"
+#include "countercheck/findings.h"
 #include "countercheck/lexicon.h"
 #include "countercheck/read.h"
 #include "countercheck/report.h"

@@ -3,7 +3,7 @@
 #ifndef COUNTERCHECK_REPORT_H
 #define COUNTERCHECK_REPORT_H
 
-#include "countercheck/compare.h"
+#include "countercheck/findings.h"
 
 typedef struct {
     bool all_kinds; /* show figures that claim nothing, too */
@@ -11,11 +11,11 @@ typedef struct {
     unsigned width; /* columns of the terminal; 0: 80 */
 } cck_report_options;
 
-/* What a report is made of. */
+/* What a report is made of: the findings, and what they were worked out of, for the formats that show all of it. */
 typedef struct {
     const cck_corpus *corpus;
     const cck_comparison *comparison;
-    size_t unreadable; /* inputs that could not be read */
+    const cck_findings *findings;
 } cck_report_model;
 
 /* One figure as a JSON object in one line, newline included; `id` is its figure id. */

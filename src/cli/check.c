@@ -5,19 +5,15 @@
 
 typedef struct {
     cck_session session; /* first: a job's context begins with it */
-    bool found;          /* something that --fail-on names and no ignore entry accepts */
+    bool found;          /* something that --fail-on names and neither the baseline nor an ignore entry accepts */
 } checking;
 
-static bool fails(cck_fail_on fail_on, const cck_claim *claim) {
-    if (claim->ignored) return false;
-    switch (claim->verdict) {
-    case CCK_VERDICT_CONFLICT: return fail_on >= CCK_FAIL_CONFLICT;
-    case CCK_VERDICT_DISPUTED: return fail_on >= CCK_FAIL_DISPUTED;
-    case CCK_VERDICT_SCOPE: return fail_on >= CCK_FAIL_SCOPE;
-    case CCK_VERDICT_AGREE:
-    case CCK_VERDICT_COMPATIBLE:
-    case CCK_VERDICT_UPDATED:
-    case CCK_VERDICT_END: break;
+static bool fails(cck_fail_on fail_on, const cck_findings *findings) {
+    switch (fail_on) {
+    case CCK_FAIL_NEVER: break;
+    case CCK_FAIL_CONFLICT: return cck_findings_fail(findings, CCK_VERDICT_CONFLICT);
+    case CCK_FAIL_DISPUTED: return cck_findings_fail(findings, CCK_VERDICT_DISPUTED);
+    case CCK_FAIL_SCOPE: return cck_findings_fail(findings, CCK_VERDICT_SCOPE);
     }
     return false;
 }
@@ -25,9 +21,7 @@ static bool fails(cck_fail_on fail_on, const cck_claim *claim) {
 static cck_code report(void *context, const cck_report_model *model, cck_error *error) {
     checking *check = context;
     cck_progress_clear(&check->session.progress);
-    for (size_t i = 0; i < model->comparison->claim_count; i++) {
-        check->found |= fails(check->session.args->fail_on, &model->comparison->claims[i]);
-    }
+    check->found = fails(check->session.args->fail_on, model->findings);
     for (size_t i = 0; i < check->session.output_count; i++) {
         cck_output *output = &check->session.outputs[i];
         output->format->report(&output->buffer, model, &output->options);

@@ -104,7 +104,9 @@ static double rounded(double certainty) {
 static cck_relation relation_of(maker *m, const cck_pair *p) {
     const cck_decision *d = &p->decision;
     cck_relation r = {m->position[p->a], m->position[p->b],     d->verdict, d->rule->id,
-                      {NULL, 0},         rounded(d->certainty), NULL,       0};
+                      {NULL, 0},         rounded(d->certainty), NULL,       0,
+                      {NULL, 0}};
+    r.agree_if = cck_remedy(m->work, p->of_a, p->of_b, d);
     r.why = cck_why(m->work, p->of_a, p->of_b, d);
     if (!r.why.ptr) m->failed = true;
     if (d->term_count) {

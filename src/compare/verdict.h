@@ -56,4 +56,7 @@ bool cck_says_both(const cck_work *work, const cck_item *item, const cck_item *o
 /* why.c: the sentence, in `work->results`; "none" when memory is out. */
 cck_view cck_why(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *decision);
 
+/* remedy.c: what would make them agree, "rule counts allowed 22 %", in `work->results`; "none" below scope. */
+cck_view cck_remedy(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *decision);
+
 #endif

@@ -10,15 +10,14 @@ typedef struct {
     cck_buffer *out;
     cck_buffer line; /* the paragraph that is being composed */
     cck_terminal terminal;
-    const cck_report_model *model;
 } cck_text;
 
 /* How much of a claim is shown: all of it, a line, or nothing (one figure alone says it). */
 typedef enum { CCK_TEXT_FULL, CCK_TEXT_FOLDED, CCK_TEXT_HIDDEN } cck_text_part;
-cck_text_part cck_text_part_of(const cck_claim *claim);
+cck_text_part cck_text_part_of(const cck_finding *finding);
 
 /* Appends the claim in the manner of its part. */
-void cck_text_claim(cck_text *text, const cck_claim *claim);
+void cck_text_claim(cck_text *text, const cck_finding *finding);
 
 /* Lays out the paragraph composed in `line` and empties it. */
 void cck_text_line(cck_text *text, unsigned first, unsigned hang);

@@ -6,20 +6,19 @@
 #include "report/tally.h"
 
 static void put_summary(cck_buffer *out, const cck_report_model *model, const cck_report_options *options) {
-    cck_tally tally = cck_report_tally(model, options);
     CCK_JSON_LIT(out, "{\"countercheck\":\"" CCK_VERSION "\",\n\"summary\":{\"documents\":");
     cck_json_unsigned(out, model->corpus->count);
     CCK_JSON_LIT(out, ",\"unreadable\":");
-    cck_json_unsigned(out, model->unreadable);
+    cck_json_unsigned(out, model->findings->unreadable);
     CCK_JSON_LIT(out, ",\"figures\":");
-    cck_json_unsigned(out, tally.figures);
+    cck_json_unsigned(out, cck_report_figures(model, options));
     CCK_JSON_LIT(out, ",\"claims\":");
     cck_json_unsigned(out, model->comparison->claim_count);
     for (int verdict = CCK_VERDICT_END - 1; verdict >= 0; verdict--) {
         CCK_JSON_LIT(out, ",");
         cck_json_name(out, cck_verdict_name((cck_verdict)verdict));
         CCK_JSON_LIT(out, ":");
-        cck_json_unsigned(out, tally.verdicts[verdict]);
+        cck_json_unsigned(out, model->findings->verdicts[verdict]);
     }
     CCK_JSON_LIT(out, "}");
 }

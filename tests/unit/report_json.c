@@ -110,10 +110,17 @@ static void test_figure_with_open_end(void **state) {
     json_decref(figure);
 }
 
+static void report(cck_buffer *out, const cck_comparison *comparison, const cck_report_options *options) {
+    model_built built;
+    model_build(&built, comparison, NULL, NULL);
+    cck_report_json(out, &built.model, options);
+    model_free(&built);
+}
+
 static json_t *check_object(bool all_kinds) {
     cck_buffer out = {0};
     cck_report_options options = {.all_kinds = all_kinds};
-    cck_report_json(&out, &MODEL, &options);
+    report(&out, &MODEL_COMPARISON, &options);
     return parsed(&out);
 }
 
@@ -186,9 +193,8 @@ static void test_relations_that_are_not_listed_are_counted(void **state) {
     cck_claim claim = MODEL_CLAIMS[0];
     claim.relation_total[CCK_VERDICT_CONFLICT] = 5000;
     cck_comparison comparison = {&claim, 1, MODEL_FIRST};
-    cck_report_model model = {&MODEL_CORPUS, &comparison, 0};
     cck_buffer out = {0};
-    cck_report_json(&out, &model, NULL);
+    report(&out, &comparison, NULL);
     json_t *report = parsed(&out);
     const json_t *counts = json_object_get(json_array_get(json_object_get(report, "claims"), 0), "relation_counts");
     assert_int_equal(at(counts, "conflict"), 5000);
@@ -198,7 +204,7 @@ static void test_relations_that_are_not_listed_are_counted(void **state) {
 static void test_a_full_buffer_is_noticed(void **state) {
     (void)state;
     cck_buffer out = {.ceiling = 100};
-    cck_report_json(&out, &MODEL, NULL);
+    report(&out, &MODEL_COMPARISON, NULL);
     assert_true(out.failed);
     assert_true(out.len <= 100);
     cck_buffer_free(&out);
