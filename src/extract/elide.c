@@ -127,15 +127,48 @@ static void from_before(cck_sentence *s, size_t i) {
     if (moves(s, p, d) || compares(s, d) || change_alike(s, p, d) || is_parallel(s, p, d)) take_unit(s, d, p);
 }
 
+/* "rose from 24.2 to 33 billion euros", "from 4.2 to 5.1 million users": the scale is that of both where the bare
+ * numbers are near to each other. */
+static void share_scale(const cck_sentence *s, cck_draft *d, const cck_draft *n) {
+    const cck_decimal one = {1, 0}, thousand = {1, 3};
+    cck_decimal scale = cck_scale_of(s, n), low, high;
+    if (cck_decimal_compare(scale, one) == 0 || cck_decimal_compare(d->high, thousand) >= 0 || d->low.coefficient <= 0)
+        return;
+    if (cck_decimal_compare(cck_scale_of(s, d), one) != 0) return;
+    if (!cck_decimal_mul(d->low, scale, &low) || !cck_decimal_mul(d->high, scale, &high)) return;
+    double ratio = cck_decimal_double(low) / cck_decimal_double(n->low);
+    if (ratio > 5 || ratio < 0.2) return;
+    d->low = low;
+    d->high = high;
+}
+
+/* "from 4.8 to 4.7 percent", "from 4.2 to 5.1 million users": the number before "to" has no unit and no noun. */
+static void from_goal(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    const cck_draft *n = &s->drafts[i + 1];
+    if (!cck_key_at(s, d->last, CCK_KEY_to) || opening(n) != d->last + 1 || !behind(s, d, CCK_KEY_from)) return;
+    if (n->figure.kind == CCK_KIND_COUNT || gives(n)) share_scale(s, d, n);
+    if (gives(n)) take_unit(s, d, n);
+}
+
 /* "rose 6 and 8 percent", "several hundred or even 1,000 megawatts": the unit stands behind the second. */
 static void from_behind(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     const cck_draft *n = &s->drafts[i + 1];
     size_t at = d->unit_last;
+    from_goal(s, i);
     if (!gives(n) || n->unit_last == n->last) return;
     if (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_or)) return;
     at += cck_has(s, at + 1, CCK_CLASS(ADVERB)) && !cck_has(s, at + 1, CCK_CLASS(HEDGE_BEFORE)) ? 2 : 1;
     if (n->phrase_first == at || n->first == at) take_unit(s, d, n);
+}
+
+/* "fell from $75 per barrel to $45": both are of a barrel. */
+static void share_rate(const cck_sentence *s, cck_draft *p, cck_draft *d) {
+    cck_view above = d->figure.unit, rate = p->figure.unit;
+    if (d->figure.kind != CCK_KIND_MONEY || p->figure.kind != CCK_KIND_MONEY || d->first < p->unit_last) return;
+    if (rate.len <= above.len || !cck_view_starts(rate, above) || rate.ptr[above.len] != '/') return;
+    if (d->first - p->unit_last <= FAR && moves(s, p, d)) d->figure.unit = rate;
 }
 
 void cck_elide_units(cck_sentence *s) {
@@ -146,6 +179,7 @@ void cck_elide_units(cck_sentence *s) {
     }
     for (size_t i = 1; i < s->draft_count; i++) {
         if (is_bare(&s->drafts[i])) from_before(s, i);
+        if (s->drafts[i].figure.kind == CCK_KIND_MONEY) share_rate(s, &s->drafts[i - 1], &s->drafts[i]);
     }
 }
 

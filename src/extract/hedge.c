@@ -60,6 +60,8 @@ static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_
     /* "is close to two bases" speaks of places */
     if (sense->bound == CCK_BOUND_NEARLY && cck_key_at(s, at, CCK_KEY_close) && d->figure.kind == CCK_KIND_COUNT)
         return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;
+    /* "inched back up to 4.8 percent": where it got */
+    if (length == 2 && cck_key_at(s, at + 1, CCK_KEY_to) && at > 0 && cck_key_at(s, at - 1, CCK_KEY_back)) return true;
     /* "under one roof", "above one another", "beyond two borders" */
     bool spatial = cck_key_at(s, at, CCK_KEY_under) || cck_key_at(s, at, CCK_KEY_above) ||
                    cck_key_at(s, at, CCK_KEY_below) || cck_key_at(s, at, CCK_KEY_beyond);

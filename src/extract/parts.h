@@ -64,6 +64,9 @@ void cck_share_with_conversions(cck_sentence *s);
 /* range.c: joins `a` and `b` into a range held by `a`; false when they are two figures. */
 bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b);
 
+/* range.c: what the scale words of `b` multiply by ("$5 billion": a thousand million); 1 without one. */
+cck_decimal cck_scale_of(const cck_sentence *s, const cck_draft *b);
+
 /* elide.c: units that a number leaves to the number beside it; before nouns are read. */
 void cck_elide_units(cck_sentence *s);
 /* elide.c: "six died in A and four in B": `d` says nothing but where or when, and is of what `p` is of. */

@@ -86,7 +86,7 @@ static bool is_span(const cck_sentence *s, const cck_draft *a, const cck_draft *
 }
 
 /* The scale of the second number ("$3-5 billion") holds for the first, when that has none of its own. */
-static cck_decimal scale_of(const cck_sentence *s, const cck_draft *b) {
+cck_decimal cck_scale_of(const cck_sentence *s, const cck_draft *b) {
     cck_decimal scale = {1, 0};
     for (size_t i = b->first; i < b->last; i++) {
         const cck_sense *sense;
@@ -100,7 +100,7 @@ static cck_decimal scale_of(const cck_sentence *s, const cck_draft *b) {
 
 static bool has_scale(const cck_sentence *s, const cck_draft *a) {
     cck_decimal one = {1, 0};
-    return cck_decimal_compare(scale_of(s, a), one) != 0;
+    return cck_decimal_compare(cck_scale_of(s, a), one) != 0;
 }
 
 static bool units_fit(const cck_draft *a, const cck_draft *b) {
@@ -187,7 +187,7 @@ bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
     }
     if (!plausible(s, a, b, how) || (how == TO && a->figure.bound == CCK_BOUND_RANGE)) return false;
     cck_decimal low = a->low;
-    if (!has_scale(s, a) && !cck_decimal_mul(a->low, scale_of(s, b), &low)) return false;
+    if (!has_scale(s, a) && !cck_decimal_mul(a->low, cck_scale_of(s, b), &low)) return false;
     if (cck_decimal_compare(low, b->high) >= 0) low = a->low;
     if (cck_decimal_compare(low, b->high) >= 0) return false;
     /* "two or three" are neighbours; "five or 50" are a choice of another sort */

@@ -69,6 +69,16 @@ static bool take_strong(const cck_sentence *s, cck_draft *d, size_t floor) {
     return true;
 }
 
+/* "another goal or two": the noun stands before "or". */
+static bool take_before_or(const cck_sentence *s, cck_draft *d, size_t floor) {
+    size_t at = d->first;
+    if (at < floor + 3 || d->digits || !cck_key_at(s, at - 1, CCK_KEY_or) || cck_has(s, at - 2, no_noun)) return false;
+    bool one = cck_key_at(s, at - 3, CCK_KEY_another) || cck_key_at(s, at - 3, CCK_KEY_a);
+    if (!one || !cck_word_at(s, at - 2) || cck_capital_at(s, at - 2)) return false;
+    set(s, d, at - 2, at - 1);
+    return true;
+}
+
 /* ---- "Arrests rose to 300" ---- */
 
 /* The verb that leads from a subject to its number: where it stands; SIZE_MAX for none. */
@@ -147,7 +157,7 @@ bool cck_noun_before(cck_sentence *s, size_t i) {
     for (size_t k = i; k-- > 0 && !floor;) {
         if (cck_kind_is_claim(s->drafts[k].figure.kind)) floor = s->drafts[k].last;
     }
-    if (number_behind(s, d) || take_strong(s, d, floor)) return true;
+    if (number_behind(s, d) || take_strong(s, d, floor) || take_before_or(s, d, floor)) return true;
     bool adverbial = is_adverbial(s, d), summed = is_summed(s, d);
     if (adverbial || summed || is_part_of_them(s, d)) {
         size_t end = adverbial ? d->phrase_first : d->phrase_first - 1, first = plural_before(s, end, floor);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "extract/context.h"
 #include "extract/parts.h"
 
 static size_t match(const cck_sentence *s, size_t at, cck_word_class word_class, const cck_sense **sense) {
@@ -36,6 +37,18 @@ static size_t match_unit(const cck_sentence *s, size_t at, const cck_sense **sen
         *sense = c;
     }
     return best;
+}
+
+/* Words that make pounds a weight: "weighed", "overweight", "heavier". */
+static bool is_weighing(const cck_sentence *s, size_t at) {
+    static const char *const words[] = {"weigh",   "weighs",  "weighed",    "weighing", "weight",
+                                        "heavier", "lighter", "overweight", "heavy",    "underweight"};
+    if (!cck_word_at(s, at)) return false;
+    cck_view word = cck_token_view(s->text, &s->lexemes[at].token);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (cck_view_equal_nocase(word, cck_view_of(words[i]))) return true;
+    }
+    return false;
 }
 
 static bool is_small_word(const cck_sentence *s, size_t at) {
@@ -145,11 +158,40 @@ static size_t behind_of(const cck_sentence *s, const cck_draft *d, cck_word_clas
     return of && match(s, d->last + 1, word_class, NULL) ? d->last + 1 : d->last;
 }
 
+/* "weighs 12 pounds", "50 pounds of rice", "40 pounds (18 kg)", "20 pounds heavier": the word at `at` is no money.
+ * Large sums "of" something are. */
+static bool is_weight(const cck_sentence *s, const cck_draft *d, size_t at) {
+    const cck_sense *unit;
+    if (!cck_key_at(s, at, CCK_KEY_pounds) && !cck_key_at(s, at, CCK_KEY_pound)) return false;
+    size_t before = d->first, next = at + 1;
+    while (before > 0 && d->first - before < 3 && cck_has(s, before - 1, CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(ADVERB)))
+        before--;
+    if (before > 0 && is_weighing(s, before - 1)) return true;
+    if (cck_mark(s, next, '(')) {
+        for (next++; next < at + 5 && next < s->count && !cck_mark(s, next, ')'); next++) {
+            if (match_unit(s, next, &unit)) return unit->unit->kind == CCK_KIND_MASS;
+        }
+        return false;
+    }
+    bool scaled = cck_has(s, d->last - 1, CCK_CLASS(SCALE));
+    bool of = cck_key_at(s, next, CCK_KEY_of) && cck_word_at(s, next + 1) &&
+              !cck_has(s, next + 1, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(MEASURE));
+    return of ? !scaled : is_weighing(s, next);
+}
+
+/* "US $75 U.S.", "$5 US": whose dollars they are, said behind. */
+static size_t country_behind(const cck_sentence *s, const cck_draft *d) {
+    if (!cck_capital_at(s, d->last) || !cck_view_equal(d->figure.unit, CCK_LIT("USD"))) return 0;
+    cck_view word = cck_token_view(s->text, &s->lexemes[d->last].token);
+    return cck_view_equal(word, CCK_LIT("U.S.")) || cck_view_equal(word, CCK_LIT("US")) ? 1 : 0;
+}
+
 static bool read_money(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     if (d->figure.kind == CCK_KIND_MONEY) { /* the symbol stood before */
         size_t n = match(s, d->last, CCK_WORD_CURRENCY, &sense);
-        if (n && cck_view_equal(sense->name, d->figure.unit)) d->unit_last = d->last + n;
+        bool same = n && cck_view_equal(sense->name, d->figure.unit);
+        d->unit_last = d->last + (same ? n : country_behind(s, d));
         return true;
     }
     size_t at = behind_of(s, d, CCK_WORD_CURRENCY);
@@ -164,6 +206,7 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
     }
     /* "a 10-pound baby" weighs that much; "3 real problems" have no Brazilian money in them */
     if (!n || (at > d->last && !of && cck_key_at(s, at, CCK_KEY_pound))) return false;
+    if (is_weight(s, d, at)) return false;
     if (cck_key_at(s, at, CCK_KEY_real) || cck_key_at(s, at, CCK_KEY_won) || cck_key_at(s, at, CCK_KEY_dong))
         return false;
     d->figure.kind = CCK_KIND_MONEY;
@@ -261,7 +304,7 @@ static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
         hyphen = false;
     size_t n = match_unit(s, at, &sense);
     if (!n && read_unit_before_or(s, d)) return true;
-    if (!n && hyphen && cck_key_at(s, at, CCK_KEY_pound)) {
+    if (!n && ((hyphen && cck_key_at(s, at, CCK_KEY_pound)) || is_weight(s, d, at))) {
         d->figure.kind = CCK_KIND_MASS;
         d->figure.unit = CCK_LIT("pound");
         d->unit_last = at + 1;

@@ -109,14 +109,14 @@ typedef struct {
 /* clang-format off */
 #define CCK_KEYS(X)                                                                                                    \
     X(a) X(about) X(above) X(absolute) X(accusations) X(after) X(age) X(aged) X(ago) X(allegations) X(among) X(an)     \
-    X(and) X(another) X(anywhere) X(as) X(at) X(away) X(been) X(before) X(below) X(between) X(beyond) X(both)         \
+    X(and) X(another) X(anywhere) X(as) X(at) X(away) X(back) X(been) X(before) X(below) X(between) X(beyond) X(both)         \
     X(but) X(by) X(capita) X(chiefly) X(claim) X(claims) X(close) X(coming) X(couple) X(denied)            \
     X(denies) X(deny) X(denying) X(dong) X(dozen) X(during) X(each) X(earlier) X(early) X(every) X(few) X(first)     \
     X(for) X(from) X(group) X(half) X(he) X(her) X(him) X(if) X(in) X(including) X(into) X(it) X(just)     \
     X(largely) X(last) X(late) X(later) X(least) X(less) X(little) X(long) X(magnitude)           \
     X(mainly) X(many) X(minus) X(minute) X(more) X(most) X(mostly) X(nd) X(negative) X(never) X(next) X(no)            \
     X(nobody) X(not) X(now) X(number) X(numbers) X(of) X(official) X(old) X(oldest) X(olds) X(on) X(one) X(own)  \
-    X(only) X(or) X(other) X(others) X(out) X(over) X(pair) X(past) X(per) X(plus) X(point) X(pound) X(put)         \
+    X(only) X(or) X(other) X(others) X(out) X(over) X(pair) X(past) X(per) X(plus) X(point) X(pound) X(pounds) X(put)         \
     X(quarter) X(range) X(ranged) X(ranging) X(rd) X(real) X(roughly) X(s) X(score) X(scores) X(second)    \
     X(she) X(since) X(single) X(some) X(spoke) X(st) X(strong) X(suggestions) X(th) X(than) X(that)        \
     X(the) X(them) X(then) X(there) X(these) X(they) X(third) X(those) X(thought) X(through) X(time) X(times) X(to) X(today)   \
