@@ -12,7 +12,8 @@ typedef enum {
     CCK_COMMAND_CHECK = 4,
     CCK_COMMAND_EXTRACT = 8,
     CCK_COMMAND_INSPECT = 16,
-    CCK_COMMAND_COMPLETION = 32
+    CCK_COMMAND_COMPLETION = 32,
+    CCK_COMMAND_TEST = 64
 } cck_command;
 
 /* The verdicts that make `check` end with 1, each with those before it. */
@@ -46,7 +47,8 @@ typedef struct {
     cck_colour colour;
     double min_certainty;
     bool no_db, all_kinds, quiet;
-    bool man; /* help: as a manual page */
+    bool verbose; /* test: cases that pass, too */
+    bool man;     /* help: as a manual page */
     cck_view include[CCK_MOST_PATTERNS], exclude[CCK_MOST_PATTERNS];
     size_t include_count, exclude_count;
     const char **paths; /* `path_count` of them; free() the array */

@@ -16,6 +16,10 @@ static const cck_status_row FINDS[] = {{0, "nothing that --fail-on names"},
                                        {0, NULL}};
 static const cck_status_row READS[] = {
     {0, "done"}, {2, WRONG_USAGE}, {3, "done, but some input could not be read"}, {0, NULL}};
+static const cck_status_row TESTS[] = {{0, "every case passes"},
+                                       {1, "some case fails"},
+                                       {2, "wrong usage or configuration, no case found, or results not written"},
+                                       {0, NULL}};
 static const cck_status_row SAYS[] = {{0, "done"}, {2, "wrong usage, or the text could not be written"}, {0, NULL}};
 
 /* ---- the table ---- */
@@ -67,6 +71,29 @@ const cck_command_row cck_commands[] = {
      .statuses = READS,
      .see = CCK_COMMAND_EXTRACT,
      .run = cck_command_inspect},
+    {.command = CCK_COMMAND_TEST,
+     .name = "test",
+     .arguments = "PATH...",
+     .takes = CCK_TAKES_FILE,
+     .least = 1,
+     .most = SIZE_MAX,
+     .lacking = "nothing to test: name a file of cases, or a folder of them",
+     .summary = "run YAML cases that guard your rules",
+     .details = "A case gives reports and the verdict that your rules should come to. PATH is a\n"
+                "YAML file of cases or a folder of them, those below included; files that hold\n"
+                "rules instead are passed over.\n"
+                "\n"
+                "  - name: turnout may differ by 500\n"
+                "    documents:\n"
+                "      - {outlet: Harbour Wire, text: \"Belmora cast 4,217 ballots on Sunday.\"}\n"
+                "      - {outlet: Valley Post, text: \"Belmora cast 4,631 ballots on Sunday.\"}\n"
+                "    verdict: compatible     # or agree, updated, scope, disputed, conflict,\n"
+                "    rule: turnout           # apart (not linked), quiet (not flagged)\n",
+     .examples = "  countercheck test rules/\n"
+                 "  countercheck test --config desk.yaml --verbose rules/turnout.yaml\n",
+     .statuses = TESTS,
+     .see = CCK_COMMAND_CHECK,
+     .run = cck_command_test},
     {.command = CCK_COMMAND_COMPLETION,
      .name = "completion",
      .arguments = "SHELL",

@@ -136,6 +136,13 @@ static cck_code set_quiet(cck_arguments *out, const char *value, cck_error *erro
     return CCK_OK;
 }
 
+static cck_code set_verbose(cck_arguments *out, const char *value, cck_error *error) {
+    (void)value;
+    (void)error;
+    out->verbose = true;
+    return CCK_OK;
+}
+
 static cck_code set_man(cck_arguments *out, const char *value, cck_error *error) {
     (void)value;
     (void)error;
@@ -161,13 +168,14 @@ static cck_code set_version(cck_arguments *out, const char *value, cck_error *er
 /* ---- the table ---- */
 
 #define CHECK CCK_COMMAND_CHECK
+#define TEST  CCK_COMMAND_TEST
 #define BOTH  (CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT)
 #define ALL   (BOTH | CCK_COMMAND_INSPECT)
-#define EVERY (ALL | CCK_COMMAND_COMPLETION | CCK_COMMAND_HELP | CCK_COMMAND_VERSION)
+#define EVERY (ALL | TEST | CCK_COMMAND_COMPLETION | CCK_COMMAND_HELP | CCK_COMMAND_VERSION)
 
 /* clang-format off */
 const cck_option cck_options[] = {
-    {"config", NULL, "FILE", ALL, 'c',
+    {"config", NULL, "FILE", ALL | TEST, 'c',
      "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules",
      set_config, CCK_TAKES_FILE, NULL},
     {"format", NULL, "FORMAT", BOTH, 'f', "of standard output; default: text", set_format, CCK_TAKES_FORMAT, NULL},
@@ -189,8 +197,9 @@ const cck_option cck_options[] = {
     {"all-kinds", NULL, NULL, ALL, 0, "also figures that claim nothing: dates, ranks, ids",
      set_all_kinds, CCK_TAKES_NOTHING, NULL},
     {"quiet", NULL, NULL, BOTH, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
-    {"colour", "color", "WHEN", ALL, 0, "auto (default), always, never; NO_COLOR counts",
+    {"colour", "color", "WHEN", ALL | TEST, 0, "auto (default), always, never; NO_COLOR counts",
      set_colour, CCK_TAKES_WORDS, WHEN},
+    {"verbose", NULL, NULL, TEST, 'v', "name the cases that pass, too", set_verbose, CCK_TAKES_NOTHING, NULL},
     {"man", NULL, NULL, CCK_COMMAND_HELP, 0, "the manual page instead, as its source for man -l",
      set_man, CCK_TAKES_NOTHING, NULL},
     {"help", NULL, NULL, EVERY, 'h', "this help", set_help, CCK_TAKES_NOTHING, NULL},

@@ -1,7 +1,7 @@
 #!/bin/sh
-# selftest.sh CASES: the runner fails what is wrong (selftest/fails.yaml), forgives a known gap, and refuses to call
+# selftest.sh PROGRAM: the runner fails what is wrong (selftest/fails.yaml), forgives a known gap, and refuses to call
 # nothing a success.
-cases=$1
+program=$1
 here=$(dirname "$0")/selftest
 passed=0
 failed=0
@@ -10,8 +10,8 @@ failed=0
 expect() {
     name=$1 line=$2 status=$3
     shift 3
-    got=$("$cases" "$@" 2>&1 | tail -1)
-    "$cases" "$@" >/dev/null 2>&1
+    got=$("$program" test "$@" 2>&1 | tail -1)
+    "$program" test "$@" >/dev/null 2>&1
     ended=$?
     if [ "$got" = "$line" ] && [ "$ended" -eq "$status" ]; then
         passed=$((passed + 1))
@@ -25,6 +25,7 @@ wrong=$(grep -c '^- name' "$here/fails.yaml")
 expect "wrong cases fail" "0 passed, $wrong failed" 1 "$here/fails.yaml"
 expect "a known gap is forgiven" "2 passed, 0 failed, 3 known gaps" 0 "$here/gaps.yaml"
 expect "a missing file is a failure" "0 passed, 1 failed" 1 "$here/absent.yaml"
-expect "no file is no success" "0 passed, 0 failed" 1
+expect "no file is no success" "  for example: countercheck test rules/" 2
+expect "no case is no success" "  cases are YAML files; see countercheck explain cases" 2 "$here/nothing"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -4,11 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "runner.h"
+#include "cli/cases/runner.h"
 
 /* One figure with its expectation, while its fields are compared. */
 typedef struct {
-    case_state *state;
+    cck_case *state;
     cck_view words; /* the quote that names it */
     const cck_figure *got;
     const cck_yaml *want;
@@ -24,8 +24,8 @@ static cck_view wanted(const field *f) {
 }
 
 static void differs(const field *f, const char *key, cck_view got) {
-    problem(f->state, "\"%.*s\": %s: expected %.*s, got %.*s", CCK_FMT(f->words), key, CCK_FMT(wanted(f)),
-            CCK_FMT(got));
+    cck_case_problem(f->state, "\"%.*s\": %s: expected %.*s, got %.*s", CCK_FMT(f->words), key, CCK_FMT(wanted(f)),
+                     CCK_FMT(got));
 }
 
 static cck_view or_null(cck_view text) {
@@ -50,7 +50,7 @@ static size_t count_words(cck_view text) {
 }
 
 static bool equals(const cck_yaml *want, cck_view got) {
-    return is_null(want) ? got.len == 0 : cck_view_equal(got, want->text);
+    return cck_case_is_null(want) ? got.len == 0 : cck_view_equal(got, want->text);
 }
 
 /* A list gives words any of which will do: `status: [forecast, hypothetical]`. */
@@ -62,13 +62,14 @@ static void same_text(const field *f, const char *key, cck_view got) {
 
 /* A noun phrase may be longer than the words expected ("Ostran soldiers" for "soldiers"), up to six words. */
 static void same_noun(const field *f, const char *key, cck_view got) {
-    bool same = is_null(f->want) ? got.len == 0 : has_words(got, f->want->text) && count_words(got) <= 6;
+    bool same = cck_case_is_null(f->want) ? got.len == 0 : has_words(got, f->want->text) && count_words(got) <= 6;
     if (!same) differs(f, key, or_null(got));
 }
 
 /* "Lind" and "Colonel Arvo Lind" are one speaker. */
 static void same_speaker(const field *f, const char *key, cck_view got) {
-    bool same = is_null(f->want) ? got.len == 0 : has_words(got, f->want->text) || has_words(f->want->text, got);
+    bool same =
+        cck_case_is_null(f->want) ? got.len == 0 : has_words(got, f->want->text) || has_words(f->want->text, got);
     if (!same) differs(f, key, or_null(got));
 }
 
@@ -85,19 +86,19 @@ static void same_number(const field *f, const char *key, bool has, cck_decimal g
     char text[CCK_DECIMAL_TEXT] = "null";
     size_t length = has ? cck_decimal_write(got, text) : 4;
     double want = number_of(f->want), have = cck_decimal_double(got);
-    bool same = is_null(f->want) ? !has : has && fabs(want - have) <= 1e-6 * fmax(1e-3, fabs(want));
+    bool same = cck_case_is_null(f->want) ? !has : has && fabs(want - have) <= 1e-6 * fmax(1e-3, fabs(want));
     if (!same) differs(f, key, (cck_view){text, length});
 }
 
 /* Months and years differ in length: 4 % is forgiven from four weeks up. */
 static void same_window(const field *f, const char *key, int64_t got) {
-    double want = is_null(f->want) ? 0 : number_of(f->want), have = (double)got;
+    double want = cck_case_is_null(f->want) ? 0 : number_of(f->want), have = (double)got;
     double slack = want >= 28 * 86400.0 ? want * 0.04 : 0;
     if (!isnan(want) && fabs(want - have) <= slack) return;
     differs(f, key, cck_arena_printf(f->state->arena, "%lld", (long long)got));
 }
 
-static cck_view joined(case_state *state, cck_views list) {
+static cck_view joined(cck_case *state, cck_views list) {
     cck_view all = CCK_LIT("[");
     for (size_t i = 0; i < list.count; i++)
         all = cck_arena_printf(state->arena, "%.*s%s%.*s", CCK_FMT(all), i ? ", " : "", CCK_FMT(list.items[i]));
@@ -173,17 +174,17 @@ static void compare_field(const field *f, const char *key) {
         const char *name = total_name(got->total);
         if (!cck_view_equal(f->want->text, cck_view_of(name))) differs(f, key, cck_view_of(name));
     } else {
-        problem(f->state, "the case itself: line %zu: no field is called '%s'", f->want->key_line, key);
+        cck_case_problem(f->state, "the case itself: line %zu: no field is called '%s'", f->want->key_line, key);
     }
 }
 
-void fields_compare(case_state *state, const cck_figure *got, const cck_yaml *expected) {
+void cck_fields_compare(cck_case *state, const cck_figure *got, const cck_yaml *expected) {
 
-    field f = {state, scalar(expected, "text"), got, NULL};
+    field f = {state, cck_case_scalar(expected, "text"), got, NULL};
     for (const cck_yaml *want = expected->first; want; want = want->next) {
         char key[32];
         if (want->key.len >= sizeof key) {
-            problem(state, "the case itself: line %zu: the key is too long", want->key_line);
+            cck_case_problem(state, "the case itself: line %zu: the key is too long", want->key_line);
             continue;
         }
         memcpy(key, want->key.ptr, want->key.len);
@@ -194,7 +195,7 @@ void fields_compare(case_state *state, const cck_figure *got, const cck_yaml *ex
 }
 
 /* The digits of both runs of bytes are the same: "6,000" is not found as "6". */
-static bool same_digits(cck_view text, span where, const cck_figure *got) {
+static bool same_digits(cck_view text, cck_span where, const cck_figure *got) {
     size_t a = where.start, b = got->start;
     for (;; a++, b++) {
         while (a < where.end && !isdigit((unsigned char)text.ptr[a])) a++;
@@ -205,63 +206,64 @@ static bool same_digits(cck_view text, span where, const cck_figure *got) {
 }
 
 /* Marks in `seen` what stands over the quote `words`. */
-static void mark(case_state *state, cck_view text, cck_figures got, cck_view words, bool *seen) {
-    span where;
-    if (!place_find(state, text, words, &where)) return;
+static void mark(cck_case *state, cck_view text, cck_figures got, cck_view words, bool *seen) {
+    cck_span where;
+    if (!cck_place_find(state, text, words, &where)) return;
     for (size_t i = 0; i < got.count; i++)
         if (got.items[i].start < where.end && got.items[i].end > where.start) seen[i] = true;
 }
 
-static void compare_expected(case_state *state, cck_view text, cck_figures got, const cck_yaml *expected, bool *seen) {
-    cck_view words = scalar(expected, "text");
-    span where;
-    if (!place_find(state, text, words, &where)) return;
-    const cck_figure *figure = place_figure(got, where, false);
+static void compare_expected(cck_case *state, cck_view text, cck_figures got, const cck_yaml *expected, bool *seen) {
+    cck_view words = cck_case_scalar(expected, "text");
+    cck_span where;
+    if (!cck_place_find(state, text, words, &where)) return;
+    const cck_figure *figure = cck_place_figure(got, where, false);
     if (!figure) {
-        problem(state, "\"%.*s\": no figure was found", CCK_FMT(words));
+        cck_case_problem(state, "\"%.*s\": no figure was found", CCK_FMT(words));
         return;
     }
     mark(state, text, got, words, seen);
-    if (!cck_kind_is_claim(figure->kind) && !scalar(expected, "kind").len)
-        problem(state, "\"%.*s\": taken for a %s, which claims nothing", CCK_FMT(words), cck_kind_name(figure->kind));
+    if (!cck_kind_is_claim(figure->kind) && !cck_case_scalar(expected, "kind").len)
+        cck_case_problem(state, "\"%.*s\": taken for a %s, which claims nothing", CCK_FMT(words),
+                         cck_kind_name(figure->kind));
     if (!same_digits(text, where, figure))
-        problem(state, "\"%.*s\": found as \"%.*s\"", CCK_FMT(words), (int)(figure->end - figure->start),
-                text.ptr + figure->start);
-    fields_compare(state, figure, expected);
+        cck_case_problem(state, "\"%.*s\": found as \"%.*s\"", CCK_FMT(words), (int)(figure->end - figure->start),
+                         text.ptr + figure->start);
+    cck_fields_compare(state, figure, expected);
 }
 
-static void compare_forbidden(case_state *state, cck_view text, cck_figures got, const cck_yaml *list, bool *seen) {
+static void compare_forbidden(cck_case *state, cck_view text, cck_figures got, const cck_yaml *list, bool *seen) {
     for (const cck_yaml *item = list ? list->first : NULL; item; item = item->next) {
-        span where;
-        if (!place_find(state, text, item->text, &where)) continue;
-        const cck_figure *figure = place_figure(got, where, true);
+        cck_span where;
+        if (!cck_place_find(state, text, item->text, &where)) continue;
+        const cck_figure *figure = cck_place_figure(got, where, true);
         if (figure)
-            problem(state, "\"%.*s\": claims nothing, but was found as a %s", CCK_FMT(item->text),
-                    cck_kind_name(figure->kind));
+            cck_case_problem(state, "\"%.*s\": claims nothing, but was found as a %s", CCK_FMT(item->text),
+                             cck_kind_name(figure->kind));
         mark(state, text, got, item->text, seen);
     }
 }
 
-static void report_others(case_state *state, cck_view text, cck_figures got, const bool *seen) {
+static void report_others(cck_case *state, cck_view text, cck_figures got, const bool *seen) {
     for (size_t i = 0; i < got.count; i++) {
         const cck_figure *figure = &got.items[i];
         if (seen[i] || !cck_kind_is_claim(figure->kind)) continue;
-        problem(state, "\"%.*s\": not expected, found as a %s", (int)(figure->end - figure->start),
-                text.ptr + figure->start, cck_kind_name(figure->kind));
+        cck_case_problem(state, "\"%.*s\": not expected, found as a %s", (int)(figure->end - figure->start),
+                         text.ptr + figure->start, cck_kind_name(figure->kind));
     }
 }
 
-void figures_compare(case_state *state, cck_view text, cck_figures got, const cck_yaml *node) {
+void cck_figures_compare(cck_case *state, cck_view text, cck_figures got, const cck_yaml *node) {
     bool *seen = cck_arena_zalloc(state->arena, got.count + 1, sizeof *seen);
     if (!seen) return;
     const cck_yaml *expected = cck_yaml_get(node, "figures"), *maybe = cck_yaml_get(node, "maybe");
     for (const cck_yaml *item = expected ? expected->first : NULL; item; item = item->next) {
-        size_t before = item_begin(state, item);
+        size_t before = cck_case_item_begin(state, item);
         compare_expected(state, text, got, item, seen);
-        item_end(state, before);
+        cck_case_item_end(state, before);
     }
     compare_forbidden(state, text, got, cck_yaml_get(node, "not"), seen);
     for (const cck_yaml *item = maybe ? maybe->first : NULL; item; item = item->next)
         mark(state, text, got, item->text, seen);
-    if (!cck_view_equal(scalar(node, "others"), CCK_LIT("allowed"))) report_others(state, text, got, seen);
+    if (!cck_view_equal(cck_case_scalar(node, "others"), CCK_LIT("allowed"))) report_others(state, text, got, seen);
 }

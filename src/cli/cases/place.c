@@ -2,7 +2,7 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "runner.h"
+#include "cli/cases/runner.h"
 
 /* Bytes of the white space at `at`, no-break, thin and narrow ones included; 0: none. */
 static size_t space_length(cck_view text, size_t at) {
@@ -16,7 +16,7 @@ static size_t space_length(cck_view text, size_t at) {
 
 /* Length in `text` of `quote` when it stands at `at`; 0 when it does not. `marks` receives where the
  * quote's offsets `inner` fall in the text. */
-static size_t match_at(cck_view text, size_t at, cck_view quote, const span *inner, span *marks) {
+static size_t match_at(cck_view text, size_t at, cck_view quote, const cck_span *inner, cck_span *marks) {
     size_t here = at;
     for (size_t i = 0; i <= quote.len; i++) {
         if (i == inner->start) marks->start = here;
@@ -47,19 +47,19 @@ static bool bounded(cck_view text, size_t start, size_t end) {
 }
 
 /* `quote` without its square brackets; `inner` is what they held, or all of it. */
-static cck_view unmark(case_state *state, cck_view quote, span *inner) {
+static cck_view unmark(cck_case *state, cck_view quote, cck_span *inner) {
     const char *open = memchr(quote.ptr, '[', quote.len), *close = memchr(quote.ptr, ']', quote.len);
-    *inner = (span){0, quote.len};
+    *inner = (cck_span){0, quote.len};
     if (!open || !close || close < open) return quote;
     size_t first = (size_t)(open - quote.ptr), last = (size_t)(close - quote.ptr);
     cck_view plain = cck_arena_printf(state->arena, "%.*s%.*s%.*s", (int)first, quote.ptr, (int)(last - first - 1),
                                       open + 1, (int)(quote.len - last - 1), close + 1);
-    *inner = (span){first, last - 1};
+    *inner = (cck_span){first, last - 1};
     return plain;
 }
 
-bool place_find(case_state *state, cck_view text, cck_view quote, span *out) {
-    span inner, marks = {0, 0};
+bool cck_place_find(cck_case *state, cck_view text, cck_view quote, cck_span *out) {
+    cck_span inner, marks = {0, 0};
     cck_view plain = unmark(state, quote, &inner);
     size_t found = 0;
     for (size_t at = 0; plain.len && at + plain.len <= text.len; at++) {
@@ -68,11 +68,11 @@ bool place_find(case_state *state, cck_view text, cck_view quote, span *out) {
         if (!found++) *out = marks;
     }
     if (found == 1) return true;
-    problem(state, "the case itself: \"%.*s\" stands %zu times in the text, not once", CCK_FMT(quote), found);
+    cck_case_problem(state, "the case itself: \"%.*s\" stands %zu times in the text, not once", CCK_FMT(quote), found);
     return false;
 }
 
-const cck_figure *place_figure(cck_figures figures, span where, bool claims_only) {
+const cck_figure *cck_place_figure(cck_figures figures, cck_span where, bool claims_only) {
     const cck_figure *found = NULL;
     for (size_t i = 0; i < figures.count; i++) {
         const cck_figure *figure = &figures.items[i];

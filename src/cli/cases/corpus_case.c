@@ -1,12 +1,12 @@
 /* corpus_case.c - a folder of articles and the figures and verdicts expected of it. */
 #include <string.h>
 
-#include "runner.h"
+#include "cli/cases/runner.h"
 
 enum { MOST = 64 }; /* articles of a story */
 
 /* Reads the articles of `folder`, which stands beside the case's file. */
-static size_t read_folder(case_state *state, cck_view folder, cck_document *documents) {
+static size_t read_folder(cck_case *state, cck_view folder, cck_document *documents) {
     const char *slash = strrchr(state->file, '/');
     size_t length = slash ? (size_t)(slash - state->file) + 1 : 0;
     cck_view path = cck_arena_printf(state->arena, "%.*s%.*s", (int)length, state->file, CCK_FMT(folder));
@@ -14,7 +14,7 @@ static size_t read_folder(case_state *state, cck_view folder, cck_document *docu
     cck_error error = {.code = CCK_OK};
     size_t count = 0;
     if (cck_reader_open(&path.ptr, 1, NULL, &reader, &error) != CCK_OK) {
-        problem(state, "cannot read the folder: %s", error.message);
+        cck_case_problem(state, "cannot read the folder: %s", error.message);
         return 0;
     }
     while (count < MOST) {
@@ -23,7 +23,7 @@ static size_t read_folder(case_state *state, cck_view folder, cck_document *docu
         if (code == CCK_OK)
             count++;
         else
-            problem(state, "cannot read an article: %s", error.message);
+            cck_case_problem(state, "cannot read an article: %s", error.message);
     }
     cck_reader_close(reader);
     return count;
@@ -34,46 +34,42 @@ static bool is_named(cck_arena *arena, const cck_document *document, cck_view na
 }
 
 /* Compares one figure of the list with that of the document that its `in` names. */
-static void compare_figure(case_state *state, const cck_yaml *item, const cck_document *documents,
+static void compare_figure(cck_case *state, const cck_yaml *item, const cck_document *documents,
                            const cck_figures *figures, size_t count) {
     size_t i = 0;
-    span where;
-    while (i < count && !is_named(state->arena, &documents[i], scalar(item, "in"))) i++;
+    cck_span where;
+    while (i < count && !is_named(state->arena, &documents[i], cck_case_scalar(item, "in"))) i++;
     if (i == count) {
-        problem(state, "the case itself: no article is called '%.*s'", CCK_FMT(scalar(item, "in")));
+        cck_case_problem(state, "the case itself: no article is called '%.*s'", CCK_FMT(cck_case_scalar(item, "in")));
         return;
     }
-    if (!place_find(state, documents[i].text, scalar(item, "text"), &where)) return;
-    const cck_figure *figure = place_figure(figures[i], where, false);
+    if (!cck_place_find(state, documents[i].text, cck_case_scalar(item, "text"), &where)) return;
+    const cck_figure *figure = cck_place_figure(figures[i], where, false);
     if (figure)
-        fields_compare(state, figure, item);
+        cck_fields_compare(state, figure, item);
     else
-        problem(state, "\"%.*s\": no figure was found", CCK_FMT(scalar(item, "text")));
+        cck_case_problem(state, "\"%.*s\": no figure was found", CCK_FMT(cck_case_scalar(item, "text")));
 }
 
-void corpus_case(case_state *state) {
-    static const char *const keys[] = {"name", "folder", "figures", "pairs", "others", "known_gap", NULL};
-    known_keys(state, state->node, keys);
+void cck_corpus_case(cck_case *state) {
+    static const char *const keys[] = {"name", "folder",   "figures", "pairs",     "verdict",
+                                       "rule", "accepted", "others",  "known_gap", NULL};
+    cck_case_keys(state, state->node, keys);
     cck_document documents[MOST];
     cck_figures figures[MOST];
     cck_error error = {.code = CCK_OK};
-    size_t count = read_folder(state, scalar(state->node, "folder"), documents);
+    size_t count = read_folder(state, cck_case_scalar(state->node, "folder"), documents);
     for (size_t i = 0; i < count; i++) {
         figures[i] = (cck_figures){NULL, 0};
-        if (cck_extract(state->run->extractor, &documents[i], state->arena, &figures[i], &error) != CCK_OK)
-            problem(state, "cck_extract failed: %s", error.message);
+        if (cck_extract(state->run->current.extractor, &documents[i], state->arena, &figures[i], &error) != CCK_OK)
+            cck_case_problem(state, "cck_extract failed: %s", error.message);
     }
     const cck_yaml *list = cck_yaml_get(state->node, "figures");
     for (const cck_yaml *item = list ? list->first : NULL; item; item = item->next) {
-        size_t before = item_begin(state, item);
+        size_t before = cck_case_item_begin(state, item);
         compare_figure(state, item, documents, figures, count);
-        item_end(state, before);
+        cck_case_item_end(state, before);
     }
     cck_corpus corpus = {documents, figures, count};
-    cck_comparison comparison;
-    if (cck_compare(&corpus, state->run->lexicon, state->run->rules, (cck_view){NULL, 0}, 0, state->arena, &comparison,
-                    &error) != CCK_OK)
-        problem(state, "cck_compare failed: %s", error.message);
-    else
-        pairs_compare(state, &corpus, &comparison);
+    cck_case_compare(state, &corpus);
 }
