@@ -14,5 +14,6 @@
 #include "countercheck/report.h"
 #include "countercheck/rules.h"
 #include "countercheck/store.h"
+#include "countercheck/trace.h"
 
 #endif

@@ -4,6 +4,7 @@
 #define COUNTERCHECK_REPORT_H
 
 #include "countercheck/findings.h"
+#include "countercheck/trace.h"
 
 typedef struct {
     bool all_kinds; /* show figures that claim nothing, too */
@@ -30,6 +31,18 @@ CCK_API void cck_report_inspect(cck_buffer *out, const cck_document *document, c
                                 const cck_report_options *options);
 /* The object of DESIGN, section 5. */
 CCK_API void cck_report_json(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
+/* What `explain` tells: a claim, pairs of figures, or both. */
+typedef struct {
+    const cck_claim *claim; /* NULL: none */
+    const cck_trace *traces;
+    size_t count;
+} cck_explanation;
+/* How a claim was decided, for a terminal and as one JSON object: for each pair the axes, the weights, the arithmetic,
+ * the rules and what was not said. */
+CCK_API void cck_report_explain_text(cck_buffer *out, const cck_report_model *model, const cck_explanation *told,
+                                     const cck_report_options *options);
+CCK_API void cck_report_explain_json(cck_buffer *out, const cck_report_model *model, const cck_explanation *told,
+                                     const cck_report_options *options);
 /* Claims for a terminal. Control and bidirectional characters of articles are masked. */
 CCK_API void cck_report_text(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
 

@@ -91,6 +91,8 @@ CCK_API void cck_rules_free(cck_rules *rules);
 /* Nearest .countercheck.yaml in `folder` or above it, copied to `out` (`size` bytes); false: none. */
 CCK_API bool cck_rules_find(const char *folder, char *out, size_t size);
 
+/* Does the rule match figures of this measure, kind and unit? O(words of its lists). */
+CCK_API bool cck_rule_matches(const cck_rule *rule, cck_view measure, cck_kind kind, cck_view unit);
 /* The rule that stands for figures of this measure, kind and unit: the matching rules folded
  * together, its id that of the last that matched. O(rules). */
 CCK_API cck_rule cck_rules_match(const cck_rules *rules, cck_view measure, cck_kind kind, cck_view unit);

@@ -1,6 +1,7 @@
 /* compare.c - the comparison from end to end: words, stories, items, groups, pairs, claims. */
 #include "compare/claim.h"
 #include "compare/story.h"
+#include "compare/trace.h"
 
 static cck_figure_id *first_ids(const cck_corpus *corpus, cck_arena *arena) {
     cck_figure_id *first = cck_arena_alloc(arena, (corpus->count + 1) * sizeof *first);
@@ -56,7 +57,8 @@ cck_code cck_items_ready(cck_work *work, cck_vocabulary *vocabulary, const cck_f
     return code;
 }
 
-static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_comparison *out, cck_error *error) {
+static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_tracing *tracing, cck_comparison *out,
+                    cck_error *error) {
     cck_vocabulary vocabulary;
     cck_item *items;
     size_t count;
@@ -70,19 +72,35 @@ static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_co
     if (code == CCK_OK) code = cck_groups_unfold(work, &groups, error);
     if (code == CCK_OK) code = cck_groups_assign(work, &groups, error);
     if (code == CCK_OK) code = cck_claims_build(work, &groups, min_certainty, today, &result, error);
+    if (code == CCK_OK && tracing) code = cck_trace_all(work, &groups, items, count, &result, tracing, error);
     if (code == CCK_OK) *out = result;
     return code;
 }
 
-cck_code cck_compare(const cck_corpus *corpus, const cck_lexicon *lexicon, const cck_rules *rules, cck_view today,
-                     double min_certainty, cck_arena *arena, cck_comparison *out, cck_error *error) {
+static cck_code compare(const cck_corpus *corpus, const cck_lexicon *lexicon, const cck_rules *rules, cck_view today,
+                        double min_certainty, cck_tracing *tracing, cck_arena *arena, cck_comparison *out,
+                        cck_error *error) {
     cck_work work = {.corpus = corpus, .lexicon = lexicon, .rules = rules, .results = arena};
     cck_map sides = {.arena = NULL};
     work.arena = cck_arena_new(0);
     if (!work.arena) return cck_fail(error, CCK_E_MEMORY, "out of memory before comparing");
     sides.arena = work.arena;
     work.sides = &sides;
-    cck_code code = run(&work, today, min_certainty, out, error);
+    cck_code code = run(&work, today, min_certainty, tracing, out, error);
     cck_arena_free(work.arena);
+    return code;
+}
+
+cck_code cck_compare(const cck_corpus *corpus, const cck_lexicon *lexicon, const cck_rules *rules, cck_view today,
+                     double min_certainty, cck_arena *arena, cck_comparison *out, cck_error *error) {
+    return compare(corpus, lexicon, rules, today, min_certainty, NULL, arena, out, error);
+}
+
+cck_code cck_compare_traced(const cck_corpus *corpus, const cck_lexicon *lexicon, const cck_rules *rules,
+                            cck_view today, double min_certainty, const cck_trace_wish *wish, cck_arena *arena,
+                            cck_comparison *out, cck_traces *traces, cck_error *error) {
+    cck_tracing tracing = {.wish = wish};
+    cck_code code = compare(corpus, lexicon, rules, today, min_certainty, &tracing, arena, out, error);
+    if (code == CCK_OK) *traces = (cck_traces){tracing.items, tracing.count};
     return code;
 }

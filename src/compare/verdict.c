@@ -29,6 +29,7 @@ static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, doub
     d->verdict = verdict;
     d->reason = reason;
     d->certainty = d->slot.certainty;
+    d->least = least;
     return true;
 }
 

@@ -28,6 +28,7 @@ typedef struct {
     cck_verdict verdict;
     cck_reason reason;
     double certainty;
+    double least; /* certainty that the verdict asks for; 0: none */
     cck_slot slot;
     cck_sides sides; /* of two named speakers whose figures differ; else as if one */
     cck_fit_result fit;

@@ -75,7 +75,7 @@ void cck_rules_free(cck_rules *rules) {
 
 /* ---- matching ---- */
 
-static bool matches(const cck_rule *rule, cck_view measure, cck_kind kind, cck_view unit) {
+bool cck_rule_matches(const cck_rule *rule, cck_view measure, cck_kind kind, cck_view unit) {
     if (rule->kinds && !(rule->kinds & (UINT32_C(1) << kind))) return false;
     if (rule->measures.count && !cck_views_contain(rule->measures, measure)) return false;
     return rule->units.count == 0 || cck_views_contain(rule->units, unit);
@@ -96,6 +96,6 @@ static void lay_over(cck_rule *under, const cck_rule *rule) {
 cck_rule cck_rules_match(const cck_rules *rules, cck_view measure, cck_kind kind, cck_view unit) {
     cck_rule folded = {.over_time = CCK_OVER_TIME_FIXED, .severity = CCK_SEVERITY_ERROR};
     for (size_t i = 0; i < rules->rule_count; i++)
-        if (matches(&rules->rules[i], measure, kind, unit)) lay_over(&folded, &rules->rules[i]);
+        if (cck_rule_matches(&rules->rules[i], measure, kind, unit)) lay_over(&folded, &rules->rules[i]);
     return folded;
 }
