@@ -184,6 +184,15 @@ static void keep(run *r, const cck_corpus *corpus, const cck_comparison *compari
     store_failed(r, &error);
 }
 
+static cck_code compare(run *r, const cck_corpus *corpus, cck_comparison *out, cck_error *error) {
+    const cck_job *job = r->job;
+    if (!job->wish) {
+        return cck_compare(corpus, job->lexicon, job->rules, job->today, job->min_certainty, r->arena, out, error);
+    }
+    return cck_compare_traced(corpus, job->lexicon, job->rules, job->today, job->min_certainty, job->wish, r->arena,
+                              out, job->traces, error);
+}
+
 static cck_code check(run *r, cck_error *error) {
     const cck_job *job = r->job;
     cck_code code = gather(r, error);
@@ -194,7 +203,7 @@ static cck_code check(run *r, cck_error *error) {
         keep(r, &corpus, NULL);
         return CCK_OK;
     }
-    code = cck_compare(&corpus, job->lexicon, job->rules, job->today, job->min_certainty, r->arena, &comparison, error);
+    code = compare(r, &corpus, &comparison, error);
     if (code) return code;
     keep(r, &corpus, &comparison);
     cck_findings findings;

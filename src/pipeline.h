@@ -18,6 +18,8 @@ typedef struct {
     const cck_baseline *baseline; /* check only; NULL: none */
     cck_view today;               /* ISO date that `until` of ignore entries and of the baseline is held against */
     double min_certainty;         /* 0 to 1; 0: keep every flag */
+    const cck_trace_wish *wish;   /* check: whose derivation is wanted; NULL: nobody's */
+    cck_traces *traces;           /* where it goes before `report` is called; it lasts until the job ends */
     cck_view started;             /* ISO 8601 UTC, for the store */
     cck_view command;             /* the arguments as typed, for the store */
 

@@ -13,7 +13,8 @@ typedef enum {
     CCK_COMMAND_EXTRACT = 8,
     CCK_COMMAND_INSPECT = 16,
     CCK_COMMAND_COMPLETION = 32,
-    CCK_COMMAND_TEST = 64
+    CCK_COMMAND_TEST = 64,
+    CCK_COMMAND_EXPLAIN = 1 << 16
 } cck_command;
 
 /* The verdicts that make `check` end with 1, each with those before it. */
@@ -21,13 +22,14 @@ typedef enum { CCK_FAIL_NEVER, CCK_FAIL_CONFLICT, CCK_FAIL_DISPUTED, CCK_FAIL_SC
 
 typedef enum { CCK_COLOUR_AUTO, CCK_COLOUR_ALWAYS, CCK_COLOUR_NEVER } cck_colour;
 
-/* How results are written. */
+/* How results are written: a function for each kind of result that the format can hold. */
 typedef struct {
     const char *name;
     unsigned commands; /* that offer it: cck_command, or-ed */
     bool styled;       /* may hold colours */
     void (*report)(cck_buffer *, const cck_report_model *, const cck_report_options *);
     void (*figure)(cck_buffer *, const cck_document *, const cck_figure *, cck_figure_id, const cck_report_options *);
+    void (*explain)(cck_buffer *, const cck_report_model *, const cck_explanation *, const cck_report_options *);
 } cck_format;
 
 typedef struct {

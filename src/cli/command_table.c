@@ -20,6 +20,10 @@ static const cck_status_row TESTS[] = {{0, "every case passes"},
                                        {1, "some case fails"},
                                        {2, "wrong usage or configuration, no case found, or results not written"},
                                        {0, NULL}};
+static const cck_status_row TELLS[] = {{0, "done"},
+                                       {2, "wrong usage or configuration, no such claim, or results not written"},
+                                       {3, "done, but some input could not be read"},
+                                       {0, NULL}};
 static const cck_status_row SAYS[] = {{0, "done"}, {2, "wrong usage, or the text could not be written"}, {0, NULL}};
 
 /* ---- the table ---- */
@@ -113,6 +117,26 @@ const cck_command_row cck_commands[] = {
      .statuses = SAYS,
      .see = CCK_COMMAND_HELP,
      .run = cck_command_completion},
+    {.command = CCK_COMMAND_EXPLAIN,
+     .name = "explain",
+     .arguments = "ID [PATH...]",
+     .takes = CCK_TAKES_PATHS,
+     .least = 1,
+     .most = SIZE_MAX,
+     .lacking = "nothing to explain: name a claim of a report by its id, or the beginning of it",
+     .summary = "tell how a finding was decided, step by step",
+     .details = "Shows for each pair of values what was held against each other: the axes (what is\n"
+                "counted, of whom, where, when, by whom), what speaks for one quantity and how\n"
+                "much, the arithmetic, the rules, and what the articles do not say. ID is\n"
+                "  3f9c1a7e0b2d       a claim, or the first digits of its id (four or more)\n"
+                "  3f9c1a7e0b2d:A-C   two values of it, called as the report calls them\n"
+                "  12:31              two figures, numbered as in the JSON report: why they were\n"
+                "                     held against each other, or why not\n",
+     .examples = "  countercheck explain 3f9c articles/\n"
+                 "  countercheck explain 3f9c:A-B articles/ --format json\n",
+     .statuses = TELLS,
+     .see = CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT,
+     .run = cck_command_explain},
     {.command = CCK_COMMAND_HELP,
      .name = "help",
      .arguments = "[COMMAND]",

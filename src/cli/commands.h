@@ -10,6 +10,7 @@ int cck_command_inspect(const cck_arguments *args, cck_view command);
 int cck_command_extract(const cck_arguments *args, cck_view command);
 int cck_command_test(const cck_arguments *args, cck_view command);
 int cck_command_completion(const cck_arguments *args, cck_view command);
+int cck_command_explain(const cck_arguments *args, cck_view command);
 /* Help or version. */
 int cck_command_help(const cck_arguments *args, cck_view command);
 

@@ -170,7 +170,8 @@ static cck_code set_version(cck_arguments *out, const char *value, cck_error *er
 #define CHECK CCK_COMMAND_CHECK
 #define TEST  CCK_COMMAND_TEST
 #define BOTH  (CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT)
-#define ALL   (BOTH | CCK_COMMAND_INSPECT)
+#define TELLS (BOTH | CCK_COMMAND_EXPLAIN)
+#define ALL   (BOTH | CCK_COMMAND_INSPECT | CCK_COMMAND_EXPLAIN)
 #define EVERY (ALL | TEST | CCK_COMMAND_COMPLETION | CCK_COMMAND_HELP | CCK_COMMAND_VERSION)
 
 /* clang-format off */
@@ -178,13 +179,13 @@ const cck_option cck_options[] = {
     {"config", NULL, "FILE", ALL | TEST, 'c',
      "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules",
      set_config, CCK_TAKES_FILE, NULL},
-    {"format", NULL, "FORMAT", BOTH, 'f', "of standard output; default: text", set_format, CCK_TAKES_FORMAT, NULL},
-    {"output", NULL, "FORMAT:FILE", BOTH, 'o', "write a FILE, too; may be given several times",
+    {"format", NULL, "FORMAT", TELLS, 'f', "of standard output; default: text", set_format, CCK_TAKES_FORMAT, NULL},
+    {"output", NULL, "FORMAT:FILE", TELLS, 'o', "write a FILE, too; may be given several times",
      set_output, CCK_TAKES_OUTPUT, NULL},
     {"fail-on", NULL, "VERDICT", CHECK, 0,
      "what makes the exit status 1: conflict (default),\ndisputed, scope (each includes those before), never",
      set_fail_on, CCK_TAKES_WORDS, VERDICTS},
-    {"min-certainty", NULL, "X", CHECK, 0, "leave out conflicts and disputes less certain than X,\n0 to 1; default: 0",
+    {"min-certainty", NULL, "X", CHECK | CCK_COMMAND_EXPLAIN, 0, "leave out conflicts and disputes less certain than X,\n0 to 1; default: 0",
      set_min_certainty, CCK_TAKES_TEXT, NULL},
     {"db", NULL, "FILE", CHECK, 0,
      "where to keep documents, figures, runs; default:\n.countercheck/countercheck.db beside the rules file,\nelse here",
@@ -196,7 +197,7 @@ const cck_option cck_options[] = {
     {"exclude", NULL, "PATTERN", ALL, 0, "and not this", set_exclude, CCK_TAKES_TEXT, NULL},
     {"all-kinds", NULL, NULL, ALL, 0, "also figures that claim nothing: dates, ranks, ids",
      set_all_kinds, CCK_TAKES_NOTHING, NULL},
-    {"quiet", NULL, NULL, BOTH, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
+    {"quiet", NULL, NULL, TELLS, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
     {"colour", "color", "WHEN", ALL | TEST, 0, "auto (default), always, never; NO_COLOR counts",
      set_colour, CCK_TAKES_WORDS, WHEN},
     {"verbose", NULL, NULL, TEST, 'v', "name the cases that pass, too", set_verbose, CCK_TAKES_NOTHING, NULL},

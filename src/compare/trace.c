@@ -63,7 +63,7 @@ static void put_numbers(const tracer *t, const cck_item *a, const cck_item *b, c
 static cck_view meaning_of(const tracer *t, const cck_item *a, const cck_item *b, cck_weight weight) {
     const char *meaning = cck_weight_meaning(weight);
     if (weight != CCK_WEIGHT_shared) return cck_view_of(meaning);
-    cck_view words = cck_trace_shared(t->work, a->words, b->words);
+    cck_view words = cck_trace_shared(t->work, a, b);
     if (!words.len) return cck_view_of(meaning);
     return cck_arena_printf(t->work->results, "%s: %.*s", meaning, CCK_FMT(words));
 }

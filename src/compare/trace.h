@@ -18,7 +18,7 @@ cck_code cck_trace_all(const cck_work *work, const cck_groups *groups, const cck
 /* trace_axes.c: the axes with what each side says, and what is not said; false when out of memory. */
 bool cck_trace_axes(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d, cck_trace *out);
 /* trace_axes.c: the strongest words that both surroundings hold, "carrow, tessel"; "none" where there are none. */
-cck_view cck_trace_shared(const cck_work *work, cck_marks a, cck_marks b);
+cck_view cck_trace_shared(const cck_work *work, const cck_item *a, const cck_item *b);
 
 /* trace_words.c: what a weight of `affinity` is about. */
 const char *cck_weight_meaning(cck_weight weight);

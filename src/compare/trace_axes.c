@@ -1,8 +1,9 @@
 /* trace_axes.c - the axes of a pair, each with the words that speak on either side. */
 #include "base/wording.h"
 #include "compare/trace.h"
+#include "text/text.h"
 
-enum { AXES = 8, MOST_UNKNOWN = 12, MOST_WORDS = 6 };
+enum { AXES = 8, MOST_UNKNOWN = 12, MOST_WORDS = 6, MOST_TOKENS = 400, BEFORE_BYTES = 800 };
 
 typedef struct {
     const cck_work *work;
@@ -77,8 +78,25 @@ static size_t next_heaviest(cck_marks marks, float limit, size_t after) {
     return best;
 }
 
+/* The word of a term as the article has it, at the figure or before it; its stem where it stands nowhere near. */
+static cck_view word_of(const writer *w, const cck_item *item, cck_term_id term) {
+    cck_view text = w->work->corpus->documents[item->document].text;
+    cck_token tokens[MOST_TOKENS];
+    size_t start = item->figure->sentence_start, from = start > BEFORE_BYTES ? start - BEFORE_BYTES : 0;
+    while (from < start && ((unsigned char)text.ptr[from] & 0xC0) == 0x80) from++;
+    for (int part = 0; part < 2; part++) {
+        size_t n = part ? cck_tokenize(text, from, start, tokens, MOST_TOKENS)
+                        : cck_tokenize(text, start, item->figure->sentence_end, tokens, MOST_TOKENS);
+        for (size_t i = 0; i < n && i < MOST_TOKENS; i++) {
+            cck_view word = cck_token_view(text, &tokens[i]);
+            if (cck_vocabulary_find(w->work->vocabulary, word) == term) return word;
+        }
+    }
+    return w->work->vocabulary->terms[term].text;
+}
+
 /* The heaviest first; only those that `other` holds, where it is not NULL. */
-static void add_marks(writer *w, cck_marks marks, const cck_marks *other) {
+static void add_marks(writer *w, const cck_item *item, cck_marks marks, const cck_marks *other) {
     float limit = 1e9f;
     size_t at = 0;
     for (size_t shown = 0; shown < MOST_WORDS;) {
@@ -86,14 +104,14 @@ static void add_marks(writer *w, cck_marks marks, const cck_marks *other) {
         if (at == marks.count) return;
         limit = marks.items[at].weight;
         if (other && !cck_marks_hold(*other, marks.items[at].term)) continue;
-        add_item(w, w->work->vocabulary->terms[marks.items[at].term].text);
+        add_item(w, word_of(w, item, marks.items[at].term));
         shown++;
     }
 }
 
-cck_view cck_trace_shared(const cck_work *work, cck_marks a, cck_marks b) {
+cck_view cck_trace_shared(const cck_work *work, const cck_item *a, const cck_item *b) {
     writer w = {.work = work};
-    add_marks(&w, a, &b);
+    add_marks(&w, a, a->words, &b->words);
     cck_view words = take(&w);
     cck_buffer_free(&w.line);
     return words;
@@ -125,8 +143,8 @@ static void put_place(writer *w, const cck_item *a, const cck_item *b, cck_axis 
 }
 
 static cck_view event_words(writer *w, const cck_item *item) {
-    add_marks(w, item->names, NULL);
-    add_marks(w, item->times, NULL);
+    add_marks(w, item, item->names, NULL);
+    add_marks(w, item, item->times, NULL);
     return take(w);
 }
 

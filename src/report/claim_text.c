@@ -59,12 +59,12 @@ static void put_sentence(cck_buffer *line, const cck_evidence *one) {
     cck_buffer_add(line, (cck_view){text.ptr + one->mark_end, text.len - one->mark_end});
 }
 
-static void put_evidence(cck_text *text, const cck_evidence *one, bool quote) {
+void cck_text_evidence(cck_text *text, const cck_evidence *one, bool quote, unsigned indent) {
     put_source(&text->line, one);
-    cck_text_line(text, INNER, INNER + STEP);
+    cck_text_line(text, indent, indent + STEP);
     if (!quote) return;
     put_sentence(&text->line, one);
-    cck_text_line(text, INNER + STEP, INNER + STEP);
+    cck_text_line(text, indent + STEP, indent + STEP);
 }
 
 /* ---- a claim in full ---- */
@@ -89,7 +89,7 @@ static void put_group(cck_text *text, const cck_finding_value *value) {
     put_value(&text->line, value);
     cck_text_line(text, INDENT, INNER);
     size_t shown = value->count <= MOST_FIGURES + 1 ? value->count : MOST_FIGURES;
-    for (size_t i = 0; i < shown; i++) put_evidence(text, &value->evidence[i], value->differs);
+    for (size_t i = 0; i < shown; i++) cck_text_evidence(text, &value->evidence[i], value->differs, INNER);
     if (shown == value->count) return;
     cck_buffer_add(&text->line, CCK_LIT("and "));
     cck_text_count(&text->line, value->count - shown, "more figure", "more figures");

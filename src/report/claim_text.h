@@ -19,6 +19,9 @@ cck_text_part cck_text_part_of(const cck_finding *finding);
 /* Appends the claim in the manner of its part. */
 void cck_text_claim(cck_text *text, const cck_finding *finding);
 
+/* Who printed a figure where, then, to `quote`, its sentence with the number marked, `indent` columns in. */
+void cck_text_evidence(cck_text *text, const cck_evidence *one, bool quote, unsigned indent);
+
 /* Lays out the paragraph composed in `line` and empties it. */
 void cck_text_line(cck_text *text, unsigned first, unsigned hang);
 /* "1 figure", "2,400 figures". */
