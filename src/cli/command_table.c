@@ -125,13 +125,13 @@ const cck_command_row cck_commands[] = {
      .most = SIZE_MAX,
      .lacking = "nothing to explain: name a claim of a report by its id, or the beginning of it",
      .summary = "tell how a finding was decided, step by step",
-     .details = "Shows for each pair of values what was held against each other: the axes (what is\n"
-                "counted, of whom, where, when, by whom), what speaks for one quantity and how\n"
+     .details = "Shows for each pair of values what was held against each other: the axes (what\n"
+                "is counted, of whom, where, when, by whom), what speaks for one quantity and how\n"
                 "much, the arithmetic, the rules, and what the articles do not say. ID is\n"
-                "  3f9c1a7e0b2d       a claim, or the first digits of its id (four or more)\n"
-                "  3f9c1a7e0b2d:A-C   two values of it, called as the report calls them\n"
-                "  12:31              two figures, numbered as in the JSON report: why they were\n"
-                "                     held against each other, or why not\n",
+                "  3f9c1a7e0b2d      a claim, or the first digits of its id (four or more)\n"
+                "  3f9c1a7e0b2d:A-C  two values of it, called as the report calls them\n"
+                "  12:31             two figures, numbered as in the JSON report: why they were\n"
+                "                    held against each other, or why not\n",
      .examples = "  countercheck explain 3f9c articles/\n"
                  "  countercheck explain 3f9c:A-B articles/ --format json\n",
      .statuses = TELLS,
