@@ -15,9 +15,8 @@ static void figure_text(cck_buffer *out, const cck_document *document, const cck
 
 /* The first that a command offers is its default. */
 static const cck_format FORMATS[] = {
-    {"text",
-     CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT | CCK_COMMAND_INSPECT | CCK_COMMAND_TEST | CCK_COMMAND_EXPLAIN, true,
-     cck_report_text, figure_text, cck_report_explain_text},
+    {"text", CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT | CCK_COMMAND_INSPECT | CCK_COMMAND_TEST | CCK_COMMAND_EXPLAIN,
+     true, cck_report_text, figure_text, cck_report_explain_text},
     {"json", CCK_COMMAND_CHECK | CCK_COMMAND_EXPLAIN, false, cck_report_json, NULL, cck_report_explain_json},
     {"jsonl", CCK_COMMAND_EXTRACT, false, NULL, figure_jsonl, NULL},
 };
