@@ -152,6 +152,7 @@ static cck_code read_measures(cck_sentence *s, cck_drafts *drafts) {
     for (size_t i = 0; i < s->draft_count && code == CCK_OK; i++) code = cck_read_measure(s, i);
     if (code == CCK_OK && s->draft_count > 1) cck_share_measures(s);
     cck_drop_idle(s, drafts);
+    for (size_t i = 0; i < s->draft_count; i++) cck_continue(s, i);
     return code == CCK_OK ? cck_read_rates(s) : code;
 }
 
@@ -187,6 +188,8 @@ static cck_code keep(cck_extractor *x, const cck_sentence *s, position *p) {
             x->figures.items = items;
         }
         finish(s, &s->drafts[i], p);
+        if (s->drafts[i].carries)
+            cck_carry(&s->drafts[i].figure, s->drafts[i].carries, x->figures.items, x->figures.count);
         x->figures.items[x->figures.count++] = s->drafts[i].figure;
     }
     return CCK_OK;

@@ -47,11 +47,14 @@ static size_t measure_before(const cck_sentence *s, size_t end, unsigned roles, 
 
 #define ROLE(name) (1u << CCK_ROLE_##name)
 
-/* The measure speaks of figures of this kind. */
+/* The measure speaks of figures of this kind; what is counted may be told as a share ("a third of them died"). */
 static bool counts(const cck_sense *sense, const cck_draft *d) {
     bool object = sense->role == CCK_ROLE_OBJECT || sense->role == CCK_ROLE_BEFORE; /* "drew 300 complaints" */
     if (sense->measure->people && object && d->figure.noun.ptr && !d->population) return false;
-    return sense->measure->kinds >> d->figure.kind & 1;
+    uint32_t kinds = sense->measure->kinds;
+    if (d->figure.kind == CCK_KIND_FRACTION && kinds >> CCK_KIND_PERCENT & 1) return true;
+    if (d->is_share && kinds >> CCK_KIND_COUNT & 1) return true;
+    return kinds >> d->figure.kind & 1;
 }
 
 static void take(cck_draft *d, const cck_sense *sense, size_t at, size_t length) {
@@ -342,22 +345,6 @@ static bool from_left(const cck_sentence *s, cck_draft *d, size_t floor) {
     return false;
 }
 
-/* "The 7.8 of April 25 ... the tremor": one decimal, nothing counted, in a sentence that speaks of an earthquake. */
-static bool from_quake(const cck_sentence *s, cck_draft *d) {
-    const cck_decimal weakest = {15, -1}, strongest = {99, -1};
-    if (d->low.exponent != -1 || !d->digits || d->figure.noun.ptr || d->figure.unit.ptr) return false;
-    if (cck_decimal_compare(d->low, weakest) < 0 || cck_decimal_compare(d->high, strongest) > 0) return false;
-    for (size_t i = 0; i < s->count; i++) {
-        cck_key key = (cck_key)s->lexemes[i].key;
-        bool quake = key == CCK_KEY_quake || key == CCK_KEY_earthquake || key == CCK_KEY_aftershock ||
-                     key == CCK_KEY_tremor || key == CCK_KEY_temblor || key == CCK_KEY_shock;
-        if (!quake) continue;
-        d->figure.measure = CCK_LIT("magnitude");
-        return true;
-    }
-    return false;
-}
-
 /* "Three people died, two of them children": a part of them met the same. */
 static bool from_whole(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
@@ -389,19 +376,27 @@ static cck_code from_inherited(const cck_sentence *s, size_t i) {
     return CCK_OK;
 }
 
+/* "40% of the homes", "a quarter (25%) of it" */
+static bool is_share(const cck_sentence *s, const cck_draft *d) {
+    if (d->figure.kind != CCK_KIND_PERCENT && d->figure.kind != CCK_KIND_FRACTION) return false;
+    return cck_key_at(s, d->unit_last + cck_mark(s, d->unit_last, ')'), CCK_KEY_of);
+}
+
 cck_code cck_read_measure(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     if (!cck_kind_is_claim(d->figure.kind)) return CCK_OK;
+    d->is_share = is_share(s, d);
     size_t floor = floor_of(s, i);
     bool people = d->figure.kind == CCK_KIND_COUNT;
     if (cck_measure_from_before(s, i)) return CCK_OK;
     if (!people && (from_behind_unit(s, d) || from_left_edge(s, d, floor))) return cck_mark_change(s, d);
+    if ((d->is_share || d->figure.kind == CCK_KIND_AREA) && from_right(s, i)) return CCK_OK;
     if (people && (from_noun(s, i, floor) || from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) ||
                    from_right(s, i) || from_coordination(s, i) || from_left(s, d, floor)))
         return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first;
     if (open && from_total(s, d, floor)) return cck_mark_change(s, d);
-    if (people && from_quake(s, d)) return CCK_OK;
+    if (people && cck_measure_from_quake(s, d)) return CCK_OK;
     if (d->inherited) return from_inherited(s, i);
     cck_code code = cck_measure_from_words(s, d, floor);
     return code == CCK_OK ? cck_mark_change(s, d) : code;

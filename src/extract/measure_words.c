@@ -137,6 +137,22 @@ bool cck_measure_from_before(cck_sentence *s, size_t i) {
     return true;
 }
 
+/* "The 7.8 of April 25 ... the tremor": one decimal, nothing counted, in a sentence that speaks of an earthquake. */
+bool cck_measure_from_quake(const cck_sentence *s, cck_draft *d) {
+    const cck_decimal weakest = {15, -1}, strongest = {99, -1};
+    if (d->low.exponent != -1 || !d->digits || d->figure.noun.ptr || d->figure.unit.ptr) return false;
+    if (cck_decimal_compare(d->low, weakest) < 0 || cck_decimal_compare(d->high, strongest) > 0) return false;
+    for (size_t i = 0; i < s->count; i++) {
+        cck_key key = (cck_key)s->lexemes[i].key;
+        bool quake = key == CCK_KEY_quake || key == CCK_KEY_earthquake || key == CCK_KEY_aftershock ||
+                     key == CCK_KEY_tremor || key == CCK_KEY_temblor || key == CCK_KEY_shock;
+        if (!quake) continue;
+        d->figure.measure = CCK_LIT("magnitude");
+        return true;
+    }
+    return false;
+}
+
 /* "rose 12 percent", "up 3 points": a change is another quantity than the level. */
 cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
     cck_figure *f = &d->figure;

@@ -99,6 +99,14 @@ static bool joins_modifiers(const cck_sentence *s, size_t q, size_t at, size_t l
     return false;
 }
 
+/* "of the vote": no verb stands right behind an article. */
+static bool is_determined(const cck_sentence *s, size_t q, size_t at) {
+    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
+                              CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY);
+    return q == at && at > 0 && cck_key_at(s, at - 1, CCK_KEY_the) && cck_word_at(s, q) && !cck_has(s, q, function) &&
+           cck_has(s, q, CCK_CLASS(VERB)) && !cck_is_measure_verb(&s->lexemes[q]);
+}
+
 /* Runs over a noun phrase that begins at `at`; returns its end, and whether it has a countable head. */
 static size_t run(const cck_sentence *s, size_t at, size_t limit, bool singular, bool *head) {
     size_t end = at, q = at;
@@ -122,7 +130,7 @@ static size_t run(const cck_sentence *s, size_t at, size_t limit, bool singular,
             q++;
             continue;
         }
-        if (stops(s, q, *head)) break;
+        if (stops(s, q, *head) && !is_determined(s, q, at)) break;
         size_t next = step(s, q), last = next - 1;
         bool countable = is_countable(s, last) && next <= limit;
         if (*head && !countable) break;

@@ -92,8 +92,15 @@ cck_code cck_read_measure(cck_sentence *s, size_t i);
 cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floor);
 /* measure_words.c: "from 7.9 percent to 7.7", "cut to 24 from 51": the old and the new number of one measure. */
 bool cck_measure_from_before(cck_sentence *s, size_t i);
+/* measure_words.c: a bare 7.8 in a sentence that speaks of an earthquake. */
+bool cck_measure_from_quake(const cck_sentence *s, cck_draft *d);
 /* measure_words.c: "rose 12 percent": adds " change" to the measure. */
 cck_code cck_mark_change(const cck_sentence *s, cck_draft *d);
+/* carry.c: where draft `i` says no more than a number, fills draft.carries, or its measure from the question before. */
+void cck_continue(cck_sentence *s, size_t i);
+/* carry.c: gives `f` noun, measure and population of the nearest sentence that counts something, at most `reach` bytes
+ * before, among the `count` figures before it in the document; nothing where there is none. */
+void cck_carry(cck_figure *f, uint32_t reach, const cck_figure *before, size_t count);
 /* population.c: figure.population from the noun phrase. */
 cck_code cck_read_population(cck_sentence *s, size_t i);
 

@@ -27,7 +27,9 @@ typedef struct {
     bool lone_one;                    /* the word "one" alone: perhaps a pronoun */
     bool compound;                    /* said in two units: "6 ft 2 in" */
     bool conversion;                  /* the amount of the draft before it, in another unit */
-    bool too_long;                    /* more digits than a decimal holds: found, without a value */
+    uint32_t carries; /* goes on counting what a sentence so many bytes before it counted; 0: does not */
+    bool is_share;    /* "40% of the homes" */
+    bool too_long;    /* more digits than a decimal holds: found, without a value */
 } cck_draft;
 
 /* What the hedges mean, as exact fractions; made once from the rules (interval.c). */

@@ -1,0 +1,146 @@
+/* carry.c - numbers that go on counting what the sentence before them counted: "At least 29 people died. The tally
+ * later stood at 42." "Officially it is ten." "Forty-eight, says the agency." */
+#include "extract/context.h"
+#include "extract/parts.h"
+
+/* Bytes from sentence to sentence: of a number that a word for it stands for, of one that stands there alone. */
+enum { REACH_LEFT = 12, NEARBY = 320, NEXT = 4 };
+
+/* Nothing behind the number could be what it counts. */
+static bool counts_nothing(const cck_sentence *s, size_t at) {
+    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) |
+                              CCK_CLASS(ADVERB) | CCK_CLASS(PERIOD) | CCK_CLASS(WEEKDAY) | CCK_CLASS(SO_FAR);
+    if (at >= s->count) return true;
+    if (s->lexemes[at].token.kind == CCK_TOKEN_PUNCT) return !cck_mark(s, at, '-') && !cck_mark(s, at, '/');
+    return cck_has(s, at, function) && !cck_key_at(s, at, CCK_KEY_of) && !cck_key_at(s, at, CCK_KEY_per);
+}
+
+/* A clause may end at `at`. */
+static bool ends(const cck_sentence *s, size_t at) {
+    return at >= s->count || (s->lexemes[at].token.kind == CCK_TOKEN_PUNCT && !cck_mark(s, at, '-') &&
+                              !cck_mark(s, at, '/') && !cck_mark(s, at, '('));
+}
+
+/* "the tally", "its estimate", "the official figure": a word for a number, and nothing that says of what. */
+static bool is_tally(const cck_sentence *s, size_t at) {
+    bool word = cck_has(s, at, CCK_CLASS(TALLY)) || cck_key_at(s, at, CCK_KEY_total);
+    if (!word || at == 0 || cck_key_at(s, at + 1, CCK_KEY_of)) return false;
+    if (cck_has(s, at - 1, CCK_CLASS(DETERMINER)) || s->lexemes[at - 1].token.kind == CCK_TOKEN_CLITIC) return true;
+    return at > 1 && cck_word_at(s, at - 1) && cck_has(s, at - 2, CCK_CLASS(DETERMINER));
+}
+
+/* "The tally had stood at 29", "put the figure at 31", "raised the count to 12": a tally before the number, a verb of
+ * reaching it between or before. */
+static bool tallied(const cck_sentence *s, const cck_draft *d, size_t floor) {
+    const uint64_t leads = CCK_CLASS(BE) | CCK_CLASS(RISE) | CCK_CLASS(CHANGE);
+    bool led = cck_key_at(s, d->phrase_first - 1, CCK_KEY_at) || cck_key_at(s, d->phrase_first - 1, CCK_KEY_to) ||
+               cck_has(s, d->phrase_first, CCK_CLASS(RISE));
+    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
+        if (cck_has(s, at, leads)) led = true;
+        if (is_tally(s, at)) return led;
+        if (cck_mark(s, at, ';') || cck_mark(s, at, '"')) return false;
+    }
+    return false;
+}
+
+/* "Officially it's ten", "it now stands at 42" */
+static bool is_it(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (at == 0 || !ends(s, d->unit_last)) return false;
+    if (cck_key_at(s, at - 1, CCK_KEY_at) || cck_key_at(s, at - 1, CCK_KEY_to)) at--;
+    bool verb = false;
+    for (int words = 0; at > 0 && words < 4; words++, at--) {
+        if (cck_key_at(s, at - 1, CCK_KEY_it)) return verb;
+        bool clitic = s->lexemes[at - 1].token.kind == CCK_TOKEN_CLITIC;
+        bool be = clitic || cck_has(s, at - 1, CCK_CLASS(BE) | CCK_CLASS(RISE));
+        if (!be && !cck_has(s, at - 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB))) return false;
+        verb = verb || be;
+    }
+    return false;
+}
+
+/* "Forty-eight, says the agency.", "Over a million, if you ask them.", "At least 300." */
+static bool opens_sentence(const cck_sentence *s, const cck_draft *d) {
+    size_t last = d->phrase_last > d->unit_last ? d->phrase_last : d->unit_last;
+    return d->phrase_first == 0 &&
+           (cck_mark(s, last, ',') || cck_mark(s, last, '.') || cck_mark(s, last, '?') || cck_mark(s, last, '"'));
+}
+
+/* "The agency says 48.", "will say only dozens" */
+static bool is_said(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    while (at > 0 && cck_has(s, at - 1, CCK_CLASS(ADVERB) | CCK_CLASS(HEDGE_BEFORE))) at--;
+    return at > 0 && cck_has(s, at - 1, CCK_CLASS(SAYS)) && ends(s, d->unit_last);
+}
+
+static bool is_bare(const cck_draft *d) {
+    const cck_figure *f = &d->figure;
+    return f->kind == CCK_KIND_COUNT && !f->noun.ptr && !f->measure.ptr && !f->unit.ptr && !d->lone_one && !d->zero &&
+           d->low.exponent >= 0;
+}
+
+/* The last reading of a word as a measure that tells what befell the counted; NULL. */
+static const cck_measure *told_by(const cck_lexeme *l) {
+    size_t count;
+    if (!cck_is_class(l, CCK_CLASS(MEASURE))) return NULL;
+    const cck_sense *senses = cck_senses_of(l->word, CCK_WORD_MEASURE, &count);
+    for (; count > 0 && !senses[count - 1].tail_count; count--) {
+        const cck_sense *sense = &senses[count - 1];
+        bool tells = sense->role != CCK_ROLE_TOTAL && sense->role != CCK_ROLE_BEFORE;
+        if (tells && (sense->measure->kinds >> CCK_KIND_COUNT & 1)) return sense->measure;
+    }
+    return NULL;
+}
+
+/* "How many people died? Hundreds.": the question before says what is counted. */
+static bool is_answer(const cck_sentence *s, cck_draft *d) {
+    const cck_span *before = &s->context->spans[s->index - (s->index > 0)];
+    if (s->index == 0 || s->text.ptr[before->end - 1] != '?') return false;
+    size_t count;
+    const cck_lexeme *l = cck_lex_span(s->context, s->index - 1, &count);
+    for (size_t i = 0; l && i < count; i++) {
+        const cck_measure *measure = told_by(&l[i]);
+        if (measure) d->figure.measure = measure->name;
+        bool many = i > 0 && l[i - 1].key == CCK_KEY_many;
+        if (many && cck_is_class(&l[i], CCK_CLASS(POPULATION))) d->population = cck_population_of(&l[i]);
+    }
+    if (!d->figure.measure.ptr && d->population) d->figure.measure = d->population->name;
+    return d->figure.measure.ptr != NULL;
+}
+
+void cck_continue(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    if (!is_bare(d) || !counts_nothing(s, d->unit_last)) return;
+    for (size_t k = 0; k < i; k++) {
+        if (s->drafts[k].figure.kind == CCK_KIND_COUNT) return; /* that one is nearer */
+    }
+    bool alone = opens_sentence(s, d);
+    if (alone && is_answer(s, d)) return;
+    if (alone)
+        d->carries = NEXT;
+    else if (d->phrase_first > 0 && (tallied(s, d, i ? s->drafts[i - 1].last : 0) || is_it(s, d) || is_said(s, d)))
+        d->carries = NEARBY;
+}
+
+/* The figure that tells what a sentence counts: its first count with a measure. */
+static const cck_figure *giver(const cck_figure *figures, size_t count, uint32_t sentence, uint32_t reach) {
+    const cck_figure *found = NULL;
+    uint32_t last = 0;
+    for (size_t i = count; i-- > 0;) {
+        const cck_figure *f = &figures[i];
+        if (sentence - (reach == NEXT ? f->sentence_end : f->sentence_start) > reach) break;
+        if (found && f->sentence_start != last) break;
+        if (f->sentence_start == sentence || f->kind != CCK_KIND_COUNT || !f->measure.ptr) continue;
+        found = f;
+        last = f->sentence_start;
+    }
+    return found;
+}
+
+void cck_carry(cck_figure *f, uint32_t reach, const cck_figure *before, size_t count) {
+    const cck_figure *from = giver(before, count, f->sentence_start, reach);
+    if (!from) return;
+    f->noun = from->noun;
+    f->measure = from->measure;
+    f->population = from->population;
+}
