@@ -205,6 +205,18 @@ static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t 
     return false;
 }
 
+static bool is_any_of(const reader *r, const cck_token *token, const char *const *words, size_t count);
+
+/* ", among them four officers", "including two children" */
+static bool is_included(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const leads[] = {"including", "among"}, *const between[] = {"them", "at", "least", "some", "about"};
+    for (size_t i = at; i > 0 && at - i < 4; i--) {
+        if (is_any_of(r, &tokens[i - 1], leads, 2)) return true;
+        if (!is_any_of(r, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;
+    }
+    return false;
+}
+
 static bool is_any_of(const reader *r, const cck_token *token, const char *const *words, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (cck_view_equal_nocase(cck_token_view(r->text, token), cck_view_of(words[i]))) return true;
@@ -273,7 +285,7 @@ static void read_sentence(reader *r) {
     size_t n = cck_tokenize(r->text, f->sentence_start, f->sentence_end, tokens, SENTENCE_TOKENS), at = 0;
     if (n > SENTENCE_TOKENS) n = SENTENCE_TOKENS;
     while (at < n && tokens[at].end <= f->start) at++;
-    r->item->share = is_share(r, tokens, n, at);
+    r->item->share = is_share(r, tokens, n, at) || is_included(r, tokens, at);
     r->item->former = is_former(r, tokens, n, at);
     r->item->moved = is_moved(r, tokens, at);
     r->item->closed = is_closed(r, tokens, at);

@@ -345,24 +345,8 @@ static bool from_left(const cck_sentence *s, cck_draft *d, size_t floor) {
     return false;
 }
 
-/* "Three people died, two of them children": a part of them met the same. */
-static bool from_whole(const cck_sentence *s, size_t i) {
-    cck_draft *d = &s->drafts[i];
-    if (!cck_key_at(s, d->last, CCK_KEY_of)) return false;
-    if (!cck_key_at(s, d->last + 1, CCK_KEY_them) && !cck_key_at(s, d->last + 1, CCK_KEY_whom)) return false;
-    for (size_t k = i; k-- > 0 && i - k <= 3;) {
-        const cck_draft *whole = &s->drafts[k];
-        if (whole->figure.noun.ptr != d->figure.noun.ptr || whole->measure_at == SIZE_MAX) continue;
-        d->figure.measure = whole->figure.measure;
-        d->measure_at = whole->measure_at;
-        return true;
-    }
-    return false;
-}
-
 static cck_code from_inherited(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
-    if (from_whole(s, i)) return CCK_OK;
     if (d->population) {
         d->figure.measure = d->population->name;
         return CCK_OK;
@@ -394,6 +378,7 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     if (people && (from_noun(s, i, floor) || from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) ||
                    from_right(s, i) || from_coordination(s, i) || from_left(s, d, floor)))
         return CCK_OK;
+    if (people && cck_measure_from_whole(s, i)) return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first;
     if (open && from_total(s, d, floor)) return cck_mark_change(s, d);
     if (people && cck_measure_from_quake(s, d)) return CCK_OK;

@@ -337,6 +337,7 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         inherit(s, i);
         if (!d->figure.noun.ptr && partitive) cck_noun_before(s, i);
         if (!d->figure.noun.ptr && !partitive) set_noun(s, d, at, at + 1);
+        if (partitive) cck_read_part_noun(s, i, at);
         return;
     }
     bool singular = hyphenated || is_one(d) || (!count && partitive) || is_written_compound(s, d);

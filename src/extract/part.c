@@ -1,0 +1,57 @@
+/* part.c - parts of a whole that was counted before: "60 were killed, 12 of them children", "30 soldiers died, among
+ * them four officers". Who they are is told; what befell them was told of the whole. */
+#include "extract/parts.h"
+
+enum { REACH_BACK = 3, REACH_ON = 4 };
+
+/* The last count before draft `i`. */
+static const cck_draft *whole_of(const cck_sentence *s, size_t i) {
+    while (i-- > 0) {
+        const cck_draft *d = &s->drafts[i];
+        if (d->figure.kind == CCK_KIND_COUNT) return d;
+        if (cck_kind_is_claim(d->figure.kind) && d->figure.kind != CCK_KIND_DURATION && d->figure.kind != CCK_KIND_AGE)
+            return NULL;
+    }
+    return NULL;
+}
+
+void cck_read_part_noun(cck_sentence *s, size_t i, size_t them) {
+    cck_draft *d = &s->drafts[i];
+    size_t at = them + 1;
+    if (!cck_key_at(s, them, CCK_KEY_them) && !cck_key_at(s, them, CCK_KEY_whom)) return;
+    while (cck_has(s, at, CCK_CLASS(BE) | CCK_CLASS(ADVERB) | CCK_CLASS(DETERMINER))) at++;
+    for (size_t end = at; end < s->count && end < at + REACH_ON; end++) {
+        const cck_lexeme *l = &s->lexemes[end];
+        if (l->token.kind != CCK_TOKEN_WORD || cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION))) return;
+        const cck_population *who = cck_population_of(l);
+        if (!who || cck_has(s, end + 1, CCK_CLASS(POPULATION))) continue; /* "police officers" */
+        d->figure.noun = cck_slice(s->text, s->lexemes, at, end + 1);
+        d->population = who;
+        d->inherited = true;
+        if (end + 1 > d->phrase_last) d->phrase_last = end + 1;
+        return;
+    }
+}
+
+/* "among them", "including", "of them": draft `i` is some of what was counted before. */
+static bool is_part(const cck_sentence *s, const cck_draft *d) {
+    if (cck_key_at(s, d->last, CCK_KEY_of) &&
+        (cck_key_at(s, d->last + 1, CCK_KEY_them) || cck_key_at(s, d->last + 1, CCK_KEY_whom)))
+        return true;
+    for (size_t at = d->phrase_first; at-- > 0 && d->phrase_first - at <= REACH_BACK;) {
+        if (cck_key_at(s, at, CCK_KEY_including) || cck_key_at(s, at, CCK_KEY_among)) return true;
+        if (!cck_key_at(s, at, CCK_KEY_them) && !cck_has(s, at, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB))) return false;
+    }
+    return false;
+}
+
+bool cck_measure_from_whole(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    if (i == 0 || d->figure.kind != CCK_KIND_COUNT || !is_part(s, d)) return false;
+    const cck_draft *whole = whole_of(s, i);
+    if (!whole || whole->measure_at == SIZE_MAX || !whole->figure.measure.ptr) return false;
+    if (whole->figure.noun.ptr && (whole->population != NULL) != (d->population != NULL)) return false;
+    d->figure.measure = whole->figure.measure;
+    d->measure_at = whole->measure_at;
+    return true;
+}
