@@ -110,8 +110,19 @@ static bool says_measure(const cck_work *work, const cck_figure *f, cck_view nam
     return false;
 }
 
+/* "killed two adults", "nine Kenyans died": whom it befell is told by a word that the lists do not know. */
+static bool names_others(const cck_work *work, const cck_figure *f) {
+    cck_view head = cck_last_word(f->noun);
+    if (f->kind != CCK_KIND_COUNT || f->population.count || !head.len) return false;
+    const cck_measure *casualties = cck_lexicon_measure(work->lexicon, CCK_LIT("casualties"));
+    const cck_measure *m = cck_lexicon_measure(work->lexicon, f->measure);
+    if (!m || (m != casualties && m->part_of != casualties)) return false;
+    return !cck_lexicon_population(work->lexicon, head) && !says_measure(work, f, head);
+}
+
 /* A whole that everybody belongs to says no more than nothing. */
 bool cck_is_anybody(const cck_work *work, const cck_figure *f) {
+    if (names_others(work, f)) return false;
     for (size_t i = 0; i < f->population.count; i++) {
         if (says_measure(work, f, f->population.items[i])) continue;
         const cck_population *p = cck_lexicon_population(work->lexicon, f->population.items[i]);

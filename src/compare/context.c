@@ -16,8 +16,8 @@
 #define OTHER_YEAR      5.0f /* weight of a year that is not the publication's */
 #define OTHER_MONTH     3.0f
 #define RECENT_MONTH    1.0f
+#define YEAR_MARK      0xF0000000u /* beyond all terms */
 #define MAX_MARKS       160
-#define ALONE           8 /* tokens on either side that "alone" may stand away */
 
 typedef struct {
     cck_mark items[MAX_MARKS];
@@ -116,13 +116,23 @@ static void read_month(reader *r, cck_term_id id, const cck_term *t) {
     collect(&r->times, id, r->month && is_recent(r, month) ? RECENT_MONTH : OTHER_MONTH);
 }
 
+/* Of four digits, as all words taken for years have. */
+static int atoi4(cck_view digits) {
+    int year = 0;
+    for (size_t i = 0; i < digits.len; i++) year = year * 10 + (digits.ptr[i] - '0');
+    return year;
+}
+
+/* Years stand among the times as themselves, told in whatever words. */
+static void collect_year(reader *r, int year) {
+    if (year != r->year) collect(&r->times, YEAR_MARK | (cck_term_id)year, OTHER_YEAR);
+}
+
 static void read_time(reader *r, cck_term_id id, const cck_term *t) {
-    cck_view published = r->work->corpus->documents[r->item->document].published;
-    bool same = r->year && published.len >= 4 && cck_view_equal(t->text, (cck_view){published.ptr, 4});
     if (t->kind == CCK_TERM_MONTH)
         read_month(r, id, t);
-    else if (!same)
-        collect(&r->times, id, OTHER_YEAR);
+    else
+        collect_year(r, atoi4(t->text));
 }
 
 static void read_token(reader *r, const cck_token *token, float share, bool names_only) {
@@ -174,17 +184,27 @@ static bool is_time(const reader *r, const cck_token *token) {
     return kind == CCK_TERM_MONTH || kind == CCK_TERM_YEAR;
 }
 
+static bool is_any_of_words(cck_view text, const cck_token *token, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (cck_view_equal_nocase(cck_token_view(text, token), cck_view_of(words[i]))) return true;
+    }
+    return false;
+}
+
+/* What the figure is held against follows: "3.5 percent, down from July's forecast". */
+static const char *const other_sides[] = {"from", "against", "than", "versus", "compared", "since"};
+
 /* Does another number stand between the figure and a date's word? Then the date is that one's. Days of the month and
  * years are no numbers here. */
 static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, size_t to) {
-    if (from > to) {
-        size_t swap = from;
-        from = to;
-        to = swap;
-    }
-    for (size_t i = from + 1; i < to; i++) {
+    bool leads = from > to; /* "in June 22 died and 54 were hurt" */
+    bool joined = false;
+    size_t first = leads ? to : from, last = leads ? from : to;
+    for (size_t i = last; i-- > first + 1;) {
         const cck_token *t = &tokens[i];
-        if (t->kind != CCK_TOKEN_NUMBER) continue;
+        if (!leads && is_any_of_words(r->text, t, other_sides, sizeof other_sides / sizeof *other_sides)) return true;
+        joined = joined || (leads && cck_view_equal_nocase(cck_token_view(r->text, t), CCK_LIT("and")));
+        if (t->kind != CCK_TOKEN_NUMBER || joined) continue;
         const cck_figure *f = r->item->figure;
         bool own = t->start < f->end && f->start < t->end;
         bool of_date = t->end - t->start <= 2 && (is_month(r, &tokens[i - 1]) || is_month(r, &tokens[i + 1]));
@@ -193,90 +213,13 @@ static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, si
     return false;
 }
 
-/* "of the", "of them", "of its", "of May's": the number takes its part of something told of as a whole. */
-static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t at) {
-    static const char *const wholes[] = {"the", "these", "those", "them", "all"};
-    while (at < n && tokens[at].start < r->item->figure->end) at++;
-    if (at + 1 >= n || !cck_view_equal_nocase(cck_token_view(r->text, &tokens[at]), CCK_LIT("of"))) return false;
-    if (at + 2 < n && tokens[at + 2].kind == CCK_TOKEN_CLITIC) return true; /* "of November's gains" */
-    for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
-        if (cck_view_equal_nocase(cck_token_view(r->text, &tokens[at + 1]), cck_view_of(wholes[i]))) return true;
+/* "last year", "a decade ago": where no other number stands between. */
+static void read_past(reader *r, const cck_token *tokens, size_t n, size_t at) {
+    size_t from = at > NEAR ? at - NEAR : 0, to = at + NEAR < n ? at + NEAR : n;
+    for (size_t i = from; r->year && i < to; i++) {
+        int ago = cck_years_ago(r->text, tokens, n, i, r->month);
+        if (ago > 0 && !is_cut_off(r, tokens, at, i)) collect_year(r, r->year - ago);
     }
-    return false;
-}
-
-static bool is_any_of(const reader *r, const cck_token *token, const char *const *words, size_t count);
-
-/* ", among them four officers", "including two children" */
-static bool is_included(const reader *r, const cck_token *tokens, size_t at) {
-    static const char *const leads[] = {"including", "among"}, *const between[] = {"them", "at", "least", "some", "about"};
-    for (size_t i = at; i > 0 && at - i < 4; i--) {
-        if (is_any_of(r, &tokens[i - 1], leads, 2)) return true;
-        if (!is_any_of(r, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;
-    }
-    return false;
-}
-
-static bool is_any_of(const reader *r, const cck_token *token, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (cck_view_equal_nocase(cck_token_view(r->text, token), cck_view_of(words[i]))) return true;
-    }
-    return false;
-}
-
-/* "up from 51", "from 51 to 62", "had stood at 29": the number of an earlier day. */
-static bool is_former(const reader *r, const cck_token *tokens, size_t n, size_t at) {
-    static const char *const from[] = {"from"}, *const moved[] = {"up", "down", "to"}, *const had[] = {"had", "having"},
-                             *const stood[] = {"at", "been", "reached", "was"};
-    size_t end = at;
-    while (end < n && tokens[end].start < r->item->figure->phrase_end) end++;
-    for (size_t i = at; i > 0 && at - i < 3; i--) {
-        if (is_any_of(r, &tokens[i - 1], from, 1)) {
-            bool before = i > 1 && is_any_of(r, &tokens[i - 2], moved, 2);
-            return before || (end < n && is_any_of(r, &tokens[end], moved + 2, 1));
-        }
-        if (!is_any_of(r, &tokens[i - 1], stood, 4)) continue;
-        for (size_t k = i - 1; k > 0 && i - k < 4; k--) {
-            if (is_any_of(r, &tokens[k - 1], had, 2)) return true;
-        }
-    }
-    return false;
-}
-
-static bool moves(const reader *r, const cck_token *token) {
-    const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, token)));
-    return w && (w->classes & (CCK_CLASS(CHANGE) | CCK_CLASS(RISE)));
-}
-
-/* "the toll rose to 62", "raised to 370", "the 62 now dead are up from 51": the number of the last count. */
-static bool is_moved(const reader *r, const cck_token *tokens, size_t at) {
-    static const char *const to[] = {"to"};
-    for (size_t i = at; i > 0 && at - i < 4; i--) {
-        if (!is_any_of(r, &tokens[i - 1], to, 1)) continue;
-        for (size_t k = i - 1; k > 0 && i - k < 4; k--) {
-            if (moves(r, &tokens[k - 1])) return true;
-        }
-    }
-    return false;
-}
-
-/* "in the capital alone", "in June alone" */
-static bool is_alone(const reader *r, const cck_token *tokens, size_t n, size_t at) {
-    size_t from = at > ALONE ? at - ALONE : 0, to = at + ALONE < n ? at + ALONE : n;
-    for (size_t i = from; i < to; i++) {
-        if (cck_view_equal_nocase(cck_token_view(r->text, &tokens[i]), CCK_LIT("alone"))) return true;
-    }
-    return false;
-}
-
-/* "all 157 aboard", "all of its 40 miners", "all but two" is another number. */
-static bool is_closed(const reader *r, const cck_token *tokens, size_t at) {
-    static const char *const all[] = {"all"}, *const between[] = {"of", "the", "its", "their", "his", "her", "these"};
-    for (size_t i = at; i > 0 && at - i < 3; i--) {
-        if (is_any_of(r, &tokens[i - 1], all, 1)) return true;
-        if (!is_any_of(r, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;
-    }
-    return false;
 }
 
 static void read_sentence(reader *r) {
@@ -285,11 +228,8 @@ static void read_sentence(reader *r) {
     size_t n = cck_tokenize(r->text, f->sentence_start, f->sentence_end, tokens, SENTENCE_TOKENS), at = 0;
     if (n > SENTENCE_TOKENS) n = SENTENCE_TOKENS;
     while (at < n && tokens[at].end <= f->start) at++;
-    r->item->share = is_share(r, tokens, n, at) || is_included(r, tokens, at);
-    r->item->former = is_former(r, tokens, n, at);
-    r->item->moved = is_moved(r, tokens, at);
-    r->item->closed = is_closed(r, tokens, at);
-    r->item->alone = is_alone(r, tokens, n, at);
+    cck_item_read_standing(r->work, r->item, tokens, n, at);
+    read_past(r, tokens, n, at);
     for (size_t i = 0; i < n; i++) {
         bool own = tokens[i].start < f->end && f->start < tokens[i].end;
         size_t away = i > at ? i - at : at - i;

@@ -4,6 +4,7 @@
 
 #include "compare/date.h"
 #include "compare/vocabulary.h"
+#include "text/text.h"
 
 /* A word of a figure's surroundings with what sharing it is worth. */
 typedef struct {
@@ -124,6 +125,12 @@ bool cck_marks_hold(cck_marks marks, cck_term_id term);
 
 /* item_context.c: the words around a figure. `item` has its figure, document and story. */
 bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *item);
+/* standing.c: `share`, `former`, `moved`, `closed` and `alone` of an item from the `n` tokens of its sentence, of which
+ * the first of the figure is `at`. O(n). */
+void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* past.c: how many years before its publication, in `month` (1 to 12, 0: not known), the words at `at` speak of
+ * ("last year", "five years ago", "last summer"); 0: of none. `text` is what the `n` tokens are of. O(1). */
+int cck_years_ago(cck_view text, const cck_token *tokens, size_t n, size_t at, int month);
 /* span.c: asserts and margins in base units; false for a unit that cannot be converted. */
 void cck_item_read_span(const cck_work *work, cck_item *item);
 

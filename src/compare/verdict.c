@@ -21,7 +21,8 @@
 /* Where what is counted was said in another sentence, and nobody is set against anybody. */
 #define FILLED_COSTS 0.25
 /* Where only the surroundings tell what is counted. */
-#define OPEN_COSTS 0.05
+#define OPEN_COSTS     0.15
+#define NAMELESS_COSTS 0.25
 
 static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
     d->related = d->slot.certainty >= least;
@@ -158,7 +159,7 @@ static void by_speakers(const cck_work *work, const cck_item *a, const cck_item 
     bool within = a->document == b->document;
     double least = within ? least_within(a, b, &d->slot) : TO_FLAG;
     if (a->figure->bound == CCK_BOUND_VAGUE || b->figure->bound == CCK_BOUND_VAGUE) least += VAGUE_COSTS;
-    if (d->slot.kin == CCK_KIN_OPEN) least += OPEN_COSTS;
+    if (d->slot.kin == CCK_KIN_OPEN) least += a->known || b->known ? OPEN_COSTS : NAMELESS_COSTS;
     if ((a->filled || b->filled) && d->slot.speaker != CCK_AXIS_DISJOINT) least += FILLED_COSTS;
     bool named = d->slot.speaker == CCK_AXIS_DISJOINT && d->slot.certainty >= least;
     d->sides = named ? cck_sides_of(work, a, b) : CCK_SIDES_SAME;
