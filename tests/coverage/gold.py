@@ -129,9 +129,11 @@ def pairs_of(figures, flags, name):
             wanted[q, frozenset(((a, i), (b, j)))] = verdict
     pairs, different = [], []
     for f, g in itertools.combinations(figures, 2):
-        if f["doc"] == g["doc"]:
-            continue
         pair = {"a": f["id"], "b": g["id"]}
+        if f["doc"] == g["doc"]: # what one article sets side by side may be flagged, and need not be
+            if f["quantity"] == g["quantity"] != "-" and f["value"] != g["value"]:
+                pairs.append({**pair, "verdict": "compatible", "also_ok": ["agree", "updated", "disputed", "conflict"], "within": True})
+            continue
         if f["quantity"] == g["quantity"] and f["quantity"] != "-":
             verdict = wanted.get((f["quantity"], frozenset((place[f["id"]], place[g["id"]]))))
             if verdict:
