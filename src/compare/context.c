@@ -16,7 +16,7 @@
 #define OTHER_YEAR      5.0f /* weight of a year that is not the publication's */
 #define OTHER_MONTH     3.0f
 #define RECENT_MONTH    1.0f
-#define YEAR_MARK      0xF0000000u /* beyond all terms */
+#define YEAR_MARK       0xF0000000u /* beyond all terms */
 #define MAX_MARKS       160
 
 typedef struct {

@@ -8,8 +8,8 @@ static bool is_word(cck_view text, const cck_token *token, const char *word) {
 
 /* "two", "12", "a": how many; 0 for any other word. */
 static int number_of(cck_view text, const cck_token *token) {
-    static const char *const words[] = {"one", "two", "three", "four", "five", "six",
-                                        "seven", "eight", "nine", "ten", "eleven", "twelve"};
+    static const char *const words[] = {"one",   "two",   "three", "four", "five",   "six",
+                                        "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
     if (is_word(text, token, "a")) return 1;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (is_word(text, token, words[i])) return (int)i + 1;
@@ -42,6 +42,7 @@ int cck_years_ago(cck_view text, const cck_token *tokens, size_t n, size_t at, i
         return month ? last_season(text, &tokens[at + 1], month) : 0;
     }
     if (at == 0 || at + 1 >= n || !is_ago(text, &tokens[at + 1])) return 0;
-    if (is_word(text, &tokens[at], "year") || is_word(text, &tokens[at], "years")) return number_of(text, &tokens[at - 1]);
+    if (is_word(text, &tokens[at], "year") || is_word(text, &tokens[at], "years"))
+        return number_of(text, &tokens[at - 1]);
     return is_word(text, &tokens[at], "decade") || is_word(text, &tokens[at], "decades") ? 10 : 0;
 }

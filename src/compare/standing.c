@@ -32,7 +32,8 @@ static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t 
 
 /* ", among them four officers", "including two children" */
 static bool is_included(const reader *r, const cck_token *tokens, size_t at) {
-    static const char *const leads[] = {"including", "among"}, *const between[] = {"them", "at", "least", "some", "about"};
+    static const char *const leads[] = {"including", "among"}, *const between[] = {"them", "at", "least", "some",
+                                                                                   "about"};
     for (size_t i = at; i > 0 && at - i < 4; i--) {
         if (is_any_of(r, &tokens[i - 1], leads, 2)) return true;
         if (!is_any_of(r, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;

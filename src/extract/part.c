@@ -40,7 +40,8 @@ static bool is_part(const cck_sentence *s, const cck_draft *d) {
         return true;
     for (size_t at = d->phrase_first; at-- > 0 && d->phrase_first - at <= REACH_BACK;) {
         if (cck_key_at(s, at, CCK_KEY_including) || cck_key_at(s, at, CCK_KEY_among)) return true;
-        if (!cck_key_at(s, at, CCK_KEY_them) && !cck_has(s, at, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB))) return false;
+        if (!cck_key_at(s, at, CCK_KEY_them) && !cck_has(s, at, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)))
+            return false;
     }
     return false;
 }
