@@ -105,7 +105,7 @@ static bool says_measure(const cck_work *work, const cck_figure *f, cck_view nam
     size_t count = 0;
     const cck_sense *senses = word ? cck_senses_of(word, CCK_WORD_MEASURE, &count) : NULL;
     for (size_t i = 0; i < count; i++) {
-        if (senses[i].role == CCK_ROLE_NOUN && cck_view_equal(senses[i].measure->name, f->measure)) return true;
+        if (cck_view_equal(senses[i].measure->name, f->measure)) return true;
     }
     return false;
 }

@@ -21,7 +21,10 @@
 /* Where what is counted was said in another sentence, and nobody is set against anybody. */
 #define FILLED_COSTS 0.25
 /* Where only the surroundings tell what is counted. */
-#define OPEN_COSTS     0.15
+#define OPEN_COSTS 0.05
+/* The same of what is counted one by one: a count says nothing by its unit. */
+#define OPEN_COUNT_COSTS 0.15
+/* Where neither says it. */
 #define NAMELESS_COSTS 0.25
 
 static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
@@ -150,6 +153,11 @@ static double least_within(const cck_item *a, const cck_item *b, const cck_slot 
     return TO_FLAG_WITHIN;
 }
 
+static double open_costs(const cck_item *a, const cck_item *b) {
+    if (a->figure->kind != CCK_KIND_COUNT) return OPEN_COSTS;
+    return a->known || b->known ? OPEN_COUNT_COSTS : NAMELESS_COSTS;
+}
+
 /* (8) What is left cannot both be true. "2,044 of the children" contradicts nobody who tells how many they are. */
 static void by_speakers(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
     if (d->slot.one_share) {
@@ -159,7 +167,7 @@ static void by_speakers(const cck_work *work, const cck_item *a, const cck_item 
     bool within = a->document == b->document;
     double least = within ? least_within(a, b, &d->slot) : TO_FLAG;
     if (a->figure->bound == CCK_BOUND_VAGUE || b->figure->bound == CCK_BOUND_VAGUE) least += VAGUE_COSTS;
-    if (d->slot.kin == CCK_KIN_OPEN) least += a->known || b->known ? OPEN_COSTS : NAMELESS_COSTS;
+    if (d->slot.kin == CCK_KIN_OPEN) least += open_costs(a, b);
     if ((a->filled || b->filled) && d->slot.speaker != CCK_AXIS_DISJOINT) least += FILLED_COSTS;
     bool named = d->slot.speaker == CCK_AXIS_DISJOINT && d->slot.certainty >= least;
     d->sides = named ? cck_sides_of(work, a, b) : CCK_SIDES_SAME;
