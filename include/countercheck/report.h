@@ -10,6 +10,8 @@ typedef struct {
     bool all_kinds; /* show figures that claim nothing, too */
     bool colour;    /* ANSI colours, text format only */
     unsigned width; /* columns of the terminal; 0: 80 */
+    /* The least verdict that counts as a failure (JUnit): 0 is conflict, CCK_VERDICT_END none at all. */
+    cck_verdict fail_on;
 } cck_report_options;
 
 /* What a report is made of: the findings, and what they were worked out of, for the formats that show all of it. */
@@ -45,5 +47,22 @@ CCK_API void cck_report_explain_json(cck_buffer *out, const cck_report_model *mo
                                      const cck_report_options *options);
 /* Claims for a terminal. Control and bidirectional characters of articles are masked. */
 CCK_API void cck_report_text(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
+/* A claim a line, each with all that belongs to it. */
+CCK_API void cck_report_jsonl(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
+/* The same as the text, for wikis and comments (GitHub's Markdown): what nobody has accepted in full, the rest in
+ * lists. Marks, links and HTML in articles are escaped. */
+CCK_API void cck_report_markdown(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
+/* A row for each figure of each claim; UTF-8 with a byte order mark and CRLF, as Excel wants it. A text that a
+ * spreadsheet would take for a formula gets an apostrophe before it; numbers stand bare. */
+CCK_API void cck_report_csv(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
+/* SARIF 2.1.0: a result for each pair of values that differ, with its fingerprint; accepted ones are suppressed. */
+CCK_API void cck_report_sarif(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
+/* JUnit: a test for each claim; one that is new and at least as grave as `fail_on` has failed, accepted ones are
+ * skipped. */
+CCK_API void cck_report_junit(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
+/* Workflow commands of GitHub: what is new, worst first, as annotations of the first article of each claim. GitHub
+ * shows ten errors, ten warnings and ten notices of a step; no more are written, and the last notice tells how many
+ * there are. */
+CCK_API void cck_report_github(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
 
 #endif

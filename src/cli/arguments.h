@@ -30,6 +30,7 @@ typedef struct {
     void (*report)(cck_buffer *, const cck_report_model *, const cck_report_options *);
     void (*figure)(cck_buffer *, const cck_document *, const cck_figure *, cck_figure_id, const cck_report_options *);
     void (*explain)(cck_buffer *, const cck_report_model *, const cck_explanation *, const cck_report_options *);
+    const char *extensions; /* of files that hold nothing else, blanks between; "": none */
 } cck_format;
 
 typedef struct {
@@ -62,6 +63,8 @@ cck_code cck_arguments_parse(int argc, char **argv, cck_arguments *out, cck_erro
 
 /* The format of that name that `command` offers; NULL: none. */
 const cck_format *cck_format_find(cck_command command, cck_view name);
+/* The format that the extension of a file speaks for; NULL: none. */
+const cck_format *cck_format_guess(cck_command command, cck_view file);
 /* Names of the formats that `command` offers, the default first; returns how many. */
 size_t cck_format_names(cck_command command, const char *out[CCK_MOST_FORMATS]);
 

@@ -8,20 +8,10 @@ typedef struct {
     bool found;          /* something that --fail-on names and neither the baseline nor an ignore entry accepts */
 } checking;
 
-static bool fails(cck_fail_on fail_on, const cck_findings *findings) {
-    switch (fail_on) {
-    case CCK_FAIL_NEVER: break;
-    case CCK_FAIL_CONFLICT: return cck_findings_fail(findings, CCK_VERDICT_CONFLICT);
-    case CCK_FAIL_DISPUTED: return cck_findings_fail(findings, CCK_VERDICT_DISPUTED);
-    case CCK_FAIL_SCOPE: return cck_findings_fail(findings, CCK_VERDICT_SCOPE);
-    }
-    return false;
-}
-
 static cck_code report(void *context, const cck_report_model *model, cck_error *error) {
     checking *check = context;
     cck_progress_clear(&check->session.progress);
-    check->found = fails(check->session.args->fail_on, model->findings);
+    check->found = cck_findings_fail(model->findings, cck_session_least(check->session.args));
     for (size_t i = 0; i < check->session.output_count; i++) {
         cck_output *output = &check->session.outputs[i];
         output->format->report(&output->buffer, model, &output->options);

@@ -1,4 +1,6 @@
 /* formats.c - the table of output formats. */
+#include <string.h>
+
 #include "cli/arguments.h"
 
 static void figure_jsonl(cck_buffer *out, const cck_document *document, const cck_figure *figure, cck_figure_id id,
@@ -14,11 +16,32 @@ static void figure_text(cck_buffer *out, const cck_document *document, const cck
 }
 
 /* The first that a command offers is its default. */
+#define CHECK   CCK_COMMAND_CHECK
+#define EXTRACT CCK_COMMAND_EXTRACT
+#define EXPLAIN CCK_COMMAND_EXPLAIN
 static const cck_format FORMATS[] = {
-    {"text", CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT | CCK_COMMAND_INSPECT | CCK_COMMAND_TEST | CCK_COMMAND_EXPLAIN,
-     true, cck_report_text, figure_text, cck_report_explain_text},
-    {"json", CCK_COMMAND_CHECK | CCK_COMMAND_EXPLAIN, false, cck_report_json, NULL, cck_report_explain_json},
-    {"jsonl", CCK_COMMAND_EXTRACT, false, NULL, figure_jsonl, NULL},
+    {.name = "text",
+     .commands = CHECK | EXTRACT | EXPLAIN | CCK_COMMAND_INSPECT | CCK_COMMAND_TEST,
+     .styled = true,
+     .report = cck_report_text,
+     .figure = figure_text,
+     .explain = cck_report_explain_text,
+     .extensions = ".txt"},
+    {.name = "markdown", .commands = CHECK, .report = cck_report_markdown, .extensions = ".md .markdown"},
+    {.name = "csv", .commands = CHECK, .report = cck_report_csv, .extensions = ".csv"},
+    {.name = "json",
+     .commands = CHECK | EXPLAIN,
+     .report = cck_report_json,
+     .explain = cck_report_explain_json,
+     .extensions = ".json"},
+    {.name = "jsonl",
+     .commands = CHECK | EXTRACT,
+     .report = cck_report_jsonl,
+     .figure = figure_jsonl,
+     .extensions = ".jsonl .ndjson"},
+    {.name = "sarif", .commands = CHECK, .report = cck_report_sarif, .extensions = ".sarif .sarif.json"},
+    {.name = "junit", .commands = CHECK, .report = cck_report_junit, .extensions = ".xml"},
+    {.name = "github", .commands = CHECK, .report = cck_report_github, .extensions = ""},
 };
 enum { FORMAT_COUNT = sizeof FORMATS / sizeof FORMATS[0] };
 
@@ -35,4 +58,29 @@ size_t cck_format_names(cck_command command, const char *out[CCK_MOST_FORMATS]) 
         if (FORMATS[i].commands & command) out[count++] = FORMATS[i].name;
     }
     return count;
+}
+
+/* How many letters of the name's end one of the extensions is; 0: none of them. */
+static size_t extension_of(const cck_format *format, cck_view name) {
+    size_t longest = 0;
+    for (const char *at = format->extensions; *at; at += strspn(at, " ")) {
+        cck_view one = {at, strcspn(at, " ")};
+        if (name.len > one.len && one.len > longest &&
+            cck_view_equal_nocase((cck_view){name.ptr + name.len - one.len, one.len}, one))
+            longest = one.len;
+        at += one.len;
+    }
+    return longest;
+}
+
+const cck_format *cck_format_guess(cck_command command, cck_view file) {
+    const cck_format *found = NULL;
+    size_t longest = 0;
+    for (size_t i = 0; i < FORMAT_COUNT; i++) {
+        size_t length = FORMATS[i].commands & command ? extension_of(&FORMATS[i], file) : 0;
+        if (length <= longest) continue;
+        longest = length;
+        found = &FORMATS[i];
+    }
+    return found;
 }

@@ -47,26 +47,41 @@ static cck_code set_format(cck_arguments *out, const char *value, cck_error *err
     return find_format(out->command, cck_view_of(value), "format", &out->format, error);
 }
 
-static cck_code set_output(cck_arguments *out, const char *value, cck_error *error) {
+/* "json:report.json", or "report.json", whose extension tells. What stands before the first colon is a format unless it
+ * looks like the beginning of a path. */
+static cck_code read_target(cck_command command, const char *value, cck_target *out, cck_error *error) {
     const char *colon = strchr(value, ':');
-    if (!colon || colon == value || !colon[1]) {
+    cck_view name = {value, colon ? (size_t)(colon - value) : 0};
+    bool named = colon && !memchr(value, '/', name.len) && !memchr(value, '.', name.len);
+    out->file = named ? colon + 1 : value;
+    bool bare = !colon && cck_format_find(command, cck_view_of(value)); /* "-o json" forgets the file */
+    if (!out->file[0] || colon == value || bare) {
         cck_fail(error, CCK_E_USAGE, "--output: '%s' is not FORMAT:FILE", value);
         cck_error_hint(error, "for example: -o json:report.json");
         return CCK_E_USAGE;
     }
+    if (named) return find_format(command, name, "output", &out->format, error);
+    out->format = cck_format_guess(command, cck_view_of(value));
+    if (out->format) return CCK_OK;
+    cck_fail(error, CCK_E_USAGE, "--output: the name '%s' does not tell the format", value);
+    cck_error_hint(error, "say it before the name: -o text:%s", value);
+    return CCK_E_USAGE;
+}
+
+static cck_code set_output(cck_arguments *out, const char *value, cck_error *error) {
+    cck_target target = {NULL, NULL};
+    cck_code code = read_target(out->command, value, &target, error);
+    if (code) return code;
     if (out->output_count == CCK_MOST_OUTPUTS) {
         return cck_fail(error, CCK_E_USAGE, "--output: no more than %d of them", (int)CCK_MOST_OUTPUTS);
     }
-    cck_target target = {NULL, colon + 1};
     for (size_t i = 0; i < out->output_count; i++) {
         if (strcmp(out->outputs[i].file, target.file) == 0) {
             return cck_fail(error, CCK_E_USAGE, "--output: '%s' is named twice", target.file);
         }
     }
-    cck_view name = {value, (size_t)(colon - value)};
-    cck_code code = find_format(out->command, name, "output", &target.format, error);
-    if (!code) out->outputs[out->output_count++] = target;
-    return code;
+    out->outputs[out->output_count++] = target;
+    return CCK_OK;
 }
 
 static cck_code set_fail_on(cck_arguments *out, const char *value, cck_error *error) {
@@ -180,7 +195,8 @@ const cck_option cck_options[] = {
      "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules",
      set_config, CCK_TAKES_FILE, NULL},
     {"format", NULL, "FORMAT", TELLS, 'f', "of standard output; default: text", set_format, CCK_TAKES_FORMAT, NULL},
-    {"output", NULL, "FORMAT:FILE", TELLS, 'o', "write a FILE, too; may be given several times",
+    {"output", NULL, "FORMAT:FILE", TELLS, 'o',
+     "write a FILE, too; may be given several times;\nFORMAT: may be left out where the extension tells it",
      set_output, CCK_TAKES_OUTPUT, NULL},
     {"fail-on", NULL, "VERDICT", CHECK, 0,
      "what makes the exit status 1: conflict (default),\ndisputed, scope (each includes those before), never",

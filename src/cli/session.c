@@ -111,10 +111,22 @@ static unsigned columns(void) {
     return size.ws_col < NARROWEST ? NARROWEST : size.ws_col > WIDEST ? WIDEST : size.ws_col;
 }
 
+cck_verdict cck_session_least(const cck_arguments *args) {
+    switch (args->fail_on) {
+    case CCK_FAIL_CONFLICT: return CCK_VERDICT_CONFLICT;
+    case CCK_FAIL_DISPUTED: return CCK_VERDICT_DISPUTED;
+    case CCK_FAIL_SCOPE: return CCK_VERDICT_SCOPE;
+    case CCK_FAIL_NEVER: break;
+    }
+    return CCK_VERDICT_END;
+}
+
 static cck_code open_outputs(cck_session *session, cck_error *error) {
     const cck_arguments *args = session->args;
-    cck_report_options plain = {.all_kinds = args->all_kinds, .width = USUAL};
-    cck_report_options standard = {args->all_kinds, wants_colour(args) && args->format->styled, columns()};
+    cck_report_options plain = {.all_kinds = args->all_kinds, .width = USUAL, .fail_on = cck_session_least(args)};
+    cck_report_options standard = plain;
+    standard.colour = wants_colour(args) && args->format->styled;
+    standard.width = columns();
     const cck_target standard_output = {args->format, NULL};
     cck_code code = CCK_OK;
     for (size_t i = 0; !code && i < args->output_count; i++) {

@@ -31,6 +31,8 @@ cck_code cck_session_open(const cck_arguments *args, bool with_store, cck_sessio
 /* A job over the session; the callbacks for results are still to be set, and its context, which begins with the session
  * (it is told of trouble and progress). `command` is the line as typed. */
 cck_job cck_session_job(const cck_session *session, cck_view command);
+/* The least verdict that makes the run fail; CCK_VERDICT_END: none does. */
+cck_verdict cck_session_least(const cck_arguments *args);
 /* Flushes and names every output. */
 cck_code cck_session_finish(cck_session *session, cck_error *error);
 /* Frees all; unfinished files are removed. */

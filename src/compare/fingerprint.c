@@ -69,6 +69,17 @@ static bool lines_of(const cck_work *work, const cck_comparison *comparison, con
     return true;
 }
 
+/* A name of digits with at most one e among them is a number to a spreadsheet, which would round it: its first digit
+ * becomes a letter. */
+static void keep_from_numbers(char id[13]) {
+    size_t digits = 0, e = 0;
+    for (const char *p = id; *p; p++) {
+        digits += *p >= '0' && *p <= '9';
+        e += *p == 'e';
+    }
+    if (digits + e == 12 && e <= 1 && id[0] != 'e') id[0] = (char)('a' + (id[0] - '0') % 6);
+}
+
 void cck_claim_name(const cck_work *work, const cck_comparison *comparison, cck_claim *claim) {
     sorted_views lines = {NULL, 0};
     XXH64_hash_t hash = XXH3_64bits_withSeed(claim->measure.len ? claim->measure.ptr : "", claim->measure.len, 1);
@@ -79,4 +90,5 @@ void cck_claim_name(const cck_work *work, const cck_comparison *comparison, cck_
         }
     }
     snprintf(claim->id, sizeof claim->id, "%012llx", (unsigned long long)(hash >> 16));
+    keep_from_numbers(claim->id);
 }

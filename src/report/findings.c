@@ -9,6 +9,7 @@
 #include "report/acceptances.h"
 #include "report/evidence.h"
 #include "report/fingerprint.h"
+#include "report/message.h"
 
 typedef struct {
     const cck_corpus *corpus;
@@ -64,19 +65,9 @@ static void fill_value(builder *b, const cck_value_group *group, size_t index, c
     out->number_length = out->words.len;
 }
 
-/* Earliest first, days that are not known last; then by half, so that it does not depend on the order of inputs. */
-static bool is_earlier(const cck_evidence *a, const cck_evidence *b) {
-    if (!a->day.len != !b->day.len) return a->day.len > 0;
-    int order = cck_view_compare(a->day, b->day);
-    return order ? order < 0 : strcmp(a->print, b->print) < 0;
-}
-
 static const char *first_print(const cck_finding_value *value) {
-    const cck_evidence *first = value->evidence;
-    for (size_t i = 1; i < value->count; i++) {
-        if (is_earlier(&value->evidence[i], first)) first = &value->evidence[i];
-    }
-    return value->count ? first->print : "000000000000";
+    const cck_evidence *first = cck_message_first(value);
+    return first ? first->print : "000000000000";
 }
 
 /* ---- pairs ---- */

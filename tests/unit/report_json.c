@@ -140,7 +140,10 @@ static void test_summary(void **state) {
     assert_int_equal(at(summary, "conflict"), 1);
     assert_int_equal(at(summary, "disputed"), 1);
     assert_int_equal(at(summary, "agree"), 2);
-    assert_int_equal(json_object_size(summary), 4 + CCK_VERDICT_END);
+    assert_int_equal(at(summary, "new"), 1);
+    assert_int_equal(at(summary, "known"), 0);
+    assert_int_equal(at(summary, "ignored"), 1);
+    assert_int_equal(json_object_size(summary), 7 + CCK_VERDICT_END);
     json_decref(report);
 }
 
@@ -185,6 +188,9 @@ static void test_claims(void **state) {
     assert_int_equal(json_integer_value(json_array_get(json_object_get(relation, "terms"), 0)), 2);
     assert_string_equal(json_string_value(json_object_get(json_array_get(claims, 1), "ignored")), "looked\ninto");
     assert_true(json_is_null(json_object_get(json_array_get(claims, 2), "severity")));
+    assert_string_equal(json_string_value(json_object_get(claim, "state")), "new");
+    assert_string_equal(json_string_value(json_object_get(relation, "agree_if")), "rule counts allowed 22 %");
+    assert_int_equal(strlen(json_string_value(json_object_get(relation, "fingerprint"))), CCK_PRINT_TEXT - 1);
     json_decref(report);
 }
 
