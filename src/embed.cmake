@@ -1,4 +1,4 @@
-# cck_embed(OUT file... GLOB pattern): writes OUT, a C file with the bytes of every file in a table
+# cck_embed(OUT file... GLOB pattern...): writes OUT, a C file with the bytes of every file in a table
 # `cck_embedded_files` (see src/config/embedded.h). Runs again at configure time when a file changes.
 function(cck_embed out)
   cmake_parse_arguments(ARG "" "" "GLOB" ${ARGN})

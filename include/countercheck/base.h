@@ -98,6 +98,8 @@ CCK_API void cck_error_show(cck_error *error, cck_view text, size_t line, size_t
 CCK_API void cck_error_hint(cck_error *error, const char *format, ...) CCK_PRINTF(2, 3);
 /* Stable lower-case name of a code ("config"); never NULL. */
 CCK_API const char *cck_code_name(cck_code code);
+/* Called with what somebody should know: a mistake among several, a remark that stops nothing. */
+typedef void cck_remark(void *context, const cck_error *error);
 
 /* ---- limits ------------------------------------------------------------- */
 

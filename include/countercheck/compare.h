@@ -68,8 +68,6 @@ typedef struct {
     const cck_figure_id *first; /* [corpus.count + 1]: id of each document's first figure */
 } cck_comparison;
 
-/* Called with a remark that stops nothing. */
-typedef void cck_remark(void *context, const cck_error *error);
 /* Brings the measures that rules and ignore entries name to what the extractor calls them, plurals and other words of
  * the same measure included ("violations", "deaths"). Any noun may be named; one that looks like a slip of the pen for
  * a measure's word is remarked on with file, line and that word (`remark` may be NULL). Call it once, before

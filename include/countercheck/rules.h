@@ -8,11 +8,16 @@
 #include "countercheck/document.h"
 #include "countercheck/figure.h"
 
-/* How far numbers may lie apart and still say the same. The largest of the three counts. */
+/* How far numbers may lie apart and still say the same. The largest of what it allows counts. */
 typedef struct {
-    double relative; /* 0.05 is 5 % of the larger number; 0: none */
-    double absolute; /* in the unit; 0: none */
-    double grain;    /* in grains of the coarser number; 0: none */
+    double relative;       /* 0.05 is 5 % of the larger number; 0: none */
+    double absolute;       /* in the unit; 0: none */
+    double grain;          /* in grains of the coarser number; 0: none */
+    bool implied_rounding; /* each number may have been rounded at its last digit that is not 0 */
+    bool has_above, has_below;
+    double above, below;          /* instead of `relative` where the later figure is the higher, the lower */
+    uint32_t has_hedged;          /* bit 1 << cck_bound */
+    double hedged[CCK_BOUND_END]; /* instead of `relative` where one of the two has this bound */
 } cck_tolerance;
 
 typedef enum { CCK_OVER_TIME_FIXED, CCK_OVER_TIME_MAY_RISE, CCK_OVER_TIME_MAY_FALL, CCK_OVER_TIME_ANY } cck_over_time;
@@ -25,13 +30,32 @@ typedef struct {
     cck_view id;
     cck_views measures, units;
     uint32_t kinds; /* bit 1 << cck_kind; 0: every kind */
-    bool has_tolerance, has_over_time, has_severity;
+    /* What one of two figures must meet: such a rule stands for pairs alone. */
+    cck_views populations, places, outlets, speakers;
+    cck_views sources; /* patterns of paths and addresses */
+    bool has_window, has_certainty;
+    int64_t window_from, window_to;         /* seconds; to 0: no window */
+    double certainty_from, certainty_below; /* [from, below) */
+
+    bool has_tolerance, has_over_time, has_settle, has_convert, has_scope, has_severity;
     cck_tolerance tolerance;
     cck_over_time over_time;
+    int64_t settle_s;      /* reports no further apart differ because the number has not settled; 0: they do not */
+    bool convert;          /* amounts in other units are converted and held against it */
+    cck_severity scope;    /* of a difference of scope; none: not set beside each other */
     cck_severity severity; /* of a conflict; none: accepted */
     cck_view source;
     size_t line;
 } cck_rule;
+
+/* An outlet by the name that reports call it. */
+typedef struct {
+    cck_view name;
+    cck_views aliases, hosts, copies_from;
+    cck_view language; /* "none": not said */
+    cck_view source;
+    size_t line;
+} cck_outlet;
 
 /* What the hedges mean, as fractions of the number. See the table in DESIGN, section 3. */
 typedef struct {
@@ -78,23 +102,82 @@ typedef struct cck_rules {
     cck_views outlet_from;       /* in order, out of: meta dateline copyright host dir file */
     const cck_field_map *fields; /* names of columns and members of a user's own records */
     size_t field_count;
-    uint64_t hash;    /* of every byte that was read; part of the store's key */
-    cck_arena *arena; /* owner of all of the above */
+    const cck_outlet *outlets;
+    size_t outlet_count;
+    const struct cck_yaml *root; /* all files laid over one another; for the rooms of the library */
+    uint64_t hash;               /* of every byte that was read; part of the store's key */
+    cck_arena *arena;            /* owner of all of the above */
 } cck_rules;
 
-/* The built-in rules, then `path` over them (NULL: built-in alone). CCK_E_MISSING, CCK_E_IO,
- * CCK_E_CONFIG with file, line, column, excerpt, caret and hint. Free with cck_rules_free. */
+/* Where rules come from: the built-in ones, over them a file, over that a text. */
+typedef struct {
+    const char *path;         /* NULL: no file */
+    cck_view over, over_name; /* YAML and what to call it in messages; "none": no text */
+    cck_remark *fault;        /* told of every mistake, the first 50, in the order of the files; NULL */
+    void *context;
+} cck_rules_source;
+
+/* CCK_E_MISSING, CCK_E_IO for a file that cannot be read; CCK_E_CONFIG, CCK_E_LIMIT with the first mistake, its file,
+ * line, column, excerpt, caret and hint. Free with cck_rules_free. */
+CCK_API cck_code cck_rules_read(const cck_rules_source *source, cck_rules **out, cck_error *error);
+/* The built-in rules, then the file `path` over them (NULL: built-in alone). */
 CCK_API cck_code cck_rules_load(const char *path, cck_rules **out, cck_error *error);
 /* The same from memory; `name` is used in messages. */
 CCK_API cck_code cck_rules_parse(cck_view yaml, cck_view name, cck_rules **out, cck_error *error);
 CCK_API void cck_rules_free(cck_rules *rules);
+/* The rules in force as valid YAML, appended to `out`; with `origin` the file and line of each value behind it. */
+CCK_API void cck_rules_show(const cck_rules *rules, bool origin, cck_buffer *out);
 /* Nearest .countercheck.yaml in `folder` or above it, copied to `out` (`size` bytes); false: none. */
 CCK_API bool cck_rules_find(const char *folder, char *out, size_t size);
 
-/* Does the rule match figures of this measure, kind and unit? O(words of its lists). */
+/* ---- the rules for two figures ---- */
+
+/* One of two figures that are held against each other. */
+typedef struct {
+    cck_views population, place;
+    cck_view outlet, speaker, path, url;
+    int64_t window_s; /* 0: not said */
+} cck_rule_side;
+
+/* What rules are asked about. */
+typedef struct {
+    cck_view measure; /* what is counted, as the extractor has it */
+    cck_kind kind;
+    cck_view unit;
+    const cck_rule_side *sides; /* `side_count` of them, 2 for a pair; 0: rules that ask for more do not match */
+    size_t side_count;
+    double certainty;
+} cck_rule_case;
+
+/* Does the rule ask for more than measure, kind and unit? */
+CCK_API bool cck_rule_is_narrow(const cck_rule *rule);
+/* The matching rules folded together, the id that of the last. O(rules). */
+CCK_API cck_rule cck_rules_match_case(const cck_rules *rules, const cck_rule_case *what);
+/* Does the rule, which asks for no more than measure, kind and unit, match figures of these? O(words of its lists). */
 CCK_API bool cck_rule_matches(const cck_rule *rule, cck_view measure, cck_kind kind, cck_view unit);
-/* The rule that stands for figures of this measure, kind and unit: the matching rules folded
- * together, its id that of the last that matched. O(rules). */
+/* The same of the rules that ask for no more than measure, kind and unit. O(rules). */
 CCK_API cck_rule cck_rules_match(const cck_rules *rules, cck_view measure, cck_kind kind, cck_view unit);
+
+typedef enum {
+    CCK_RULE_TOLERANCE,
+    CCK_RULE_OVER_TIME,
+    CCK_RULE_SETTLE,
+    CCK_RULE_CONVERT,
+    CCK_RULE_SCOPE,
+    CCK_RULE_SEVERITY,
+    CCK_RULE_FIELD_END
+} cck_rule_field;
+/* Its key in YAML: "over_time". */
+CCK_API const char *cck_rule_field_name(cck_rule_field field);
+
+/* How a rule fared. */
+typedef struct {
+    const cck_rule *rule;
+    const char *missed; /* the first condition that is not met: "measure", "outlet"; NULL: it matches */
+    uint32_t says;      /* fields that it sets, bit 1 << cck_rule_field; of a rule that matches */
+    uint32_t wins;      /* those of them that no later rule sets again */
+} cck_rule_trace;
+/* Which rule won each field and which lost: fills `out`, one entry a rule in their order. O(rules). */
+CCK_API void cck_rules_trace(const cck_rules *rules, const cck_rule_case *what, cck_rule_trace *out);
 
 #endif

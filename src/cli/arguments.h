@@ -14,6 +14,8 @@ typedef enum {
     CCK_COMMAND_INSPECT = 16,
     CCK_COMMAND_COMPLETION = 32,
     CCK_COMMAND_TEST = 64,
+    CCK_COMMAND_CONFIG = 128,
+    CCK_COMMAND_SCHEMA = 256,
     CCK_COMMAND_EXPLAIN = 1 << 16
 } cck_command;
 
@@ -49,7 +51,7 @@ typedef struct {
     cck_fail_on fail_on;
     cck_colour colour;
     double min_certainty;
-    bool no_db, all_kinds, quiet;
+    bool origin, no_db, all_kinds, quiet;
     bool verbose; /* test: cases that pass, too */
     bool man;     /* help: as a manual page */
     cck_view include[CCK_MOST_PATTERNS], exclude[CCK_MOST_PATTERNS];

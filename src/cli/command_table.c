@@ -28,6 +28,7 @@ static const cck_status_row SAYS[] = {{0, "done"}, {2, "wrong usage, or the text
 
 /* ---- the table ---- */
 
+static const char *const SHOW[] = {"show", NULL};
 static const char *const SHELLS[] = {"bash", "zsh", "fish", NULL};
 
 /* What commands that read articles have in common. */
@@ -98,6 +99,33 @@ const cck_command_row cck_commands[] = {
      .statuses = TESTS,
      .see = CCK_COMMAND_CHECK,
      .run = cck_command_test},
+    {.command = CCK_COMMAND_CONFIG,
+     .name = "config",
+     .arguments = "show",
+     .takes = CCK_TAKES_WORDS,
+     .words = SHOW,
+     .least = 1,
+     .most = 1,
+     .lacking = "what to do with the configuration: show",
+     .summary = "show the rules in force",
+     .details = "Prints the rules that a check in this folder would go by, as YAML: the built-in\n"
+                "ones, what the file extends, and the file itself, laid over one another. What it\n"
+                "prints is a rules file itself. Mistakes are told all at once.\n",
+     .examples = "  countercheck config show\n"
+                 "  countercheck config show --origin | grep desk.yaml\n",
+     .statuses = SAYS,
+     .see = CCK_COMMAND_SCHEMA | CCK_COMMAND_TEST,
+     .run = cck_command_config},
+    {.command = CCK_COMMAND_SCHEMA,
+     .name = "schema",
+     .summary = "print the JSON Schema of .countercheck.yaml, for editors",
+     .details = "A draft-07 schema with every key, its type, range, meaning and default. Editors\n"
+                "with the YAML language server complete and check the file where it begins with\n"
+                "  # yaml-language-server: $schema=countercheck.schema.json\n",
+     .examples = "  countercheck schema >countercheck.schema.json\n",
+     .statuses = SAYS,
+     .see = CCK_COMMAND_CONFIG,
+     .run = cck_command_schema},
     {.command = CCK_COMMAND_COMPLETION,
      .name = "completion",
      .arguments = "SHELL",

@@ -7,6 +7,8 @@
 /* `command` is the line as typed. */
 int cck_command_check(const cck_arguments *args, cck_view command);
 int cck_command_inspect(const cck_arguments *args, cck_view command);
+int cck_command_config(const cck_arguments *args, cck_view command);
+int cck_command_schema(const cck_arguments *args, cck_view command);
 int cck_command_extract(const cck_arguments *args, cck_view command);
 int cck_command_test(const cck_arguments *args, cck_view command);
 int cck_command_completion(const cck_arguments *args, cck_view command);

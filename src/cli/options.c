@@ -121,6 +121,13 @@ static cck_code set_no_db(cck_arguments *out, const char *value, cck_error *erro
     return CCK_OK;
 }
 
+static cck_code set_origin(cck_arguments *out, const char *value, cck_error *error) {
+    (void)value;
+    (void)error;
+    out->origin = true;
+    return CCK_OK;
+}
+
 static cck_code set_all_kinds(cck_arguments *out, const char *value, cck_error *error) {
     (void)value;
     (void)error;
@@ -182,16 +189,18 @@ static cck_code set_version(cck_arguments *out, const char *value, cck_error *er
 
 /* ---- the table ---- */
 
-#define CHECK CCK_COMMAND_CHECK
-#define TEST  CCK_COMMAND_TEST
-#define BOTH  (CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT)
-#define TELLS (BOTH | CCK_COMMAND_EXPLAIN)
-#define ALL   (BOTH | CCK_COMMAND_INSPECT | CCK_COMMAND_EXPLAIN)
-#define EVERY (ALL | TEST | CCK_COMMAND_COMPLETION | CCK_COMMAND_HELP | CCK_COMMAND_VERSION)
+#define CHECK  CCK_COMMAND_CHECK
+#define TEST   CCK_COMMAND_TEST
+#define CONFIG CCK_COMMAND_CONFIG
+#define BOTH   (CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT)
+#define TELLS  (BOTH | CCK_COMMAND_EXPLAIN)
+#define ALL    (BOTH | CCK_COMMAND_INSPECT | CCK_COMMAND_EXPLAIN)
+#define EVERY                                                                                                          \
+    (ALL | TEST | CONFIG | CCK_COMMAND_SCHEMA | CCK_COMMAND_COMPLETION | CCK_COMMAND_HELP | CCK_COMMAND_VERSION)
 
 /* clang-format off */
 const cck_option cck_options[] = {
-    {"config", NULL, "FILE", ALL | TEST, 'c',
+    {"config", NULL, "FILE", ALL | TEST | CONFIG, 'c',
      "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules",
      set_config, CCK_TAKES_FILE, NULL},
     {"format", NULL, "FORMAT", TELLS, 'f', "of standard output; default: text", set_format, CCK_TAKES_FORMAT, NULL},
@@ -206,6 +215,7 @@ const cck_option cck_options[] = {
     {"db", NULL, "FILE", CHECK, 0,
      "where to keep documents, figures, runs; default:\n.countercheck/countercheck.db beside the rules file,\nelse here",
      set_db, CCK_TAKES_FILE, NULL},
+    {"origin", NULL, NULL, CONFIG, 0, "and the file and line that each value comes from", set_origin, CCK_TAKES_NOTHING, NULL},
     {"no-db", NULL, NULL, CHECK, 0, "keep nothing", set_no_db, CCK_TAKES_NOTHING, NULL},
     {"include", NULL, "PATTERN", ALL, 0,
      "of what lies in folders and archives only this, as in\n.gitignore; may be given several times",

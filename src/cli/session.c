@@ -1,6 +1,5 @@
 #include "cli/session.h"
 
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +7,7 @@
 #include <unistd.h>
 
 #include "cli/interrupt.h"
+#include "cli/loading.h"
 #include "cli/message.h"
 
 #define DATABASE ".countercheck/countercheck.db"
@@ -54,11 +54,8 @@ static cck_code add_patterns(cck_session *session, cck_error *error) {
 }
 
 static cck_code load(cck_session *session, bool with_store, cck_error *error) {
-    char found[PATH_MAX];
     const cck_arguments *args = session->args;
-    const char *config = args->config;
-    if (!config && cck_rules_find(".", found, sizeof found)) config = found;
-    cck_code code = cck_rules_load(config, &session->rules, error);
+    cck_code code = cck_load_rules(args, &session->rules, &session->config, error);
     if (!code) code = cck_lexicon_load(&session->lexicon, error);
     if (!code) code = cck_rules_settle(session->rules, session->lexicon, tell, NULL, error);
     if (code) return code;
@@ -69,7 +66,7 @@ static cck_code load(cck_session *session, bool with_store, cck_error *error) {
                                           .field_count = session->rules->field_count};
     code = add_patterns(session, error);
     if (code || !with_store || args->no_db) return code;
-    session->database = args->db ? strdup(args->db) : database_beside(config);
+    session->database = args->db ? strdup(args->db) : database_beside(session->config);
     return session->database ? CCK_OK : cck_fail(error, CCK_E_MEMORY, "out of memory");
 }
 
@@ -181,6 +178,7 @@ void cck_session_close(cck_session *session) {
     cck_lexicon_free(session->lexicon);
     cck_rules_free(session->rules);
     free(session->database);
+    free(session->config);
     free(session->exclude);
 }
 

@@ -20,6 +20,7 @@ typedef struct {
     cck_progress progress;
     cck_clock clock;
     cck_view *exclude; /* patterns of configuration and command line; NULL: the configuration's alone */
+    char *config;      /* path of the rules file; NULL: the built-in rules alone */
     char *database;    /* the path of the store; NULL with --no-db */
     cck_output outputs[CCK_MOST_OUTPUTS + 1];
     size_t output_count;

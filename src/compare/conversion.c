@@ -119,6 +119,6 @@ bool cck_by_conversion(const cck_work *work, const cck_item *a, const cck_item *
     if (cck_original_of(f) == g) return set_against(work, b, a, d);
     if (f->kind == CCK_KIND_MONEY) return is_told_elsewhere(work, a, b);
     /* what is left has been set against its own original; of others only the one that says the same tells anything */
-    cck_tolerance none = {0, 0, 0};
+    cck_tolerance none = {.relative = 0};
     return cck_fit_of(a, b, &none).fit == CCK_FIT_NONE;
 }

@@ -1,4 +1,4 @@
-/* rules.c - loading, freeing and matching rules. */
+/* rules.c - loading and freeing rules. */
 #include "countercheck/rules.h"
 
 #include "config/embedded.h"
@@ -14,46 +14,43 @@ const char *cck_severity_name(cck_severity severity) {
     return "none";
 }
 
-/* ---- loading ---- */
+static cck_code fail_memory(cck_error *error) {
+    return cck_fail(error, CCK_E_MEMORY, "out of memory while reading the rules");
+}
 
-/* The user's part: a file, a text, or nothing. */
-typedef struct {
-    const char *path;
-    bool has_text;
-    cck_view text, name;
-} user_rules;
-
-static cck_code read_all(cck_rules_reader *reader, const user_rules *user) {
+static cck_code read_all(cck_rules_reader *reader, const cck_rules_source *source, cck_error *error) {
     const cck_embedded_file *builtin = cck_embedded_find("config/rules.yaml");
-    if (!builtin) return cck_fail(reader->error, CCK_E_CONFIG, "the built-in rules are missing from this build");
-    cck_view text = {(const char *)builtin->data, builtin->size};
-    cck_code code = cck_rules_read_text(reader, text, CCK_LIT("builtin:news-en"));
-    if (!code && user->path) code = cck_rules_read_path(reader, user->path);
-    if (!code && user->has_text) code = cck_rules_read_text(reader, user->text, user->name);
+    if (!builtin) return cck_fail(error, CCK_E_CONFIG, "the built-in rules are missing from this build");
+    cck_rules_read_text(reader, (cck_view){(const char *)builtin->data, builtin->size}, CCK_LIT("builtin:news-en"));
+    cck_code code = source->path ? cck_rules_read_path(reader, source->path, error) : CCK_OK;
+    if (!code && source->over.ptr) cck_rules_read_text(reader, source->over, source->over_name);
     return code;
 }
 
-static cck_code read_into(cck_rules *rules, const user_rules *user, cck_error *error) {
-    cck_rules_reader reader = {.rules = rules, .error = error, .hash = XXH3_createState()};
-    if (!reader.hash) return cck_rules_fail_memory(&reader);
+static cck_code read_into(cck_rules *rules, const cck_rules_source *source, cck_error *error) {
+    cck_faults faults = {.tell = source->fault, .context = source->context};
+    cck_rules_reader reader = {.arena = rules->arena, .faults = &faults, .hash = XXH3_createState()};
+    if (!reader.hash) return fail_memory(error);
     XXH3_64bits_reset(reader.hash);
-    cck_code code = read_all(&reader, user);
-    rules->rules = reader.rule_items;
-    rules->ignores = reader.ignore_items;
+    cck_code code = read_all(&reader, source, error);
     rules->hash = XXH3_64bits_digest(reader.hash);
     XXH3_freeState(reader.hash);
-    return code;
+    if (!code && !faults.count && !reader.failed) reader.failed = !cck_rules_mean(rules, reader.root, &faults);
+    if (!code && reader.failed) return fail_memory(error);
+    if (code || !faults.count) return code;
+    if (error) *error = faults.first;
+    return faults.first.code;
 }
 
-static cck_code load(const user_rules *user, cck_rules **out, cck_error *error) {
+cck_code cck_rules_read(const cck_rules_source *source, cck_rules **out, cck_error *error) {
     cck_arena *arena = cck_arena_new(CCK_MAX_RULES_MEMORY);
     cck_rules *rules = arena ? cck_arena_zalloc(arena, 1, sizeof *rules) : NULL;
     if (!rules) {
         cck_arena_free(arena);
-        return cck_fail(error, CCK_E_MEMORY, "out of memory while reading the rules");
+        return fail_memory(error);
     }
     rules->arena = arena;
-    cck_code code = read_into(rules, user, error);
+    cck_code code = read_into(rules, source, error);
     if (code)
         cck_rules_free(rules);
     else
@@ -62,40 +59,13 @@ static cck_code load(const user_rules *user, cck_rules **out, cck_error *error) 
 }
 
 cck_code cck_rules_load(const char *path, cck_rules **out, cck_error *error) {
-    return load(&(user_rules){.path = path}, out, error);
+    return cck_rules_read(&(cck_rules_source){.path = path}, out, error);
 }
 
 cck_code cck_rules_parse(cck_view yaml, cck_view name, cck_rules **out, cck_error *error) {
-    return load(&(user_rules){.has_text = true, .text = yaml, .name = name}, out, error);
+    return cck_rules_read(&(cck_rules_source){.over = yaml.ptr ? yaml : CCK_LIT(""), .over_name = name}, out, error);
 }
 
 void cck_rules_free(cck_rules *rules) {
     if (rules) cck_arena_free(rules->arena);
-}
-
-/* ---- matching ---- */
-
-bool cck_rule_matches(const cck_rule *rule, cck_view measure, cck_kind kind, cck_view unit) {
-    if (rule->kinds && !(rule->kinds & (UINT32_C(1) << kind))) return false;
-    if (rule->measures.count && !cck_views_contain(rule->measures, measure)) return false;
-    return rule->units.count == 0 || cck_views_contain(rule->units, unit);
-}
-
-static void lay_over(cck_rule *under, const cck_rule *rule) {
-    under->id = rule->id;
-    under->source = rule->source;
-    under->line = rule->line;
-    if (rule->has_tolerance) under->tolerance = rule->tolerance;
-    if (rule->has_over_time) under->over_time = rule->over_time;
-    if (rule->has_severity) under->severity = rule->severity;
-    under->has_tolerance |= rule->has_tolerance;
-    under->has_over_time |= rule->has_over_time;
-    under->has_severity |= rule->has_severity;
-}
-
-cck_rule cck_rules_match(const cck_rules *rules, cck_view measure, cck_kind kind, cck_view unit) {
-    cck_rule folded = {.over_time = CCK_OVER_TIME_FIXED, .severity = CCK_SEVERITY_ERROR};
-    for (size_t i = 0; i < rules->rule_count; i++)
-        if (cck_rule_matches(&rules->rules[i], measure, kind, unit)) lay_over(&folded, &rules->rules[i]);
-    return folded;
 }

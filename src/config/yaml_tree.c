@@ -23,7 +23,8 @@ typedef struct {
 } open_node;
 
 typedef struct {
-    cck_view text, name;
+    cck_view text; /* without its byte order mark */
+    const cck_yaml_file *file;
     cck_arena *arena;
     cck_error *error;
     open_node stack[CCK_MAX_DEPTH];
@@ -41,14 +42,14 @@ static cck_view without_bom(cck_view text) {
 
 static cck_code fail_at(tree_builder *b, yaml_mark_t mark, const char *message) {
     cck_fail(b->error, CCK_E_CONFIG, "%s", message);
-    cck_error_at(b->error, b->name, mark.line + 1, mark.column + 1, 0);
+    cck_error_at(b->error, b->file->name, mark.line + 1, mark.column + 1, 0);
     cck_error_show(b->error, b->text, mark.line + 1, mark.column + 1);
     return CCK_E_CONFIG;
 }
 
 static cck_code fail_memory(tree_builder *b) {
     cck_fail(b->error, CCK_E_MEMORY, "out of memory while reading YAML");
-    cck_error_at(b->error, b->name, 0, 0, 0);
+    cck_error_at(b->error, b->file->name, 0, 0, 0);
     return CCK_E_MEMORY;
 }
 
@@ -131,8 +132,7 @@ static cck_code fail_syntax(tree_builder *b, const yaml_parser_t *parser) {
 /* ---- duplicate keys ---- */
 
 static cck_code fail_duplicate(tree_builder *b, const cck_yaml *again, const cck_yaml *before) {
-    cck_code code =
-        cck_yaml_fail(b->error, b->text, b->name, again, true, "the key '%s' stands twice", cck_show(again->key).text);
+    cck_code code = cck_yaml_fail(b->error, again, true, "the key '%s' stands twice", cck_show(again->key).text);
     cck_error_hint(b->error, "it stands in line %zu already", before->key_line);
     return code;
 }
@@ -201,7 +201,7 @@ static void attach(tree_builder *b, cck_yaml *node) {
 static cck_yaml *new_node(tree_builder *b, cck_yaml_kind kind, yaml_mark_t mark) {
     cck_yaml *node = cck_arena_alloc(b->arena, sizeof *node);
     if (!node) return NULL;
-    *node = (cck_yaml){.kind = kind, .line = mark.line + 1, .column = mark.column + 1};
+    *node = (cck_yaml){.kind = kind, .line = mark.line + 1, .column = mark.column + 1, .file = b->file};
     return node;
 }
 
@@ -292,7 +292,10 @@ cck_code cck_yaml_parse(cck_view text, cck_view name, cck_arena *arena, const cc
         cck_error_at(error, name, 0, 0, 0);
         return CCK_E_LIMIT;
     }
-    tree_builder b = {.text = without_bom(text), .name = name, .arena = arena, .error = error};
+    cck_yaml_file *file = cck_arena_alloc(arena, sizeof *file);
+    if (!file) return cck_fail(error, CCK_E_MEMORY, "out of memory while reading YAML");
+    *file = (cck_yaml_file){text, name};
+    tree_builder b = {.text = without_bom(text), .file = file, .arena = arena, .error = error};
     yaml_parser_t parser;
     if (!yaml_parser_initialize(&parser)) return fail_memory(&b);
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
@@ -312,8 +315,7 @@ const cck_yaml *cck_yaml_get(const cck_yaml *map, const char *key) {
     return NULL;
 }
 
-cck_code cck_yaml_fail(cck_error *error, cck_view text, cck_view name, const cck_yaml *node, bool at_key,
-                       const char *format, ...) {
+cck_code cck_yaml_fail(cck_error *error, const cck_yaml *node, bool at_key, const char *format, ...) {
     char message[sizeof error->message];
     va_list arguments;
     va_start(arguments, format);
@@ -322,7 +324,7 @@ cck_code cck_yaml_fail(cck_error *error, cck_view text, cck_view name, const cck
     size_t line = at_key ? node->key_line : node->line;
     size_t column = at_key ? node->key_column : node->column;
     cck_fail(error, CCK_E_CONFIG, "%s", message);
-    cck_error_at(error, name, line, column, 0);
-    cck_error_show(error, without_bom(text), line, column);
+    cck_error_at(error, node->file->name, line, column, 0);
+    cck_error_show(error, without_bom(node->file->text), line, column);
     return CCK_E_CONFIG;
 }

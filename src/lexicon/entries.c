@@ -27,11 +27,11 @@ static cck_code add_word(source *s, const cck_yaml *node, cck_view word, inflect
 }
 
 static cck_code wrong(source *s, const cck_yaml *node, const char *expected) {
-    return cck_yaml_fail(s->error, s->text, s->name, node, false, "expected %s", expected);
+    return cck_yaml_fail(s->error, node, false, "expected %s", expected);
 }
 
 static cck_code unknown_key(source *s, const cck_yaml *node) {
-    return cck_yaml_fail(s->error, s->text, s->name, node, true, "unknown key '%.*s'", CCK_FMT(node->key));
+    return cck_yaml_fail(s->error, node, true, "unknown key '%.*s'", CCK_FMT(node->key));
 }
 
 /* Every item of a list (or a lone scalar; NULL is an empty list). */

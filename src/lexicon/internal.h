@@ -73,10 +73,9 @@ struct cck_lexicon {
     size_t synonym_count;
 };
 
-/* A file being read, for messages. */
+/* What is being filled, and where failures are told. */
 typedef struct {
     cck_lexicon *lexicon;
-    cck_view text, name;
     cck_error *error;
 } source;
 

@@ -9,9 +9,10 @@
 static cck_code read_file(cck_lexicon *lexicon, const cck_embedded_file *file, cck_error *error) {
     cck_arena *scratch = cck_arena_new(0);
     if (!scratch) return cck_fail(error, CCK_E_MEMORY, "out of memory while loading the lexicon");
-    source s = {lexicon, {(const char *)file->data, file->size}, cck_view_of(file->name), error};
+    source s = {lexicon, error};
+    cck_view text = {(const char *)file->data, file->size};
     const cck_yaml *root;
-    cck_code code = cck_yaml_parse(s.text, s.name, scratch, &root, error);
+    cck_code code = cck_yaml_parse(text, cck_view_of(file->name), scratch, &root, error);
     for (const cck_yaml *n = code == CCK_OK ? root->first : NULL; n && code == CCK_OK; n = n->next) {
         code = cck_entries_read(&s, n);
     }

@@ -4,12 +4,12 @@
 
 cck_code cck_synonyms_read(source *s, const cck_yaml *list) {
     cck_lexicon *lexicon = s->lexicon;
-    if (lexicon->synonym_count) return cck_yaml_fail(s->error, s->text, s->name, list, false, "'synonyms' once only");
+    if (lexicon->synonym_count) return cck_yaml_fail(s->error, list, false, "'synonyms' once only");
     cck_views *groups = cck_arena_zalloc(lexicon->arena, list->count + 1, sizeof *groups);
     if (!groups) return CCK_E_MEMORY;
     for (const cck_yaml *g = list->first; g; g = g->next) {
         if (list->kind != CCK_YAML_LIST || g->kind != CCK_YAML_LIST || g->count < 2)
-            return cck_yaml_fail(s->error, s->text, s->name, g, false, "expected a list of two words and more");
+            return cck_yaml_fail(s->error, g, false, "expected a list of two words and more");
         cck_view *words = cck_arena_zalloc(lexicon->arena, g->count, sizeof *words);
         if (!words) return CCK_E_MEMORY;
         cck_views *group = &groups[lexicon->synonym_count++];

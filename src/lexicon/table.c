@@ -59,7 +59,7 @@ cck_code cck_table_add(source *s, const cck_yaml *node, cck_view phrase, const c
     cck_token tokens[MAX_PHRASE];
     size_t n = cck_tokenize(phrase, 0, phrase.len, tokens, MAX_PHRASE);
     if (n == 0 || n > MAX_PHRASE) {
-        return cck_yaml_fail(s->error, s->text, s->name, node, false, "a phrase has 1 to %d words", MAX_PHRASE);
+        return cck_yaml_fail(s->error, node, false, "a phrase has 1 to %d words", MAX_PHRASE);
     }
     cck_arena *arena = s->lexicon->arena;
     slot *at = intern(s->lexicon, cck_token_view(phrase, &tokens[0]));

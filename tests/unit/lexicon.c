@@ -209,9 +209,9 @@ static cck_code read_text(const char *yaml, cck_error *error) {
     cck_arena *scratch = cck_arena_new(0);
     cck_lexicon own = {.arena = cck_arena_new(0)};
     assert_true(scratch && own.arena && cck_table_grow(&own));
-    source s = {&own, cck_view_of(yaml), CCK_LIT("own.yaml"), error};
+    source s = {&own, error};
     const cck_yaml *root;
-    assert_int_equal(cck_yaml_parse(s.text, s.name, scratch, &root, error), CCK_OK);
+    assert_int_equal(cck_yaml_parse(cck_view_of(yaml), CCK_LIT("own.yaml"), scratch, &root, error), CCK_OK);
     cck_code code = CCK_OK;
     for (const cck_yaml *n = root->first; n && code == CCK_OK; n = n->next) code = cck_entries_read(&s, n);
     if (code == CCK_OK) code = cck_table_finish(&own);

@@ -82,7 +82,7 @@ static void names_of_columns(void **state) {
     cck_error error;
     assert_int_equal(cck_rules_parse(CCK_LIT("inputs: {fields: {txet: a}}\n"), CCK_LIT("r"), &rules, &error),
                      CCK_E_CONFIG);
-    assert_string_equal(error.message, "there is no field 'txet'");
+    assert_string_equal(error.message, "unknown key 'txet' in fields");
     assert_non_null(strstr(error.hint, "text"));
     assert_int_equal(cck_rules_parse(CCK_LIT("inputs: {fields: [text]}\n"), CCK_LIT("r"), &rules, &error),
                      CCK_E_CONFIG);

@@ -85,7 +85,7 @@ static cck_code run_map(cck_runner *run, const char *path, cck_view text, const 
     static const char *const keys[] = {"config", "cases"};
     for (const cck_yaml *item = tree->first; item; item = item->next) {
         if (cck_view_equal(item->key, CCK_LIT("config")) || cck_view_equal(item->key, CCK_LIT("cases"))) continue;
-        cck_yaml_fail(error, text, cck_view_of(path), item, true, "unknown key '%.*s'", CCK_FMT(item->key));
+        cck_yaml_fail(error, item, true, "unknown key '%.*s'", CCK_FMT(item->key));
         cck_hint_words(error, item->key, keys, 2);
         return CCK_E_CONFIG;
     }
@@ -93,7 +93,7 @@ static cck_code run_map(cck_runner *run, const char *path, cck_view text, const 
     if (own.len) {
         cck_code code = load_own(run, path, own, error);
         if (code == CCK_E_MISSING) {
-            cck_yaml_fail(error, text, cck_view_of(path), cck_yaml_get(tree, "config"), false, "there is no such file");
+            cck_yaml_fail(error, cck_yaml_get(tree, "config"), false, "there is no such file");
         }
         if (code) return code;
     }
@@ -113,7 +113,7 @@ static cck_code run_tree(cck_runner *run, const char *path, cck_view text, const
                          cck_error *error) {
     if (!holds_cases(tree)) {
         if (!named) return CCK_OK;
-        cck_yaml_fail(error, text, cck_view_of(path), tree, false, "holds no cases");
+        cck_yaml_fail(error, tree, false, "holds no cases");
         cck_error_hint(error, "a list of cases, or {config: FILE, cases: [...]}; see countercheck explain cases");
         return CCK_E_CONFIG;
     }
