@@ -192,6 +192,9 @@ static cck_code check_arguments(const cck_arguments *args, cck_error *error) {
         cck_code code = check_word(row, args->paths[i], error);
         if (code) return code;
     }
+    if (args->config && args->no_config) {
+        return cck_fail(error, CCK_E_USAGE, "--config and --no-config exclude each other");
+    }
     if (args->db && args->no_db) return cck_fail(error, CCK_E_USAGE, "--db and --no-db exclude each other");
     return CCK_OK;
 }

@@ -16,6 +16,9 @@ typedef enum {
     CCK_COMMAND_TEST = 64,
     CCK_COMMAND_CONFIG = 128,
     CCK_COMMAND_SCHEMA = 256,
+    CCK_COMMAND_INIT = 1 << 20,
+    CCK_COMMAND_DOCTOR = 1 << 21,
+    CCK_COMMAND_TUNE = 1 << 22,
     CCK_COMMAND_EXPLAIN = 1 << 16
 } cck_command;
 
@@ -45,6 +48,9 @@ typedef struct {
     cck_command command;
     cck_command topic; /* of help; 0: the program */
     const char *config, *db;
+    const char *to;           /* init: the file to write; NULL: the usual one */
+    bool no_config;           /* the built-in rules alone */
+    bool force;               /* init: over a file that is there */
     const cck_format *format; /* of standard output */
     cck_target outputs[CCK_MOST_OUTPUTS];
     size_t output_count;

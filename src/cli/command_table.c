@@ -76,6 +76,23 @@ const cck_command_row cck_commands[] = {
      .statuses = READS,
      .see = CCK_COMMAND_EXTRACT,
      .run = cck_command_inspect},
+    {.command = CCK_COMMAND_INIT,
+     .name = "init",
+     .arguments = "[PATH...]",
+     .takes = CCK_TAKES_PATHS,
+     .most = SIZE_MAX,
+     .summary = "write rules to begin with, made for the articles at hand",
+     .details = "Looks at the articles (default: those of this folder) and writes a\n"
+                ".countercheck.yaml that names the outlets, measures and hedges that occur in\n"
+                "them, with their rules. Every setting is commented out and says what holds\n"
+                "anyway, so the file changes nothing until it is edited. A file that is there\n"
+                "is never written over without --force.\n",
+     .examples = "  countercheck init\n"
+                 "  countercheck init --to articles/.countercheck.yaml articles/\n"
+                 "  countercheck init --to - articles/ | less\n",
+     .statuses = READS,
+     .see = CCK_COMMAND_CHECK | CCK_COMMAND_TEST,
+     .run = cck_command_init},
     {.command = CCK_COMMAND_TEST,
      .name = "test",
      .arguments = "PATH...",

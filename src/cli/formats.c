@@ -21,7 +21,7 @@ static void figure_text(cck_buffer *out, const cck_document *document, const cck
 #define EXPLAIN CCK_COMMAND_EXPLAIN
 static const cck_format FORMATS[] = {
     {.name = "text",
-     .commands = CHECK | EXTRACT | EXPLAIN | CCK_COMMAND_INSPECT | CCK_COMMAND_TEST,
+     .commands = CHECK | EXTRACT | EXPLAIN | CCK_COMMAND_INSPECT | CCK_COMMAND_TEST | CCK_COMMAND_INIT,
      .styled = true,
      .report = cck_report_text,
      .figure = figure_text,

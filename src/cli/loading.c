@@ -22,6 +22,7 @@ static void take(void *context, const cck_error *error) {
 static cck_code find(const cck_arguments *args, char **config, cck_error *error) {
     char found[PATH_MAX];
     *config = NULL;
+    if (args->no_config) return CCK_OK;
     if (!args->config && !cck_rules_find(".", found, sizeof found)) return CCK_OK;
     *config = strdup(args->config ? args->config : found);
     return *config ? CCK_OK : cck_fail(error, CCK_E_MEMORY, "out of memory");

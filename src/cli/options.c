@@ -43,6 +43,26 @@ static cck_code set_config(cck_arguments *out, const char *value, cck_error *err
     return CCK_OK;
 }
 
+static cck_code set_no_config(cck_arguments *out, const char *value, cck_error *error) {
+    (void)value;
+    (void)error;
+    out->no_config = true;
+    return CCK_OK;
+}
+
+static cck_code set_to(cck_arguments *out, const char *value, cck_error *error) {
+    (void)error;
+    out->to = value;
+    return CCK_OK;
+}
+
+static cck_code set_force(cck_arguments *out, const char *value, cck_error *error) {
+    (void)value;
+    (void)error;
+    out->force = true;
+    return CCK_OK;
+}
+
 static cck_code set_format(cck_arguments *out, const char *value, cck_error *error) {
     return find_format(out->command, cck_view_of(value), "format", &out->format, error);
 }
@@ -195,14 +215,18 @@ static cck_code set_version(cck_arguments *out, const char *value, cck_error *er
 #define BOTH   (CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT)
 #define TELLS  (BOTH | CCK_COMMAND_EXPLAIN)
 #define ALL    (BOTH | CCK_COMMAND_INSPECT | CCK_COMMAND_EXPLAIN)
-#define EVERY                                                                                                          \
-    (ALL | TEST | CONFIG | CCK_COMMAND_SCHEMA | CCK_COMMAND_COMPLETION | CCK_COMMAND_HELP | CCK_COMMAND_VERSION)
+#define INIT   CCK_COMMAND_INIT
+#define EVERY  (~0U)
 
 /* clang-format off */
 const cck_option cck_options[] = {
     {"config", NULL, "FILE", ALL | TEST | CONFIG, 'c',
      "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules",
      set_config, CCK_TAKES_FILE, NULL},
+    {"no-config", NULL, NULL, ALL | TEST | CONFIG, 0, "the built-in rules alone", set_no_config, CCK_TAKES_NOTHING, NULL},
+    {"to", NULL, "FILE", INIT, 0, "the file to write, - for standard output;\ndefault: .countercheck.yaml",
+     set_to, CCK_TAKES_FILE, NULL},
+    {"force", NULL, NULL, INIT, 0, "write over a file that is there", set_force, CCK_TAKES_NOTHING, NULL},
     {"format", NULL, "FORMAT", TELLS, 'f', "of standard output; default: text", set_format, CCK_TAKES_FORMAT, NULL},
     {"output", NULL, "FORMAT:FILE", TELLS, 'o',
      "write a FILE, too; may be given several times;\nFORMAT: may be left out where the extension tells it",
@@ -217,13 +241,13 @@ const cck_option cck_options[] = {
      set_db, CCK_TAKES_FILE, NULL},
     {"origin", NULL, NULL, CONFIG, 0, "and the file and line that each value comes from", set_origin, CCK_TAKES_NOTHING, NULL},
     {"no-db", NULL, NULL, CHECK, 0, "keep nothing", set_no_db, CCK_TAKES_NOTHING, NULL},
-    {"include", NULL, "PATTERN", ALL, 0,
+    {"include", NULL, "PATTERN", ALL | INIT, 0,
      "of what lies in folders and archives only this, as in\n.gitignore; may be given several times",
      set_include, CCK_TAKES_TEXT, NULL},
-    {"exclude", NULL, "PATTERN", ALL, 0, "and not this", set_exclude, CCK_TAKES_TEXT, NULL},
+    {"exclude", NULL, "PATTERN", ALL | INIT, 0, "and not this", set_exclude, CCK_TAKES_TEXT, NULL},
     {"all-kinds", NULL, NULL, ALL, 0, "also figures that claim nothing: dates, ranks, ids",
      set_all_kinds, CCK_TAKES_NOTHING, NULL},
-    {"quiet", NULL, NULL, TELLS, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
+    {"quiet", NULL, NULL, TELLS | INIT, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
     {"colour", "color", "WHEN", ALL | TEST, 0, "auto (default), always, never; NO_COLOR counts",
      set_colour, CCK_TAKES_WORDS, WHEN},
     {"verbose", NULL, NULL, TEST, 'v', "name the cases that pass, too", set_verbose, CCK_TAKES_NOTHING, NULL},
