@@ -21,11 +21,10 @@ static void put_program(cck_buffer *out) {
     for (size_t i = 0; i < cck_command_count; i++) {
         cck_buffer_printf(out, "  %-12s%s\n", cck_commands[i].name, cck_commands[i].summary);
     }
-    put(out, "\n");
-    put(out, cck_paths_help);
-    put(out, "\nexamples:\n");
-    put(out, cck_commands[0].examples);
-    put(out, "  countercheck help check     all options, exit statuses\n");
+    put(out, "\nexamples:\n"
+             "  countercheck check articles/         a report of a folder of articles\n"
+             "  countercheck check a.txt b.html      of two of them\n"
+             "  countercheck help check              all options of a command, exit statuses\n");
 }
 
 /* The indented lines of an option's help, after `written` columns. */
