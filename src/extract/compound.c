@@ -161,6 +161,33 @@ static void take_below_zero(const cck_sentence *s, cck_draft *d) {
     d->unit_last += 2;
 }
 
+/* "Temperatures fell to minus 18", "highs of 32": a word for them a little before in the same clause. */
+static void take_bare_temperature(const cck_sentence *s, cck_draft *d) {
+    const cck_decimal most = {130, 0};
+    const uint64_t leads = CCK_CLASS(BE) | CCK_CLASS(RISE) | CCK_CLASS(PREPOSITION);
+    if (d->figure.kind != CCK_KIND_COUNT || d->unit_last > d->last || cck_decimal_compare(d->high, most) > 0) return;
+    bool ends =
+        d->last >= s->count || s->lexemes[d->last].token.kind == CCK_TOKEN_PUNCT ||
+        cck_has(s, d->last, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(WEEKDAY) | CCK_CLASS(ADVERB));
+    bool goes_on = cck_mark(s, d->last, '-') || cck_key_at(s, d->last, CCK_KEY_of) ||
+                   cck_key_at(s, d->last, CCK_KEY_to) || cck_key_at(s, d->last, CCK_KEY_and) ||
+                   cck_key_at(s, d->last, CCK_KEY_or);
+    if (d->first == 0 || !ends || goes_on) return;
+    size_t at = d->first;
+    while (at > 0 && cck_has(s, at - 1, CCK_CLASS(HEDGE_BEFORE)) && !cck_has(s, at - 1, leads)) at--;
+    if (at == 0 || !cck_has(s, at - 1, leads)) return;
+    for (size_t end = at; at-- > 0 && end - at <= 7 && s->lexemes[at].token.kind == CCK_TOKEN_WORD;) {
+        cck_key key = (cck_key)s->lexemes[at].key;
+        bool told = key == CCK_KEY_temperature || key == CCK_KEY_temperatures || key == CCK_KEY_mercury ||
+                    ((key == CCK_KEY_highs || key == CCK_KEY_lows) && cck_key_at(s, at + 1, CCK_KEY_of));
+        if (cck_has(s, at, CCK_CLASS(CONJUNCTION)) && !cck_has(s, at, CCK_CLASS(PREPOSITION))) return;
+        if (!told) continue;
+        d->figure.kind = CCK_KIND_TEMPERATURE;
+        d->figure.unit = CCK_LIT("degree");
+        return;
+    }
+}
+
 /* "absolute zero" is a temperature. */
 static void take_absolute_zero(const cck_sentence *s, cck_draft *d) {
     if (d->first == 0 || !cck_key_at(s, d->first, CCK_KEY_zero) || !cck_key_at(s, d->first - 1, CCK_KEY_absolute))
@@ -174,6 +201,7 @@ static void take_absolute_zero(const cck_sentence *s, cck_draft *d) {
 
 void cck_extend_unit(const cck_sentence *s, cck_draft *d) {
     take_absolute_zero(s, d);
+    take_bare_temperature(s, d);
     if (!plain(d)) return;
     take_half(s, d);
     take_below_zero(s, d);

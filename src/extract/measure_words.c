@@ -2,6 +2,7 @@
  * noun that the sentence measures; and the mark that tells a change from a level. */
 #include <string.h>
 
+#include "extract/context.h"
 #include "extract/parts.h"
 
 /* Singular of the noun's head, lower case: what an unknown noun counts. */
@@ -120,9 +121,31 @@ static bool from_change(const cck_sentence *s, const cck_draft *b, cck_draft *d)
     return true;
 }
 
+/* "to 3.2 percent in May from 3.5 in April", "80,000 on Monday, down from 240,000 at the peak": what it was before, a
+ * few words that tell when between the two. */
+static bool from_move(const cck_sentence *s, const cck_draft *b, cck_draft *d) {
+    enum { FAR = 10 };
+    const cck_figure *f = &b->figure;
+    size_t from = b->noun_last > b->unit_last ? b->noun_last : b->unit_last, at = d->phrase_first;
+    if (f->kind != d->figure.kind || !f->measure.ptr || !cck_view_equal(f->unit, d->figure.unit)) return false;
+    if (at <= from || d->noun_first != d->noun_last || !cck_key_at(s, at - 1, CCK_KEY_from)) return false;
+    bool down = at > 2 && cck_has(s, at - 2, CCK_CLASS(CHANGE)) && cck_mark(s, at - 3, ',');
+    bool to = b->phrase_first > 0 && cck_key_at(s, b->phrase_first - 1, CCK_KEY_to) && at - from <= FAR;
+    if ((!down && !to) || at - from > 2 * FAR) return false;
+    for (size_t k = from; k + 1 < at - (down ? 2 : 0); k++) {
+        bool verb = cck_has(s, k, CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY)) && !cck_capital_at(s, k);
+        if (cck_breaks_clause(s, k) || (to && verb)) return false;
+    }
+    d->figure.measure = f->measure;
+    d->measure_at = b->measure_at;
+    if (!d->figure.noun.ptr) d->figure.noun = f->noun;
+    return true;
+}
+
 bool cck_measure_from_before(cck_sentence *s, size_t i) {
     if (i == 0) return false;
     if (from_change(s, &s->drafts[i - 1], &s->drafts[i])) return true;
+    if (from_move(s, &s->drafts[i - 1], &s->drafts[i])) return true;
     cck_draft *d = &s->drafts[i];
     const cck_draft *b = &s->drafts[i - 1];
     const cck_figure *f = &b->figure;

@@ -46,6 +46,26 @@ static bool is_measure_noun(const cck_lexeme *l) {
     return false;
 }
 
+/* "US troops", "WHO staff", not in a line of capitals: a name that is spelled like a function word. */
+static bool is_initials(const cck_sentence *s, size_t at) {
+    const cck_token *t = &s->lexemes[at].token;
+    if (!(t->flags & CCK_TOKEN_UPPER) || t->end - t->start < 2 || !cck_word_at(s, at + 1)) return false;
+    return !(s->lexemes[at + 1].token.flags & CCK_TOKEN_UPPER);
+}
+
+/* "sit-ins", "walk-outs": a verb's form within a noun. */
+static bool is_hyphened(const cck_sentence *s, size_t at) {
+    return cck_mark(s, at + 1, '-') && cck_glued(s, at + 1) && cck_glued(s, at + 2) && cck_word_at(s, at + 2);
+}
+
+/* "The two shook hands": a past tense that is no participle behind a number that stands for people. */
+static bool is_past_tense(const cck_sentence *s, size_t at) {
+    if (at < 2 || !cck_key_at(s, at - 2, CCK_KEY_the) || !cck_has(s, at - 1, CCK_CLASS(NUMBER))) return false;
+    cck_view word = cck_token_view(s->text, &s->lexemes[at].token);
+    char last = word.ptr[word.len - 1];
+    return cck_has(s, at, CCK_CLASS(VERB)) && last != 'd' && last != 'g' && last != 'n' && last != 't';
+}
+
 /* Words that no noun phrase holds. */
 static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     const cck_lexeme *l = &s->lexemes[at];
@@ -53,11 +73,14 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
                               CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY);
     if (l->token.kind != CCK_TOKEN_WORD && l->token.kind != CCK_TOKEN_CODE) return true;
     if (have_head && is_plural(s, at) && is_measure_noun(l)) return false; /* "civilian deaths" */
+    if (!have_head && (l->classes & function) && is_initials(s, at)) return false;
     bool may_like = cck_is_class(l, CCK_CLASS(MONTH)) && !(l->token.flags & CCK_TOKEN_CAPITAL);
     if (cck_is_class(l, function) && !may_like && !cck_is_class(l, CCK_CLASS(POPULATION))) return true;
     if (have_head && cck_is_class(l, CCK_CLASS(ADVERB))) return true;
     bool verb = cck_is_class(l, CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(FORECAST)) || cck_is_measure_verb(l);
     if (!verb || cck_is_class(l, CCK_CLASS(POPULATION) | CCK_CLASS(PLURAL))) return false;
+    if (is_hyphened(s, at)) return false;
+    if (!have_head && is_past_tense(s, at)) return true;
     /* a verb's form is a modifier when a countable noun follows: "wounded soldiers", "slain Marrec guardsmen" */
     size_t next = at + 1;
     if (cck_word_at(s, next) && (s->lexemes[next].token.flags & CCK_TOKEN_CAPITAL) && !is_countable(s, next)) next++;
@@ -280,6 +303,24 @@ static bool noun_before(const cck_sentence *s, size_t i) {
     return false;
 }
 
+/* "a crew of 28", "a group of 12": the word before is what they are; a word for people names them. */
+static bool is_group_of(cck_sentence *s, cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (at < 2 || !cck_key_at(s, at - 1, CCK_KEY_of) || !cck_word_at(s, at - 2)) return false;
+    const uint64_t before = CCK_CLASS(DETERMINER) | CCK_CLASS(DEMONYM);
+    bool noun = at > 2 && (cck_has(s, at - 3, before) || (at > 3 && cck_has(s, at - 4, CCK_CLASS(DETERMINER))));
+    if (!noun || cck_has(s, at - 2, CCK_CLASS(TALLY) | CCK_CLASS(MEASURE)) || cck_key_at(s, at - 2, CCK_KEY_total) ||
+        cck_key_at(s, at - 2, CCK_KEY_number))
+        return false;
+    const cck_population *who = cck_population_of(&s->lexemes[at - 2]);
+    if (!who) return true;
+    d->noun_first = at - 2;
+    d->noun_last = at - 1;
+    d->figure.noun = cck_slice(s->text, s->lexemes, at - 2, at - 1);
+    d->population = who;
+    return true;
+}
+
 static bool wants_noun(cck_kind kind) {
     return kind == CCK_KIND_COUNT || kind == CCK_KIND_PERCENT || kind == CCK_KIND_FRACTION || kind == CCK_KIND_MONEY ||
            kind == CCK_KIND_QUANTITY || kind == CCK_KIND_MULTIPLE;
@@ -358,5 +399,6 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         cck_read_hedge_behind(s, d, d->noun_last);
         return;
     }
-    if (count && !noun_before(s, i) && !cck_noun_before(s, i) && !is_pronoun_one(s, d)) inherit(s, i);
+    if (count && !noun_before(s, i) && !cck_noun_before(s, i) && !is_pronoun_one(s, d) && !is_group_of(s, d))
+        inherit(s, i);
 }

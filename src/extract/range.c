@@ -114,11 +114,28 @@ static bool units_fit(const cck_draft *a, const cck_draft *b) {
            (a->figure.kind == CCK_KIND_MONEY || a->figure.kind == CCK_KIND_AGE);
 }
 
+/* "6-4" at `at`: a result whose first number is no smaller. */
+static bool falls(const cck_sentence *s, size_t at) {
+    cck_decimal first, second;
+    bool too_long;
+    if (at + 2 >= s->count || !cck_mark(s, at + 1, '-') || !cck_glued(s, at + 1)) return false;
+    return s->lexemes[at].token.kind == CCK_TOKEN_NUMBER && s->lexemes[at + 2].token.kind == CCK_TOKEN_NUMBER &&
+           cck_read_digits(cck_token_view(s->text, &s->lexemes[at].token), &first, &too_long) &&
+           cck_read_digits(cck_token_view(s->text, &s->lexemes[at + 2].token), &second, &too_long) &&
+           cck_decimal_compare(first, second) >= 0;
+}
+
+/* "3-6" of "6-4, 3-6, 7-5": beside another result. */
+static bool is_set(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
+    if (a->first >= 4 && cck_mark(s, a->first - 1, ',') && falls(s, a->first - 4)) return true;
+    return cck_mark(s, b->last, ',') && falls(s, b->last + 1);
+}
+
 /* A dash between two small numbers where nothing is counted is a score ("won 3-1"). */
 static bool is_score(const cck_sentence *s, const cck_draft *a, const cck_draft *b, joint how) {
     if (how != DASH || a->unit_last > a->last || b->unit_last > b->last || !a->digits || !b->digits) return false;
     if (cck_decimal_compare(b->low, (cck_decimal){200, 0}) > 0) return false;
-    if (cck_decimal_compare(a->low, b->low) >= 0) return true;
+    if (cck_decimal_compare(a->low, b->low) >= 0 || is_set(s, a, b)) return true;
     return (a->first >= 1 && cck_is_class(&s->lexemes[a->first - 1], CCK_CLASS(SCORE_CUE))) ||
            (a->first >= 2 && cck_is_class(&s->lexemes[a->first - 2], CCK_CLASS(SCORE_CUE))) ||
            (b->last < s->count && cck_is_class(&s->lexemes[b->last], CCK_CLASS(SCORE_CUE)));
