@@ -168,7 +168,9 @@ static cck_code put_all(run *r, const cck_corpus *corpus, const cck_comparison *
                           .command = r->job->command,
                           .documents = corpus->count,
                           .unreadable = r->outcome.unreadable,
-                          .figures = figure_count(corpus)};
+                          .figures = figure_count(corpus),
+                          .today = r->job->today,
+                          .min_certainty = r->job->min_certainty};
     cck_code code = cck_store_begin(r->store, error);
     for (size_t i = 0; !code && i < corpus->count; i++) {
         if (r->fresh[i]) code = cck_store_put(r->store, &corpus->documents[i], corpus->figures[i], error);

@@ -13,6 +13,8 @@ typedef struct cck_store cck_store;
  * left as it is. Files of up to 4 MiB are looked over whole, damage in larger ones is CCK_E_DATABASE where
  * it is met. WAL, foreign keys on, busy timeout 5 s. */
 CCK_API cck_code cck_store_open(const char *path, uint64_t key, cck_store **out, cck_error *error);
+/* The same for a file that must be there already: CCK_E_MISSING otherwise. */
+CCK_API cck_code cck_store_open_existing(const char *path, uint64_t key, cck_store **out, cck_error *error);
 /* Rolls back an open batch; NULL is fine. */
 CCK_API void cck_store_close(cck_store *store);
 
@@ -29,7 +31,8 @@ CCK_API void cck_store_rollback(cck_store *store);
  * CCK_E_DATABASE. A few microseconds a figure. */
 CCK_API cck_code cck_store_find(cck_store *store, const cck_document *document, cck_arena *arena, cck_figures *out,
                                 cck_error *error);
-/* Replaces what is kept of the document with this id; runs that quoted it keep their words. Only within a
+/* Keeps the document and its figures as the current version of this id; older versions stay, as runs may have read them,
+ * and one with the same text and figures serves again. Only within a
  * batch. CCK_E_USAGE for a figure that does not lie within the text. */
 CCK_API cck_code cck_store_put(cck_store *store, const cck_document *document, cck_figures figures, cck_error *error);
 
@@ -38,6 +41,8 @@ typedef struct {
     cck_view started; /* ISO 8601 UTC */
     cck_view command; /* the arguments as typed */
     size_t documents, unreadable, figures;
+    cck_view today;       /* as given to cck_compare; or "none" */
+    double min_certainty; /* the same */
 } cck_run;
 
 /* Keeps a run with its claims, value groups and relations; every document of the corpus must have been
@@ -45,5 +50,24 @@ typedef struct {
  * relations. */
 CCK_API cck_code cck_store_put_run(cck_store *store, const cck_run *run, const cck_corpus *corpus,
                                    const cck_comparison *comparison, int64_t *run_id, cck_error *error);
+
+/* A run out of the database, as it was when it was kept. */
+typedef struct {
+    int64_t number;
+    cck_run run;
+    cck_view program; /* its version */
+    bool same_key;    /* it was made by this program, with this lexicon and these rules */
+    cck_corpus corpus;
+    cck_comparison comparison;
+} cck_kept_run;
+
+/* Reads run `number` (0: the latest) with its documents, figures and claims into `arena`, exactly what was put, whatever
+ * has been kept since. CCK_E_MISSING for a run that there is not, or that an older version kept, which did not keep all
+ * of it; CCK_E_DATABASE for what is damaged. Cost: some microseconds a figure. */
+CCK_API cck_code cck_store_load_run(cck_store *store, int64_t number, cck_arena *arena, cck_kept_run *out,
+                                    cck_error *error);
+/* The numbers of all runs, the latest first. */
+CCK_API cck_code cck_store_list_runs(cck_store *store, cck_arena *arena, const int64_t **out, size_t *count,
+                                     cck_error *error);
 
 #endif

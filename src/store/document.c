@@ -39,7 +39,8 @@ cck_code cck_store_find_document(cck_store *store, const cck_document *document,
     return code;
 }
 
-static cck_code put_text(cck_store *store, const cck_document *document, size_t figures, cck_error *error) {
+static cck_code put_text(cck_store *store, const cck_document *document, size_t figures, const char *digest,
+                         cck_error *error) {
     char hash[33];
     write_hash(document, hash);
     const cck_view columns[] = {document->path,     document->outlet,       document->outlet_from,
@@ -50,6 +51,7 @@ static cck_code put_text(cck_store *store, const cck_document *document, size_t 
     cck_bind_text(&binder, document->id);
     for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) cck_bind_view(&binder, columns[i]);
     cck_bind_int(&binder, (int64_t)figures);
+    cck_bind_view(&binder, cck_view_of(digest));
     cck_bind_text(&binder, document->text);
     return cck_bind_run(&binder, error);
 }
@@ -83,18 +85,49 @@ static cck_code put_figure(cck_store *store, int64_t document, size_t ordinal, c
     return cck_bind_run(&binder, error);
 }
 
-static cck_code put_all(cck_store *store, const cck_document *document, cck_figures figures, cck_error *error) {
-    cck_binder remove = cck_bind(store, CCK_SQL_DELETE_DOCUMENT);
-    cck_bind_text(&remove, document->id);
-    cck_code code = cck_bind_run(&remove, error);
-    if (code == CCK_OK) code = put_text(store, document, figures.count, error);
+/* A version with the same text and figures serves again: what changed is the key under which they are found. */
+static cck_code renew(cck_store *store, const cck_document *document, const char *digest, cck_error *error) {
+    char hash[33];
+    write_hash(document, hash);
+    cck_binder same = cck_bind(store, CCK_SQL_FIND_SAME);
+    cck_bind_text(&same, document->id);
+    cck_bind_view(&same, cck_view_of(hash));
+    cck_bind_view(&same, cck_view_of(digest));
+    cck_code code = cck_bind_step(&same, error);
+    int64_t number = code == CCK_OK ? sqlite3_column_int64(same.stmt, 0) : 0;
+    sqlite3_reset(same.stmt);
+    if (code != CCK_OK) return code;
+    cck_binder binder = cck_bind(store, CCK_SQL_RENEW_DOCUMENT);
+    cck_bind_view(&binder, cck_view_of(store->key));
+    cck_bind_int(&binder, number);
+    return cck_bind_run(&binder, error);
+}
+
+static cck_code add_version(cck_store *store, const cck_document *document, cck_figures figures, const char *digest,
+                            cck_error *error) {
+    cck_code code = put_text(store, document, figures.count, digest, error);
     int64_t number = sqlite3_last_insert_rowid(store->db);
-    for (size_t i = 0; i < figures.count && code == CCK_OK; i++) {
+    for (size_t i = 0; i < figures.count && code == CCK_OK; i++)
+        code = put_figure(store, number, i, &figures.items[i], error);
+    if (code != CCK_OK) return code;
+    cck_binder sentences = cck_bind(store, CCK_SQL_PUT_SENTENCES);
+    cck_bind_int(&sentences, number);
+    return cck_bind_run(&sentences, error);
+}
+
+static cck_code put_all(cck_store *store, const cck_document *document, cck_figures figures, cck_error *error) {
+    char digest[33];
+    for (size_t i = 0; i < figures.count; i++) {
         if (!cck_store_figure_fits(&figures.items[i], document->text.len))
             return cck_fail(error, CCK_E_USAGE, "figure %zu does not fit its document", i);
-        code = put_figure(store, number, i, &figures.items[i], error);
     }
-    return code;
+    cck_store_digest(figures, &store->scratch, digest);
+    if (store->scratch.failed) return cck_fail(error, CCK_E_MEMORY, "out of memory");
+    cck_binder retire = cck_bind(store, CCK_SQL_RETIRE_DOCUMENT);
+    cck_bind_text(&retire, document->id);
+    cck_code code = cck_bind_run(&retire, error);
+    if (code == CCK_OK) code = renew(store, document, digest, error);
+    return code == CCK_END ? add_version(store, document, figures, digest, error) : code;
 }
 
 cck_code cck_store_put(cck_store *store, const cck_document *document, cck_figures figures, cck_error *error) {

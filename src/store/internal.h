@@ -16,10 +16,17 @@ typedef enum {
     CCK_SQL_FIND_DOCUMENT,
     CCK_SQL_FIND_FIGURES,
     CCK_SQL_READ_LIST,
-    CCK_SQL_DELETE_DOCUMENT,
+    CCK_SQL_RETIRE_DOCUMENT,
+    CCK_SQL_FIND_SAME,
+    CCK_SQL_RENEW_DOCUMENT,
     CCK_SQL_PUT_DOCUMENT,
     CCK_SQL_PUT_FIGURE,
+    CCK_SQL_PUT_SENTENCES,
+    CCK_SQL_MARK_CURRENT,
+    CCK_SQL_FIND_ORIGIN,
+    CCK_SQL_PUT_ORIGIN,
     CCK_SQL_PUT_RUN,
+    CCK_SQL_PUT_RUN_DOCUMENT,
     CCK_SQL_PUT_CLAIM,
     CCK_SQL_PUT_VALUE_GROUP,
     CCK_SQL_PUT_GROUP_FIGURE,
@@ -28,6 +35,16 @@ typedef enum {
     CCK_SQL_FIND_FIGURE,
     CCK_SQL_FIND_QUOTE,
     CCK_SQL_PUT_QUOTE,
+    CCK_SQL_BEGIN_READING,
+    CCK_SQL_LIST_RUNS,
+    CCK_SQL_LOAD_RUN,
+    CCK_SQL_LOAD_DOCUMENTS,
+    CCK_SQL_LOAD_ORIGIN,
+    CCK_SQL_LOAD_CLAIMS,
+    CCK_SQL_LOAD_GROUPS,
+    CCK_SQL_LOAD_GROUP_FIGURES,
+    CCK_SQL_LOAD_RELATIONS,
+    CCK_SQL_LOAD_TERMS,
     CCK_SQL_COUNT
 } cck_sql;
 
@@ -44,6 +61,7 @@ struct cck_store {
 typedef struct {
     int busy_ms;           /* how long to wait for a lock */
     int max_pages;         /* ceiling of the file, to play a full disk; 0: none */
+    bool existing;         /* only a file that is there already */
     bool plain_tables;     /* tables without STRICT, as for an older SQLite */
     const cck_view *steps; /* the SQL that leads from version i to i + 1; NULL: the real ones */
     size_t step_count;
@@ -117,6 +135,18 @@ typedef struct {
 cck_code cck_store_find_document(cck_store *store, const cck_document *document, cck_kept *out, cck_error *error);
 /* True when ranges lie within a text of `length` bytes and the enums have names. */
 bool cck_store_figure_fits(const cck_figure *figure, size_t length);
+
+/* digest.c: 32 hexadecimal digits over all that is known of the figures of a document. O(bytes of their names). */
+void cck_store_digest(cck_figures figures, cck_buffer *scratch, char out[33]);
+/* find.c: the `count` figures of the document of row `number`, whose text has `length` bytes. */
+cck_code cck_store_read_figures(cck_store *store, int64_t number, size_t count, size_t length, cck_arena *arena,
+                                cck_figures *out, cck_error *error);
+/* origin.c: the row of where a document was read from, made where it is none yet; 0: it has no origin. */
+cck_code cck_store_put_origin(cck_store *store, int64_t document, const cck_origin *origin, int64_t *out,
+                              cck_error *error);
+/* origin.c: the other way round. */
+cck_code cck_store_read_origin(cck_store *store, int64_t number, cck_arena *arena, const cck_origin **out,
+                               cck_error *error);
 
 #define CCK_TOTAL_END (CCK_TOTAL_ADDITION + 1)
 /* Names of cck_total as stored. */

@@ -1,6 +1,7 @@
 /* open.c - opening and closing the database. */
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "store/internal.h"
 
@@ -22,7 +23,7 @@ static cck_store *new_store(const char *path, uint64_t key) {
 
 static cck_code connect_file(cck_store *store, const cck_store_options *options, cck_error *error) {
     /* No mutex: no two threads use one store at once, says base.h. */
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    int flags = SQLITE_OPEN_READWRITE | (options->existing ? 0 : SQLITE_OPEN_CREATE) | SQLITE_OPEN_NOMUTEX;
     int rc = sqlite3_open_v2(store->path, &store->db, flags, NULL);
     if (rc != SQLITE_OK) return cck_store_fail(store, rc, "open", error);
     sqlite3_busy_timeout(store->db, options->busy_ms);
@@ -62,8 +63,16 @@ static cck_code configure(const cck_store *store, const cck_store_options *optio
     return rc == SQLITE_OK ? CCK_OK : cck_store_fail(store, rc, "open", error);
 }
 
+static cck_code look_for(const cck_store *store, cck_error *error) {
+    if (access(store->path, F_OK) == 0) return CCK_OK;
+    cck_fail(error, CCK_E_MISSING, "there is no database here");
+    cck_error_at(error, cck_view_of(store->path), 0, 0, 0);
+    cck_error_hint(error, "countercheck check PATH... makes one, unless --no-db is given; --db names another");
+    return CCK_E_MISSING;
+}
+
 static cck_code open_file(cck_store *store, const cck_store_options *options, cck_error *error) {
-    cck_code code = cck_store_make_folders(store->path, error);
+    cck_code code = options->existing ? look_for(store, error) : cck_store_make_folders(store->path, error);
     if (code == CCK_OK) code = connect_file(store, options, error);
     if (code == CCK_OK) code = cck_store_identify(store, options, error);
     if (code == CCK_OK) code = check_pages(store, error);
@@ -90,6 +99,12 @@ cck_code cck_store_open_with(const char *path, uint64_t key, const cck_store_opt
 
 cck_code cck_store_open(const char *path, uint64_t key, cck_store **out, cck_error *error) {
     return cck_store_open_with(path, key, NULL, out, error);
+}
+
+cck_code cck_store_open_existing(const char *path, uint64_t key, cck_store **out, cck_error *error) {
+    cck_store_options options = defaults;
+    options.existing = true;
+    return cck_store_open_with(path, key, &options, out, error);
 }
 
 void cck_store_close(cck_store *store) {

@@ -76,6 +76,7 @@ static cck_code add_relation(cck_run_writer *w, int64_t claim, const cck_relatio
     cck_bind_view(&binder, relation->rule);
     cck_bind_view(&binder, relation->why);
     cck_bind_real(&binder, relation->certainty);
+    cck_bind_view(&binder, relation->agree_if);
     cck_code code = cck_bind_run(&binder, w->error);
     if (code != CCK_OK) return code;
     int64_t number = sqlite3_last_insert_rowid(w->store->db);
@@ -101,6 +102,8 @@ static cck_code add_run_row(cck_run_writer *w, const cck_run *run) {
     cck_bind_int(&binder, (int64_t)run->unreadable);
     cck_bind_int(&binder, (int64_t)run->figures);
     cck_bind_int(&binder, (int64_t)w->comparison->claim_count);
+    cck_bind_view(&binder, run->today);
+    cck_bind_real(&binder, run->min_certainty);
     cck_code code = cck_bind_run(&binder, w->error);
     w->run = sqlite3_last_insert_rowid(w->store->db);
     return code;
@@ -120,9 +123,33 @@ static cck_code find_documents(cck_run_writer *w) {
     return code;
 }
 
+/* A version that was read before, and not last, is the current one again. */
+static cck_code mark_current(cck_run_writer *w, size_t index) {
+    cck_binder binder = cck_bind(w->store, CCK_SQL_MARK_CURRENT);
+    cck_bind_int(&binder, w->documents[index]);
+    cck_bind_text(&binder, w->corpus->documents[index].id);
+    return cck_bind_run(&binder, w->error);
+}
+
+static cck_code add_document(cck_run_writer *w, size_t index) {
+    const cck_document *document = &w->corpus->documents[index];
+    int64_t origin;
+    cck_code code = mark_current(w, index);
+    if (code == CCK_OK) code = cck_store_put_origin(w->store, w->documents[index], document->origin, &origin, w->error);
+    if (code != CCK_OK) return code;
+    cck_binder binder = cck_bind(w->store, CCK_SQL_PUT_RUN_DOCUMENT);
+    cck_bind_int(&binder, w->run);
+    cck_bind_int(&binder, (int64_t)index);
+    cck_bind_int(&binder, w->documents[index]);
+    cck_bind_int(&binder, origin);
+    cck_bind_int(&binder, (int64_t)document->published_trust);
+    return cck_bind_run(&binder, w->error);
+}
+
 static cck_code add_all(cck_run_writer *w, const cck_run *run) {
     cck_code code = find_documents(w);
     if (code == CCK_OK) code = add_run_row(w, run);
+    for (size_t i = 0; i < w->corpus->count && code == CCK_OK; i++) code = add_document(w, i);
     for (size_t i = 0; i < w->comparison->claim_count && code == CCK_OK; i++)
         code = add_claim(w, &w->comparison->claims[i], i);
     return code;

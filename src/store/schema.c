@@ -16,7 +16,8 @@
 /* STRICT tables came with SQLite 3.37. */
 #define FIRST_STRICT_VERSION 3037000
 
-static const char *const step_files[] = {"src/store/schema.sql", "src/store/schema_2.sql", "src/store/schema_3.sql"};
+static const char *const step_files[] = {"src/store/schema.sql", "src/store/schema_2.sql", "src/store/schema_3.sql",
+                                         "src/store/schema_4.sql"};
 
 static size_t latest_version(const cck_store_options *options) {
     return options->steps ? options->step_count : sizeof step_files / sizeof step_files[0];

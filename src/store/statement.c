@@ -17,10 +17,13 @@ static const char *const statement_sql[CCK_SQL_COUNT] = {
         "document = ? "
         "ORDER BY ordinal",
     [CCK_SQL_READ_LIST] = "SELECT json_array_length(?1), value FROM json_each(?1) ORDER BY key",
-    [CCK_SQL_DELETE_DOCUMENT] = "DELETE FROM document WHERE id = ?",
+    [CCK_SQL_RETIRE_DOCUMENT] = "UPDATE document SET current = 0 WHERE id = ? AND current = 1",
+    [CCK_SQL_FIND_SAME] = "SELECT number FROM document WHERE id = ? AND hash = ? AND figures_hash = ?",
+    [CCK_SQL_RENEW_DOCUMENT] = "UPDATE document SET key = ?, current = 1 WHERE number = ?",
     [CCK_SQL_PUT_DOCUMENT] =
         "INSERT INTO document (id, path, outlet, outlet_from, title, author, url, language, published, "
-        "published_from, hash, key, figures, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "published_from, hash, key, figures, figures_hash, current, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, 1, ?)",
     [CCK_SQL_PUT_FIGURE] =
         "INSERT INTO figure (document, ordinal, start_byte, end_byte, phrase_start, phrase_end, sentence_start, "
         "sentence_end, line, \"column\", kind, bound, bound_hard, status, total, value, value_text, low, low_text, "
@@ -28,8 +31,22 @@ static const char *const statement_sql[CCK_SQL_COUNT] = {
         "speaker, conversion_of, happened_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
         "?, ?, ?, ?, ?, ?, "
         "?, ?, ?, ?, ?, ?, ?)",
-    [CCK_SQL_PUT_RUN] = "INSERT INTO run (started, command, program, key, documents, unreadable, figures, claims) "
-                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    [CCK_SQL_PUT_SENTENCES] =
+        "INSERT INTO sentence_search (rowid, sentence) SELECT number, sentence FROM v_all_sentences WHERE document = ?",
+    [CCK_SQL_MARK_CURRENT] = "UPDATE document SET current = (number = ?1) WHERE id = ?2 AND current <> (number = ?1)",
+    [CCK_SQL_FIND_ORIGIN] =
+        "SELECT number FROM origin WHERE document = ? AND format IS ? AND encoding IS ? AND file IS ? AND crawled IS ? "
+        "AND text_by IS ? AND outlet_by IS ? AND title_by IS ? AND author_by IS ? AND url_by IS ? AND language_by IS ? "
+        "AND published_by IS ? AND coarse = ? AND anchors = ? AND marks = ?",
+    [CCK_SQL_PUT_ORIGIN] =
+        "INSERT INTO origin (document, format, encoding, file, crawled, text_by, outlet_by, title_by, "
+        "author_by, url_by, language_by, published_by, coarse, anchors, marks) VALUES (?, ?, ?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [CCK_SQL_PUT_RUN] =
+        "INSERT INTO run (started, command, program, key, documents, unreadable, figures, claims, today, "
+        "min_certainty, whole) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+    [CCK_SQL_PUT_RUN_DOCUMENT] =
+        "INSERT INTO run_document (run, position, document, origin, trust) VALUES (?, ?, ?, nullif(?, 0), ?)",
     [CCK_SQL_PUT_CLAIM] =
         "INSERT INTO claim (run, position, id, measure, verdict, severity, ignored, ignore_reason, agree, compatible, "
         "updated, scope, disputed, conflict) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -37,13 +54,46 @@ static const char *const statement_sql[CCK_SQL_COUNT] = {
         "INSERT INTO value_group (claim, position, says, low, low_text, low_strict, high, high_text, high_strict, "
         "unit, window_s, place, population) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [CCK_SQL_PUT_GROUP_FIGURE] = "INSERT INTO group_figure (value_group, position, quote) VALUES (?, ?, ?)",
-    [CCK_SQL_PUT_RELATION] = "INSERT INTO relation (claim, position, a, b, verdict, rule, why, certainty) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    [CCK_SQL_PUT_RELATION] = "INSERT INTO relation (claim, position, a, b, verdict, rule, why, certainty, agree_if) "
+                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [CCK_SQL_PUT_RELATION_TERM] = "INSERT INTO relation_term (relation, position, quote) VALUES (?, ?, ?)",
     [CCK_SQL_FIND_FIGURE] = "SELECT number FROM figure WHERE document = ? AND ordinal = ?",
     [CCK_SQL_FIND_QUOTE] = "SELECT number FROM quote WHERE figure = ?",
     [CCK_SQL_PUT_QUOTE] = "INSERT INTO quote (figure, document, outlet, title, url, published, line, \"column\", text, "
                           "phrase, sentence, place, speaker) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [CCK_SQL_BEGIN_READING] = "BEGIN",
+    [CCK_SQL_LIST_RUNS] = "SELECT number FROM run ORDER BY number DESC",
+    [CCK_SQL_LOAD_RUN] = "SELECT number, started, command, documents, unreadable, figures, claims, today, "
+                         "min_certainty, whole, program, "
+                         "key = ?2 FROM run WHERE number = ?1 OR (?1 = 0 AND number = (SELECT max(number) FROM run))",
+    [CCK_SQL_LOAD_DOCUMENTS] =
+        "SELECT d.number, ifnull(r.origin, 0), r.trust, d.figures, (SELECT count(*) FROM figure WHERE document = "
+        "d.number), d.id, d.path, d.outlet, d.outlet_from, d.title, d.author, d.url, d.language, d.published, "
+        "d.published_from, d.hash, d.text FROM run_document AS r JOIN document AS d ON d.number = r.document WHERE "
+        "r.run "
+        "= ? ORDER BY r.position",
+    [CCK_SQL_LOAD_ORIGIN] = "SELECT format, encoding, file, crawled, text_by, outlet_by, title_by, author_by, url_by, "
+                            "language_by, published_by, coarse, anchors, marks FROM origin WHERE number = ?",
+    [CCK_SQL_LOAD_CLAIMS] =
+        "SELECT number, id, measure, verdict, severity, ignored, ignore_reason, agree, compatible, updated, scope, "
+        "disputed, conflict, (SELECT count(*) FROM value_group WHERE claim = c.number), (SELECT count(*) FROM relation "
+        "WHERE claim = c.number) FROM claim AS c WHERE run = ? ORDER BY position",
+    [CCK_SQL_LOAD_GROUPS] =
+        "SELECT number, low_text, low_strict, high_text, high_strict, unit, window_s, place, population, (SELECT "
+        "count(*) FROM group_figure WHERE value_group = v.number) FROM value_group AS v WHERE claim = ? ORDER BY "
+        "position",
+    [CCK_SQL_LOAD_GROUP_FIGURES] =
+        "SELECT r.position, f.ordinal FROM group_figure AS g JOIN quote AS q ON q.number = g.quote JOIN figure AS f ON "
+        "f.number = q.figure JOIN run_document AS r ON r.document = f.document AND r.run = ?2 WHERE g.value_group = ?1 "
+        "ORDER BY g.position",
+    [CCK_SQL_LOAD_RELATIONS] =
+        "SELECT number, a, b, verdict, rule, why, certainty, agree_if, (SELECT count(*) FROM relation_term WHERE "
+        "relation = r.number) FROM relation AS r WHERE claim = ? ORDER BY position",
+    [CCK_SQL_LOAD_TERMS] =
+        "SELECT r.position, f.ordinal FROM relation_term AS t JOIN quote AS q ON q.number = t.quote JOIN figure AS f "
+        "ON "
+        "f.number = q.figure JOIN run_document AS r ON r.document = f.document AND r.run = ?2 WHERE t.relation = ?1 "
+        "ORDER BY t.position",
 };
 
 cck_code cck_store_prepare(cck_store *store, cck_error *error) {
