@@ -31,9 +31,9 @@ CCK_API void cck_store_rollback(cck_store *store);
  * CCK_E_DATABASE. A few microseconds a figure. */
 CCK_API cck_code cck_store_find(cck_store *store, const cck_document *document, cck_arena *arena, cck_figures *out,
                                 cck_error *error);
-/* Keeps the document and its figures as the current version of this id; older versions stay, as runs may have read them,
- * and one with the same text and figures serves again. Only within a
- * batch. CCK_E_USAGE for a figure that does not lie within the text. */
+/* Keeps the document and its figures as the current version of this id; older versions stay, as runs may have read
+ * them, and one with the same text and figures serves again. Only within a batch. CCK_E_USAGE for a figure that does
+ * not lie within the text. */
 CCK_API cck_code cck_store_put(cck_store *store, const cck_document *document, cck_figures figures, cck_error *error);
 
 /* What a run was and counted. */
@@ -61,9 +61,9 @@ typedef struct {
     cck_comparison comparison;
 } cck_kept_run;
 
-/* Reads run `number` (0: the latest) with its documents, figures and claims into `arena`, exactly what was put, whatever
- * has been kept since. CCK_E_MISSING for a run that there is not, or that an older version kept, which did not keep all
- * of it; CCK_E_DATABASE for what is damaged. Cost: some microseconds a figure. */
+/* Reads run `number` (0: the latest) with its documents, figures and claims into `arena`, exactly what was put,
+ * whatever has been kept since. CCK_E_MISSING for a run that there is not, or that an older version kept, which did not
+ * keep all of it; CCK_E_DATABASE for what is damaged. Cost: some microseconds a figure. */
 CCK_API cck_code cck_store_load_run(cck_store *store, int64_t number, cck_arena *arena, cck_kept_run *out,
                                     cck_error *error);
 /* The numbers of all runs, the latest first. */
