@@ -18,6 +18,18 @@ CCK_API cck_code cck_store_open_existing(const char *path, uint64_t key, cck_sto
 /* Rolls back an open batch; NULL is fine. */
 CCK_API void cck_store_close(cck_store *store);
 
+/* What a look at a database says of it. */
+typedef struct {
+    int64_t bytes, version; /* of the schema; 0: empty */
+    int64_t documents, runs;
+    bool intact;     /* every page and row is as SQLite left it; else `documents` and `runs` are not counted */
+    bool writable;   /* the file, and the folder, where SQLite writes beside it */
+    char fault[160]; /* what is not intact; "" */
+} cck_store_state;
+/* Looks the file over, all of it, and changes nothing. CCK_E_MISSING where there is none; otherwise as cck_store_open.
+ * O(bytes). */
+CCK_API cck_code cck_store_examine(const char *path, cck_store_state *out, cck_error *error);
+
 /* One transaction around many puts. Begin waits for other programs that write. A commit or put that fails
  * rolls the whole batch back: what was stored before is still there, what the batch brought is not, and
  * no batch is open any more. CCK_E_DATABASE for a lock that stays or a damaged file, CCK_E_IO for a full

@@ -24,6 +24,10 @@ static const cck_status_row TELLS[] = {{0, "done"},
                                        {2, "wrong usage or configuration, no such claim, or results not written"},
                                        {3, "done, but some input could not be read"},
                                        {0, NULL}};
+static const cck_status_row LOOKS[] = {{0, "all is well"},
+                                       {1, "there are warnings or problems"},
+                                       {2, "wrong usage, or the findings could not be written"},
+                                       {0, NULL}};
 static const cck_status_row SAYS[] = {{0, "done"}, {2, "wrong usage, or the text could not be written"}, {0, NULL}};
 
 /* ---- the table ---- */
@@ -93,6 +97,22 @@ const cck_command_row cck_commands[] = {
      .statuses = READS,
      .see = CCK_COMMAND_CHECK | CCK_COMMAND_TEST,
      .run = cck_command_init},
+    {.command = CCK_COMMAND_DOCTOR,
+     .name = "doctor",
+     .arguments = "[PATH...]",
+     .takes = CCK_TAKES_PATHS,
+     .most = SIZE_MAX,
+     .summary = "look rules, database, articles and terminal over, say what to do",
+     .details = "Looks over what a check needs: whether the rules are right, the database whole\n"
+                "and writable, the articles (default: those of this folder) readable and dated,\n"
+                "their outlets known, and which programs and settings would help. Each finding\n"
+                "comes with what to do. Nothing is changed.\n",
+     .examples = "  countercheck doctor\n"
+                 "  countercheck doctor articles/\n"
+                 "  countercheck doctor --format json articles/\n",
+     .statuses = LOOKS,
+     .see = CCK_COMMAND_CHECK | CCK_COMMAND_INSPECT | CCK_COMMAND_INIT,
+     .run = cck_command_doctor},
     {.command = CCK_COMMAND_TEST,
      .name = "test",
      .arguments = "PATH...",

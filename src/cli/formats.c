@@ -21,7 +21,8 @@ static void figure_text(cck_buffer *out, const cck_document *document, const cck
 #define EXPLAIN CCK_COMMAND_EXPLAIN
 static const cck_format FORMATS[] = {
     {.name = "text",
-     .commands = CHECK | EXTRACT | EXPLAIN | CCK_COMMAND_INSPECT | CCK_COMMAND_TEST | CCK_COMMAND_INIT,
+     .commands =
+         CHECK | EXTRACT | EXPLAIN | CCK_COMMAND_INSPECT | CCK_COMMAND_TEST | CCK_COMMAND_INIT | CCK_COMMAND_DOCTOR,
      .styled = true,
      .report = cck_report_text,
      .figure = figure_text,
@@ -30,7 +31,7 @@ static const cck_format FORMATS[] = {
     {.name = "markdown", .commands = CHECK, .report = cck_report_markdown, .extensions = ".md .markdown"},
     {.name = "csv", .commands = CHECK, .report = cck_report_csv, .extensions = ".csv"},
     {.name = "json",
-     .commands = CHECK | EXPLAIN,
+     .commands = CHECK | EXPLAIN | CCK_COMMAND_DOCTOR,
      .report = cck_report_json,
      .explain = cck_report_explain_json,
      .extensions = ".json"},

@@ -216,19 +216,20 @@ static cck_code set_version(cck_arguments *out, const char *value, cck_error *er
 #define TELLS  (BOTH | CCK_COMMAND_EXPLAIN)
 #define ALL    (BOTH | CCK_COMMAND_INSPECT | CCK_COMMAND_EXPLAIN)
 #define INIT   CCK_COMMAND_INIT
+#define DOCTOR CCK_COMMAND_DOCTOR
 #define EVERY  (~0U)
 
 /* clang-format off */
 const cck_option cck_options[] = {
-    {"config", NULL, "FILE", ALL | TEST | CONFIG, 'c',
+    {"config", NULL, "FILE", ALL | TEST | CONFIG | DOCTOR, 'c',
      "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules",
      set_config, CCK_TAKES_FILE, NULL},
-    {"no-config", NULL, NULL, ALL | TEST | CONFIG, 0, "the built-in rules alone", set_no_config, CCK_TAKES_NOTHING, NULL},
+    {"no-config", NULL, NULL, ALL | TEST | CONFIG | DOCTOR, 0, "the built-in rules alone", set_no_config, CCK_TAKES_NOTHING, NULL},
     {"to", NULL, "FILE", INIT, 0, "the file to write, - for standard output;\ndefault: .countercheck.yaml",
      set_to, CCK_TAKES_FILE, NULL},
     {"force", NULL, NULL, INIT, 0, "write over a file that is there", set_force, CCK_TAKES_NOTHING, NULL},
-    {"format", NULL, "FORMAT", TELLS, 'f', "of standard output; default: text", set_format, CCK_TAKES_FORMAT, NULL},
-    {"output", NULL, "FORMAT:FILE", TELLS, 'o',
+    {"format", NULL, "FORMAT", TELLS | DOCTOR, 'f', "of standard output; default: text", set_format, CCK_TAKES_FORMAT, NULL},
+    {"output", NULL, "FORMAT:FILE", TELLS | DOCTOR, 'o',
      "write a FILE, too; may be given several times;\nFORMAT: may be left out where the extension tells it",
      set_output, CCK_TAKES_OUTPUT, NULL},
     {"fail-on", NULL, "VERDICT", CHECK, 0,
@@ -236,7 +237,7 @@ const cck_option cck_options[] = {
      set_fail_on, CCK_TAKES_WORDS, VERDICTS},
     {"min-certainty", NULL, "X", CHECK | CCK_COMMAND_EXPLAIN, 0, "leave out conflicts and disputes less certain than X,\n0 to 1; default: 0",
      set_min_certainty, CCK_TAKES_TEXT, NULL},
-    {"db", NULL, "FILE", CHECK, 0,
+    {"db", NULL, "FILE", CHECK | DOCTOR, 0,
      "where to keep documents, figures, runs; default:\n.countercheck/countercheck.db beside the rules file,\nelse here",
      set_db, CCK_TAKES_FILE, NULL},
     {"origin", NULL, NULL, CONFIG, 0, "and the file and line that each value comes from", set_origin, CCK_TAKES_NOTHING, NULL},
@@ -247,8 +248,8 @@ const cck_option cck_options[] = {
     {"exclude", NULL, "PATTERN", ALL | INIT, 0, "and not this", set_exclude, CCK_TAKES_TEXT, NULL},
     {"all-kinds", NULL, NULL, ALL, 0, "also figures that claim nothing: dates, ranks, ids",
      set_all_kinds, CCK_TAKES_NOTHING, NULL},
-    {"quiet", NULL, NULL, TELLS | INIT, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
-    {"colour", "color", "WHEN", ALL | TEST, 0, "auto (default), always, never; NO_COLOR counts",
+    {"quiet", NULL, NULL, TELLS | INIT | DOCTOR, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
+    {"colour", "color", "WHEN", ALL | TEST | DOCTOR, 0, "auto (default), always, never; NO_COLOR counts",
      set_colour, CCK_TAKES_WORDS, WHEN},
     {"verbose", NULL, NULL, TEST, 'v', "name the cases that pass, too", set_verbose, CCK_TAKES_NOTHING, NULL},
     {"man", NULL, NULL, CCK_COMMAND_HELP, 0, "the manual page instead, as its source for man -l",

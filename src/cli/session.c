@@ -17,7 +17,7 @@ enum { NARROWEST = 40, USUAL = 80, WIDEST = 120 };
 /* ---- rules and store ---- */
 
 /* DATABASE beside `config`, or here. */
-static char *database_beside(const char *config) {
+char *cck_session_database(const char *config) {
     const char *slash = config ? strrchr(config, '/') : NULL;
     size_t folder = slash ? (size_t)(slash - config) + 1 : 0;
     char *path = malloc(folder + sizeof DATABASE);
@@ -66,7 +66,7 @@ static cck_code load(cck_session *session, bool with_store, cck_error *error) {
                                           .field_count = session->rules->field_count};
     code = add_patterns(session, error);
     if (code || !with_store || args->no_db) return code;
-    session->database = args->db ? strdup(args->db) : database_beside(session->config);
+    session->database = args->db ? strdup(args->db) : cck_session_database(session->config);
     return session->database ? CCK_OK : cck_fail(error, CCK_E_MEMORY, "out of memory");
 }
 
@@ -118,8 +118,7 @@ cck_verdict cck_session_least(const cck_arguments *args) {
     return CCK_VERDICT_END;
 }
 
-static cck_code open_outputs(cck_session *session, cck_error *error) {
-    const cck_arguments *args = session->args;
+static cck_code open_outputs(const cck_arguments *args, cck_output *items, size_t *count, cck_error *error) {
     cck_report_options plain = {.all_kinds = args->all_kinds, .width = USUAL, .fail_on = cck_session_least(args)};
     cck_report_options standard = plain;
     standard.colour = wants_colour(args) && args->format->styled;
@@ -127,11 +126,23 @@ static cck_code open_outputs(cck_session *session, cck_error *error) {
     const cck_target standard_output = {args->format, NULL};
     cck_code code = CCK_OK;
     for (size_t i = 0; !code && i < args->output_count; i++) {
-        code = cck_output_open(&args->outputs[i], &plain, &session->outputs[session->output_count], error);
-        session->output_count += !code;
+        code = cck_output_open(&args->outputs[i], &plain, &items[*count], error);
+        *count += !code;
     }
     if (code || args->quiet) return code;
-    return cck_output_open(&standard_output, &standard, &session->outputs[session->output_count++], error);
+    return cck_output_open(&standard_output, &standard, &items[(*count)++], error);
+}
+
+cck_code cck_session_outputs_open(const cck_arguments *args, cck_session_outputs *out, cck_error *error) {
+    *out = (cck_session_outputs){.count = 0};
+    cck_code code = open_outputs(args, out->items, &out->count, error);
+    if (code) cck_session_outputs_close(out);
+    return code;
+}
+
+void cck_session_outputs_close(cck_session_outputs *outputs) {
+    for (size_t i = 0; i < outputs->count; i++) cck_output_drop(&outputs->items[i]);
+    outputs->count = 0;
 }
 
 /* ---- all of it ---- */
@@ -139,7 +150,7 @@ static cck_code open_outputs(cck_session *session, cck_error *error) {
 cck_code cck_session_open(const cck_arguments *args, bool with_store, cck_session *out, cck_error *error) {
     *out = (cck_session){.args = args, .clock = cck_clock_now(), .progress = cck_progress_begin(args)};
     cck_code code = load(out, with_store, error);
-    if (!code) code = open_outputs(out, error);
+    if (!code) code = open_outputs(args, out->outputs, &out->output_count, error);
     if (!code) {
         open_store(out);
     } else {

@@ -26,6 +26,19 @@ typedef struct {
     size_t output_count;
 } cck_session;
 
+/* Where the results of a command go: files, and standard output last unless --quiet. */
+typedef struct {
+    cck_output items[CCK_MOST_OUTPUTS + 1];
+    size_t count;
+} cck_session_outputs;
+
+/* Opens them as the arguments want. On failure nothing is left to close. */
+cck_code cck_session_outputs_open(const cck_arguments *args, cck_session_outputs *out, cck_error *error);
+/* Unfinished files are removed. */
+void cck_session_outputs_close(cck_session_outputs *outputs);
+/* The usual path of the store for a rules file (NULL: none), to be freed; NULL when out of memory. */
+char *cck_session_database(const char *config);
+
 /* Loads rules and lexicon, opens the outputs and, where `with_store`, the store. A store that cannot be
  * opened is complained about, no failure. On failure nothing is left to close. */
 cck_code cck_session_open(const cck_arguments *args, bool with_store, cck_session *out, cck_error *error);

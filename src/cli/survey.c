@@ -70,8 +70,10 @@ static bool add_document(cck_survey *survey, const cck_document *document) {
     }
     if (!count(survey, &survey->formats, (cck_survey_row){.name = format, .first = document->id})) return false;
     if (!document->outlet.len) return true;
-    return count(survey, &survey->outlets,
-                 (cck_survey_row){.name = document->outlet, .about = document->outlet_from, .first = document->id});
+    bool guessed =
+        cck_view_equal(document->outlet_from, CCK_LIT("dir")) || cck_view_equal(document->outlet_from, CCK_LIT("file"));
+    survey->guessed += guessed;
+    return count(survey, &survey->outlets, (cck_survey_row){.name = document->outlet, .first = document->id});
 }
 
 static bool add_figure(cck_survey *survey, const cck_document *document, const cck_figure *figure) {

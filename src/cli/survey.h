@@ -8,7 +8,7 @@
 /* One of the things that are counted. */
 typedef struct {
     cck_view name;
-    cck_view about; /* what gave an outlet, "meta"; the unit of a measure; else "none" */
+    cck_view about; /* the unit of a measure; else "none" */
     cck_kind kind;  /* of a measure */
     size_t count;
     cck_view first; /* id of a document that has it */
@@ -26,6 +26,7 @@ typedef struct {
     cck_arena *arena;
     size_t documents, figures; /* figures that claim something */
     size_t undated, nameless;  /* documents without a day, without an outlet */
+    size_t guessed;            /* documents whose outlet is the name of their folder or file */
     size_t silent;             /* documents without a figure */
     cck_survey_list outlets;   /* documents */
     cck_survey_list formats;   /* documents by what they were read as */
