@@ -207,7 +207,10 @@ static bool clause_ends(const cck_sentence *s, size_t at) {
 static bool from_right(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     const cck_sense *sense;
-    size_t limit = ceiling_of(s, i), at = d->noun_last > d->unit_last ? d->noun_last : d->unit_last;
+    if (i > 0 && s->drafts[i - 1].of_next) return false; /* "12 of the 30 hostages were freed": the 12 were */
+    const cck_draft *whole = d->of_next ? d + 1 : d;
+    size_t limit = ceiling_of(s, d->of_next ? i + 1 : i),
+           at = whole->noun_last > whole->unit_last ? whole->noun_last : whole->unit_last;
     size_t skipped = skip_aside(s, at, limit);
     /* "Everyone aboard, 157 people, died" */
     bool apposition = skipped == at && cck_mark(s, at, ',') && d->phrase_first > 0 &&
@@ -229,7 +232,8 @@ static bool from_right(const cck_sentence *s, size_t i) {
         size_t n = measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), &sense);
         if (!n) {
             /* another verb takes the figure as its subject: nothing behind it speaks of this figure */
-            bool aside = cck_has(s, at - 1, CCK_CLASS(PRONOUN)); /* "the guards it says have died" */
+            bool aside = cck_has(s, at - 1, CCK_CLASS(PRONOUN)) ||   /* "the guards it says have died" */
+                         measure_at(s, at + 1, ROLE(STATE), &sense); /* "88 people confirmed dead" */
             if (cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1) && !aside) return weakly;
             continue;
         }

@@ -72,9 +72,16 @@ static size_t noun_head(const cck_sentence *s, const cck_draft *d) {
     return name && d->figure.kind != CCK_KIND_COUNT ? SIZE_MAX : head;
 }
 
+/* "a caravan now 3,500 strong", "a 40-strong choir": people, whatever they form. */
+static bool is_strong(const cck_sentence *s, const cck_draft *d) {
+    return cck_key_at(s, d->last + cck_mark(s, d->last, '-'), CCK_KEY_strong);
+}
+
 /* What is counted where no measure of the lexicon governs. */
 cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floor) {
     cck_figure *f = &d->figure;
+    bool strong = f->kind == CCK_KIND_COUNT && !d->population && is_strong(s, d);
+    if (strong) d->population = cck_lexicon_population(s->context->lexicon, CCK_LIT("person"));
     if (d->population && f->kind == CCK_KIND_COUNT) {
         f->measure = d->population->name;
         return CCK_OK;

@@ -259,6 +259,7 @@ static void set_noun(const cck_sentence *s, cck_draft *d, size_t first, size_t l
     d->noun_last = last;
     d->figure.noun = cck_slice(s->text, s->lexemes, first, last);
     d->population = cck_population_of(&s->lexemes[last - 1]);
+    if (!d->population) d->population = cck_members_of(s, last);
     bool nationals =
         !d->population && cck_is_class(&s->lexemes[last - 1], CCK_CLASS(DEMONYM)) && is_plural(s, last - 1);
     if (nationals) d->population = cck_lexicon_population(s->context->lexicon, CCK_LIT("people"));
@@ -301,24 +302,6 @@ static bool noun_before(const cck_sentence *s, size_t i) {
         return true;
     }
     return false;
-}
-
-/* "a crew of 28", "a group of 12": the word before is what they are; a word for people names them. */
-static bool is_group_of(cck_sentence *s, cck_draft *d) {
-    size_t at = d->phrase_first;
-    if (at < 2 || !cck_key_at(s, at - 1, CCK_KEY_of) || !cck_word_at(s, at - 2)) return false;
-    const uint64_t before = CCK_CLASS(DETERMINER) | CCK_CLASS(DEMONYM);
-    bool noun = at > 2 && (cck_has(s, at - 3, before) || (at > 3 && cck_has(s, at - 4, CCK_CLASS(DETERMINER))));
-    if (!noun || cck_has(s, at - 2, CCK_CLASS(TALLY) | CCK_CLASS(MEASURE)) || cck_key_at(s, at - 2, CCK_KEY_total) ||
-        cck_key_at(s, at - 2, CCK_KEY_number))
-        return false;
-    const cck_population *who = cck_population_of(&s->lexemes[at - 2]);
-    if (!who) return true;
-    d->noun_first = at - 2;
-    d->noun_last = at - 1;
-    d->figure.noun = cck_slice(s->text, s->lexemes, at - 2, at - 1);
-    d->population = who;
-    return true;
 }
 
 static bool wants_noun(cck_kind kind) {
@@ -399,6 +382,6 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         cck_read_hedge_behind(s, d, d->noun_last);
         return;
     }
-    if (count && !noun_before(s, i) && !cck_noun_before(s, i) && !is_pronoun_one(s, d) && !is_group_of(s, d))
+    if (count && !noun_before(s, i) && !cck_noun_before(s, i) && !is_pronoun_one(s, d) && !cck_is_group_of(s, d))
         inherit(s, i);
 }

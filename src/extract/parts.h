@@ -77,6 +77,11 @@ void cck_share_measures(cck_sentence *s);
 bool cck_noun_before(cck_sentence *s, size_t i);
 /* noun.c: the counted noun phrase of draft `i`; those before are done. */
 void cck_read_noun(cck_sentence *s, size_t i);
+/* group_noun.c: whose members the noun that ends at `last` counts ("members of the police"); NULL. */
+const cck_population *cck_members_of(const cck_sentence *s, size_t last);
+/* group_noun.c: "a crew of 28": true where the word before "of" is what they are, set as the noun where it is one for
+ * people. */
+bool cck_is_group_of(cck_sentence *s, cck_draft *d);
 /* noun.c: who a word stands for; NULL. */
 const cck_population *cck_population_of(const cck_lexeme *lexeme);
 /* part.c: "two of them children": `them` is where the pronoun stands; the noun and population of draft `i` from the

@@ -28,6 +28,7 @@ typedef struct {
     bool compound;                    /* said in two units: "6 ft 2 in" */
     bool conversion;                  /* the amount of the draft before it, in another unit */
     uint32_t carries; /* goes on counting what a sentence so many bytes before it counted; 0: does not */
+    bool of_next;     /* some of what the next draft counts: "12 of the 30 hostages" */
     bool is_share;    /* "40% of the homes" */
     bool too_long;    /* more digits than a decimal holds: found, without a value */
 } cck_draft;

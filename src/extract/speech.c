@@ -239,11 +239,16 @@ static bool read_tally(const cck_sentence *s, size_t at, cck_speech *e) {
     return true;
 }
 
-static bool knows_speaker(const cck_sentence *s, cck_run who) {
-    for (size_t i = who.first; i < who.last; i++) {
+/* A word for somebody who speaks stands in [from, to). */
+static bool knows_person(const cck_sentence *s, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++) {
         if (cck_has(s, i, CCK_CLASS(SPEAKER_NOUN))) return true;
     }
     return false;
+}
+
+static bool knows_speaker(const cck_sentence *s, cck_run who) {
+    return knows_person(s, who.first, who.last);
 }
 
 /* "Ministry: 50 killed" and "50 killed - ministry", alone on their line. */
@@ -267,6 +272,17 @@ static bool read_headline(const cck_sentence *s, size_t at, cck_speech *e) {
     return true;
 }
 
+/* "Spokesman Omar Reis gave another number: over 4,000": whoever the sentence is about. */
+static bool read_number(const cck_sentence *s, size_t at, cck_speech *e) {
+    if (!cck_mark(s, at, ':') || at < 3 || !cck_has(s, at - 1, CCK_CLASS(TALLY)) || cck_capital_at(s, at - 1))
+        return false;
+    size_t end = cck_phrase_end(s, 0);
+    cck_run who = end > 0 && end < at ? cck_pick_speaker(s, 0, end, false) : (cck_run){0, 0};
+    if (who.first >= who.last || !knows_person(s, 0, end)) return false;
+    *e = named(who, 0, at + 1, false);
+    return true;
+}
+
 /* ---- what they govern ---- */
 
 /* Behind the last clause that begins between two attributions; `to` when none does. */
@@ -281,8 +297,17 @@ static bool contrasts(const cck_sentence *s, size_t at) {
     return cck_mark(s, at, ';') || (cck_mark(s, at, ',') && cck_key_at(s, at + 1, CCK_KEY_but));
 }
 
+/* "The monitors registered 44 breaches, Colonel Lind said.": whoever counted is told by whoever speaks. */
+static bool overrules(const cck_sentence *s, const cck_speech *e, const cck_speech *before) {
+    bool counted = !before->behind && before->kind == CCK_SPEECH_NAMED &&
+                   cck_has(s, before->end - 1, CCK_CLASS(SPEECH)) && !cck_has(s, before->end - 1, CCK_CLASS(SAYS));
+    bool ends = e->behind && e->kind == CCK_SPEECH_NAMED && e->end + 1 >= s->count;
+    return counted && ends && cck_has(s, e->end - 1, CCK_CLASS(SAYS));
+}
+
 static void add(finder *f, cck_speech e) {
     const cck_sentence *s = f->s;
+    if (f->count && overrules(s, &e, &f->out[f->count - 1])) f->count--;
     cck_speech *before = f->count ? &f->out[f->count - 1] : NULL;
     if (before && e.start < before->end) return;
     e.to = s->count;
@@ -326,7 +351,7 @@ size_t cck_find_speeches(const cck_sentence *s, cck_speech *out) {
         size_t verb = found ? 0 : verb_length(s, i);
         if (verb) found = read_verb(&f, i, verb, &e);
         if (!found && cck_has(s, i, CCK_CLASS(TALLY))) found = read_tally(s, i, &e);
-        if (!found && parts_speaker(l)) found = read_headline(s, i, &e);
+        if (!found && parts_speaker(l)) found = read_headline(s, i, &e) || read_number(s, i, &e);
         if (found) add(&f, e);
     }
     end_at_contrasts(&f);

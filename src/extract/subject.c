@@ -11,7 +11,7 @@ static const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | 
 
 static bool ends_in_s(const cck_sentence *s, size_t at) {
     const cck_token *t = &s->lexemes[at].token;
-    return s->text.ptr[t->end - 1] == 's' && t->end - t->start > 3 && s->text.ptr[t->end - 2] != 's';
+    return s->text.ptr[t->end - 1] == 's' && t->end - t->start > 2 && s->text.ptr[t->end - 2] != 's';
 }
 
 /* A word that tells of several: "deliveries", "people", "civilians". */
@@ -34,6 +34,7 @@ static size_t plural_before(const cck_sentence *s, size_t end, size_t floor) {
     while (at > floor && end - at < 4 && cck_word_at(s, at - 1) && !cck_has(s, at - 1, no_noun | CCK_CLASS(VERB)) &&
            !(s->lexemes[at - 1].token.flags & CCK_TOKEN_CAPITAL && at < end && !cck_capital_at(s, at)))
         at--;
+    while (at > floor + 1 && cck_mark(s, at - 1, '-') && cck_glued(s, at) && cck_word_at(s, at - 2)) at -= 2;
     return at;
 }
 
@@ -54,6 +55,16 @@ static bool is_part_of_them(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
     return at > 1 && s->lexemes[at - 1].token.kind == CCK_TOKEN_PUNCT && cck_key_at(s, d->last, CCK_KEY_of) &&
            cck_key_at(s, d->last + 1, CCK_KEY_them);
+}
+
+/* "encampments, of which there were two" */
+static bool is_of_which(const cck_sentence *s, cck_draft *d, size_t floor) {
+    size_t at = d->phrase_first;
+    if (at < floor + 6 || !cck_has(s, at - 1, CCK_CLASS(BE)) || !cck_key_at(s, at - 2, CCK_KEY_there)) return false;
+    if (!cck_key_at(s, at - 3, CCK_KEY_which) || !cck_key_at(s, at - 4, CCK_KEY_of)) return false;
+    size_t end = at - 4 - cck_mark(s, at - 5, ','), first = plural_before(s, end, floor);
+    if (first < end) set(s, d, first, end);
+    return first < end;
 }
 
 /* "a caravan now roughly 3,500 strong", "a force, several hundred strong,": the noun before, adverbs and a comma
@@ -157,7 +168,8 @@ bool cck_noun_before(cck_sentence *s, size_t i) {
     for (size_t k = i; k-- > 0 && !floor;) {
         if (cck_kind_is_claim(s->drafts[k].figure.kind)) floor = s->drafts[k].last;
     }
-    if (number_behind(s, d) || take_strong(s, d, floor) || take_before_or(s, d, floor)) return true;
+    if (number_behind(s, d) || take_strong(s, d, floor) || take_before_or(s, d, floor) || is_of_which(s, d, floor))
+        return true;
     bool adverbial = is_adverbial(s, d), summed = is_summed(s, d);
     if (adverbial || summed || is_part_of_them(s, d)) {
         size_t end = adverbial ? d->phrase_first : d->phrase_first - 1, first = plural_before(s, end, floor);

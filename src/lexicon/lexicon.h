@@ -123,7 +123,7 @@ typedef struct {
     X(top) X(twice) X(under) X(was) X(well) X(were) X(west) X(when) X(whereas) X(which) X(while) X(who)    \
     X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest) X(zero) X(zip) X(older) X(younger) X(turned) X(turns) X(turning) X(expectancy) X(without) X(sub) X(against) \
     X(compared) X(numbered) X(numbering) X(total) X(totaled) X(totalled) X(totaling) X(totalling) X(its) X(their) X(his) X(quake) X(earthquake) \
-    X(temperature) X(temperatures) X(highs) X(lows) X(mercury) X(aftershock) X(tremor) X(temblor) X(shock)
+    X(temperature) X(temperatures) X(highs) X(lows) X(mercury) X(members) X(aftershock) X(tremor) X(temblor) X(shock)
 /* clang-format on */
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
