@@ -212,7 +212,7 @@ static cck_code check(run *r, cck_error *error) {
     code = cck_findings_build(&corpus, &comparison, r->outcome.unreadable, job->baseline, job->today, r->arena,
                               &findings, error);
     if (code) return code;
-    cck_report_model model = {&corpus, &comparison, &findings};
+    cck_report_model model = {&corpus, &comparison, &findings, job->rules, job->lexicon};
     return job->report(job->context, &model, error);
 }
 

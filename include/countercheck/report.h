@@ -19,6 +19,8 @@ typedef struct {
     const cck_corpus *corpus;
     const cck_comparison *comparison;
     const cck_findings *findings;
+    const cck_rules *rules;     /* in force; NULL: not known (a stored run) */
+    const cck_lexicon *lexicon; /* NULL: not known */
 } cck_report_model;
 
 /* One figure as a JSON object in one line, newline included; `id` is its figure id. */
@@ -45,6 +47,13 @@ CCK_API void cck_report_explain_text(cck_buffer *out, const cck_report_model *mo
                                      const cck_report_options *options);
 CCK_API void cck_report_explain_json(cck_buffer *out, const cck_report_model *model, const cck_explanation *told,
                                      const cck_report_options *options);
+/* One HTML page that needs nothing else: see reports/page.html. Safe for any text. */
+CCK_API void cck_report_html(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
+/* How many pages it takes so that each stays usable: 1, or an index and the pages behind it. O(claims). */
+CCK_API size_t cck_report_html_pages(const cck_report_model *model);
+/* Page `page`, from 0, of a report on several pages; `stem` is the name of the first without ".html", the others are
+ * "stem-2.html", ... in the same folder. O(claims + size of the page). */
+CCK_API void cck_report_html_page(cck_buffer *out, const cck_report_model *model, cck_view stem, size_t page);
 /* Claims for a terminal. Control and bidirectional characters of articles are masked. */
 CCK_API void cck_report_text(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
 /* A claim a line, each with all that belongs to it. */

@@ -40,6 +40,7 @@ static const cck_format FORMATS[] = {
      .report = cck_report_jsonl,
      .figure = figure_jsonl,
      .extensions = ".jsonl .ndjson"},
+    {.name = "html", .commands = CHECK, .report = cck_report_html, .extensions = ".html .htm"},
     {.name = "sarif", .commands = CHECK, .report = cck_report_sarif, .extensions = ".sarif .sarif.json"},
     {.name = "junit", .commands = CHECK, .report = cck_report_junit, .extensions = ".xml"},
     {.name = "github", .commands = CHECK, .report = cck_report_github, .extensions = ""},

@@ -158,7 +158,7 @@ static inline void model_build(model_built *out, const cck_comparison *compariso
     assert_int_equal(cck_findings_build(&MODEL_CORPUS, comparison, 3, baseline, cck_view_of(today), out->arena,
                                         &out->findings, NULL),
                      CCK_OK);
-    out->model = (cck_report_model){&MODEL_CORPUS, comparison, &out->findings};
+    out->model = (cck_report_model){&MODEL_CORPUS, comparison, &out->findings, NULL, NULL};
 }
 
 static inline void model_free(model_built *built) {

@@ -139,7 +139,7 @@ static void report_of(cck_buffer *out, const cck_corpus *corpus, const cck_compa
     cck_findings findings;
     assert_int_equal(cck_findings_build(corpus, comparison, 0, NULL, (cck_view){NULL, 0}, arena, &findings, NULL),
                      CCK_OK);
-    const cck_report_model model = {corpus, comparison, &findings};
+    const cck_report_model model = {corpus, comparison, &findings, NULL, NULL};
     cck_report_text(out, &model, NULL);
     cck_arena_free(arena);
 }
