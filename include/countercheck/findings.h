@@ -25,8 +25,9 @@
 /* What is to be done about a claim or a pair. */
 typedef enum {
     CCK_STATE_PEACE,   /* nothing: its figures agree or can stand side by side */
-    CCK_STATE_NEW,     /* nobody has accepted it (of a claim: at least one of its findings) */
-    CCK_STATE_KNOWN,   /* the baseline accepts it (of a claim: all of its findings) */
+    CCK_STATE_NEW,     /* nobody has accepted it (of a claim: at least one of its flags, or, where it has none, of its
+                        * differences of scope) */
+    CCK_STATE_KNOWN,   /* the baseline accepts it (of a claim: all of them) */
     CCK_STATE_IGNORED, /* the rules do: an `ignore` entry, or severity none */
 } cck_state;
 /* "peace", "new", "known", "ignored". */
@@ -121,6 +122,8 @@ CCK_API cck_code cck_findings_build(const cck_corpus *corpus, const cck_comparis
                                     const cck_baseline *baseline, cck_view today, cck_arena *arena, cck_findings *out,
                                     cck_error *error);
 
+/* Does the claim hold a difference that is new and at least as grave as `least`? */
+CCK_API bool cck_finding_fails(const cck_finding *finding, cck_verdict least);
 /* Is something there that is new and at least as grave as `least` (CCK_VERDICT_SCOPE, _DISPUTED or _CONFLICT)? */
 CCK_API bool cck_findings_fail(const cck_findings *findings, cck_verdict least);
 

@@ -19,7 +19,9 @@ typedef enum {
     CCK_COMMAND_INIT = 1 << 20,
     CCK_COMMAND_DOCTOR = 1 << 21,
     CCK_COMMAND_TUNE = 1 << 22,
-    CCK_COMMAND_EXPLAIN = 1 << 16
+    CCK_COMMAND_EXPLAIN = 1 << 16,
+    CCK_COMMAND_ACCEPT = 1 << 24,
+    CCK_COMMAND_BASELINE = 1 << 25
 } cck_command;
 
 /* The verdicts that make `check` end with 1, each with those before it. */
@@ -48,10 +50,12 @@ typedef struct {
     cck_command command;
     cck_command topic; /* of help; 0: the program */
     const char *config, *db;
-    const char *to;           /* init: the file to write; NULL: the usual one */
-    bool no_config;           /* the built-in rules alone */
-    bool force;               /* init: over a file that is there */
-    const cck_format *format; /* of standard output */
+    const char *baseline;                /* NULL: the one beside the rules, where there is one */
+    const char *reason, *author, *until; /* of what is accepted; NULL: not said */
+    const char *to;                      /* init: the file to write; NULL: the usual one */
+    bool no_config;                      /* the built-in rules alone */
+    bool force;                          /* init: over a file that is there */
+    const cck_format *format;            /* of standard output */
     cck_target outputs[CCK_MOST_OUTPUTS];
     size_t output_count;
     cck_fail_on fail_on;

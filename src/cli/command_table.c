@@ -16,6 +16,10 @@ static const cck_status_row FINDS[] = {{0, "nothing that --fail-on names"},
                                        {0, NULL}};
 static const cck_status_row READS[] = {
     {0, "done"}, {2, WRONG_USAGE}, {3, "done, but some input could not be read"}, {0, NULL}};
+static const cck_status_row KEEPS[] = {{0, "done"},
+                                       {2, "wrong usage or configuration, nothing found, or file not written"},
+                                       {3, "done, but some input could not be read"},
+                                       {0, NULL}};
 static const cck_status_row TESTS[] = {{0, "every case passes"},
                                        {1, "some case fails"},
                                        {2, "wrong usage or configuration, no case found, or results not written"},
@@ -53,11 +57,61 @@ const cck_command_row cck_commands[] = {
                 "  updated, compatible, agree    at peace\n",
      .examples = "  countercheck check articles/\n"
                  "  countercheck check articles/ --no-db --format json\n"
-                 "  countercheck check articles/ -q -o text:report.txt -o json:report.json\n"
+                 "  countercheck check articles/ -q -o report.md -o report.csv -o junit:tests.xml\n"
                  "  countercheck check - --fail-on disputed <articles.jsonl\n",
      .statuses = FINDS,
-     .see = CCK_COMMAND_EXTRACT | CCK_COMMAND_INSPECT,
+     .see = CCK_COMMAND_EXTRACT | CCK_COMMAND_INSPECT | CCK_COMMAND_ACCEPT | CCK_COMMAND_BASELINE,
      .run = cck_command_check},
+    {.command = CCK_COMMAND_ACCEPT,
+     .name = "accept",
+     .arguments = "ID PATH...",
+     .takes = CCK_TAKES_PATHS,
+     .least = 2,
+     .most = SIZE_MAX,
+     .lacking = "name a claim of a report by its id, and the articles that the report was about",
+     .summary = "note down that somebody has looked at a finding",
+     .details = "Writes what differs in a claim into the baseline, a YAML file that people review\n"
+                "and `check` goes by: accepted findings take up a line and fail nothing. They\n"
+                "come back when a figure changes, not when files move or outlets join. ID is\n"
+                "  3f9c1a7e0b2d      a claim, or the first digits of its id (four or more)\n"
+                "  3f9c1a7e0b2d:A-C  two values of it, called as the report calls them\n"
+                "  1b2f06c4d9aa-90e0788d14bd\n"
+                "                    the fingerprint of one finding, as in JSON, CSV and SARIF\n",
+     .examples = "  countercheck accept 3f9c articles/ --reason \"counted on different days\"\n"
+                 "  countercheck accept 3f9c:A-B articles/ --reason \"a correction is on its way\" \\\n"
+                 "    --author jd --until 2027-01-31\n",
+     .statuses = KEEPS,
+     .see = CCK_COMMAND_BASELINE | CCK_COMMAND_CHECK | CCK_COMMAND_EXPLAIN,
+     .run = cck_command_accept},
+    {.command = CCK_COMMAND_BASELINE,
+     .name = "baseline",
+     .arguments = "write|prune PATH...",
+     .takes = CCK_TAKES_PATHS,
+     .least = 2,
+     .most = SIZE_MAX,
+     .lacking = "what to do with the baseline (write or prune), and of which articles",
+     .summary = "accept all that differs now, or drop what no longer does",
+     .details = "write   accepts every conflict and dispute of the articles that is not accepted\n"
+                "        yet (with --fail-on scope differences of scope, too), so that a check\n"
+                "        fails on new ones alone\n"
+                "prune   takes out what matches nothing in the articles any more, or is too old\n"
+                "\n"
+                "The baseline is a YAML file, an entry a finding, in the order of fingerprints:\n"
+                "\n"
+                "  version: 1\n"
+                "  accepted:\n"
+                "    - fingerprint: 1b2f06c4d9aa-90e0788d14bd    # needed\n"
+                "      what: \"destroyed: 1,900 homes, Valley Post, against 3,100 homes, ...\"\n"
+                "      reason: \"counted on different days\"        # needed\n"
+                "      author: \"jd\"\n"
+                "      date: 2026-11-23\n"
+                "      until: 2027-01-31\n",
+     .examples = "  countercheck baseline write articles/\n"
+                 "  countercheck check articles/ --baseline .countercheck-baseline.yaml\n"
+                 "  countercheck baseline prune articles/\n",
+     .statuses = KEEPS,
+     .see = CCK_COMMAND_ACCEPT | CCK_COMMAND_CHECK,
+     .run = cck_command_baseline},
     {.command = CCK_COMMAND_EXTRACT,
      .name = "extract",
      READS_PATHS,

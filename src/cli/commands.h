@@ -5,6 +5,8 @@
 #include "cli/arguments.h"
 
 /* `command` is the line as typed. */
+int cck_command_accept(const cck_arguments *args, cck_view command);
+int cck_command_baseline(const cck_arguments *args, cck_view command);
 int cck_command_check(const cck_arguments *args, cck_view command);
 int cck_command_inspect(const cck_arguments *args, cck_view command);
 int cck_command_config(const cck_arguments *args, cck_view command);

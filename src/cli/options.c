@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "config/values.h"
 
 /* Words that options may have as their value; the setters rely on the order. */
 static const char *const VERDICTS[] = {"never", "conflict", "disputed", "scope", NULL};
@@ -128,6 +129,34 @@ static cck_code set_min_certainty(cck_arguments *out, const char *value, cck_err
     return CCK_OK;
 }
 
+static cck_code set_baseline(cck_arguments *out, const char *value, cck_error *error) {
+    (void)error;
+    out->baseline = value;
+    return CCK_OK;
+}
+
+/* Texts of which nothing but blanks is none. */
+static cck_code set_text(const char *option, const char *value, const char **into, cck_error *error) {
+    if (!cck_view_trim(cck_view_of(value)).len) return cck_fail(error, CCK_E_USAGE, "--%s: an empty text", option);
+    *into = value;
+    return CCK_OK;
+}
+
+static cck_code set_reason(cck_arguments *out, const char *value, cck_error *error) {
+    return set_text("reason", value, &out->reason, error);
+}
+
+static cck_code set_author(cck_arguments *out, const char *value, cck_error *error) {
+    return set_text("author", value, &out->author, error);
+}
+
+static cck_code set_until(cck_arguments *out, const char *value, cck_error *error) {
+    if (!cck_value_is_day(cck_view_of(value)))
+        return cck_fail(error, CCK_E_USAGE, "--until: '%s' is no day of the calendar (2027-01-31)", value);
+    out->until = value;
+    return CCK_OK;
+}
+
 static cck_code set_db(cck_arguments *out, const char *value, cck_error *error) {
     (void)error;
     out->db = value;
@@ -209,6 +238,7 @@ static cck_code set_version(cck_arguments *out, const char *value, cck_error *er
 
 /* ---- the table ---- */
 
+#define ACCEPT (CCK_COMMAND_ACCEPT | CCK_COMMAND_BASELINE)
 #define CHECK  CCK_COMMAND_CHECK
 #define TEST   CCK_COMMAND_TEST
 #define CONFIG CCK_COMMAND_CONFIG
@@ -221,10 +251,10 @@ static cck_code set_version(cck_arguments *out, const char *value, cck_error *er
 
 /* clang-format off */
 const cck_option cck_options[] = {
-    {"config", NULL, "FILE", ALL | TEST | CONFIG | DOCTOR, 'c',
+    {"config", NULL, "FILE", ALL | ACCEPT | TEST | CONFIG | DOCTOR, 'c',
      "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules",
      set_config, CCK_TAKES_FILE, NULL},
-    {"no-config", NULL, NULL, ALL | TEST | CONFIG | DOCTOR, 0, "the built-in rules alone", set_no_config, CCK_TAKES_NOTHING, NULL},
+    {"no-config", NULL, NULL, ALL | ACCEPT | TEST | CONFIG | DOCTOR, 0, "the built-in rules alone", set_no_config, CCK_TAKES_NOTHING, NULL},
     {"to", NULL, "FILE", INIT, 0, "the file to write, - for standard output;\ndefault: .countercheck.yaml",
      set_to, CCK_TAKES_FILE, NULL},
     {"force", NULL, NULL, INIT, 0, "write over a file that is there", set_force, CCK_TAKES_NOTHING, NULL},
@@ -232,20 +262,26 @@ const cck_option cck_options[] = {
     {"output", NULL, "FORMAT:FILE", TELLS | DOCTOR, 'o',
      "write a FILE, too; may be given several times;\nFORMAT: may be left out where the extension tells it",
      set_output, CCK_TAKES_OUTPUT, NULL},
-    {"fail-on", NULL, "VERDICT", CHECK, 0,
+    {"fail-on", NULL, "VERDICT", CHECK | CCK_COMMAND_BASELINE, 0,
      "what makes the exit status 1: conflict (default),\ndisputed, scope (each includes those before), never",
      set_fail_on, CCK_TAKES_WORDS, VERDICTS},
-    {"min-certainty", NULL, "X", CHECK | CCK_COMMAND_EXPLAIN, 0, "leave out conflicts and disputes less certain than X,\n0 to 1; default: 0",
+    {"min-certainty", NULL, "X", CHECK | ACCEPT | CCK_COMMAND_EXPLAIN, 0, "leave out conflicts and disputes less certain than X,\n0 to 1; default: 0",
      set_min_certainty, CCK_TAKES_TEXT, NULL},
+    {"baseline", NULL, "FILE", CHECK | ACCEPT, 0,
+     "differences that were accepted; default: the file\n.countercheck-baseline.yaml beside the rules file,\nelse here; /dev/null: none",
+     set_baseline, CCK_TAKES_FILE, NULL},
+    {"reason", NULL, "TEXT", ACCEPT, 0, "why it is accepted", set_reason, CCK_TAKES_TEXT, NULL},
+    {"author", NULL, "NAME", ACCEPT, 0, "who accepts it", set_author, CCK_TAKES_TEXT, NULL},
+    {"until", NULL, "DATE", ACCEPT, 0, "the last day on which it holds, YYYY-MM-DD", set_until, CCK_TAKES_TEXT, NULL},
     {"db", NULL, "FILE", CHECK | DOCTOR, 0,
      "where to keep documents, figures, runs; default:\n.countercheck/countercheck.db beside the rules file,\nelse here",
      set_db, CCK_TAKES_FILE, NULL},
     {"origin", NULL, NULL, CONFIG, 0, "and the file and line that each value comes from", set_origin, CCK_TAKES_NOTHING, NULL},
     {"no-db", NULL, NULL, CHECK, 0, "keep nothing", set_no_db, CCK_TAKES_NOTHING, NULL},
-    {"include", NULL, "PATTERN", ALL | INIT, 0,
+    {"include", NULL, "PATTERN", ALL | ACCEPT | INIT, 0,
      "of what lies in folders and archives only this, as in\n.gitignore; may be given several times",
      set_include, CCK_TAKES_TEXT, NULL},
-    {"exclude", NULL, "PATTERN", ALL | INIT, 0, "and not this", set_exclude, CCK_TAKES_TEXT, NULL},
+    {"exclude", NULL, "PATTERN", ALL | ACCEPT | INIT, 0, "and not this", set_exclude, CCK_TAKES_TEXT, NULL},
     {"all-kinds", NULL, NULL, ALL, 0, "also figures that claim nothing: dates, ranks, ids",
      set_all_kinds, CCK_TAKES_NOTHING, NULL},
     {"quiet", NULL, NULL, TELLS | INIT | DOCTOR, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},

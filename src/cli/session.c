@@ -6,9 +6,11 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "cli/baseline_file.h"
 #include "cli/interrupt.h"
 #include "cli/loading.h"
 #include "cli/message.h"
+#include "report/terminal.h"
 
 #define DATABASE ".countercheck/countercheck.db"
 
@@ -68,6 +70,32 @@ static cck_code load(cck_session *session, bool with_store, cck_error *error) {
     if (code || !with_store || args->no_db) return code;
     session->database = args->db ? strdup(args->db) : cck_session_database(session->config);
     return session->database ? CCK_OK : cck_fail(error, CCK_E_MEMORY, "out of memory");
+}
+
+/* Commands that hold findings against what was accepted. */
+static bool wants_baseline(cck_command command) {
+    return command & (CCK_COMMAND_CHECK | CCK_COMMAND_ACCEPT | CCK_COMMAND_BASELINE);
+}
+
+static cck_code load_baseline(cck_session *session, cck_error *error) {
+    const cck_arguments *args = session->args;
+    if (!wants_baseline(args->command)) return CCK_OK;
+    if (args->until && strcmp(args->until, session->clock.today) < 0)
+        return cck_fail(error, CCK_E_USAGE, "--until: %s is over already", args->until);
+    return cck_baseline_find(args, session->config, args->command == CCK_COMMAND_CHECK, &session->baseline_path,
+                             &session->baseline, error);
+}
+
+cck_acceptance cck_session_words(cck_session *session, const char *fallback) {
+    const cck_arguments *args = session->args;
+    cck_buffer *words = &session->words;
+    cck_terminal_mask(words, cck_view_of(args->reason ? args->reason : fallback));
+    size_t reason = words->len;
+    cck_terminal_mask(words, cck_view_of(args->author));
+    return (cck_acceptance){.reason = {words->ptr, reason},
+                            .author = {words->ptr + reason, words->len - reason},
+                            .date = cck_view_of(session->clock.today),
+                            .until = cck_view_of(args->until)};
 }
 
 /* FNV-1a. What the store keeps is used again only under the same key. */
@@ -150,6 +178,7 @@ void cck_session_outputs_close(cck_session_outputs *outputs) {
 cck_code cck_session_open(const cck_arguments *args, bool with_store, cck_session *out, cck_error *error) {
     *out = (cck_session){.args = args, .clock = cck_clock_now(), .progress = cck_progress_begin(args)};
     cck_code code = load(out, with_store, error);
+    if (!code) code = load_baseline(out, error);
     if (!code) code = open_outputs(args, out->outputs, &out->output_count, error);
     if (!code) {
         open_store(out);
@@ -166,6 +195,7 @@ cck_job cck_session_job(const cck_session *session, cck_view command) {
                      .lexicon = session->lexicon,
                      .rules = session->rules,
                      .store = session->store,
+                     .baseline = session->baseline,
                      .today = cck_view_of(session->clock.today),
                      .min_certainty = session->args->min_certainty,
                      .started = cck_view_of(session->clock.started),
@@ -189,6 +219,9 @@ void cck_session_close(cck_session *session) {
     cck_lexicon_free(session->lexicon);
     cck_rules_free(session->rules);
     free(session->database);
+    free(session->baseline_path);
+    cck_baseline_free(session->baseline);
+    cck_buffer_free(&session->words);
     free(session->config);
     free(session->exclude);
 }

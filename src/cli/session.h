@@ -22,6 +22,9 @@ typedef struct {
     cck_view *exclude; /* patterns of configuration and command line; NULL: the configuration's alone */
     char *config;      /* path of the rules file; NULL: the built-in rules alone */
     char *database;    /* the path of the store; NULL with --no-db */
+    char *baseline_path;
+    cck_baseline *baseline; /* NULL: the command wants none, or there is none */
+    cck_buffer words;       /* of what is accepted */
     cck_output outputs[CCK_MOST_OUTPUTS + 1];
     size_t output_count;
 } cck_session;
@@ -45,6 +48,8 @@ cck_code cck_session_open(const cck_arguments *args, bool with_store, cck_sessio
 /* A job over the session; the callbacks for results are still to be set, and its context, which begins with the session
  * (it is told of trouble and progress). `command` is the line as typed. */
 cck_job cck_session_job(const cck_session *session, cck_view command);
+/* Reason (or `fallback`), author and days for what is accepted, fit for one line; they last as long as the session. */
+cck_acceptance cck_session_words(cck_session *session, const char *fallback);
 /* The least verdict that makes the run fail; CCK_VERDICT_END: none does. */
 cck_verdict cck_session_least(const cck_arguments *args);
 /* Flushes and names every output. */

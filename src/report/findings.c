@@ -140,13 +140,16 @@ static void count(builder *b, cck_finding *out) {
     free(outlets);
 }
 
-/* New as long as one of its findings is; what is not listed has been accepted by nobody. */
+/* New as long as one of its flags is; where it has none, one of its differences of scope. What is not listed has been
+ * accepted by nobody. */
 static void judge(cck_finding *out) {
     if (out->claim->ignored) {
         out->state = CCK_STATE_IGNORED;
     } else if (out->verdict >= CCK_VERDICT_SCOPE) {
+        bool flag = cck_verdict_is_flag(out->verdict);
         out->state = out->finding_count ? CCK_STATE_KNOWN : CCK_STATE_NEW;
         for (size_t i = 0; i < out->finding_count; i++) {
+            if (flag && !cck_verdict_is_flag(out->pairs[i].verdict)) break; /* gravest first */
             if (out->pairs[i].state == CCK_STATE_NEW) out->state = CCK_STATE_NEW;
         }
     }
@@ -211,14 +214,18 @@ cck_code cck_findings_build(const cck_corpus *corpus, const cck_comparison *comp
     return CCK_OK;
 }
 
+bool cck_finding_fails(const cck_finding *finding, cck_verdict least) {
+    if (finding->state == CCK_STATE_PEACE || finding->state == CCK_STATE_IGNORED || finding->verdict < least)
+        return false;
+    for (size_t i = 0; i < finding->finding_count; i++) {
+        if (finding->pairs[i].state == CCK_STATE_NEW && finding->pairs[i].verdict >= least) return true;
+    }
+    return !finding->finding_count; /* none of its relations is listed */
+}
+
 bool cck_findings_fail(const cck_findings *findings, cck_verdict least) {
     for (size_t i = 0; i < findings->count; i++) {
-        const cck_finding *one = &findings->items[i];
-        if (one->state != CCK_STATE_NEW || one->verdict < least) continue;
-        if (!one->finding_count) return true; /* none of its relations is listed */
-        for (size_t k = 0; k < one->finding_count; k++) {
-            if (one->pairs[k].state == CCK_STATE_NEW && one->pairs[k].verdict >= least) return true;
-        }
+        if (cck_finding_fails(&findings->items[i], least)) return true;
     }
     return false;
 }

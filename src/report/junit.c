@@ -34,13 +34,8 @@ static void put_text(cck_buffer *out, cck_view text) {
 typedef enum { PASSED, FAILED, SKIPPED } result;
 
 static result result_of(const cck_finding *finding, cck_verdict least) {
-    if (finding->state == CCK_STATE_KNOWN || finding->state == CCK_STATE_IGNORED) return SKIPPED;
-    if (finding->state == CCK_STATE_PEACE || finding->verdict < least) return PASSED;
-    if (!finding->finding_count) return FAILED;
-    for (size_t i = 0; i < finding->finding_count; i++) {
-        if (finding->pairs[i].state == CCK_STATE_NEW && finding->pairs[i].verdict >= least) return FAILED;
-    }
-    return PASSED;
+    if (cck_finding_fails(finding, least)) return FAILED;
+    return finding->state == CCK_STATE_KNOWN || finding->state == CCK_STATE_IGNORED ? SKIPPED : PASSED;
 }
 
 static void put_evidence(cck_buffer *out, const cck_finding_value *value) {

@@ -116,12 +116,11 @@ static void put_entry(cck_text *text, const cck_acceptance *entry, cck_entry_use
     cck_text_line(text, INDENT, INDENT + INDENT);
 }
 
-static void put_entries(cck_text *text, const cck_findings *findings, cck_entry_use use, size_t count,
-                        const char *what) {
+static void put_entries(cck_text *text, const cck_findings *findings, cck_entry_use use, size_t count, const char *one,
+                        const char *many) {
     size_t shown = 0;
     if (!count) return;
-    cck_text_count(&text->line, count, "accepted finding ", "accepted findings ");
-    cck_buffer_add(&text->line, cck_view_of(what));
+    cck_text_count(&text->line, count, one, many);
     cck_buffer_add(&text->line, CCK_LIT(" ("));
     cck_terminal_mask(&text->line, findings->baseline->name);
     cck_buffer_add(&text->line, CCK_LIT("):"));
@@ -148,8 +147,10 @@ void cck_report_text(cck_buffer *out, const cck_report_model *model, const cck_r
         }
         if (part == CCK_TEXT_FOLDED && out->len > before) cck_buffer_char(out, '\n');
     }
-    put_entries(&text, findings, CCK_ENTRY_UNUSED, findings->unused, "match nothing any more");
-    put_entries(&text, findings, CCK_ENTRY_EXPIRED, findings->expired, "are out of date");
+    put_entries(&text, findings, CCK_ENTRY_UNUSED, findings->unused, "accepted finding matches nothing any more",
+                "accepted findings match nothing any more");
+    put_entries(&text, findings, CCK_ENTRY_EXPIRED, findings->expired, "accepted finding is out of date",
+                "accepted findings are out of date");
     if (findings->unused || findings->expired) cck_buffer_char(out, '\n');
     put_totals(&text, findings, cck_report_figures(model, options));
     cck_buffer_free(&text.line);
