@@ -64,6 +64,7 @@ static cck_code next_document(run *r, cck_document *document) {
         if (code == CCK_OK || code == CCK_END) {
             r->outcome.inputs = cck_reader_inputs(r->reader);
             r->outcome.documents += code == CCK_OK;
+            if (code == CCK_OK) cck_rules_know_outlet(r->job->rules, document);
             return code;
         }
         unreadable(r, &error);

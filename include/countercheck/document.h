@@ -66,7 +66,9 @@ typedef struct {
     cck_view published;      /* ISO 8601: "2016-09-18" or "2016-09-18T21:09" */
     cck_view published_from; /* what gave `published`: "meta", "text", "url", "file", or "none" */
     cck_trust published_trust;
-    cck_view outlet_from; /* what gave `outlet`: "meta", "dateline", "copyright", "host", "dir", "file", or "none" */
+    cck_view outlet_from;     /* what gave `outlet`: "meta", "dateline", "copyright", "host", "dir", "file", "rules", or
+                                 "none" */
+    cck_view copied_from;     /* the outlet whose reports its outlet prints, as the rules say; or "none" */
     const cck_origin *origin; /* NULL: a text, or a record whose text is as it stands */
     uint64_t hash[2];         /* XXH3 128 of the text and every field above, low half first; 0 until it is asked for */
 } cck_document;

@@ -51,8 +51,8 @@ typedef struct {
 /* An outlet by the name that reports call it. */
 typedef struct {
     cck_view name;
-    cck_views aliases, hosts, copies_from;
-    cck_view language; /* "none": not said */
+    cck_views aliases, hosts;
+    cck_view language, copies_from; /* "none": not said */
     cck_view source;
     size_t line;
 } cck_outlet;
@@ -130,6 +130,12 @@ CCK_API void cck_rules_show(const cck_rules *rules, bool origin, cck_buffer *out
 /* Nearest .countercheck.yaml in `folder` or above it, copied to `out` (`size` bytes); false: none. */
 CCK_API bool cck_rules_find(const char *folder, char *out, size_t size);
 
+/* The outlet of that name or alias, whatever the case; NULL: the rules do not know it. O(outlets). */
+CCK_API const cck_outlet *cck_rules_outlet(const cck_rules *rules, cck_view name);
+/* Calls the document's outlet as the rules do, by its names or, where nobody says it, by its address; fills in its
+ * language and whose reports it prints. The views live as long as the rules. O(outlets). */
+CCK_API void cck_rules_know_outlet(const cck_rules *rules, cck_document *document);
+
 /* ---- the rules for two figures ---- */
 
 /* One of two figures that are held against each other. */
@@ -151,6 +157,8 @@ typedef struct {
 
 /* Does the rule ask for more than measure, kind and unit? */
 CCK_API bool cck_rule_is_narrow(const cck_rule *rule);
+/* `rules` is what the rule belongs to. O(words of its lists). */
+CCK_API bool cck_rule_matches_case(const cck_rules *rules, const cck_rule *rule, const cck_rule_case *what);
 /* The matching rules folded together, the id that of the last. O(rules). */
 CCK_API cck_rule cck_rules_match_case(const cck_rules *rules, const cck_rule_case *what);
 /* Does the rule, which asks for no more than measure, kind and unit, match figures of these? O(words of its lists). */

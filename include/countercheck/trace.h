@@ -33,7 +33,7 @@ typedef struct {
 /* A rule that matches, and which of its fields count in the end: of several rules the last that says something. */
 typedef struct {
     const cck_rule *rule;
-    bool tolerance, over_time, severity;
+    bool tolerance, over_time, settle, convert, scope, severity;
 } cck_trace_rule;
 
 /* The numbers that were held against each other, in `unit`; infinite where open. */

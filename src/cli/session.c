@@ -58,7 +58,7 @@ static cck_code add_patterns(cck_session *session, cck_error *error) {
 static cck_code load(cck_session *session, bool with_store, cck_error *error) {
     const cck_arguments *args = session->args;
     cck_code code = cck_load_rules(args, &session->rules, &session->config, error);
-    if (!code) code = cck_lexicon_load(&session->lexicon, error);
+    if (!code) code = cck_lexicon_load_for(session->rules, &session->lexicon, error);
     if (!code) code = cck_rules_settle(session->rules, session->lexicon, tell, NULL, error);
     if (code) return code;
     session->reading = (cck_read_options){.include = session->rules->include,

@@ -7,7 +7,8 @@
 static cck_code run_all(cck_runner *run, const cck_session *session, cck_error *error) {
     const cck_arguments *args = session->args;
     run->usual.rules = session->rules;
-    cck_code code = cck_extractor_new(run->lexicon, &session->rules->hedges, &run->usual.extractor, error);
+    run->usual.lexicon = session->lexicon;
+    cck_code code = cck_extractor_new(session->lexicon, &session->rules->hedges, &run->usual.extractor, error);
     run->current = run->usual;
     for (size_t i = 0; !code && i < args->path_count; i++) code = cck_case_run(run, args->paths[i], error);
     cck_extractor_free(run->usual.extractor);
@@ -38,7 +39,7 @@ int cck_command_test(const cck_arguments *args, cck_view command) {
         cck_complain(&error);
         return CCK_EXIT_USAGE;
     }
-    cck_runner run = {.args = args, .lexicon = session.lexicon, .output = &session.outputs[0]};
+    cck_runner run = {.args = args, .output = &session.outputs[0]};
     code = run_all(&run, &session, &error);
     bool nothing = !code && run.passed + run.failed + run.gaps == 0;
     if (!code && !nothing) put_sum(&run);

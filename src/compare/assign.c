@@ -16,8 +16,8 @@ static bool fits(const cck_pair *p) {
 }
 
 /* Two numbers of one article that cannot be one. */
-static bool are_distinct(const cck_item *a, const cck_item *b) {
-    return cck_fit_of(a, b, &a->rule->tolerance).fit == CCK_FIT_NONE;
+static bool are_distinct(const cck_work *work, const cck_item *a, const cck_item *b) {
+    return cck_fit_of(a, b, &cck_pair_rule(work, a, b, -1)->tolerance).fit == CCK_FIT_NONE;
 }
 
 /* Is `item` the very number that the partner tells, and as surely the same thing as the rival? */
@@ -35,7 +35,7 @@ static bool holds_better(const assigner *s, const cck_group *group, const cck_it
     for (size_t i = 0; i < group->count && i < LOOKED_AT; i++) {
         const cck_item *item = group->items[i];
         if (item->document != rival->document || item == partner) continue;
-        if (is_better(s, item, partner, d) && are_distinct(item, rival)) return true;
+        if (is_better(s, item, partner, d) && are_distinct(s->work, item, rival)) return true;
     }
     return false;
 }

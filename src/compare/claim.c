@@ -131,7 +131,7 @@ static bool is_listed(const maker *m, const cck_pair *p, size_t groups) {
 
 static cck_severity severity_of(const cck_decision *d) {
     switch (d->verdict) {
-    case CCK_VERDICT_SCOPE: return CCK_SEVERITY_NOTE;
+    case CCK_VERDICT_SCOPE: return d->rule->scope;
     case CCK_VERDICT_DISPUTED:
         return d->rule->severity < CCK_SEVERITY_WARNING ? d->rule->severity : CCK_SEVERITY_WARNING;
     case CCK_VERDICT_CONFLICT: return d->rule->severity;

@@ -54,6 +54,7 @@ cck_code cck_items_ready(cck_work *work, cck_vocabulary *vocabulary, const cck_f
     if (code == CCK_OK) code = cck_items_learn(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_fill_in(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_rule(work, *items, *count, error);
+    if (code == CCK_OK) code = cck_pair_rules_begin(work, error);
     return code;
 }
 

@@ -46,6 +46,7 @@ static bool clashes(const cck_work *work, const cck_item *a, const cck_item *b, 
                     cck_fit_result *fit) {
     if (!a->figure->has_value || !b->figure->has_value || is_bare_degree(a->figure) || is_bare_degree(b->figure))
         return false;
+    if (!rule->convert) return false;
     cck_tolerance tolerance = rule->tolerance;
     double larger = fmax(fabs(a->span.said), fabs(b->span.said)), grain = fmax(a->span.grain, b->span.grain);
     tolerance.grain = 0;

@@ -32,3 +32,19 @@ int32_t cck_day_of(cck_view iso) {
     int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
     return (int32_t)(era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468);
 }
+
+/* Seconds since midnight of "2016-09-18T21:09"; -1 where no hour is given. */
+static int64_t clock_of(cck_view iso) {
+    if (iso.len < 16 || iso.ptr[10] != 'T' || iso.ptr[13] != ':') return -1;
+    int hour = digits(iso, 11, 2), minute = digits(iso, 14, 2);
+    return hour < 0 || minute < 0 ? -1 : hour * 3600 + minute * 60;
+}
+
+int64_t cck_seconds_apart(cck_view a, cck_view b) {
+    int32_t day = cck_day_of(a), other = cck_day_of(b);
+    if (a.len < 10 || b.len < 10 || day == CCK_NO_DAY || other == CCK_NO_DAY) return -1;
+    int64_t days = (int64_t)day - other, clock = clock_of(a), other_clock = clock_of(b);
+    if (clock < 0 || other_clock < 0) return ((days < 0 ? -days : days) + 1) * 86400;
+    int64_t apart = days * 86400 + clock - other_clock;
+    return apart < 0 ? -apart : apart;
+}

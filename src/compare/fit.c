@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "compare/verdict.h"
+
 typedef struct {
     double low, high;
 } ends;
@@ -51,8 +53,37 @@ static double conversion_slack(const cck_item *a, const cck_item *b) {
     return (a->span.grain + b->span.grain) / 2;
 }
 
+/* The part for the hedges of both, where the tolerance names one of them; negative: it does not. */
+static double hedged_part(const cck_tolerance *t, const cck_item *a, const cck_item *b) {
+    double part = -1;
+    const cck_bound bounds[] = {a->figure->bound, b->figure->bound};
+    for (size_t i = 0; i < 2; i++)
+        if (t->has_hedged >> bounds[i] & 1) part = fmax(part, t->hedged[bounds[i]]);
+    return part;
+}
+
+/* The part for the order in which both were reported; where it is not known, what the wider of both allows. */
+static double part_in_time(const cck_tolerance *t, const cck_item *a, const cck_item *b, bool first_is_lower) {
+    double above = t->has_above ? t->above : t->relative, below = t->has_below ? t->below : t->relative;
+    int32_t day = cck_time_of(a), other = cck_time_of(b);
+    if (day == CCK_NO_DAY || other == CCK_NO_DAY || day == other) return fmax(above, below);
+    return (day < other) == first_is_lower ? above : below;
+}
+
+static double part_of(const cck_tolerance *t, const cck_item *a, const cck_item *b, bool first_is_lower) {
+    double part = t->has_hedged ? hedged_part(t, a, b) : -1;
+    if (part >= 0) return part;
+    return t->has_above || t->has_below ? part_in_time(t, a, b, first_is_lower) : t->relative;
+}
+
+/* How far a number may lie from what it was rounded from; counts below ten are not rounded. */
+static double rounded_by(const cck_item *item) {
+    bool sharp = item->figure->kind == CCK_KIND_COUNT && item->span.grain < 10;
+    return sharp ? 0 : item->span.grain / 2;
+}
+
 cck_fit_result cck_fit_of(const cck_item *a, const cck_item *b, const cck_tolerance *tolerance) {
-    cck_fit_result r = {CCK_FIT_NONE, 0, 0, 0, a->span.said <= b->span.said};
+    cck_fit_result r = {.fit = CCK_FIT_NONE, .first_is_lower = a->span.said <= b->span.said};
     ends hard_a = hard_ends(a), hard_b = hard_ends(b);
     if (says_the_same(a, b)) {
         r.fit = CCK_FIT_EQUAL;
@@ -68,7 +99,9 @@ cck_fit_result cck_fit_of(const cck_item *a, const cck_item *b, const cck_tolera
     double larger =
         r.first_is_lower ? fmax(fabs(hard_b.low), fabs(hard_a.high)) : fmax(fabs(hard_a.low), fabs(hard_b.high));
     r.share = larger > 0 ? r.gap / larger : 0;
-    r.allowed = fmax(tolerance->relative * larger, tolerance->absolute);
+    r.relative = part_of(tolerance, a, b, r.first_is_lower);
+    r.allowed = fmax(r.relative * larger, tolerance->absolute);
+    if (tolerance->implied_rounding) r.allowed = fmax(r.allowed, rounded_by(a) + rounded_by(b));
     r.allowed = fmax(r.allowed, tolerance->grain * fmax(a->span.grain, b->span.grain));
     r.allowed = fmax(r.allowed, fmin(conversion_slack(a, b), 0.05 * larger));
     if (r.fit == CCK_FIT_NONE && r.gap <= r.allowed * (1 + 1e-9) && r.gap > 0) r.fit = CCK_FIT_TOLERANCE;

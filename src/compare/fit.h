@@ -14,9 +14,10 @@ typedef enum {
 
 typedef struct {
     cck_fit fit;
-    double gap;     /* between the nearest ends of what is asserted, base unit; 0 when they meet */
-    double share;   /* the gap as a share of the larger end */
-    double allowed; /* the gap that the tolerance allows, base unit */
+    double gap;      /* between the nearest ends of what is asserted, base unit; 0 when they meet */
+    double share;    /* the gap as a share of the larger end */
+    double allowed;  /* the gap that the tolerance allows, base unit */
+    double relative; /* the part of the larger number that counts of it for these two */
     bool first_is_lower;
 } cck_fit_result;
 

@@ -65,14 +65,15 @@ typedef struct {
     const cck_lexicon *lexicon;
     const cck_rules *rules;
     cck_vocabulary *vocabulary;
-    const uint32_t *stories;         /* of each document */
-    const uint32_t *ranks;           /* of each document */
-    const uint32_t *story_documents; /* documents by story, then by rank */
-    const uint32_t *story_first;     /* of each story, in `story_documents`; NULL: not at hand */
-    cck_map attached;                /* attach.c: names that documents give to figures of a measure */
-    cck_map *sides;                  /* speaker.c: what was found out before; NULL: nothing is remembered */
-    cck_arena *arena;                /* scratch of this comparison */
-    cck_arena *results;              /* the caller's */
+    const uint32_t *stories;           /* of each document */
+    const uint32_t *ranks;             /* of each document */
+    const uint32_t *story_documents;   /* documents by story, then by rank */
+    const uint32_t *story_first;       /* of each story, in `story_documents`; NULL: not at hand */
+    cck_map attached;                  /* attach.c: names that documents give to figures of a measure */
+    struct cck_pair_rules *pair_rules; /* rule.c: what was folded before; NULL: no rule asks for more than a figure */
+    cck_map *sides;                    /* speaker.c: what was found out before; NULL: nothing is remembered */
+    cck_arena *arena;                  /* scratch of this comparison */
+    cck_arena *results;                /* the caller's */
 } cck_work;
 
 /* How much of a story turns around a term: the share of its documents whose opening holds it. */
@@ -110,6 +111,16 @@ cck_code cck_items_learn(const cck_work *work, cck_item *items, size_t count, cc
 /* rule.c: the rule of every item, by the name that its claim is called by; asked again once names have been mended or
  * learnt. O(items + rules * different names). */
 cck_code cck_items_rule(const cck_work *work, cck_item *items, size_t count, cck_error *error);
+/* rule.c: makes ready for cck_pair_rule, where some rule asks for outlet, place, certainty and the like. */
+cck_code cck_pair_rules_begin(cck_work *work, cck_error *error);
+/* Which of the two items is the one that says what is counted. */
+const cck_item *cck_pair_lead(const cck_item *a, const cck_item *b);
+/* What rules are asked about a pair; `sides` has room for two. */
+cck_rule_case cck_pair_case(const cck_work *work, const cck_item *a, const cck_item *b, double certainty,
+                            cck_rule_side sides[2]);
+/* The rule of a pair: that of the item that says what is counted, unless rules ask for more. `certainty` below 0: not
+ * known yet. O(1), or O(rules) where some rule asks for more. */
+const cck_rule *cck_pair_rule(const cck_work *work, const cck_item *a, const cck_item *b, double certainty);
 /* What an item is called: a misprint is called what it is taken for. */
 cck_view cck_item_name(const cck_item *item);
 

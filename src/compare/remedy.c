@@ -38,7 +38,7 @@ static void add_share(cck_buffer *b, double share) {
 static void say_nearer(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q,
                        const cck_decision *d) {
     const cck_item *lower = d->fit.first_is_lower ? p : q, *higher = d->fit.first_is_lower ? q : p;
-    double relative = d->rule->tolerance.relative, top = d->fit.gap / d->fit.share, bottom = top - d->fit.gap;
+    double relative = d->fit.relative, top = d->fit.gap / d->fit.share, bottom = top - d->fit.gap;
     double above =
         relative < 1 ? fmax(d->rule->tolerance.absolute, bottom * relative / (1 - relative)) : d->fit.allowed;
     if (bottom >= 0) {
@@ -94,6 +94,7 @@ static void say(cck_buffer *b, const cck_work *work, const cck_item *p, const cc
     case CCK_REASON_FIT:
     case CCK_REASON_LATER:
     case CCK_REASON_MOVING:
+    case CCK_REASON_SETTLING:
     case CCK_REASON_DERIVED: break;
     }
 }

@@ -24,7 +24,8 @@ static bool has_tail(const cck_sense *sense, cck_view rest) {
 /* What the lexicon takes the phrase for; "none" where it does not know it. */
 static cck_view of_lexicon(const cck_lexicon *lexicon, cck_view phrase) {
     const cck_measure *measure = cck_lexicon_measure(lexicon, phrase);
-    if (measure) return measure->name;
+    if (!measure) measure = cck_lexicon_labelled(lexicon, phrase);
+    if (measure) return measure->name; /* names win over words, of which some say more than one thing */
     const char *space = memchr(phrase.ptr, ' ', phrase.len);
     cck_view first = {phrase.ptr, space ? (size_t)(space - phrase.ptr) : phrase.len};
     cck_view rest = {phrase.ptr + first.len, phrase.len - first.len};
@@ -61,7 +62,6 @@ static void try_word(void *context, const cck_word *word) {
 
 static void remark_slip(const cck_lexicon *lexicon, cck_view said, cck_view source, size_t line, cck_remark *remark,
                         void *context) {
-    if (!remark || said.len < SHORT || cck_lexicon_word(lexicon, cck_word_hash(said))) return;
     size_t allowed = said.len >= LONG ? 2 : 1;
     near_miss n = {said, {NULL, 0}, allowed + 1};
     cck_lexicon_each(lexicon, try_word, &n);
@@ -76,8 +76,24 @@ static void remark_slip(const cck_lexicon *lexicon, cck_view said, cck_view sour
 
 /* ---- the rules ---- */
 
+/* Who remarks are told to, and of which entry. */
+typedef struct {
+    cck_arena *arena;
+    const cck_lexicon *lexicon;
+    cck_remark *remark;
+    void *context;
+    cck_view source;
+    size_t line;
+} settler;
+
+static void note_slip(const settler *s, cck_view said) {
+    bool known = cck_lexicon_word(s->lexicon, cck_word_hash(said)) != NULL;
+    if (s->remark && said.len >= SHORT && !known)
+        remark_slip(s->lexicon, said, s->source, s->line, s->remark, s->context);
+}
+
 /* The name of what is counted: the lexicon's, else the noun's singular, as the extractor has it. */
-static bool settle(cck_arena *arena, const cck_lexicon *lexicon, cck_view said, cck_view *out) {
+static bool settle(const settler *s, cck_view said, cck_view *out) {
     char lower[WORD_BYTES], singular[WORD_BYTES];
     cck_view known = said;
     if (said.len && said.len < WORD_BYTES) {
@@ -85,39 +101,65 @@ static bool settle(cck_arena *arena, const cck_lexicon *lexicon, cck_view said, 
             char c = said.ptr[i];
             lower[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
         }
-        known = of_lexicon(lexicon, (cck_view){lower, said.len});
+        known = of_lexicon(s->lexicon, (cck_view){lower, said.len});
+        if (!known.len) note_slip(s, said);
         if (!known.len) known = (cck_view){singular, cck_singular((cck_view){lower, said.len}, singular, WORD_BYTES)};
     }
-    *out = known.len ? cck_arena_copy(arena, known) : said;
+    *out = known.len ? cck_arena_copy(s->arena, known) : said;
     return out->len == 0 || out->ptr;
 }
 
-static bool settle_rule(cck_arena *arena, const cck_lexicon *lexicon, cck_rule *rule, cck_remark *remark,
-                        void *context) {
-    cck_view *measures = cck_arena_zalloc(arena, rule->measures.count + 1, sizeof *measures);
+static bool settle_measures(const settler *s, cck_views *words) {
+    cck_view *measures = cck_arena_zalloc(s->arena, words->count + 1, sizeof *measures);
     if (!measures) return false;
-    for (size_t i = 0; i < rule->measures.count; i++) {
-        remark_slip(lexicon, rule->measures.items[i], rule->source, rule->line, remark, context);
-        if (!settle(arena, lexicon, rule->measures.items[i], &measures[i])) return false;
-    }
-    rule->measures.items = measures;
+    for (size_t i = 0; i < words->count; i++)
+        if (!settle(s, words->items[i], &measures[i])) return false;
+    words->items = measures;
     return true;
+}
+
+/* People as the extractor calls them: "troops" is soldier. */
+static bool settle_people(const settler *s, cck_views *words) {
+    cck_view *people = cck_arena_zalloc(s->arena, words->count + 1, sizeof *people);
+    if (!people) return false;
+    for (size_t i = 0; i < words->count; i++) {
+        char singular[WORD_BYTES];
+        const cck_population *known = cck_lexicon_population(s->lexicon, words->items[i]);
+        cck_view name = known ? known->name : words->items[i];
+        if (!known && name.len && name.len < WORD_BYTES)
+            name = (cck_view){singular, cck_singular(name, singular, WORD_BYTES)};
+        people[i] = cck_arena_copy(s->arena, name);
+        if (!people[i].ptr) return false;
+    }
+    words->items = people;
+    return true;
+}
+
+static bool settle_rule(settler *s, cck_rule *rule) {
+    s->source = rule->source;
+    s->line = rule->line;
+    return settle_measures(s, &rule->measures) && settle_people(s, &rule->populations);
+}
+
+static bool settle_ignore(settler *s, cck_ignore *ignore) {
+    s->source = ignore->source;
+    s->line = ignore->line;
+    return !ignore->measure.len || settle(s, ignore->measure, &ignore->measure);
 }
 
 cck_code cck_rules_settle(cck_rules *rules, const cck_lexicon *lexicon, cck_remark *remark, void *context,
                           cck_error *error) {
+    settler s = {.arena = rules->arena, .lexicon = lexicon, .remark = remark, .context = context};
     cck_rule *items = cck_arena_zalloc(rules->arena, rules->rule_count + 1, sizeof *items);
     cck_ignore *ignores = cck_arena_zalloc(rules->arena, rules->ignore_count + 1, sizeof *ignores);
     bool well = items && ignores;
     for (size_t i = 0; i < rules->rule_count && well; i++) {
         items[i] = rules->rules[i];
-        well = settle_rule(rules->arena, lexicon, &items[i], remark, context);
+        well = settle_rule(&s, &items[i]);
     }
     for (size_t i = 0; i < rules->ignore_count && well; i++) {
         ignores[i] = rules->ignores[i];
-        if (!ignores[i].measure.len) continue;
-        remark_slip(lexicon, ignores[i].measure, ignores[i].source, ignores[i].line, remark, context);
-        well = settle(rules->arena, lexicon, ignores[i].measure, &ignores[i].measure);
+        well = settle_ignore(&s, &ignores[i]);
     }
     if (!well) return cck_fail(error, CCK_E_MEMORY, "out of memory while reading the rules");
     rules->rules = items;

@@ -90,35 +90,34 @@ static bool put_weights(const tracer *t, const cck_item *a, const cck_item *b, c
 
 /* ---- rules ---- */
 
-/* Of each field the last rule that says something has the word. */
-static void mark_words(cck_trace_rule *rules, size_t count) {
-    bool tolerance = false, over_time = false, severity = false;
-    for (size_t i = count; i-- > 0;) {
-        const cck_rule *r = rules[i].rule;
-        rules[i].tolerance = r->has_tolerance && !tolerance;
-        rules[i].over_time = r->has_over_time && !over_time;
-        rules[i].severity = r->has_severity && !severity;
-        tolerance |= r->has_tolerance;
-        over_time |= r->has_over_time;
-        severity |= r->has_severity;
-    }
+/* Conversions are asked about by their name alone. */
+static cck_rule_case case_of(const tracer *t, const cck_item *a, const cck_item *b, const cck_decision *d,
+                             cck_rule_side sides[2]) {
+    if (d->reason != CCK_REASON_CONVERSION) return cck_pair_case(t->work, a, b, d->slot.certainty, sides);
+    return (cck_rule_case){.measure = CCK_LIT("conversion"), .kind = cck_pair_lead(a, b)->figure->kind};
 }
 
 static bool put_rules(const tracer *t, const cck_item *a, const cck_item *b, const cck_decision *d, cck_trace *out) {
-    const cck_rules *all = t->work->rules;
-    cck_trace_rule *rules = cck_arena_zalloc(t->work->results, all->rule_count + 1, sizeof *rules);
-    if (!rules) return false;
-    bool conversion = d->reason == CCK_REASON_CONVERSION;
-    const cck_item *lead = a->known || !b->known ? a : b;
-    cck_view name = conversion ? CCK_LIT("conversion") : cck_item_name(lead);
-    cck_view unit = conversion ? (cck_view){NULL, 0} : lead->figure->unit;
-    for (size_t i = 0; i < all->rule_count; i++) {
-        if (cck_rule_matches(&all->rules[i], name, lead->figure->kind, unit))
-            rules[out->rule_count++].rule = &all->rules[i];
+    size_t count = t->work->rules->rule_count;
+    cck_trace_rule *rules = cck_arena_zalloc(t->work->results, count + 1, sizeof *rules);
+    cck_rule_trace *all = cck_arena_zalloc(t->work->arena, count + 1, sizeof *all);
+    if (!rules || !all) return false;
+    cck_rule_side sides[2];
+    const cck_rule_case what = case_of(t, a, b, d, sides);
+    cck_rules_trace(t->work->rules, &what, all);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t wins = all[i].wins;
+        if (all[i].missed) continue;
+        rules[out->rule_count++] = (cck_trace_rule){.rule = all[i].rule,
+                                                    .tolerance = wins >> CCK_RULE_TOLERANCE & 1,
+                                                    .over_time = wins >> CCK_RULE_OVER_TIME & 1,
+                                                    .settle = wins >> CCK_RULE_SETTLE & 1,
+                                                    .convert = wins >> CCK_RULE_CONVERT & 1,
+                                                    .scope = wins >> CCK_RULE_SCOPE & 1,
+                                                    .severity = wins >> CCK_RULE_SEVERITY & 1};
     }
-    mark_words(rules, out->rule_count);
     out->rules = rules;
-    out->rule = d->rule ? *d->rule : *lead->rule;
+    out->rule = d->rule ? *d->rule : *cck_pair_lead(a, b)->rule;
     return true;
 }
 
@@ -139,7 +138,7 @@ static bool put_terms(const tracer *t, const cck_decision *d, cck_trace *out) {
 
 /* `d` may hold no slot yet, where a look at the measures settled the pair. */
 static bool fill(const tracer *t, const cck_item *a, const cck_item *b, cck_decision d, cck_trace *out) {
-    const cck_rule *rule = d.rule ? d.rule : (a->known || !b->known ? a : b)->rule;
+    const cck_rule *rule = d.rule ? d.rule : cck_pair_rule(t->work, a, b, -1);
     if (!d.rule) d.fit = cck_fit_of(a, b, &rule->tolerance);
     if (!d.rule || d.reason == CCK_REASON_CONVERSION) cck_slot_compare(t->work, a, b, rule->over_time, &d.slot);
     out->a = a->id;

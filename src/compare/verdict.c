@@ -62,6 +62,7 @@ static bool by_axes(const cck_item *a, const cck_item *b, cck_decision *d) {
     const cck_slot *s = &d->slot;
     if (s->kin == CCK_KIN_NONE || s->population == CCK_AXIS_DISJOINT) return leave(d);
     if (s->event == CCK_AXIS_DISJOINT) return leave(d);
+    if (!d->rule->convert && !cck_view_equal(a->figure->unit, b->figure->unit)) return leave(d);
     if (s->time == CCK_AXIS_DISJOINT && a->figure->since.len && b->figure->since.len) return leave(d);
     return false;
 }
@@ -77,7 +78,7 @@ static bool by_former(const cck_item *a, const cck_item *b, cck_decision *d) {
 static bool by_window(cck_decision *d) {
     bool other = d->slot.window == CCK_AXIS_HOLDS || d->slot.window == CCK_AXIS_WITHIN;
     if (!other) return false;
-    if (d->fit.fit == CCK_FIT_EQUAL) return leave(d);
+    if (d->fit.fit == CCK_FIT_EQUAL || d->rule->scope == CCK_SEVERITY_NONE) return leave(d);
     return settle(d, CCK_VERDICT_SCOPE, CCK_REASON_WINDOW, TO_SCOPE);
 }
 
@@ -144,6 +145,14 @@ static bool by_time(const cck_item *a, const cck_item *b, const cck_decision *d,
     return cck_time_explains(d->rule->over_time, d->fit.first_is_lower, first_a, first_b);
 }
 
+/* Reports that came out within hours of each other give what was known by the minute. */
+static bool by_settling(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (d->rule->settle_s <= 0 || a->document == b->document || is_settled(a, b, 0, 0)) return false;
+    int64_t apart = cck_seconds_apart(work->corpus->documents[a->document].published,
+                                      work->corpus->documents[b->document].published);
+    return apart >= 0 && apart <= d->rule->settle_s;
+}
+
 /* Inside one article only what the article itself sets against each other counts: its first lines against
  * the rest, or one speaker against another. */
 static double least_within(const cck_item *a, const cck_item *b, const cck_slot *s) {
@@ -176,6 +185,14 @@ static void by_speakers(const cck_work *work, const cck_item *a, const cck_item 
     settle(d, two ? CCK_VERDICT_DISPUTED : CCK_VERDICT_CONFLICT, two ? CCK_REASON_SPEAKERS : CCK_REASON_APART, least);
 }
 
+/* Rules may be for pairs of some certainty alone. */
+static void heed_certainty(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
+    const cck_rule *rule = cck_pair_rule(work, a, b, d->slot.certainty);
+    if (rule == d->rule) return;
+    d->rule = rule;
+    d->fit = cck_fit_of(a, b, &rule->tolerance);
+}
+
 /* What most pairs of a story come to, told without a look at the words around them. */
 static bool are_strangers(const cck_work *work, const cck_item *a, const cck_item *b) {
     const cck_figure *f = a->figure, *g = b->figure;
@@ -194,14 +211,17 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
         *out = d;
         return;
     }
-    d.rule = (a->known || !b->known ? a : b)->rule; /* of the one that says what is counted */
+    d.rule = cck_pair_rule(work, a, b, -1);
     d.fit = cck_fit_of(a, b, &d.rule->tolerance);
     cck_slot_compare(work, a, b, d.rule->over_time, &d.slot);
+    if (work->pair_rules) heed_certainty(work, a, b, &d);
     bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_former(a, b, &d) || by_window(&d) ||
                    by_part(a, b, &d) || by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) {
         if (by_time(a, b, &d, first_a, first_b) || by_move(a, b, &d))
             settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
+        else if (by_settling(work, a, b, &d))
+            settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_SETTLING, TO_LINK);
         else if (a->figure->status != b->figure->status) /* what is expected and what came is no contradiction */
             leave(&d);
         else if (cck_derive(work, a, b, &d))

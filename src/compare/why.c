@@ -65,10 +65,14 @@ static void say_fit(cck_buffer *b, const cck_work *work, const cck_item *p, cons
 static void add_allowance(cck_buffer *b, const cck_decision *d) {
     const cck_tolerance *t = &d->rule->tolerance;
     cck_buffer_add(b, CCK_LIT(", more than the "));
+    double larger = d->fit.share > 0 ? d->fit.gap / d->fit.share : 0;
+    bool rounding = t->implied_rounding && d->fit.allowed > d->fit.relative * larger * (1 + 1e-9);
     if (t->absolute > 0 && d->fit.allowed <= t->absolute)
         add_number(b, t->absolute);
+    else if (rounding)
+        cck_buffer_add(b, CCK_LIT("rounding"));
     else {
-        add_number(b, t->relative * 100);
+        add_number(b, d->fit.relative * 100);
         cck_buffer_add(b, CCK_LIT(" %"));
     }
     cck_buffer_add(b, CCK_LIT(" that rule "));
@@ -103,6 +107,16 @@ static void say_speakers(cck_buffer *b, const cck_work *work, const cck_item *p,
     cck_buffer_add(b, CCK_LIT(", "));
     add_quoted(b, work, q);
     if (d->sides == CCK_SIDES_UNKNOWN) cck_buffer_add(b, CCK_LIT("; whether they are of one side is not said"));
+}
+
+static void say_settling(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q,
+                         const cck_decision *d) {
+    add_both(b, work, p, q);
+    cck_buffer_add(b, CCK_LIT(" were reported within "));
+    cck_wording_window(b, d->rule->settle_s);
+    cck_buffer_add(b, CCK_LIT(" of each other, in which rule "));
+    cck_buffer_add(b, d->rule->id);
+    cck_buffer_add(b, CCK_LIT(" lets a number settle"));
 }
 
 static void say_overfull(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q,
@@ -174,6 +188,7 @@ static void say(cck_buffer *b, const cck_work *work, const cck_item *p, const cc
         add_both(b, work, p, q);
         cck_buffer_add(b, CCK_LIT(" were reported while the total was moving"));
         break;
+    case CCK_REASON_SETTLING: say_settling(b, work, p, q, d); break;
     case CCK_REASON_OVERFULL: say_overfull(b, work, p, q, d); break;
     case CCK_REASON_CONVERSION: say_conversion(b, work, p, q); return;
     case CCK_REASON_SPEAKERS: say_speakers(b, work, p, q, d); break;

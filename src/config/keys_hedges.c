@@ -7,7 +7,7 @@
 /* By bound; `_hard` where the far end has no soft margin. */
 static const cck_key_row words[] = {
     HEDGE("exact", "\"exactly\"", "[all told]"),
-    HEDGE("about", "\"about\"", "[give or take, in the region of]"),
+    HEDGE("about", "\"about\"", "[in the region of]"),
     HEDGE("nearly", "\"nearly\"", "[just shy of]"),
     HEDGE("more_than", "\"more than\"", "[north of]"),
     HEDGE("at_least", "\"at least\"", "[a minimum of]"),
@@ -32,6 +32,11 @@ const cck_key_row cck_key_hedges[CCK_KEY_HEDGES] = {
     {.name = "words",
      .shape = CCK_SHAPE_MAP,
      ROWS(words),
-     .doc = "More words for hedges, by what they mean",
-     .example = "{about: [give or take]}"},
+     .doc = "More words for hedges that stand before the number, by what they mean",
+     .example = "{about: [in the region of]}"},
+    {.name = "words_after",
+     .shape = CCK_SHAPE_MAP,
+     ROWS(words),
+     .doc = "The same behind the number",
+     .example = "{about: [or near enough]}"},
 };

@@ -16,7 +16,7 @@ extern const char *const cck_roundings[CCK_ROUNDINGS];
 extern const char *const cck_kind_words[CCK_KIND_END]; /* those that are compared stand before CCK_KIND_DATE */
 
 /* keys_hedges.c */
-enum { CCK_KEY_HEDGES = 7 };
+enum { CCK_KEY_HEDGES = 8 };
 extern const cck_key_row cck_key_hedges[CCK_KEY_HEDGES];
 /* keys_affinity.c, as in CCK_WEIGHTS */
 extern const cck_key_row cck_key_affinity[CCK_WEIGHT_END];

@@ -11,10 +11,10 @@ const cck_key_row cck_key_outlet[CCK_KEY_OUTLET] = {
      .shape = CCK_SHAPE_WORD,
      .doc = "The language of its articles where they do not say, as a code of two letters",
      .example = "en"},
-    LIST("copies_from",
-         "Outlets whose reports it prints: an equal number of both counts as one source, and a number that the other "
-         "gave earlier is an older one copied late",
-         "[Harbour Wire]"),
+    {.name = "copies_from",
+     .shape = CCK_SHAPE_WORD,
+     .doc = "An outlet whose reports it prints: reports of both count as one where outlets are counted",
+     .example = "Harbour Wire"},
 };
 
 const cck_key_row cck_key_measure[CCK_KEY_MEASURE] = {

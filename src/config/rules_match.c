@@ -141,6 +141,10 @@ static cck_rule unsaid(void) {
         .over_time = CCK_OVER_TIME_FIXED, .severity = CCK_SEVERITY_ERROR, .scope = CCK_SEVERITY_NOTE, .convert = true};
 }
 
+bool cck_rule_matches_case(const cck_rules *rules, const cck_rule *rule, const cck_rule_case *what) {
+    return !missed(rules, rule, what);
+}
+
 cck_rule cck_rules_match_case(const cck_rules *rules, const cck_rule_case *what) {
     cck_rule folded = unsaid();
     for (size_t i = 0; i < rules->rule_count; i++)

@@ -69,9 +69,9 @@ static bool mean_outlet(cck_arena *arena, const cck_yaml *map, cck_outlet *out) 
     out->source = map->file->name;
     out->line = map->key_line;
     cck_take_word(cck_yaml_get(map, "language"), &out->language);
+    cck_take_word(cck_yaml_get(map, "copies_from"), &out->copies_from);
     return cck_take_words(arena, cck_yaml_get(map, "aliases"), &out->aliases) &&
-           cck_take_words(arena, cck_yaml_get(map, "hosts"), &out->hosts) &&
-           cck_take_words(arena, cck_yaml_get(map, "copies_from"), &out->copies_from);
+           cck_take_words(arena, cck_yaml_get(map, "hosts"), &out->hosts);
 }
 
 static bool mean_outlets(cck_rules *rules, const cck_yaml *map) {
@@ -84,6 +84,20 @@ static bool mean_outlets(cck_rules *rules, const cck_yaml *map) {
     return true;
 }
 
+static void call_by_name(const cck_rules *rules, cck_views words) {
+    cck_view *items = (cck_view *)(uintptr_t)words.items; /* ours: they lie in the arena of the rules */
+    for (size_t i = 0; i < words.count; i++) {
+        const cck_outlet *outlet = cck_rules_outlet(rules, items[i]);
+        if (outlet) items[i] = outlet->name;
+    }
+}
+
+/* Rules and ignore entries may name outlets by their aliases. */
+static void call_outlets(const cck_rules *rules) {
+    for (size_t i = 0; i < rules->rule_count; i++) call_by_name(rules, rules->rules[i].outlets);
+    for (size_t i = 0; i < rules->ignore_count; i++) call_by_name(rules, rules->ignores[i].outlets);
+}
+
 /* ---- all of it ---- */
 
 bool cck_rules_mean(cck_rules *rules, const cck_yaml *root, cck_faults *faults) {
@@ -93,7 +107,10 @@ bool cck_rules_mean(cck_rules *rules, const cck_yaml *root, cck_faults *faults) 
     cck_take_share(cck_yaml_get(cck_yaml_get(root, "windows"), "tolerance"), &rules->window_tolerance);
     for (size_t i = 0; i < CCK_WEIGHT_END; i++)
         cck_take_number(cck_yaml_get(affinity, cck_key_affinity[i].name), &rules->weights[i]);
-    return mean_inputs(rules, cck_yaml_get(root, "inputs")) && mean_outlets(rules, cck_yaml_get(root, "outlets")) &&
-           cck_rules_mean_rules(rules, cck_yaml_get(root, "rules"), faults) &&
-           cck_rules_mean_ignores(rules, cck_yaml_get(root, "ignore"), faults);
+    bool well = mean_inputs(rules, cck_yaml_get(root, "inputs")) &&
+                mean_outlets(rules, cck_yaml_get(root, "outlets")) &&
+                cck_rules_mean_rules(rules, cck_yaml_get(root, "rules"), faults) &&
+                cck_rules_mean_ignores(rules, cck_yaml_get(root, "ignore"), faults);
+    if (well) call_outlets(rules);
+    return well;
 }

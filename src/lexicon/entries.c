@@ -93,10 +93,15 @@ static cck_code read_hedges(source *s, const cck_yaml *map, cck_word_class word_
     return CCK_OK;
 }
 
+/* The first item of a list; a lone word is a list of one. */
+static const cck_yaml *first_of(const cck_yaml *list) {
+    return list && list->kind != CCK_YAML_SCALAR ? list->first : list;
+}
+
 /* Symbols as they are; one with a capital letter is looked up by its lower-case form and must stand in the text as
  * written. */
 static cck_code add_symbols(source *s, const cck_yaml *list, const cck_sense *plain) {
-    for (const cck_yaml *n = list ? list->first : NULL; n; n = n->next) {
+    for (const cck_yaml *n = first_of(list); n; n = list == n ? NULL : n->next) {
         cck_sense sense = *plain;
         cck_view symbol = n->text;
         char lower[16];
@@ -113,12 +118,16 @@ static cck_code add_symbols(source *s, const cck_yaml *list, const cck_sense *pl
     return CCK_OK;
 }
 
-static cck_code read_unit(source *s, const cck_yaml *n, cck_unit *unit) {
+cck_code cck_unit_read(source *s, const cck_yaml *n, cck_unit *unit) {
     const cck_yaml *kind = cck_yaml_get(n, "kind"), *factor = cck_yaml_get(n, "factor"),
                    *offset = cck_yaml_get(n, "offset");
-    unit->name = cck_arena_copy(s->lexicon->arena, n->key);
-    unit->factor = 1;
-    if (!kind || !cck_kind_parse(kind->text, &unit->kind)) return wrong(s, n, "a unit with a known 'kind'");
+    bool fresh = !unit->name.ptr;
+    if (fresh) {
+        unit->name = cck_arena_copy(s->lexicon->arena, n->key);
+        unit->factor = 1;
+    }
+    if ((fresh && !kind) || (kind && !cck_kind_parse(kind->text, &unit->kind)))
+        return wrong(s, n, "a unit with a known 'kind'");
     cck_decimal d = {0, 0};
     cck_code code = CCK_OK;
     if (factor && (code = read_decimal(s, factor, &d)) == CCK_OK) unit->factor = cck_decimal_double(d);
@@ -134,10 +143,10 @@ static cck_code read_units(source *s, const cck_yaml *map, cck_word_class word_c
     (void)word_class, (void)how;
     cck_lexicon *lexicon = s->lexicon;
     if (lexicon->unit_count) return wrong(s, map, "'units' once only");
-    lexicon->units = cck_arena_zalloc(lexicon->arena, map->count + 1, sizeof *lexicon->units);
+    lexicon->units = cck_arena_zalloc(lexicon->arena, map->count + lexicon->own_units + 1, sizeof *lexicon->units);
     if (!lexicon->units) return CCK_E_MEMORY;
     for (const cck_yaml *n = map->first; n; n = n->next) {
-        cck_code code = read_unit(s, n, &lexicon->units[lexicon->unit_count++]);
+        cck_code code = cck_unit_read(s, n, &lexicon->units[lexicon->unit_count++]);
         if (code != CCK_OK) return code;
     }
     return CCK_OK;
@@ -249,7 +258,7 @@ static const struct {
 /* A list of kinds as bits; counts where there is none. */
 static bool read_kinds(const cck_yaml *list, uint32_t *out) {
     *out = list ? 0 : 1u << CCK_KIND_COUNT;
-    for (const cck_yaml *k = list ? list->first : NULL; k; k = k->next) {
+    for (const cck_yaml *k = first_of(list); k; k = list == k ? NULL : k->next) {
         cck_kind kind;
         if (!cck_kind_parse(k->text, &kind)) return false;
         *out |= 1u << kind;
@@ -257,23 +266,35 @@ static bool read_kinds(const cck_yaml *list, uint32_t *out) {
     return *out != 0;
 }
 
-static cck_code read_measure(source *s, const cck_yaml *n, cck_measure *m) {
+static bool is_yes(const cck_yaml *node) {
+    return cck_view_equal(node->text, CCK_LIT("true")) || cck_view_equal(node->text, CCK_LIT("yes"));
+}
+
+static cck_code read_part_of_when(source *s, const cck_yaml *when, cck_measure *m) {
+    if (!when) return CCK_OK;
+    cck_view *items = cck_arena_zalloc(s->lexicon->arena, when->count + 1, sizeof *items);
+    if (!items) return CCK_E_MEMORY;
+    m->part_of_when = (cck_views){items, 0};
+    for (const cck_yaml *w = first_of(when); w; w = when == w ? NULL : w->next)
+        items[m->part_of_when.count++] = cck_arena_copy(s->lexicon->arena, w->text);
+    return CCK_OK;
+}
+
+static cck_code read_traits(source *s, const cck_yaml *n, cck_measure *m) {
     cck_arena *arena = s->lexicon->arena;
-    const cck_yaml *label = cck_yaml_get(n, "label"), *when = cck_yaml_get(n, "part_of_when");
+    const cck_yaml *label = cck_yaml_get(n, "label"), *kinds = cck_yaml_get(n, "kinds");
     const cck_yaml *weak = cck_yaml_get(n, "weak"), *people = cck_yaml_get(n, "people");
-    m->name = cck_arena_copy(arena, n->key);
-    m->weak = weak && cck_view_equal(weak->text, CCK_LIT("true"));
-    m->people = people && cck_view_equal(people->text, CCK_LIT("true"));
-    if (!read_kinds(cck_yaml_get(n, "kinds"), &m->kinds)) return wrong(s, cck_yaml_get(n, "kinds"), "a list of kinds");
-    m->label = label ? cck_arena_copy(arena, label->text) : m->name;
-    if (when) {
-        cck_view *items = cck_arena_zalloc(arena, when->count + 1, sizeof *items);
-        if (!items) return CCK_E_MEMORY;
-        m->part_of_when.items = items;
-        for (const cck_yaml *w = when->first; w; w = w->next)
-            items[m->part_of_when.count++] = cck_arena_copy(arena, w->text);
-    }
-    cck_code code = CCK_OK;
+    bool fresh = !m->name.ptr;
+    if (fresh) m->label = m->name = cck_arena_copy(arena, n->key);
+    if (weak) m->weak = is_yes(weak);
+    if (people) m->people = is_yes(people);
+    if ((fresh || kinds) && !read_kinds(kinds, &m->kinds)) return wrong(s, kinds, "a list of kinds");
+    if (label) m->label = cck_arena_copy(arena, label->text);
+    return read_part_of_when(s, cck_yaml_get(n, "part_of_when"), m);
+}
+
+cck_code cck_measure_read(source *s, const cck_yaml *n, cck_measure *m) {
+    cck_code code = read_traits(s, n, m);
     for (size_t i = 0; code == CCK_OK && i < sizeof roles / sizeof *roles; i++) {
         cck_sense sense = {
             .word_class = CCK_WORD_MEASURE, .role = (uint8_t)roles[i].role, .measure = m, .name = m->name};
@@ -286,10 +307,11 @@ static cck_code read_measures(source *s, const cck_yaml *map, cck_word_class wor
     (void)word_class, (void)how;
     cck_lexicon *lexicon = s->lexicon;
     if (lexicon->measure_count) return wrong(s, map, "'measures' once only");
-    lexicon->measures = cck_arena_zalloc(lexicon->arena, map->count + 1, sizeof *lexicon->measures);
+    lexicon->measures =
+        cck_arena_zalloc(lexicon->arena, map->count + lexicon->own_measures + 1, sizeof *lexicon->measures);
     if (!lexicon->measures) return CCK_E_MEMORY;
     for (const cck_yaml *n = map->first; n; n = n->next) {
-        cck_code code = read_measure(s, n, &lexicon->measures[lexicon->measure_count++]);
+        cck_code code = cck_measure_read(s, n, &lexicon->measures[lexicon->measure_count++]);
         if (code != CCK_OK) return code;
     }
     size_t i = 0; /* a whole may stand below its parts: link when all are there */
@@ -379,6 +401,10 @@ static const struct {
     {"negations", read_list, CCK_WORD_NEGATION, AS_IS},
     {"synonyms", read_synonyms, CCK_WORD_END, AS_IS},
 };
+
+cck_code cck_hedges_read(source *s, const cck_yaml *map, bool after) {
+    return read_hedges(s, map, after ? CCK_WORD_HEDGE_AFTER : CCK_WORD_HEDGE_BEFORE, AS_IS);
+}
 
 cck_code cck_entries_read(source *s, const cck_yaml *section) {
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {

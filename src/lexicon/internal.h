@@ -69,7 +69,8 @@ struct cck_lexicon {
     size_t population_count;
     cck_unit *units;
     size_t unit_count;
-    const cck_views *synonyms;
+    size_t own_measures, own_units, own_synonyms; /* that a user adds at most: room to leave for them */
+    cck_views *synonyms;
     size_t synonym_count;
 };
 
@@ -89,6 +90,18 @@ cck_code cck_entries_read(source *s, const cck_yaml *section);
 
 /* synonyms.c: the list of groups. */
 cck_code cck_synonyms_read(source *s, const cck_yaml *list);
+cck_code cck_synonyms_add(source *s, const cck_yaml *list);
+
+/* own.c: what the rules add to the lists that have been read. */
+cck_code cck_own_words_read(source *s, const cck_yaml *root);
+/* Sets the room to leave for them. */
+void cck_own_words_count(cck_lexicon *lexicon, const cck_yaml *root);
+
+/* entries.c: a measure, a unit; an empty one is filled, one that there is gets more words. */
+cck_code cck_measure_read(source *s, const cck_yaml *node, cck_measure *measure);
+cck_code cck_unit_read(source *s, const cck_yaml *node, cck_unit *unit);
+/* Hedges before the number, or behind it. */
+cck_code cck_hedges_read(source *s, const cck_yaml *map, bool after);
 
 /* inflect.c: the regular forms of a lower-case word, each handed to `take`. A form with '/' is a list of
  * forms taken as they are. */

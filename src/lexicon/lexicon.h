@@ -19,6 +19,8 @@ struct cck_measure {
 };
 /* By name; NULL when the lexicon does not know it (a measure that is a noun's stem). */
 const cck_measure *cck_lexicon_measure(const cck_lexicon *lexicon, cck_view name);
+/* The first that reports call so ("shot down"); NULL: none. O(measures). */
+const cck_measure *cck_lexicon_labelled(const cck_lexicon *lexicon, cck_view label);
 
 /* Who is counted: config/lexicon/en/populations.yaml. "troops" -> soldier, part of person. */
 typedef struct cck_population cck_population;

@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include "config/embedded.h"
+#include "countercheck/rules.h"
 #include "lexicon/internal.h"
 
 static cck_code read_file(cck_lexicon *lexicon, const cck_embedded_file *file, cck_error *error) {
@@ -21,21 +22,24 @@ static cck_code read_file(cck_lexicon *lexicon, const cck_embedded_file *file, c
     return code;
 }
 
-static cck_code read_all(cck_lexicon *lexicon, cck_error *error) {
+static cck_code read_all(cck_lexicon *lexicon, const cck_yaml *own, cck_error *error) {
     if (!cck_table_grow(lexicon)) return CCK_E_MEMORY;
+    cck_own_words_count(lexicon, own);
     for (size_t i = 0; i < cck_embedded_count; i++) {
         const cck_embedded_file *file = &cck_embedded_files[i];
         if (!cck_view_starts(cck_view_of(file->name), CCK_LIT("config/lexicon/"))) continue;
         cck_code code = read_file(lexicon, file, error);
         if (code != CCK_OK) return code;
     }
-    return cck_table_finish(lexicon);
+    cck_code code = cck_own_words_read(&(source){lexicon, error}, own);
+    return code != CCK_OK ? code : cck_table_finish(lexicon);
 }
 
-cck_code cck_lexicon_load(cck_lexicon **out, cck_error *error) {
+cck_code cck_lexicon_load_for(const cck_rules *rules, cck_lexicon **out, cck_error *error) {
     cck_lexicon *lexicon = calloc(1, sizeof *lexicon);
     if (lexicon) lexicon->arena = cck_arena_new(0);
-    cck_code code = lexicon && lexicon->arena ? read_all(lexicon, error) : CCK_E_MEMORY;
+    const cck_yaml *own = rules ? rules->root : NULL;
+    cck_code code = lexicon && lexicon->arena ? read_all(lexicon, own, error) : CCK_E_MEMORY;
     if (code == CCK_OK) {
         *out = lexicon;
         return CCK_OK;
@@ -43,6 +47,10 @@ cck_code cck_lexicon_load(cck_lexicon **out, cck_error *error) {
     if (code == CCK_E_MEMORY) cck_fail(error, code, "out of memory while loading the lexicon");
     cck_lexicon_free(lexicon);
     return code;
+}
+
+cck_code cck_lexicon_load(cck_lexicon **out, cck_error *error) {
+    return cck_lexicon_load_for(NULL, out, error);
 }
 
 void cck_lexicon_free(cck_lexicon *lexicon) {

@@ -122,6 +122,13 @@ const cck_measure *cck_lexicon_measure(const cck_lexicon *lexicon, cck_view name
     return NULL;
 }
 
+const cck_measure *cck_lexicon_labelled(const cck_lexicon *lexicon, cck_view label) {
+    for (size_t i = 0; i < lexicon->measure_count; i++) {
+        if (cck_view_equal(lexicon->measures[i].label, label)) return &lexicon->measures[i];
+    }
+    return NULL;
+}
+
 const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name) {
     for (size_t i = 0; i < lexicon->unit_count; i++) {
         if (cck_view_equal(lexicon->units[i].name, name)) return &lexicon->units[i];

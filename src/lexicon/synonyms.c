@@ -2,23 +2,27 @@
  * compared. What is counted by what happened to it (killed, arrested) is a measure instead. */
 #include "lexicon/internal.h"
 
-cck_code cck_synonyms_read(source *s, const cck_yaml *list) {
+cck_code cck_synonyms_add(source *s, const cck_yaml *list) {
     cck_lexicon *lexicon = s->lexicon;
-    if (lexicon->synonym_count) return cck_yaml_fail(s->error, list, false, "'synonyms' once only");
-    cck_views *groups = cck_arena_zalloc(lexicon->arena, list->count + 1, sizeof *groups);
-    if (!groups) return CCK_E_MEMORY;
     for (const cck_yaml *g = list->first; g; g = g->next) {
         if (list->kind != CCK_YAML_LIST || g->kind != CCK_YAML_LIST || g->count < 2)
             return cck_yaml_fail(s->error, g, false, "expected a list of two words and more");
         cck_view *words = cck_arena_zalloc(lexicon->arena, g->count, sizeof *words);
         if (!words) return CCK_E_MEMORY;
-        cck_views *group = &groups[lexicon->synonym_count++];
+        cck_views *group = &lexicon->synonyms[lexicon->synonym_count++];
         group->items = words;
         for (const cck_yaml *w = g->first; w; w = w->next)
             words[group->count++] = cck_arena_copy(lexicon->arena, w->text);
     }
-    lexicon->synonyms = groups;
     return CCK_OK;
+}
+
+cck_code cck_synonyms_read(source *s, const cck_yaml *list) {
+    cck_lexicon *lexicon = s->lexicon;
+    if (lexicon->synonym_count) return cck_yaml_fail(s->error, list, false, "'synonyms' once only");
+    size_t room = list->count + lexicon->own_synonyms + 1;
+    lexicon->synonyms = cck_arena_zalloc(lexicon->arena, room, sizeof *lexicon->synonyms);
+    return lexicon->synonyms ? cck_synonyms_add(s, list) : CCK_E_MEMORY;
 }
 
 const cck_views *cck_lexicon_synonyms(const cck_lexicon *lexicon, size_t *count) {

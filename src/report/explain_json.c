@@ -137,6 +137,14 @@ static void put_tolerance(cck_buffer *out, const cck_tolerance *t) {
     cck_json_decimal(out, cck_decimal_of_double(t->relative, &relative), relative);
     put_double(out, "absolute", t->absolute);
     put_double(out, "grain", t->grain);
+    if (t->implied_rounding) put_view(out, "rounding", CCK_LIT("implied"));
+    if (t->has_above) put_double(out, "above", t->above);
+    if (t->has_below) put_double(out, "below", t->below);
+    for (cck_bound b = 0; b < CCK_BOUND_END; b++) {
+        char name[32];
+        snprintf(name, sizeof name, "hedged_%s", cck_bound_name(b));
+        if (t->has_hedged >> b & 1) put_double(out, name, t->hedged[b]);
+    }
     CCK_JSON_LIT(out, "}");
 }
 
@@ -151,13 +159,19 @@ static void put_rule(cck_buffer *out, const cck_trace_rule *row) {
     cck_json_unsigned(out, rule->line);
     if (rule->has_tolerance) put_tolerance(out, &rule->tolerance);
     if (rule->has_over_time) put_view(out, "over_time", cck_view_of(over_time_name(rule->over_time)));
+    if (rule->has_settle) put_double(out, "settle_s", (double)rule->settle_s);
+    if (rule->has_convert) {
+        put_key(out, "convert");
+        cck_buffer_add(out, rule->convert ? CCK_LIT("true") : CCK_LIT("false"));
+    }
+    if (rule->has_scope) put_view(out, "scope", cck_view_of(cck_severity_name(rule->scope)));
     if (rule->has_severity) put_view(out, "severity", cck_view_of(cck_severity_name(rule->severity)));
-    static const char *const names[] = {"tolerance", "over_time", "severity"};
-    const bool wins[] = {row->tolerance, row->over_time, row->severity};
+    static const char *const names[] = {"tolerance", "over_time", "settle", "convert", "scope", "severity"};
+    const bool wins[] = {row->tolerance, row->over_time, row->settle, row->convert, row->scope, row->severity};
     bool any = false;
     put_key(out, "wins");
     CCK_JSON_LIT(out, "[");
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < sizeof wins / sizeof *wins; i++) {
         if (!wins[i]) continue;
         if (any) CCK_JSON_LIT(out, ",");
         cck_json_name(out, names[i]);

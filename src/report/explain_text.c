@@ -240,6 +240,13 @@ static void put_tolerance(explainer *e, const cck_tolerance *t) {
         cck_buffer_printf(&e->text.line, " %.6g %%", t->relative * 100);
     if (t->absolute > 0) cck_buffer_printf(&e->text.line, " %.6g", t->absolute);
     if (t->grain > 0) cck_buffer_printf(&e->text.line, " %.6g grains", t->grain);
+    if (t->implied_rounding) add(e, " rounding implied");
+    if (t->has_above) cck_buffer_printf(&e->text.line, " %.6g %% above", t->above * 100);
+    if (t->has_below) cck_buffer_printf(&e->text.line, " %.6g %% below", t->below * 100);
+    for (cck_bound b = 0; b < CCK_BOUND_END; b++) {
+        if (t->has_hedged >> b & 1)
+            cck_buffer_printf(&e->text.line, " %.6g %% where %s", t->hedged[b] * 100, cck_bound_name(b));
+    }
 }
 
 static const char *over_time_name(cck_over_time over_time) {
@@ -257,6 +264,23 @@ static void put_field_end(explainer *e, bool counts, bool *any) {
     *any = true;
 }
 
+static void put_more_fields(explainer *e, const cck_trace_rule *row, bool *any) {
+    const cck_rule *rule = row->rule;
+    if (rule->has_settle) {
+        cck_buffer_printf(&e->text.line, "%ssettles in ", *any ? "; " : "");
+        cck_wording_window(&e->text.line, rule->settle_s);
+        put_field_end(e, row->settle, any);
+    }
+    if (rule->has_convert) {
+        cck_buffer_printf(&e->text.line, "%s%s", *any ? "; " : "", rule->convert ? "units convert" : "no conversion");
+        put_field_end(e, row->convert, any);
+    }
+    if (rule->has_scope) {
+        cck_buffer_printf(&e->text.line, "%sscope %s", *any ? "; " : "", cck_severity_name(rule->scope));
+        put_field_end(e, row->scope, any);
+    }
+}
+
 static void put_rule(explainer *e, const cck_trace_rule *row) {
     const cck_rule *rule = row->rule;
     bool any = false;
@@ -272,6 +296,7 @@ static void put_rule(explainer *e, const cck_trace_rule *row) {
         add(e, over_time_name(rule->over_time));
         put_field_end(e, row->over_time, &any);
     }
+    put_more_fields(e, row, &any);
     if (rule->has_severity) {
         cck_buffer_printf(&e->text.line, "%sseverity %s", any ? "; " : "", cck_severity_name(rule->severity));
         put_field_end(e, row->severity, &any);

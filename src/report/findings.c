@@ -116,6 +116,12 @@ static int by_name(const void *a, const void *b) {
     return cck_view_compare(*(const cck_view *)a, *(const cck_view *)b);
 }
 
+/* Whose report it is: reports that an outlet prints for another one count as that one's. */
+static cck_view source_of(const builder *b, const cck_evidence *evidence) {
+    cck_view other = b->corpus->documents[evidence->document].copied_from;
+    return other.len ? other : evidence->outlet;
+}
+
 static void count(builder *b, cck_finding *out) {
     size_t n = 0;
     for (size_t i = 0; i < out->value_count; i++) out->figures += out->values[i].count;
@@ -125,7 +131,7 @@ static void count(builder *b, cck_finding *out) {
     for (size_t i = 0; documents && outlets && i < out->value_count; i++) {
         for (size_t k = 0; k < out->values[i].count; k++, n++) {
             documents[n] = out->values[i].evidence[k].document;
-            outlets[n] = out->values[i].evidence[k].outlet;
+            outlets[n] = source_of(b, &out->values[i].evidence[k]);
         }
     }
     if (documents && outlets && n) {

@@ -14,6 +14,7 @@ static void read_document(cck_case *state, const cck_yaml *node, size_t number, 
     out->published = cck_case_scalar(node, "date");
     out->published_from = out->published.len ? CCK_LIT("meta") : CCK_LIT("none");
     out->outlet_from = out->outlet.len ? CCK_LIT("meta") : CCK_LIT("none");
+    cck_rules_know_outlet(state->run->current.rules, out);
     out->hash[0] = number; /* any two documents differ */
     cck_view said = cck_arena_printf(state->arena, "%.*s%s%.*s: %.*s", CCK_FMT(out->outlet),
                                      out->outlet.len && out->published.len ? ", " : "", CCK_FMT(out->published),

@@ -12,11 +12,12 @@
 
 /* ---- rules ---- */
 
-cck_code cck_case_rules_load(const char *path, const cck_lexicon *lexicon, cck_case_rules *out, cck_error *error) {
-    cck_case_rules loaded = {NULL, NULL};
+cck_code cck_case_rules_load(const char *path, cck_case_rules *out, cck_error *error) {
+    cck_case_rules loaded = {NULL, NULL, NULL};
     cck_code code = cck_rules_load(path, &loaded.rules, error);
-    if (!code) code = cck_rules_settle(loaded.rules, lexicon, NULL, NULL, error);
-    if (!code) code = cck_extractor_new(lexicon, &loaded.rules->hedges, &loaded.extractor, error);
+    if (!code) code = cck_lexicon_load_for(loaded.rules, &loaded.lexicon, error);
+    if (!code) code = cck_rules_settle(loaded.rules, loaded.lexicon, NULL, NULL, error);
+    if (!code) code = cck_extractor_new(loaded.lexicon, &loaded.rules->hedges, &loaded.extractor, error);
     if (code) {
         cck_case_rules_free(&loaded);
     } else {
@@ -27,8 +28,9 @@ cck_code cck_case_rules_load(const char *path, const cck_lexicon *lexicon, cck_c
 
 void cck_case_rules_free(cck_case_rules *rules) {
     cck_extractor_free(rules->extractor);
+    cck_lexicon_free(rules->lexicon);
     cck_rules_free(rules->rules);
-    *rules = (cck_case_rules){NULL, NULL};
+    *rules = (cck_case_rules){NULL, NULL, NULL};
 }
 
 /* ---- a file ---- */
@@ -71,7 +73,7 @@ static cck_code load_own(cck_runner *run, const char *path, cck_view named, cck_
     cck_buffer_char(&full, '\0');
     bool builtin = cck_view_equal(named, CCK_LIT("builtin"));
     cck_code code = full.failed ? cck_fail(error, CCK_E_MEMORY, "out of memory")
-                                : cck_case_rules_load(builtin ? NULL : full.ptr, run->lexicon, &run->current, error);
+                                : cck_case_rules_load(builtin ? NULL : full.ptr, &run->current, error);
     cck_buffer_free(&full);
     return code;
 }

@@ -11,13 +11,13 @@
 /* The rules that cases are held against. */
 typedef struct {
     cck_rules *rules;
+    cck_lexicon *lexicon; /* with the words that the rules add */
     cck_extractor *extractor;
 } cck_case_rules;
 
 /* What all cases of a run share. */
 typedef struct {
     const cck_arguments *args;
-    cck_lexicon *lexicon;
     cck_case_rules usual, current; /* of the run, and of the file at hand, which may name rules of its own */
     cck_output *output;
     size_t passed, failed, gaps;
@@ -101,7 +101,7 @@ void cck_corpus_case(cck_case *state);
  * CCK_E_MEMORY, and CCK_E_IO where the output cannot be written; what is wrong with a file is a failure of the run. */
 cck_code cck_case_run(cck_runner *run, const char *path, cck_error *error);
 /* Loads `path` (NULL: the built-in rules alone). On failure `out` is untouched. */
-cck_code cck_case_rules_load(const char *path, const cck_lexicon *lexicon, cck_case_rules *out, cck_error *error);
+cck_code cck_case_rules_load(const char *path, cck_case_rules *out, cck_error *error);
 void cck_case_rules_free(cck_case_rules *rules);
 
 /* ---- case.c ---- */

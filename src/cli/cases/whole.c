@@ -44,7 +44,8 @@ void cck_case_compare(cck_case *state, const cck_corpus *corpus) {
     cck_comparison comparison;
     cck_error error;
     const cck_rules *rules = state->run->current.rules;
-    if (cck_compare(corpus, state->run->lexicon, rules, (cck_view){NULL, 0}, 0, state->arena, &comparison, &error)) {
+    if (cck_compare(corpus, state->run->current.lexicon, rules, (cck_view){NULL, 0}, 0, state->arena, &comparison,
+                    &error)) {
         cck_case_problem(state, "%s", error.message);
         return;
     }
