@@ -51,9 +51,11 @@ CCK_API void cck_report_explain_json(cck_buffer *out, const cck_report_model *mo
 CCK_API void cck_report_html(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
 /* How many pages it takes so that each stays usable: 1, or an index and the pages behind it. O(claims). */
 CCK_API size_t cck_report_html_pages(const cck_report_model *model);
-/* Page `page`, from 0, of a report on several pages; `stem` is the name of the first without ".html", the others are
- * "stem-2.html", ... in the same folder. O(claims + size of the page). */
-CCK_API void cck_report_html_page(cck_buffer *out, const cck_report_model *model, cck_view stem, size_t page);
+/* Page `page`, from 0, of a report on several pages; `index` is the name of the first one's file, "report.html".
+ * O(claims + size of the page). */
+CCK_API void cck_report_html_page(cck_buffer *out, const cck_report_model *model, cck_view index, size_t page);
+/* The name of a page's file, or its path where `index` is one: "report.html", then "report-2.html", ... */
+CCK_API void cck_report_html_page_name(cck_buffer *out, cck_view index, size_t page);
 /* Claims for a terminal. Control and bidirectional characters of articles are masked. */
 CCK_API void cck_report_text(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
 /* A claim a line, each with all that belongs to it. */

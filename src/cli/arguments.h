@@ -35,6 +35,9 @@ typedef struct {
     unsigned commands; /* that offer it: cck_command, or-ed */
     bool styled;       /* may hold colours */
     void (*report)(cck_buffer *, const cck_report_model *, const cck_report_options *);
+    size_t (*pages)(const cck_report_model *); /* how many files the report takes; NULL: one */
+    void (*page)(cck_buffer *, const cck_report_model *, cck_view index, size_t page);
+    void (*page_name)(cck_buffer *, cck_view index, size_t page);
     void (*figure)(cck_buffer *, const cck_document *, const cck_figure *, cck_figure_id, const cck_report_options *);
     void (*explain)(cck_buffer *, const cck_report_model *, const cck_explanation *, const cck_report_options *);
     const char *extensions; /* of files that hold nothing else, blanks between; "": none */

@@ -13,8 +13,8 @@ static cck_code report(void *context, const cck_report_model *model, cck_error *
     cck_progress_clear(&check->session.progress);
     check->found = cck_findings_fail(model->findings, cck_session_least(check->session.args));
     for (size_t i = 0; i < check->session.output_count; i++) {
-        cck_output *output = &check->session.outputs[i];
-        output->format->report(&output->buffer, model, &output->options);
+        cck_code code = cck_output_report(&check->session.outputs[i], model, error);
+        if (code) return code;
     }
     return cck_session_finish(&check->session, error);
 }

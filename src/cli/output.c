@@ -106,7 +106,9 @@ cck_code cck_output_flush(cck_output *output, cck_error *error) {
 }
 
 cck_code cck_output_finish(cck_output *output, cck_error *error) {
-    cck_code code = cck_output_flush(output, error);
+    cck_code code = CCK_OK;
+    for (size_t i = 0; !code && i < output->page_count; i++) code = cck_output_finish(&output->pages[i], error);
+    if (!code) code = cck_output_flush(output, error);
     if (code) return code;
     int descriptor = output->descriptor;
     if (output->unnamed && link_unnamed(descriptor, output->temporary) != 0) return failed(output, "write", error);
@@ -122,6 +124,8 @@ cck_code cck_output_finish(cck_output *output, cck_error *error) {
 }
 
 void cck_output_drop(cck_output *output) {
+    for (size_t i = 0; i < output->page_count; i++) cck_output_drop(&output->pages[i]);
+    free(output->pages);
     if (output->descriptor >= 0 && output->path) close(output->descriptor);
     if (output->temporary && !output->unnamed) unlink(output->temporary);
     free(output->path);

@@ -205,7 +205,12 @@ cck_job cck_session_job(const cck_session *session, cck_view command) {
                      .stop = cck_interrupt_watch()};
 }
 
+/* All is written before anything has its name: what fails half way leaves what was there before. */
 cck_code cck_session_finish(cck_session *session, cck_error *error) {
+    for (size_t i = 0; i < session->output_count; i++) {
+        cck_code code = cck_output_flush(&session->outputs[i], error);
+        if (code) return code;
+    }
     for (size_t i = 0; i < session->output_count; i++) {
         cck_code code = cck_output_finish(&session->outputs[i], error);
         if (code) return code;

@@ -92,7 +92,7 @@ static void put_page(cck_web *html) {
 /* ---- pages ---- */
 
 static size_t pages_for(size_t claims) {
-    return claims <= CCK_WEB_PAGE ? 1 : 1 + (claims + CCK_WEB_PAGE - 1) / CCK_WEB_PAGE;
+    return claims <= CCK_WEB_WHOLE ? 1 : 1 + (claims + CCK_WEB_PAGE - 1) / CCK_WEB_PAGE;
 }
 
 size_t cck_report_html_pages(const cck_report_model *model) {
@@ -101,8 +101,8 @@ size_t cck_report_html_pages(const cck_report_model *model) {
     return pages_for(claims);
 }
 
-static void write(cck_buffer *out, const cck_report_model *model, cck_view stem, size_t page, bool whole) {
-    cck_web html = {.out = out, .model = model, .stem = stem, .page = page};
+static void write(cck_buffer *out, const cck_report_model *model, cck_view index, size_t page, bool whole) {
+    cck_web html = {.out = out, .model = model, .index = index, .page = page};
     html.arena = cck_arena_new(0);
     html.scratch = cck_arena_new(0);
     if (html.arena && html.scratch && cck_web_gather(&html)) {
@@ -115,11 +115,11 @@ static void write(cck_buffer *out, const cck_report_model *model, cck_view stem,
     cck_arena_free(html.arena);
 }
 
-void cck_report_html_page(cck_buffer *out, const cck_report_model *model, cck_view stem, size_t page) {
-    write(out, model, stem, page, false);
+void cck_report_html_page(cck_buffer *out, const cck_report_model *model, cck_view index, size_t page) {
+    write(out, model, index, page, false);
 }
 
 void cck_report_html(cck_buffer *out, const cck_report_model *model, const cck_report_options *options) {
     (void)options;
-    write(out, model, CCK_LIT("report"), 0, true);
+    write(out, model, CCK_LIT("report.html"), 0, true);
 }

@@ -18,7 +18,7 @@
 #include "countercheck/report.h"
 #include "report/html_pen.h"
 
-enum { CCK_WEB_PAGE = 2000 }; /* claims that one page holds at most */
+enum { CCK_WEB_WHOLE = 2000, CCK_WEB_PAGE = 500 }; /* claims of a report on one page at most, and of a page of several */
 
 /* A name to filter by and what it stands for. */
 typedef struct {
@@ -38,7 +38,7 @@ typedef struct {
     const uint32_t *measure_of;       /* of each finding: index in `measures` */
     const cck_finding *const *claims; /* what two figures and more speak of, in the order of the list */
     size_t claim_count;
-    cck_view stem;           /* of the names of the pages: "report" of report.html, report-2.html, ... */
+    cck_view index;          /* name of the first page's file */
     size_t page, page_count; /* this one, from 0; 1: all is on one page, else the first is the index of the others */
     cck_arena *scratch;      /* emptied after every claim */
     uint32_t *stamps;        /* of each outlet, the round in which it was counted last */

@@ -1,24 +1,41 @@
 /* html_index.c - the first page of a report that fills several: a line for every claim that differs, with a link to the
  * page where it stands, and where the pages begin. */
+#include <string.h>
+
 #include "report/html_list.h"
 
 enum { MOST_LINES = 5000 };
 
-/* "report-2.html" for page 1; every byte that is no letter, digit or plain sign as %XX. */
+void cck_report_html_page_name(cck_buffer *out, cck_view index, size_t page) {
+    size_t dot = index.len;
+    for (size_t i = index.len; i > 0 && index.ptr[i - 1] != '/'; i--) {
+        if (index.ptr[i - 1] != '.') continue;
+        dot = i - 1;
+        break;
+    }
+    cck_buffer_add(out, (cck_view){index.ptr, dot});
+    if (page) cck_buffer_printf(out, "-%zu", page + 1);
+    cck_buffer_add(out, (cck_view){index.ptr + dot, index.len - dot});
+}
+
+static bool is_plain(unsigned char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || strchr("-_.~", c);
+}
+
+/* The name as part of an address: every byte that is no letter, digit or plain sign as %XX. */
 static void put_page_name(cck_web *html, size_t page) {
-    static const char digits[] = "0123456789ABCDEF", plain[] = "-_.~";
-    for (size_t i = 0; i < html->stem.len; i++) {
-        unsigned char c = (unsigned char)html->stem.ptr[i];
-        bool is_plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        for (size_t k = 0; k < sizeof plain - 1; k++) is_plain |= c == (unsigned char)plain[k];
-        if (is_plain) {
+    cck_buffer name = {0};
+    cck_report_html_page_name(&name, html->index, page);
+    for (size_t i = 0; i < name.len; i++) {
+        unsigned char c = (unsigned char)name.ptr[i];
+        if (c && is_plain(c)) {
             cck_buffer_char(html->out, (char)c);
         } else {
-            cck_buffer_printf(html->out, "%%%c%c", digits[c >> 4], digits[c & 15]);
+            cck_buffer_printf(html->out, "%%%02X", c);
         }
     }
-    if (page) cck_buffer_printf(html->out, "-%zu", page + 1);
-    cck_web_raw(html->out, ".html");
+    html->out->failed |= name.failed;
+    cck_buffer_free(&name);
 }
 
 void cck_web_pages_nav(cck_web *html) {
