@@ -18,7 +18,10 @@
 #include "countercheck/report.h"
 #include "report/html_pen.h"
 
-enum { CCK_WEB_WHOLE = 2000, CCK_WEB_PAGE = 500 }; /* claims of a report on one page at most, and of a page of several */
+enum {
+    CCK_WEB_WHOLE = 2000,
+    CCK_WEB_PAGE = 500
+}; /* claims of a report on one page at most, and of a page of several */
 
 /* A name to filter by and what it stands for. */
 typedef struct {

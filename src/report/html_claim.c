@@ -91,7 +91,8 @@ static void put_acceptance(cck_web *html, const cck_finding *finding) {
     }
     if (finding->state != CCK_STATE_NEW) return;
     cck_buffer_printf(
-        html->out, "<p class=accept>To accept it: <code>countercheck accept %s --reason \"\xE2\x80\xA6\"</code></p>\n",
+        html->out,
+        "<p class=accept>To accept it: <code>countercheck accept %s PATH… --reason \"\xE2\x80\xA6\"</code></p>\n",
         finding->claim->id);
 }
 
