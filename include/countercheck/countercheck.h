@@ -15,5 +15,6 @@
 #include "countercheck/rules.h"
 #include "countercheck/store.h"
 #include "countercheck/trace.h"
+#include "countercheck/tuning.h"
 
 #endif

@@ -40,6 +40,7 @@ typedef struct {
     void (*page_name)(cck_buffer *, cck_view index, size_t page);
     void (*figure)(cck_buffer *, const cck_document *, const cck_figure *, cck_figure_id, const cck_report_options *);
     void (*explain)(cck_buffer *, const cck_report_model *, const cck_explanation *, const cck_report_options *);
+    void (*tune)(cck_buffer *, const cck_tuning *, const cck_report_options *);
     const char *extensions; /* of files that hold nothing else, blanks between; "": none */
 } cck_format;
 
@@ -65,8 +66,10 @@ typedef struct {
     cck_colour colour;
     double min_certainty;
     bool origin, no_db, all_kinds, quiet;
-    bool verbose; /* test: cases that pass, too */
-    bool man;     /* help: as a manual page */
+    const char *sweep; /* tune: the range; NULL: the usual one */
+    size_t steps;      /* tune: of the sweep; 0: the usual */
+    bool verbose;      /* test: cases that pass, too */
+    bool man;          /* help: as a manual page */
     cck_view include[CCK_MOST_PATTERNS], exclude[CCK_MOST_PATTERNS];
     size_t include_count, exclude_count;
     const char **paths; /* `path_count` of them; free() the array */

@@ -217,6 +217,24 @@ const cck_command_row cck_commands[] = {
      .statuses = SAYS,
      .see = CCK_COMMAND_CONFIG,
      .run = cck_command_schema},
+    {.command = CCK_COMMAND_TUNE,
+     .name = "tune",
+     .arguments = "RULE PATH...",
+     .takes = CCK_TAKES_PATHS,
+     .least = 2,
+     .most = SIZE_MAX,
+     .lacking = "tune wants a RULE and at least one PATH",
+     .summary = "try a range of tolerances of a rule, show what each would find",
+     .details = "Reads the articles once, compares them under each tolerance of the range, and\n"
+                "shows as a chart which findings come and go, so that a tolerance can be picked\n"
+                "by its consequences. RULE is the id of a rule (countercheck config show lists\n"
+                "them). Nothing is changed: what you pick goes into .countercheck.yaml.\n",
+     .examples = "  countercheck tune casualties articles/\n"
+                 "  countercheck tune casualties --sweep 1%..20% articles/\n"
+                 "  countercheck tune money --sweep 0%..5% --steps 11 articles/ -o html:money.html\n",
+     .statuses = READS,
+     .see = CCK_COMMAND_CHECK | CCK_COMMAND_EXPLAIN | CCK_COMMAND_CONFIG,
+     .run = cck_command_tune},
     {.command = CCK_COMMAND_COMPLETION,
      .name = "completion",
      .arguments = "SHELL",

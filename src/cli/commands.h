@@ -13,6 +13,7 @@ int cck_command_config(const cck_arguments *args, cck_view command);
 int cck_command_schema(const cck_arguments *args, cck_view command);
 int cck_command_extract(const cck_arguments *args, cck_view command);
 int cck_command_test(const cck_arguments *args, cck_view command);
+int cck_command_tune(const cck_arguments *args, cck_view command);
 int cck_command_doctor(const cck_arguments *args, cck_view command);
 int cck_command_init(const cck_arguments *args, cck_view command);
 int cck_command_completion(const cck_arguments *args, cck_view command);

@@ -1,6 +1,7 @@
 /* options.c - the options, a row each, and what they set. */
 #include "cli/options.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/nearest.h"
@@ -207,6 +208,22 @@ static cck_code set_quiet(cck_arguments *out, const char *value, cck_error *erro
     return CCK_OK;
 }
 
+static cck_code set_sweep(cck_arguments *out, const char *value, cck_error *error) {
+    cck_sweep sweep;
+    out->sweep = value;
+    return cck_sweep_parse(cck_view_of(value), 2, &sweep, error);
+}
+
+static cck_code set_steps(cck_arguments *out, const char *value, cck_error *error) {
+    char *end;
+    unsigned long steps = strtoul(value, &end, 10);
+    if (*value < '0' || *value > '9' || *end || steps < 2 || steps > CCK_MOST_STEPS) {
+        return cck_fail(error, CCK_E_USAGE, "--steps: '%s' is not a number from 2 to %d", value, CCK_MOST_STEPS);
+    }
+    out->steps = steps;
+    return CCK_OK;
+}
+
 static cck_code set_verbose(cck_arguments *out, const char *value, cck_error *error) {
     (void)value;
     (void)error;
@@ -247,25 +264,26 @@ static cck_code set_version(cck_arguments *out, const char *value, cck_error *er
 #define ALL    (BOTH | CCK_COMMAND_INSPECT | CCK_COMMAND_EXPLAIN)
 #define INIT   CCK_COMMAND_INIT
 #define DOCTOR CCK_COMMAND_DOCTOR
+#define TUNE   CCK_COMMAND_TUNE
 #define EVERY  (~0U)
 
 /* clang-format off */
 const cck_option cck_options[] = {
-    {"config", NULL, "FILE", ALL | ACCEPT | TEST | CONFIG | DOCTOR, 'c',
+    {"config", NULL, "FILE", ALL | ACCEPT | TEST | CONFIG | DOCTOR | TUNE, 'c',
      "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules",
      set_config, CCK_TAKES_FILE, NULL},
-    {"no-config", NULL, NULL, ALL | ACCEPT | TEST | CONFIG | DOCTOR, 0, "the built-in rules alone", set_no_config, CCK_TAKES_NOTHING, NULL},
+    {"no-config", NULL, NULL, ALL | ACCEPT | TEST | CONFIG | DOCTOR | TUNE, 0, "the built-in rules alone", set_no_config, CCK_TAKES_NOTHING, NULL},
     {"to", NULL, "FILE", INIT, 0, "the file to write, - for standard output;\ndefault: .countercheck.yaml",
      set_to, CCK_TAKES_FILE, NULL},
     {"force", NULL, NULL, INIT, 0, "write over a file that is there", set_force, CCK_TAKES_NOTHING, NULL},
-    {"format", NULL, "FORMAT", TELLS | DOCTOR, 'f', "of standard output; default: text", set_format, CCK_TAKES_FORMAT, NULL},
-    {"output", NULL, "FORMAT:FILE", TELLS | DOCTOR, 'o',
+    {"format", NULL, "FORMAT", TELLS | DOCTOR | TUNE, 'f', "of standard output; default: text", set_format, CCK_TAKES_FORMAT, NULL},
+    {"output", NULL, "FORMAT:FILE", TELLS | DOCTOR | TUNE, 'o',
      "write a FILE, too; may be given several times;\nFORMAT: may be left out where the extension tells it",
      set_output, CCK_TAKES_OUTPUT, NULL},
     {"fail-on", NULL, "VERDICT", CHECK | CCK_COMMAND_BASELINE, 0,
      "what makes the exit status 1: conflict (default),\ndisputed, scope (each includes those before), never",
      set_fail_on, CCK_TAKES_WORDS, VERDICTS},
-    {"min-certainty", NULL, "X", CHECK | ACCEPT | CCK_COMMAND_EXPLAIN, 0, "leave out conflicts and disputes less certain than X,\n0 to 1; default: 0",
+    {"min-certainty", NULL, "X", CHECK | ACCEPT | CCK_COMMAND_EXPLAIN | TUNE, 0, "leave out conflicts and disputes less certain than X,\n0 to 1; default: 0",
      set_min_certainty, CCK_TAKES_TEXT, NULL},
     {"baseline", NULL, "FILE", CHECK | ACCEPT, 0,
      "differences that were accepted; default: the file\n.countercheck-baseline.yaml beside the rules file,\nelse here; /dev/null: none",
@@ -278,15 +296,20 @@ const cck_option cck_options[] = {
      set_db, CCK_TAKES_FILE, NULL},
     {"origin", NULL, NULL, CONFIG, 0, "and the file and line that each value comes from", set_origin, CCK_TAKES_NOTHING, NULL},
     {"no-db", NULL, NULL, CHECK, 0, "keep nothing", set_no_db, CCK_TAKES_NOTHING, NULL},
-    {"include", NULL, "PATTERN", ALL | ACCEPT | INIT, 0,
+    {"include", NULL, "PATTERN", ALL | ACCEPT | INIT | TUNE, 0,
      "of what lies in folders and archives only this, as in\n.gitignore; may be given several times",
      set_include, CCK_TAKES_TEXT, NULL},
-    {"exclude", NULL, "PATTERN", ALL | ACCEPT | INIT, 0, "and not this", set_exclude, CCK_TAKES_TEXT, NULL},
+    {"exclude", NULL, "PATTERN", ALL | ACCEPT | INIT | TUNE, 0, "and not this", set_exclude, CCK_TAKES_TEXT, NULL},
     {"all-kinds", NULL, NULL, ALL, 0, "also figures that claim nothing: dates, ranks, ids",
      set_all_kinds, CCK_TAKES_NOTHING, NULL},
-    {"quiet", NULL, NULL, TELLS | INIT | DOCTOR, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
-    {"colour", "color", "WHEN", ALL | TEST | DOCTOR, 0, "auto (default), always, never; NO_COLOR counts",
+    {"quiet", NULL, NULL, TELLS | INIT | DOCTOR | TUNE, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
+    {"colour", "color", "WHEN", ALL | TEST | DOCTOR | TUNE, 0, "auto (default), always, never; NO_COLOR counts",
      set_colour, CCK_TAKES_WORDS, WHEN},
+    {"sweep", NULL, "FROM..TO", TUNE, 0,
+     "tolerances to try: 1%..20%, 0..500 (in the figures'\nunit), 0g..3g (in units of their last digit);\ndefault: around what the rule has",
+     set_sweep, CCK_TAKES_TEXT, NULL},
+    {"steps", NULL, "N", TUNE, 0, "how many of them, 2 to 200; default: whole steps,\nat most 20",
+     set_steps, CCK_TAKES_TEXT, NULL},
     {"verbose", NULL, NULL, TEST, 'v', "name the cases that pass, too", set_verbose, CCK_TAKES_NOTHING, NULL},
     {"man", NULL, NULL, CCK_COMMAND_HELP, 0, "the manual page instead, as its source for man -l",
      set_man, CCK_TAKES_NOTHING, NULL},
