@@ -19,6 +19,12 @@ const cck_key_row cck_key_outlet[CCK_KEY_OUTLET] = {
 
 const cck_key_row cck_key_measure[CCK_KEY_MEASURE] = {
     {.name = "label", .shape = CCK_SHAPE_WORD, .doc = "What reports call it; else its name", .example = "evictions"},
+    {.name = "is",
+     .shape = CCK_SHAPE_WORD,
+     .doc = "More words of this measure, for those below `of` only",
+     .example = "displaced"},
+    LIST("of", "Its words count these only: populations, measures by their nouns, other (unknown nouns), nothing",
+         "[person]"),
     {.name = "part_of",
      .shape = CCK_SHAPE_WORD,
      .doc = "The measure whose counts hold this one's",

@@ -1,5 +1,6 @@
 /* hedge.c - words around a number that say how it is meant. */
 #include "extract/parts.h"
+#include "extract/sense.h"
 
 enum { LONGEST_HEDGE = 5 };
 
@@ -40,6 +41,12 @@ static bool is_duration(const cck_draft *d) {
     return d->figure.kind == CCK_KIND_DURATION;
 }
 
+/* "handed over six hostages": a verb's second word. */
+static bool is_particle(const cck_sentence *s, size_t at) {
+    const cck_sense *verb;
+    return at > 0 && cck_key_at(s, at, CCK_KEY_over) && cck_measure_at(s, at - 1, CCK_ROLE(OBJECT), NULL, &verb) == 2;
+}
+
 /* Prepositions of time and place that look like hedges. */
 static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_t at, size_t length,
                                 const cck_sense *sense) {
@@ -47,7 +54,7 @@ static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_
         return at > 0 && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(DETERMINER));
     /* "scattered over some 290 miles" */
     bool stacked = length == 1 && at + 1 < d->first && cck_key_at(s, at, CCK_KEY_over) && !is_duration(d);
-    if (stacked) return true;
+    if (stacked || (length == 1 && is_particle(s, at))) return true;
     if (length == 1 && cck_key_at(s, at, CCK_KEY_within)) return !is_duration(d);
     if (length == 1 && is_duration(d) && cck_key_at(s, at, CCK_KEY_over)) {
         /* "over a week of the truce", "over the past few months": during */

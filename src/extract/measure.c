@@ -7,23 +7,9 @@
 
 #include "base/ascii.h"
 #include "extract/parts.h"
+#include "extract/sense.h"
 
 enum { REACH_RIGHT = 14, REACH_LEFT = 14 };
-
-/* The longest reading as a measure in one of `roles` (bits 1 << role) that begins at `at`. */
-static size_t measure_at(const cck_sentence *s, size_t at, unsigned roles, const cck_sense **sense) {
-    if (at >= s->count || !(s->lexemes[at].begins & CCK_CLASS(MEASURE))) return 0;
-    size_t count;
-    const cck_sense *candidate = cck_senses_of(s->lexemes[at].word, CCK_WORD_MEASURE, &count);
-    for (; count > 0; candidate++, count--) {
-        if (!(roles & (1u << candidate->role))) continue;
-        bool fits = candidate->tail_count < s->count - at && cck_lexicon_tail_fits(s->lexemes + at + 1, candidate);
-        if (!fits) continue;
-        *sense = candidate;
-        return 1 + (size_t)candidate->tail_count;
-    }
-    return 0;
-}
 
 bool cck_is_measure_verb(const cck_lexeme *l) {
     if (!cck_is_class(l, CCK_CLASS(MEASURE))) return false;
@@ -37,25 +23,7 @@ bool cck_is_measure_verb(const cck_lexeme *l) {
     return false;
 }
 
-/* The same for a reading that ends right before `end`. */
-static size_t measure_before(const cck_sentence *s, size_t end, unsigned roles, const cck_sense **sense) {
-    for (size_t n = 5; n > 0; n--) {
-        if (n <= end && measure_at(s, end - n, roles, sense) == n) return n;
-    }
-    return 0;
-}
-
-#define ROLE(name) (1u << CCK_ROLE_##name)
-
-/* The measure speaks of figures of this kind; what is counted may be told as a share ("a third of them died"). */
-static bool counts(const cck_sense *sense, const cck_draft *d) {
-    bool object = sense->role == CCK_ROLE_OBJECT || sense->role == CCK_ROLE_BEFORE; /* "drew 300 complaints" */
-    if (sense->measure->people && object && d->figure.noun.ptr && !d->population) return false;
-    uint32_t kinds = sense->measure->kinds;
-    if (d->figure.kind == CCK_KIND_FRACTION && kinds >> CCK_KIND_PERCENT & 1) return true;
-    if (d->is_share && kinds >> CCK_KIND_COUNT & 1) return true;
-    return kinds >> d->figure.kind & 1;
-}
+#define ROLE(name) CCK_ROLE(name)
 
 static void take(cck_draft *d, const cck_sense *sense, size_t at, size_t length) {
     d->figure.measure = sense->measure->name;
@@ -66,8 +34,7 @@ static void take(cck_draft *d, const cck_sense *sense, size_t at, size_t length)
 
 /* Behind the last claim: a date in between parts nothing ("civilians killed since May 9 stood at 86"). */
 static size_t floor_of(const cck_sentence *s, size_t i) {
-    while (i > 0 && (!cck_kind_is_claim(s->drafts[i - 1].figure.kind) || s->drafts[i - 1].figure.kind == CCK_KIND_AGE))
-        i--;
+    while (i > 0 && !cck_kind_is_claim(s->drafts[i - 1].figure.kind)) i--;
     return i ? s->drafts[i - 1].last : 0;
 }
 
@@ -86,18 +53,18 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
            (cck_has(s, end - 1, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)) || cck_mark(s, end - 1, '"') ||
             cck_mark(s, end - 1, ':')))
         end--;
-    size_t n = measure_before(s, end, ROLE(OBJECT) | ROLE(BEFORE) | ROLE(TOTAL), &sense);
+    size_t n = cck_measure_before(s, end, ROLE(OBJECT) | ROLE(BEFORE) | ROLE(TOTAL), d, &sense);
     if (!n && d->phrase_first < d->first && end > 0 &&
         cck_key_at(s, end - 1, CCK_KEY_of)) { /* "the loss of all 189": "all" was read as a hedge */
         end = d->first;
-        n = measure_before(s, end, ROLE(BEFORE), &sense);
+        n = cck_measure_before(s, end, ROLE(BEFORE), d, &sense);
     }
     if (!n) end = d->phrase_first;
     if (!n && end > 0 && (cck_key_at(s, end - 1, CCK_KEY_of) || cck_key_at(s, end - 1, CCK_KEY_at))) {
         end--;
-        n = measure_before(s, end, ROLE(TOTAL), &sense);
+        n = cck_measure_before(s, end, ROLE(TOTAL), d, &sense);
     }
-    if (!n || end - n < floor || !counts(sense, d)) return false;
+    if (!n || end - n < floor) return false;
     /* "60 were killed, 12 of them children": a passive before a comma is not this figure's verb */
     size_t at = end - n;
     if (sense->role == CCK_ROLE_OBJECT && at > 0 && cck_has(s, at - 1, CCK_CLASS(AUXILIARY)) &&
@@ -113,7 +80,7 @@ static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
     cck_draft *d = &s->drafts[i];
     const cck_sense *sense;
     if (d->noun_first == d->noun_last || d->inherited) return false;
-    size_t n = measure_before(s, d->noun_last, ROLE(NOUN), &sense);
+    size_t n = cck_measure_before(s, d->noun_last, ROLE(NOUN), NULL, &sense);
     if (!n || d->noun_last - n < d->noun_first) return false;
     if (sense->measure->weak && from_modifier(s, d)) return true;
     /* "saved two lives": a verb right before says more of people than the noun */
@@ -133,9 +100,9 @@ static bool from_modifier(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     if (d->inherited || !d->population) return false;
     for (size_t at = d->noun_first; at + 1 < d->noun_last; at++) {
-        bool state = measure_at(s, at, ROLE(STATE), &sense);
-        if (!state && (!measure_at(s, at, ROLE(OBJECT), &sense) || !ends_in(s, at, 'd'))) continue;
-        if (sense->measure->weak || !counts(sense, d)) continue;
+        bool state = cck_measure_at(s, at, ROLE(STATE), d, &sense);
+        if (!state && (!cck_measure_at(s, at, ROLE(OBJECT), d, &sense) || !ends_in(s, at, 'd'))) continue;
+        if (sense->measure->weak) continue;
         d->figure.measure = sense->measure->name;
         d->measure_at = at;
         return true;
@@ -153,7 +120,7 @@ static bool from_hyphen(const cck_sentence *s, cck_draft *d) {
             return false;
         at = d->first - 2;
     }
-    size_t n = measure_at(s, at, ROLE(TOTAL), &sense);
+    size_t n = cck_measure_at(s, at, ROLE(TOTAL), d, &sense);
     if (!n) return false;
     take(d, sense, at, n);
     return true;
@@ -166,7 +133,6 @@ static bool is_be(const cck_sentence *s, size_t at) {
 /* A transitive verb without "be" before it is active when an object follows: the figure is its subject then. */
 static bool is_active(const cck_sentence *s, size_t at, size_t length) {
     if (at > 0 && is_be(s, at - 1)) return false;
-    if (at > 0 && (cck_key_at(s, at - 1, CCK_KEY_to) || cck_has(s, at - 1, CCK_CLASS(MODAL)))) return true;
     if (at > 1 && cck_has(s, at - 1, CCK_CLASS(ADVERB)) && is_be(s, at - 2)) return false;
     if (ends_in(s, at, 'g')) return true; /* killing */
     size_t next = at + length;
@@ -217,7 +183,8 @@ static bool from_right(const cck_sentence *s, size_t i) {
     /* "Everyone aboard, 157 people, died" */
     bool apposition = skipped == at && cck_mark(s, at, ',') && d->phrase_first > 0 &&
                       cck_mark(s, d->phrase_first - 1, ',') && d->noun_last > d->last;
-    if (apposition && (cck_has(s, at + 1, CCK_CLASS(AUXILIARY)) || measure_at(s, at + 1, ROLE(SUBJECT), &sense))) at++;
+    if (apposition && (cck_has(s, at + 1, CCK_CLASS(AUXILIARY)) || cck_measure_at(s, at + 1, ROLE(SUBJECT), d, &sense)))
+        at++;
     if (skipped > at) {
         at = skipped;
         limit = s->count;
@@ -231,16 +198,17 @@ static bool from_right(const cck_sentence *s, size_t i) {
     bool weakly = false;
     for (size_t stop = at + REACH_RIGHT; at < limit && at < stop; at++) {
         if (clause_ends(s, at)) return weakly;
-        size_t n = measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), &sense);
+        size_t n = cck_measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), d, &sense);
         if (!n) {
             /* another verb takes the figure as its subject: nothing behind it speaks of this figure */
-            bool aside = cck_has(s, at - 1, CCK_CLASS(PRONOUN)) ||   /* "the guards it says have died" */
-                         measure_at(s, at + 1, ROLE(STATE), &sense); /* "88 people confirmed dead" */
+            bool aside = cck_has(s, at - 1, CCK_CLASS(PRONOUN)) ||          /* "the guards it says have died" */
+                         cck_measure_at(s, at + 1, ROLE(STATE), d, &sense); /* "88 people confirmed dead" */
             if (cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1) && !aside) return weakly;
             continue;
         }
-        if (!counts(sense, d)) continue;
-        if (sense->role == CCK_ROLE_OBJECT && is_active(s, at, n)) return weakly;
+        /* "mothers lost custody": a state that is for some only is a verb's form, too */
+        bool verb = sense->role == CCK_ROLE_OBJECT || (sense->role == CCK_ROLE_STATE && sense->measure->of.count);
+        if (verb && is_active(s, at, n)) return weakly;
         if (sense->role == CCK_ROLE_STATE && at + n < s->count && cck_has(s, at + n, CCK_CLASS(POPULATION)))
             return weakly;
         if (weakly && sense->measure->weak) continue;
@@ -304,11 +272,11 @@ static bool from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
         if (cck_mark(s, at, ';') || cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_whereas))
             return false;
-        size_t n = measure_at(s, at, ROLE(TOTAL), &sense);
-        if (!n || !counts(sense, d)) continue;
+        size_t n = cck_measure_at(s, at, ROLE(TOTAL), d, &sense);
+        if (!n) continue;
         size_t first = at;
         const cck_sense *wider;
-        while (first > floor && measure_at(s, first - 1, ROLE(TOTAL), &wider) > n) sense = wider, first--, n++;
+        while (first > floor && cck_measure_at(s, first - 1, ROLE(TOTAL), d, &wider) > n) sense = wider, first--, n++;
         if (!links_total(s, d, first + n)) return false;
         d->figure.measure = sense->measure->name;
         d->measure_at = first;
@@ -325,8 +293,8 @@ static bool from_behind_unit(const cck_sentence *s, cck_draft *d) {
     if (d->figure.kind == CCK_KIND_COUNT) return false;
     /* "117,000 blackened acres": between the number and its unit, too */
     for (size_t at = d->last; at < d->unit_last + 3 && at < s->count; at++) {
-        size_t n = measure_at(s, at, ROLE(TOTAL) | ROLE(STATE), &sense);
-        if (n && counts(sense, d)) {
+        size_t n = cck_measure_at(s, at, ROLE(TOTAL) | ROLE(STATE), d, &sense);
+        if (n) {
             take(d, sense, at, n);
             return true;
         }
@@ -343,7 +311,7 @@ static bool from_left(const cck_sentence *s, cck_draft *d, size_t floor) {
     if (!cck_key_at(s, d->noun_last - (d->noun_last > 0), CCK_KEY_times)) return false;
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= 6;) {
         if (clause_ends(s, at)) return false;
-        if (!measure_at(s, at, ROLE(OBJECT) | ROLE(SUBJECT), &sense)) continue;
+        if (!cck_measure_at(s, at, ROLE(OBJECT) | ROLE(SUBJECT), d, &sense)) continue;
         d->figure.measure = sense->measure->name;
         d->measure_at = at;
         return true;

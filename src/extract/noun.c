@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "extract/context.h"
 #include "extract/parts.h"
+#include "extract/sense.h"
 
 enum { LONGEST_PHRASE = 7 };
 
@@ -66,6 +67,15 @@ static bool is_past_tense(const cck_sentence *s, size_t at) {
     return cck_has(s, at, CCK_CLASS(VERB)) && last != 'd' && last != 'g' && last != 'n' && last != 't';
 }
 
+/* A verb's form that may stand before a noun: "slain", "wounded", "fighting", not "went". */
+static bool may_modify(const cck_sentence *s, size_t at) {
+    const cck_lexeme *l = &s->lexemes[at];
+    char last = cck_lower(s->text.ptr[l->token.end - 1]);
+    const cck_sense *sense;
+    return is_participle(s, at) || last == 'n' || !cck_is_class(l, CCK_CLASS(VERB)) ||
+           cck_measure_at(s, at, CCK_ROLE(STATE), NULL, &sense) == 1; /* "lost children" */
+}
+
 /* Words that no noun phrase holds. */
 static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     const cck_lexeme *l = &s->lexemes[at];
@@ -84,7 +94,7 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     /* a verb's form is a modifier when a countable noun follows: "wounded soldiers", "slain Marrec guardsmen" */
     size_t next = at + 1;
     if (cck_word_at(s, next) && (s->lexemes[next].token.flags & CCK_TOKEN_CAPITAL) && !is_countable(s, next)) next++;
-    bool modifies = cck_word_at(s, next) && is_countable(s, next) && !cck_has(s, next, function);
+    bool modifies = cck_word_at(s, next) && is_countable(s, next) && !cck_has(s, next, function) && may_modify(s, at);
     if (modifies) return have_head;
     return have_head || !is_plural(s, at);
 }
@@ -241,9 +251,7 @@ static const cck_draft *giver(const cck_sentence *s, size_t i) {
 static void inherit(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     const cck_draft *from = giver(s, i);
-    bool named = d->first > 0 && d->digits && /* "a 66", "an 8.5" */
-                 (cck_key_at(s, d->first - 1, CCK_KEY_a) || cck_key_at(s, d->first - 1, CCK_KEY_an));
-    if (!from || named || d->low.exponent < 0) return;
+    if (!from) return;
     d->figure.noun = from->figure.noun;
     d->population = from->population;
     d->inherited = true;

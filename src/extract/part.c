@@ -16,13 +16,14 @@ static const cck_draft *whole_of(const cck_sentence *s, size_t i) {
 }
 
 void cck_read_part_noun(cck_sentence *s, size_t i, size_t them) {
+    const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(VERB);
     cck_draft *d = &s->drafts[i];
     size_t at = them + 1;
     if (!cck_key_at(s, them, CCK_KEY_them) && !cck_key_at(s, them, CCK_KEY_whom)) return;
     while (cck_has(s, at, CCK_CLASS(BE) | CCK_CLASS(ADVERB) | CCK_CLASS(DETERMINER))) at++;
     for (size_t end = at; end < s->count && end < at + REACH_ON; end++) {
         const cck_lexeme *l = &s->lexemes[end];
-        if (l->token.kind != CCK_TOKEN_WORD || cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION))) return;
+        if (l->token.kind != CCK_TOKEN_WORD || (cck_is_class(l, no_noun) && !cck_population_of(l))) return;
         const cck_population *who = cck_population_of(l);
         if (!who || cck_has(s, end + 1, CCK_CLASS(POPULATION))) continue; /* "police officers" */
         d->figure.noun = cck_slice(s->text, s->lexemes, at, end + 1);

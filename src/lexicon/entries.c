@@ -5,9 +5,6 @@
 #include "base/ascii.h"
 #include "lexicon/internal.h"
 
-/* How the words of a section are inflected. */
-typedef enum { AS_IS, NOUN, VERB } inflection;
-
 typedef struct {
     source *s;
     const cck_yaml *node;
@@ -26,7 +23,7 @@ static cck_code add_word(source *s, const cck_yaml *node, cck_view word, inflect
     return cck_table_add(s, node, word, sense);
 }
 
-static cck_code wrong(source *s, const cck_yaml *node, const char *expected) {
+cck_code cck_entry_wrong(source *s, const cck_yaml *node, const char *expected) {
     return cck_yaml_fail(s->error, node, false, "expected %s", expected);
 }
 
@@ -35,12 +32,12 @@ static cck_code unknown_key(source *s, const cck_yaml *node) {
 }
 
 /* Every item of a list (or a lone scalar; NULL is an empty list). */
-static cck_code add_words(source *s, const cck_yaml *list, inflection how, const cck_sense *sense) {
+cck_code cck_add_words(source *s, const cck_yaml *list, inflection how, const cck_sense *sense) {
     if (!list) return CCK_OK;
     if (list->kind == CCK_YAML_SCALAR) return add_word(s, list, list->text, how, sense);
-    if (list->kind != CCK_YAML_LIST) return wrong(s, list, "a list of words");
+    if (list->kind != CCK_YAML_LIST) return cck_entry_wrong(s, list, "a list of words");
     for (const cck_yaml *n = list->first; n; n = n->next) {
-        if (n->kind != CCK_YAML_SCALAR) return wrong(s, n, "a word or phrase");
+        if (n->kind != CCK_YAML_SCALAR) return cck_entry_wrong(s, n, "a word or phrase");
         cck_code code = add_word(s, n, n->text, how, sense);
         if (code != CCK_OK) return code;
     }
@@ -49,25 +46,25 @@ static cck_code add_words(source *s, const cck_yaml *list, inflection how, const
 
 /* A number, or a fraction "1/3". */
 static cck_code read_decimal(source *s, const cck_yaml *node, cck_decimal *out) {
-    if (node->kind != CCK_YAML_SCALAR) return wrong(s, node, "a number");
+    if (node->kind != CCK_YAML_SCALAR) return cck_entry_wrong(s, node, "a number");
     const char *slash = memchr(node->text.ptr, '/', node->text.len);
-    if (!slash) return cck_decimal_parse(node->text, out) == CCK_OK ? CCK_OK : wrong(s, node, "a number");
+    if (!slash) return cck_decimal_parse(node->text, out) == CCK_OK ? CCK_OK : cck_entry_wrong(s, node, "a number");
     cck_decimal a = {0, 0}, b = {0, 0};
     size_t n = (size_t)(slash - node->text.ptr);
     if (cck_decimal_parse((cck_view){node->text.ptr, n}, &a) != CCK_OK ||
         cck_decimal_parse((cck_view){slash + 1, node->text.len - n - 1}, &b) != CCK_OK || !cck_decimal_div(a, b, out))
-        return wrong(s, node, "a number or a fraction");
+        return cck_entry_wrong(s, node, "a number or a fraction");
     return CCK_OK;
 }
 
 /* word: number, or word: [low, high] */
 static cck_code read_values(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
-    if (map->kind != CCK_YAML_MAP) return wrong(s, map, "a map from words to numbers");
+    if (map->kind != CCK_YAML_MAP) return cck_entry_wrong(s, map, "a map from words to numbers");
     for (const cck_yaml *n = map->first; n; n = n->next) {
         cck_sense sense = {.word_class = (uint8_t)word_class};
         const cck_yaml *low = n->kind == CCK_YAML_LIST ? n->first : n;
         const cck_yaml *high = n->kind == CCK_YAML_LIST && low ? low->next : n;
-        if (!low || !high) return wrong(s, n, "[low, high]");
+        if (!low || !high) return cck_entry_wrong(s, n, "[low, high]");
         cck_code code = read_decimal(s, low, &sense.low);
         if (code == CCK_OK) code = read_decimal(s, high, &sense.high);
         if (code == CCK_OK) code = add_word(s, n, n->key, how, &sense);
@@ -79,7 +76,7 @@ static cck_code read_values(source *s, const cck_yaml *map, cck_word_class word_
 /* bound: [phrases] */
 static cck_code read_hedges(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
     (void)how;
-    if (map->kind != CCK_YAML_MAP) return wrong(s, map, "a map from bounds to phrases");
+    if (map->kind != CCK_YAML_MAP) return cck_entry_wrong(s, map, "a map from bounds to phrases");
     for (const cck_yaml *n = map->first; n; n = n->next) {
         cck_view name = n->key;
         bool hard = cck_view_ends(name, CCK_LIT("_hard"));
@@ -87,21 +84,21 @@ static cck_code read_hedges(source *s, const cck_yaml *map, cck_word_class word_
         cck_bound bound;
         if (!cck_bound_parse(name, &bound)) return unknown_key(s, n);
         cck_sense sense = {.word_class = (uint8_t)word_class, .bound = (uint8_t)bound, .hard = hard};
-        cck_code code = add_words(s, n, AS_IS, &sense);
+        cck_code code = cck_add_words(s, n, AS_IS, &sense);
         if (code != CCK_OK) return code;
     }
     return CCK_OK;
 }
 
 /* The first item of a list; a lone word is a list of one. */
-static const cck_yaml *first_of(const cck_yaml *list) {
+const cck_yaml *cck_first_of(const cck_yaml *list) {
     return list && list->kind != CCK_YAML_SCALAR ? list->first : list;
 }
 
 /* Symbols as they are; one with a capital letter is looked up by its lower-case form and must stand in the text as
  * written. */
 static cck_code add_symbols(source *s, const cck_yaml *list, const cck_sense *plain) {
-    for (const cck_yaml *n = first_of(list); n; n = list == n ? NULL : n->next) {
+    for (const cck_yaml *n = cck_first_of(list); n; n = list == n ? NULL : n->next) {
         cck_sense sense = *plain;
         cck_view symbol = n->text;
         char lower[16];
@@ -127,14 +124,14 @@ cck_code cck_unit_read(source *s, const cck_yaml *n, cck_unit *unit) {
         unit->factor = 1;
     }
     if ((fresh && !kind) || (kind && !cck_kind_parse(kind->text, &unit->kind)))
-        return wrong(s, n, "a unit with a known 'kind'");
+        return cck_entry_wrong(s, n, "a unit with a known 'kind'");
     cck_decimal d = {0, 0};
     cck_code code = CCK_OK;
     if (factor && (code = read_decimal(s, factor, &d)) == CCK_OK) unit->factor = cck_decimal_double(d);
     if (code == CCK_OK && offset && (code = read_decimal(s, offset, &d)) == CCK_OK)
         unit->offset = cck_decimal_double(d);
     cck_sense sense = {.word_class = CCK_WORD_UNIT, .unit = unit, .name = unit->name};
-    if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "names"), NOUN, &sense);
+    if (code == CCK_OK) code = cck_add_words(s, cck_yaml_get(n, "names"), NOUN, &sense);
     if (code == CCK_OK) code = add_symbols(s, cck_yaml_get(n, "symbols"), &sense);
     return code;
 }
@@ -142,7 +139,7 @@ cck_code cck_unit_read(source *s, const cck_yaml *n, cck_unit *unit) {
 static cck_code read_units(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
     (void)word_class, (void)how;
     cck_lexicon *lexicon = s->lexicon;
-    if (lexicon->unit_count) return wrong(s, map, "'units' once only");
+    if (lexicon->unit_count) return cck_entry_wrong(s, map, "'units' once only");
     lexicon->units = cck_arena_zalloc(lexicon->arena, map->count + lexicon->own_units + 1, sizeof *lexicon->units);
     if (!lexicon->units) return CCK_E_MEMORY;
     for (const cck_yaml *n = map->first; n; n = n->next) {
@@ -159,8 +156,8 @@ static cck_code read_money_parts(source *s, const cck_yaml *map, cck_word_class 
         cck_view name = cck_arena_copy(s->lexicon->arena, n->key);
         cck_sense word = {.word_class = CCK_WORD_CURRENCY, .name = name, .low = {1, -2}, .high = {1, -2}};
         cck_sense symbol = {.word_class = CCK_WORD_CURRENCY_SYMBOL, .name = name, .low = {1, -2}, .high = {1, -2}};
-        cck_code code = add_words(s, cck_yaml_get(n, "names"), NOUN, &word);
-        if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "symbols"), AS_IS, &symbol);
+        cck_code code = cck_add_words(s, cck_yaml_get(n, "names"), NOUN, &word);
+        if (code == CCK_OK) code = cck_add_words(s, cck_yaml_get(n, "symbols"), AS_IS, &symbol);
         if (code != CCK_OK) return code;
     }
     return CCK_OK;
@@ -176,14 +173,14 @@ static cck_code read_currencies(source *s, const cck_yaml *map, cck_word_class w
         cck_sense symbol = {.word_class = CCK_WORD_CURRENCY_SYMBOL, .name = iso};
         char lower[4] = {0};
         cck_sense million = {.word_class = CCK_WORD_CURRENCY_SYMBOL, .name = iso, .low = {1, 6}, .high = {1, 6}};
-        if (n->key.len != 3) return wrong(s, n, "an ISO 4217 code of three letters");
+        if (n->key.len != 3) return cck_entry_wrong(s, n, "an ISO 4217 code of three letters");
         for (size_t i = 0; i < 3; i++) lower[i] = (char)(n->key.ptr[i] | 0x20);
-        cck_code code = add_words(s, cck_yaml_get(n, "names"), NOUN, &word);
-        if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "symbols"), AS_IS, &symbol);
+        cck_code code = cck_add_words(s, cck_yaml_get(n, "names"), NOUN, &word);
+        if (code == CCK_OK) code = cck_add_words(s, cck_yaml_get(n, "symbols"), AS_IS, &symbol);
         const cck_yaml *own = cck_yaml_get(n, "code");
         if (code == CCK_OK && !(own && cck_view_equal(own->text, CCK_LIT("no"))))
             code = cck_table_add(s, n, (cck_view){lower, 3}, &symbol);
-        if (code == CCK_OK) code = add_words(s, cck_yaml_get(n, "millions"), AS_IS, &million);
+        if (code == CCK_OK) code = cck_add_words(s, cck_yaml_get(n, "millions"), AS_IS, &million);
         if (code != CCK_OK) return code;
     }
     return CCK_OK;
@@ -191,10 +188,10 @@ static cck_code read_currencies(source *s, const cck_yaml *map, cck_word_class w
 
 /* name: [words], every word standing for the name */
 static cck_code read_names(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
-    if (map->kind != CCK_YAML_MAP) return wrong(s, map, "a map from names to words");
+    if (map->kind != CCK_YAML_MAP) return cck_entry_wrong(s, map, "a map from names to words");
     for (const cck_yaml *n = map->first; n; n = n->next) {
         cck_sense sense = {.word_class = (uint8_t)word_class, .name = cck_arena_copy(s->lexicon->arena, n->key)};
-        cck_code code = add_words(s, n, how, &sense);
+        cck_code code = cck_add_words(s, n, how, &sense);
         if (code != CCK_OK) return code;
     }
     return CCK_OK;
@@ -202,7 +199,7 @@ static cck_code read_names(source *s, const cck_yaml *map, cck_word_class word_c
 
 static cck_code read_list(source *s, const cck_yaml *list, cck_word_class word_class, inflection how) {
     cck_sense sense = {.word_class = (uint8_t)word_class};
-    return add_words(s, list, how, &sense);
+    return cck_add_words(s, list, how, &sense);
 }
 
 /* Page furniture by what it tells: counters, listicles, appeals, openers. */
@@ -214,7 +211,7 @@ static cck_code read_furniture(source *s, const cck_yaml *map, cck_word_class wo
         while (role < 4 && !cck_view_equal(n->key, cck_view_of(names[role]))) role++;
         if (map->kind != CCK_YAML_MAP || role == 4) return unknown_key(s, n);
         cck_sense sense = {.word_class = (uint8_t)word_class, .role = role};
-        cck_code code = add_words(s, n, AS_IS, &sense);
+        cck_code code = cck_add_words(s, n, AS_IS, &sense);
         if (code != CCK_OK) return code;
     }
     return CCK_OK;
@@ -230,7 +227,7 @@ static const cck_population *population_named(const cck_lexicon *lexicon, cck_vi
 /* name: {part_of: NAME, words: [...]}; wholes stand before their parts. */
 static cck_code read_populations(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
     cck_lexicon *lexicon = s->lexicon;
-    if (lexicon->population_count) return wrong(s, map, "'populations' once only");
+    if (lexicon->population_count) return cck_entry_wrong(s, map, "'populations' once only");
     lexicon->populations = cck_arena_zalloc(lexicon->arena, map->count + 1, sizeof *lexicon->populations);
     if (!lexicon->populations) return CCK_E_MEMORY;
     for (const cck_yaml *n = map->first; n; n = n->next) {
@@ -238,90 +235,18 @@ static cck_code read_populations(source *s, const cck_yaml *map, cck_word_class 
         cck_population *p = &lexicon->populations[lexicon->population_count];
         p->name = cck_arena_copy(lexicon->arena, n->key);
         p->part_of = whole ? population_named(lexicon, whole->text) : NULL;
-        if (whole && !p->part_of) return wrong(s, whole, "a population that stands above this one");
+        if (whole && !p->part_of) return cck_entry_wrong(s, whole, "a population that stands above this one");
         lexicon->population_count++;
         cck_sense sense = {.word_class = (uint8_t)word_class, .population = p, .name = p->name};
-        cck_code code = add_words(s, cck_yaml_get(n, "words"), how, &sense);
+        cck_code code = cck_add_words(s, cck_yaml_get(n, "words"), how, &sense);
         if (code != CCK_OK) return code;
     }
     return CCK_OK;
-}
-
-/* The words of a measure, by role. */
-static const struct {
-    const char *key;
-    cck_role role;
-    inflection how;
-} roles[] = {{"verbs", CCK_ROLE_OBJECT, VERB}, {"subjects", CCK_ROLE_SUBJECT, VERB}, {"states", CCK_ROLE_STATE, AS_IS},
-             {"nouns", CCK_ROLE_NOUN, NOUN},   {"totals", CCK_ROLE_TOTAL, NOUN},     {"before", CCK_ROLE_BEFORE, VERB}};
-
-/* A list of kinds as bits; counts where there is none. */
-static bool read_kinds(const cck_yaml *list, uint32_t *out) {
-    *out = list ? 0 : 1u << CCK_KIND_COUNT;
-    for (const cck_yaml *k = first_of(list); k; k = list == k ? NULL : k->next) {
-        cck_kind kind;
-        if (!cck_kind_parse(k->text, &kind)) return false;
-        *out |= 1u << kind;
-    }
-    return *out != 0;
-}
-
-static bool is_yes(const cck_yaml *node) {
-    return cck_view_equal(node->text, CCK_LIT("true")) || cck_view_equal(node->text, CCK_LIT("yes"));
-}
-
-static cck_code read_part_of_when(source *s, const cck_yaml *when, cck_measure *m) {
-    if (!when) return CCK_OK;
-    cck_view *items = cck_arena_zalloc(s->lexicon->arena, when->count + 1, sizeof *items);
-    if (!items) return CCK_E_MEMORY;
-    m->part_of_when = (cck_views){items, 0};
-    for (const cck_yaml *w = first_of(when); w; w = when == w ? NULL : w->next)
-        items[m->part_of_when.count++] = cck_arena_copy(s->lexicon->arena, w->text);
-    return CCK_OK;
-}
-
-static cck_code read_traits(source *s, const cck_yaml *n, cck_measure *m) {
-    cck_arena *arena = s->lexicon->arena;
-    const cck_yaml *label = cck_yaml_get(n, "label"), *kinds = cck_yaml_get(n, "kinds");
-    const cck_yaml *weak = cck_yaml_get(n, "weak"), *people = cck_yaml_get(n, "people");
-    bool fresh = !m->name.ptr;
-    if (fresh) m->label = m->name = cck_arena_copy(arena, n->key);
-    if (weak) m->weak = is_yes(weak);
-    if (people) m->people = is_yes(people);
-    if ((fresh || kinds) && !read_kinds(kinds, &m->kinds)) return wrong(s, kinds, "a list of kinds");
-    if (label) m->label = cck_arena_copy(arena, label->text);
-    return read_part_of_when(s, cck_yaml_get(n, "part_of_when"), m);
-}
-
-cck_code cck_measure_read(source *s, const cck_yaml *n, cck_measure *m) {
-    cck_code code = read_traits(s, n, m);
-    for (size_t i = 0; code == CCK_OK && i < sizeof roles / sizeof *roles; i++) {
-        cck_sense sense = {
-            .word_class = CCK_WORD_MEASURE, .role = (uint8_t)roles[i].role, .measure = m, .name = m->name};
-        code = add_words(s, cck_yaml_get(n, roles[i].key), roles[i].how, &sense);
-    }
-    return code;
 }
 
 static cck_code read_measures(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
     (void)word_class, (void)how;
-    cck_lexicon *lexicon = s->lexicon;
-    if (lexicon->measure_count) return wrong(s, map, "'measures' once only");
-    lexicon->measures =
-        cck_arena_zalloc(lexicon->arena, map->count + lexicon->own_measures + 1, sizeof *lexicon->measures);
-    if (!lexicon->measures) return CCK_E_MEMORY;
-    for (const cck_yaml *n = map->first; n; n = n->next) {
-        cck_code code = cck_measure_read(s, n, &lexicon->measures[lexicon->measure_count++]);
-        if (code != CCK_OK) return code;
-    }
-    size_t i = 0; /* a whole may stand below its parts: link when all are there */
-    for (const cck_yaml *n = map->first; n; n = n->next, i++) {
-        const cck_yaml *whole = cck_yaml_get(n, "part_of");
-        if (!whole) continue;
-        lexicon->measures[i].part_of = cck_lexicon_measure(lexicon, whole->text);
-        if (!lexicon->measures[i].part_of) return wrong(s, whole, "the name of a measure");
-    }
-    return CCK_OK;
+    return cck_measures_read(s, map);
 }
 
 static cck_code read_synonyms(source *s, const cck_yaml *list, cck_word_class word_class, inflection how) {

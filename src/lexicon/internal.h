@@ -88,6 +88,18 @@ bool cck_table_grow(cck_lexicon *lexicon);
 /* entries.c: one section of a file, by name. */
 cck_code cck_entries_read(source *s, const cck_yaml *section);
 
+/* How the words of a section are inflected. */
+typedef enum { AS_IS, NOUN, VERB } inflection;
+/* entries.c: every item of a list (or a lone scalar; NULL is an empty list) as a word of this sense. */
+cck_code cck_add_words(source *s, const cck_yaml *list, inflection how, const cck_sense *sense);
+/* entries.c: the first item of a list; a lone word is a list of one. */
+const cck_yaml *cck_first_of(const cck_yaml *list);
+/* entries.c: the error "expected ..." at `node`. */
+cck_code cck_entry_wrong(source *s, const cck_yaml *node, const char *expected);
+
+/* measures.c: the map of measures. */
+cck_code cck_measures_read(source *s, const cck_yaml *map);
+
 /* synonyms.c: the list of groups. */
 cck_code cck_synonyms_read(source *s, const cck_yaml *list);
 cck_code cck_synonyms_add(source *s, const cck_yaml *list);
@@ -97,7 +109,7 @@ cck_code cck_own_words_read(source *s, const cck_yaml *root);
 /* Sets the room to leave for them. */
 void cck_own_words_count(cck_lexicon *lexicon, const cck_yaml *root);
 
-/* entries.c: a measure, a unit; an empty one is filled, one that there is gets more words. */
+/* measures.c, entries.c: a measure, a unit; an empty one is filled, one that there is gets more words. */
 cck_code cck_measure_read(source *s, const cck_yaml *node, cck_measure *measure);
 cck_code cck_unit_read(source *s, const cck_yaml *node, cck_unit *unit);
 /* Hedges before the number, or behind it. */

@@ -15,6 +15,8 @@ struct cck_measure {
     uint32_t kinds;             /* bit 1 << cck_kind: kinds that its verbs, states and totals count */
     bool weak;                  /* a governing verb says more than this measure's noun */
     bool people;                /* its verbs count people, or a number without a noun, and nothing else */
+    cck_views of;               /* its words count these and nothing else: names of populations, of measures whose
+                                   nouns are meant, "other" (nouns unknown), "nothing" (no noun); empty: anything */
     cck_views part_of_when;     /* words one of which must occur in the document for `part_of`; empty: always */
 };
 /* By name; NULL when the lexicon does not know it (a measure that is a noun's stem). */

@@ -41,11 +41,17 @@ static slot *intern(cck_lexicon *lexicon, cck_view word) {
     return s;
 }
 
+/* The reading of a measure's word that counts soldiers, or jobs, and nothing else. */
+static int is_for_some(const cck_sense *sense) {
+    return sense->measure && sense->measure->of.count > 0;
+}
+
 /* By class, so that those of one class are together; longest first, so that the first reading that fits is the
- * longest. */
+ * longest; among those the narrower before the wider. */
 static bool stays_before(const cck_sense *old, const cck_sense *new) {
     if (old->word_class != new->word_class) return old->word_class < new->word_class;
-    return old->tail_count >= new->tail_count;
+    if (old->tail_count != new->tail_count) return old->tail_count > new->tail_count;
+    return is_for_some(old) >= is_for_some(new);
 }
 
 static void insert(slot *s, pending *p) {

@@ -1,0 +1,21 @@
+/* sense.h - the readings of words as measures: which of them fit a figure. */
+#ifndef CCK_EXTRACT_SENSE_H
+#define CCK_EXTRACT_SENSE_H
+
+#include "extract/sentence.h"
+
+#define CCK_ROLE(name) (1u << CCK_ROLE_##name)
+
+/* May this measure speak of the figure `d`: of its kind, and of what it counts? What is counted may be told as a share
+ * ("a third of them died"). O(1) but for measures that are for some only. */
+bool cck_counts(const cck_sentence *s, const cck_sense *sense, const cck_draft *d);
+
+/* The longest reading as a measure in one of `roles` (bits CCK_ROLE) that begins at lexeme `at` and counts `d` (NULL:
+ * any): its length in lexemes, 0 for none. */
+size_t cck_measure_at(const cck_sentence *s, size_t at, unsigned roles, const cck_draft *d, const cck_sense **sense);
+
+/* The same for a reading that ends right before `end`. */
+size_t cck_measure_before(const cck_sentence *s, size_t end, unsigned roles, const cck_draft *d,
+                          const cck_sense **sense);
+
+#endif

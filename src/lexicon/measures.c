@@ -1,0 +1,92 @@
+/* measures.c - what is counted: measures with their words by role. */
+#include "lexicon/internal.h"
+
+/* The words of a measure, by role. */
+static const struct {
+    const char *key;
+    cck_role role;
+    inflection how;
+} roles[] = {{"verbs", CCK_ROLE_OBJECT, VERB}, {"subjects", CCK_ROLE_SUBJECT, VERB}, {"states", CCK_ROLE_STATE, AS_IS},
+             {"nouns", CCK_ROLE_NOUN, NOUN},   {"totals", CCK_ROLE_TOTAL, NOUN},     {"before", CCK_ROLE_BEFORE, VERB}};
+
+/* A list of kinds as bits; counts where there is none. */
+static bool read_kinds(const cck_yaml *list, uint32_t *out) {
+    *out = list ? 0 : 1u << CCK_KIND_COUNT;
+    for (const cck_yaml *k = cck_first_of(list); k; k = list == k ? NULL : k->next) {
+        cck_kind kind;
+        if (!cck_kind_parse(k->text, &kind)) return false;
+        *out |= 1u << kind;
+    }
+    return *out != 0;
+}
+
+static bool is_yes(const cck_yaml *node) {
+    return cck_view_equal(node->text, CCK_LIT("true")) || cck_view_equal(node->text, CCK_LIT("yes"));
+}
+
+/* Copies a list of words that there is. */
+static cck_code copy_list(cck_arena *arena, const cck_yaml *list, cck_views *out) {
+    if (!list) return CCK_OK;
+    cck_view *items = cck_arena_zalloc(arena, list->count + 1, sizeof *items);
+    if (!items) return CCK_E_MEMORY;
+    *out = (cck_views){items, 0};
+    for (const cck_yaml *w = cck_first_of(list); w; w = list == w ? NULL : w->next)
+        items[out->count++] = cck_arena_copy(arena, w->text);
+    return CCK_OK;
+}
+
+/* More words of a measure that stands above: name, label and kinds are that one's. */
+static cck_code read_whole(source *s, const cck_yaml *is, cck_measure *m) {
+    const cck_measure *whole = cck_lexicon_measure(s->lexicon, is->text);
+    if (!whole) return cck_entry_wrong(s, is, "a measure that stands above this one");
+    m->name = whole->name;
+    m->label = whole->label;
+    m->kinds = whole->kinds;
+    return CCK_OK;
+}
+
+static cck_code read_traits(source *s, const cck_yaml *n, cck_view entry, cck_measure *m) {
+    cck_arena *arena = s->lexicon->arena;
+    const cck_yaml *label = cck_yaml_get(n, "label"), *kinds = cck_yaml_get(n, "kinds"), *is = cck_yaml_get(n, "is");
+    const cck_yaml *weak = cck_yaml_get(n, "weak"), *people = cck_yaml_get(n, "people");
+    bool fresh = !m->name.ptr;
+    cck_code code = fresh && is ? read_whole(s, is, m) : CCK_OK;
+    if (code != CCK_OK) return code;
+    if (fresh && !is) m->label = m->name = entry;
+    if (weak) m->weak = is_yes(weak);
+    if (people) m->people = is_yes(people);
+    if (((fresh && !is) || kinds) && !read_kinds(kinds, &m->kinds)) return cck_entry_wrong(s, kinds, "a list of kinds");
+    if (label) m->label = cck_arena_copy(arena, label->text);
+    code = copy_list(arena, cck_yaml_get(n, "of"), &m->of);
+    return code == CCK_OK ? copy_list(arena, cck_yaml_get(n, "part_of_when"), &m->part_of_when) : code;
+}
+
+cck_code cck_measure_read(source *s, const cck_yaml *n, cck_measure *m) {
+    cck_view entry = cck_arena_copy(s->lexicon->arena, n->key);
+    cck_code code = read_traits(s, n, entry, m);
+    for (size_t i = 0; code == CCK_OK && i < sizeof roles / sizeof *roles; i++) {
+        cck_sense sense = {.word_class = CCK_WORD_MEASURE, .role = (uint8_t)roles[i].role, .measure = m, .name = entry};
+        code = cck_add_words(s, cck_yaml_get(n, roles[i].key), roles[i].how, &sense);
+    }
+    return code;
+}
+
+cck_code cck_measures_read(source *s, const cck_yaml *map) {
+    cck_lexicon *lexicon = s->lexicon;
+    if (lexicon->measure_count) return cck_entry_wrong(s, map, "'measures' once only");
+    lexicon->measures =
+        cck_arena_zalloc(lexicon->arena, map->count + lexicon->own_measures + 1, sizeof *lexicon->measures);
+    if (!lexicon->measures) return CCK_E_MEMORY;
+    for (const cck_yaml *n = map->first; n; n = n->next) {
+        cck_code code = cck_measure_read(s, n, &lexicon->measures[lexicon->measure_count++]);
+        if (code != CCK_OK) return code;
+    }
+    size_t i = 0; /* a whole may stand below its parts: link when all are there */
+    for (const cck_yaml *n = map->first; n; n = n->next, i++) {
+        const cck_yaml *whole = cck_yaml_get(n, "part_of");
+        if (!whole) continue;
+        lexicon->measures[i].part_of = cck_lexicon_measure(lexicon, whole->text);
+        if (!lexicon->measures[i].part_of) return cck_entry_wrong(s, whole, "the name of a measure");
+    }
+    return CCK_OK;
+}
