@@ -37,8 +37,14 @@ suite() {
     (cd "$folder" && ctest -V --timeout 300) >"$folder/tests.log" 2>&1
     counts=$(awk -f tests/count.awk "$folder/tests.log")
     [ "${counts#* }" -eq 0 ] || show_failures "$folder/tests.log"
+    show_skipped "$folder/tests.log"
     # shellcheck disable=SC2086 # two numbers
     tally "$name" $counts
+}
+
+# Tests that lacked a program, each once.
+show_skipped() {
+    sed -n 's/^[0-9]*: \(skipped: .*\)/\1/p' "$1" | LC_ALL=C sort -u
 }
 
 # What went wrong, without what went well.
@@ -62,6 +68,7 @@ check_format() {
 }
 
 install_missing
+install_test_tools
 suite plain build-test -DCMAKE_BUILD_TYPE=Release -DCCK_WERROR=ON
 [ -n "$quick" ] || suite sanitized build-sanitize -DCMAKE_BUILD_TYPE=Debug -DCCK_WERROR=ON -DCCK_SANITIZE=ON
 check_format

@@ -41,21 +41,53 @@ find_missing() {
     want libcmocka-dev has_library cmocka
 }
 
-# Installs what is missing where that is allowed; otherwise says the line to type and ends with 2.
+# Installs the packages in `missing` where that is allowed.
+install() {
+    [ -n "$missing" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || return
+    echo "installing$missing" >&2
+    apt-get update -qq >&2 || true
+    # shellcheck disable=SC2086 # one word a package
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2 || true
+}
+
+# Installs what is missing, or says the line to type and ends with 2.
 install_missing() {
     find_missing
     [ -z "$missing" ] && return
-    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
-        echo "installing$missing" >&2
-        apt-get update -qq >&2 || true
-        # shellcheck disable=SC2086 # one word a package
-        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2 || true
-        find_missing
-        [ -z "$missing" ] && return
-    fi
+    install
+    find_missing
+    [ -z "$missing" ] && return
     echo "Some packages are missing. Type this, then try again:" >&2
     echo "    sudo apt-get install -y$missing" >&2
     exit 2
+}
+
+# ---- readers of reports that know nothing of ours: tests that find theirs missing say that they were skipped ----
+
+has_jsonschema() {
+    python3 -c 'import jsonschema' || /usr/bin/python3 -c 'import jsonschema'
+}
+
+# The schema of SARIF as OASIS published it, out of a package of Microsoft's (MIT).
+SARIF_SCHEMA=tests/report/.tools/package/lib/schemas/sarif-2.1.0-rtm.5.json
+fetch_sarif_schema() {
+    [ -f "$SARIF_SCHEMA" ] && return
+    command -v npm >/dev/null || return
+    mkdir -p tests/report/.tools
+    (cd tests/report/.tools && npm pack --silent @microsoft/jest-sarif@1.0.0-beta.0 && tar xzf ./*.tgz) >&2 || true
+}
+
+install_test_tools() {
+    missing=
+    want python3 command -v python3
+    want python3-jsonschema has_jsonschema
+    want libxml2-utils command -v xmllint
+    want csvkit command -v csvclean
+    want jq command -v jq
+    want cmark-gfm command -v cmark-gfm
+    [ -f "$SARIF_SCHEMA" ] || want npm command -v npm
+    install
+    fetch_sarif_schema
 }
 
 # build FOLDER [CMAKE OPTION...]; what the compiler said is shown only when it fails.

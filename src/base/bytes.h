@@ -166,8 +166,22 @@ static inline uint32_t cck_escapes_of(const char *p) {
 }
 #endif
 
-/* The same for eight bytes given as a number: the high bit of each such byte. Above the lowest of them a borrow may set
- * more bits; the lowest is right, and 0 is right. */
+/* A bit for each of sixteen bytes that is DEL or no ASCII. */
+#if defined(__SSE2__)
+static inline uint32_t cck_foreign_of(const char *p) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)p);
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(block, _mm_cmpeq_epi8(block, _mm_set1_epi8(0x7F))));
+}
+#else
+static inline uint32_t cck_foreign_of(const char *p) {
+    uint32_t mask = 0;
+    for (unsigned i = 0; i < 16; i++) mask |= (uint32_t)((unsigned char)p[i] >= 0x7F) << i;
+    return mask;
+}
+#endif
+
+/* What JSON wants escaped in eight bytes given as a number: the high bit of each such byte. Above the lowest of them a
+ * borrow may set more bits; the lowest is right, and 0 is right. */
 static inline uint64_t cck_escapes8(uint64_t word) {
     const uint64_t ones = 0x0101010101010101u;
     uint64_t quote = word ^ ones * '"', backslash = word ^ ones * '\\';

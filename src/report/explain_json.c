@@ -236,6 +236,7 @@ static void put_claim(cck_buffer *out, const cck_claim *claim) {
 
 void cck_report_explain_json(cck_buffer *out, const cck_report_model *model, const cck_explanation *told,
                              const cck_report_options *options) {
+    size_t from = out->len;
     (void)options;
     CCK_JSON_LIT(out, "{\"countercheck\":\"" CCK_VERSION "\",\n\"claim\":");
     if (told->claim)
@@ -248,4 +249,5 @@ void cck_report_explain_json(cck_buffer *out, const cck_report_model *model, con
         put_trace(out, model, &told->traces[i]);
     }
     CCK_JSON_LIT(out, "]}\n");
+    cck_json_disarm(out, from);
 }

@@ -38,8 +38,8 @@ static size_t character(const unsigned char *p, size_t left) {
  * paragraph separators, tags, and the two that are no characters. */
 static bool is_hostile(const unsigned char *p, size_t size) {
     if (size == 1) return (*p < 0x20 && *p != '\t' && *p != '\n') || *p == 0x7F;
-    if (size == 2) return *p == 0xC2 && p[1] < 0xA0;
-    if (size == 3 && *p == 0xE2 && p[1] == 0x80) return p[2] >= 0xA8 && p[2] <= 0xAE;
+    if (size == 2) return (*p == 0xC2 && p[1] < 0xA0) || (*p == 0xD8 && p[1] == 0x9C);
+    if (size == 3 && *p == 0xE2 && p[1] == 0x80) return (p[2] >= 0xA8 && p[2] <= 0xAE) || p[2] == 0x8E || p[2] == 0x8F;
     if (size == 3 && *p == 0xE2 && p[1] == 0x81) return p[2] >= 0xA6 && p[2] <= 0xA9;
     if (size == 3 && *p == 0xEF && p[1] == 0xBF) return p[2] >= 0xBE;
     return size == 4 && *p == 0xF3 && p[1] == 0xA0;

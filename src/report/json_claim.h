@@ -8,8 +8,4 @@
  * lists of documents and figures beside it; else values and relations on lines of their own, figures by their ids. */
 void cck_json_claim(cck_buffer *out, const cck_finding *finding, bool alone);
 
-/* Writes control and bidirectional characters that stand in the bytes [from, end) of JSON as \uXXXX, so that nothing in
- * it moves a cursor or turns text around when it is shown; what it says stays the same. O(bytes). */
-void cck_json_disarm(cck_buffer *out, size_t from);
-
 #endif

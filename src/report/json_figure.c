@@ -163,6 +163,8 @@ void cck_json_figure(cck_buffer *out, const cck_document *document, const cck_fi
 
 void cck_report_figure_jsonl(cck_buffer *out, const cck_document *document, const cck_figure *figure,
                              cck_figure_id id) {
+    size_t from = out->len;
     cck_json_figure(out, document, figure, id);
     CCK_JSON_LIT(out, "\n");
+    cck_json_disarm(out, from);
 }

@@ -42,4 +42,8 @@ void cck_json_decimal(cck_buffer *out, bool has, cck_decimal value);
 /* A number of 0 to 1 with at most two places: 0.7, 0.85, 1. */
 void cck_json_hundredths(cck_buffer *out, double value);
 
+/* Writes control and bidirectional characters that stand in the bytes [from, end) of JSON as \uXXXX, so that nothing in
+ * it moves a cursor or turns text around when it is shown; what it says stays the same. O(bytes). */
+void cck_json_disarm(cck_buffer *out, size_t from);
+
 #endif

@@ -10,16 +10,18 @@ enum { MOST_FIGURES = 6, MOST_PAIRS = 12, MOST_ENTRIES = 10 };
 
 /* ---- text of others ---- */
 
-/* Every mark that could begin something, and what makes bare words links ("http:", "www."). The text is clean, so that
- * it is one line. */
+/* Every mark that could begin something, and what makes bare words links ("http:", "www."). An address of mail or a
+ * name behind '@' is taken for one even where it is escaped, but not across a comment. The text is clean, so that it is
+ * one line. */
 static void put_text(cck_buffer *out, cck_view text) {
-    static const char marks[] = "\\`*_{}[]<>#|!~&$@^=";
+    static const char marks[] = "\\`*_{}[]<>#|!~&$^=";
     for (size_t i = 0; i < text.len; i++) {
         char c = text.ptr[i];
         cck_view rest = {text.ptr + i, text.len - i};
         bool link = cck_view_starts(rest, CCK_LIT("://")) || (c == '.' && i >= 3 && text.ptr[i - 1] == 'w');
         if (strchr(marks, c) || link) cck_buffer_char(out, '\\');
         cck_buffer_char(out, c);
+        if (c == '@') PUT(out, "<!-- -->");
     }
 }
 
@@ -138,7 +140,7 @@ static void put_line(cck_buffer *out, const cck_finding *finding) {
     size_t a = finding->pair_count ? finding->pairs[0].a : 0, b = finding->pair_count ? finding->pairs[0].b : 0;
     if (finding->value_count) put_text(out, finding->values[a].words);
     if (b != a) {
-        PUT(out, finding->verdict >= CCK_VERDICT_SCOPE ? " against " : "; ");
+        cck_buffer_add(out, finding->finding_count ? CCK_LIT(" against ") : CCK_LIT("; "));
         put_text(out, finding->values[b].words);
     }
     cck_buffer_printf(out, " (figures: %zu, articles: %zu)", finding->figures, finding->documents);
