@@ -1,5 +1,4 @@
 /* inflect.c - the regular forms of English verbs and nouns, so that lists hold one form a word. */
-#include <stdio.h>
 #include <string.h>
 
 #include "lexicon/internal.h"
@@ -26,9 +25,12 @@ static cck_code take_list(cck_view forms, cck_form_taker take, void *context) {
 static cck_code take_form(cck_view stem, size_t keep, const char *suffix, cck_view rest, cck_form_taker take,
                           void *context) {
     char form[MAX_FORM];
-    int n = snprintf(form, sizeof form, "%.*s%s%.*s", (int)keep, stem.ptr, suffix, CCK_FMT(rest));
-    if (n <= 0 || n >= (int)sizeof form) return CCK_OK;
-    return take(context, (cck_view){form, (size_t)n});
+    size_t more = strlen(suffix), n = keep + more + rest.len;
+    if (n == 0 || n >= sizeof form) return CCK_OK;
+    memcpy(form, stem.ptr, keep);
+    memcpy(form + keep, suffix, more);
+    if (rest.len) memcpy(form + keep + more, rest.ptr, rest.len);
+    return take(context, (cck_view){form, n});
 }
 
 /* "blow up": the first word is inflected, the rest follows. */

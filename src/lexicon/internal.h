@@ -12,10 +12,13 @@ struct pending {
     cck_sense sense;
 };
 
+/* A word under construction. */
 typedef struct {
-    cck_word word;
+    cck_view word;
+    uint64_t hash, classes, phrases;
     pending *senses;
-} slot;
+    uint16_t key;
+} entry;
 
 /* An entry of the packed table, two to a cache line: what a lexeme takes over stands beside the hash, so that the word
  * itself is not touched. Word 0: empty. */
@@ -51,7 +54,9 @@ static inline bool filter_may_hold(const filter *f, uint64_t hash) {
 struct cck_lexicon {
     cck_arena *arena;
     uint64_t hash;
-    slot *slots; /* open addressing over 1 << slot_bits; used while loading */
+    entry *entries; /* word_count of them, with room for entry_room; used while loading */
+    size_t entry_room;
+    uint32_t *slots; /* places of entries, from 1; open addressing over 1 << slot_bits; used while loading */
     unsigned slot_bits;
     size_t word_count;
     /* The same table packed for looking up: most words of a text are not in the lexicon, and a bit tells so. */

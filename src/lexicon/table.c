@@ -6,39 +6,59 @@
 
 enum { MAX_PHRASE = 8 };
 
-enum { FIRST_BITS = 13 };
+/* Twice what the built-in lists come to. */
+enum { FIRST_BITS = 14, FIRST_WORDS = 8192 };
 
-static slot *find(slot *slots, unsigned bits, cck_view word, uint64_t hash) {
-    for (size_t i = cck_hash_slot(hash, bits), mask = ((size_t)1 << bits) - 1;; i++) {
-        slot *s = &slots[i & mask];
-        if (!s->word.word.ptr || (s->word.hash == hash && cck_view_equal(s->word.word, word))) return s;
+static uint32_t *find(const cck_lexicon *lexicon, cck_view word, uint64_t hash) {
+    for (size_t i = cck_hash_slot(hash, lexicon->slot_bits), mask = ((size_t)1 << lexicon->slot_bits) - 1;; i++) {
+        uint32_t *slot = &lexicon->slots[i & mask];
+        if (!*slot) return slot;
+        const entry *e = &lexicon->entries[*slot - 1];
+        if (e->hash == hash && cck_view_equal(e->word, word)) return slot;
     }
 }
 
-bool cck_table_grow(cck_lexicon *lexicon) {
-    unsigned bits = lexicon->slots ? lexicon->slot_bits + 1 : FIRST_BITS;
-    slot *slots = cck_arena_zalloc(lexicon->arena, (size_t)1 << bits, sizeof *slots);
+static bool make_slots(cck_lexicon *lexicon, unsigned bits) {
+    uint32_t *slots = cck_arena_zalloc(lexicon->arena, (size_t)1 << bits, sizeof *slots);
     if (!slots) return false;
-    for (size_t i = 0; lexicon->slots && i >> lexicon->slot_bits == 0; i++) {
-        slot *old = &lexicon->slots[i];
-        if (old->word.word.ptr) *find(slots, bits, old->word.word, old->word.hash) = *old;
-    }
     lexicon->slots = slots;
     lexicon->slot_bits = bits;
+    for (size_t i = 0; i < lexicon->word_count; i++)
+        *find(lexicon, lexicon->entries[i].word, lexicon->entries[i].hash) = (uint32_t)(i + 1);
     return true;
 }
 
-static slot *intern(cck_lexicon *lexicon, cck_view word) {
-    if (lexicon->word_count * 2 >> lexicon->slot_bits && !cck_table_grow(lexicon)) return NULL;
+static bool make_entries(cck_lexicon *lexicon, size_t room) {
+    entry *entries = cck_arena_alloc(lexicon->arena, room * sizeof *entries);
+    if (!entries) return false;
+    if (lexicon->word_count) memcpy(entries, lexicon->entries, lexicon->word_count * sizeof *entries);
+    lexicon->entries = entries;
+    lexicon->entry_room = room;
+    return true;
+}
+
+bool cck_table_grow(cck_lexicon *lexicon) {
+    bool first = !lexicon->slots;
+    bool full = first || lexicon->word_count * 2 >> lexicon->slot_bits;
+    if (lexicon->word_count == lexicon->entry_room &&
+        !make_entries(lexicon, first ? FIRST_WORDS : 2 * lexicon->entry_room))
+        return false;
+    return !full || make_slots(lexicon, first ? FIRST_BITS : lexicon->slot_bits + 1);
+}
+
+/* The entry stays where it is until the next one is asked for. */
+static entry *intern(cck_lexicon *lexicon, cck_view word) {
+    bool full = lexicon->word_count == lexicon->entry_room || lexicon->word_count * 2 >> lexicon->slot_bits;
+    if (full && !cck_table_grow(lexicon)) return NULL;
     uint64_t hash = cck_word_hash(word);
-    slot *s = find(lexicon->slots, lexicon->slot_bits, word, hash);
-    if (s->word.word.ptr) return s;
+    uint32_t *slot = find(lexicon, word, hash);
+    if (*slot) return &lexicon->entries[*slot - 1];
     cck_view own = cck_arena_copy(lexicon->arena, word);
     if (!own.ptr) return NULL;
-    s->word.word = own;
-    s->word.hash = hash;
-    lexicon->word_count++;
-    return s;
+    entry *e = &lexicon->entries[lexicon->word_count++];
+    *e = (entry){.word = own, .hash = hash};
+    *slot = (uint32_t)lexicon->word_count;
+    return e;
 }
 
 /* The reading of a measure's word that counts soldiers, or jobs, and nothing else. */
@@ -54,11 +74,27 @@ static bool stays_before(const cck_sense *old, const cck_sense *new) {
     return is_for_some(old) >= is_for_some(new);
 }
 
-static void insert(slot *s, pending *p) {
-    pending **at = &s->senses;
+static void insert(entry *e, pending *p) {
+    pending **at = &e->senses;
     while (*at && stays_before(&(*at)->sense, &p->sense)) at = &(*at)->next;
     p->next = *at;
     *at = p;
+}
+
+/* The words behind the first. */
+static bool take_tail(cck_arena *arena, cck_view phrase, const cck_token *tokens, size_t n, cck_sense *sense) {
+    cck_view *tail = cck_arena_alloc(arena, (n - 1) * sizeof *tail);
+    uint64_t *hashes = cck_arena_alloc(arena, (n - 1) * sizeof *hashes);
+    cck_view copy = cck_arena_copy(arena, phrase);
+    if (!tail || !hashes || !copy.ptr) return false;
+    for (size_t i = 1; i < n; i++) {
+        hashes[i - 1] = tokens[i].hash;
+        tail[i - 1] = cck_token_view(copy, &tokens[i]);
+    }
+    sense->tail = tail;
+    sense->hashes = hashes;
+    if (!sense->name.ptr) sense->name = copy;
+    return true;
 }
 
 cck_code cck_table_add(source *s, const cck_yaml *node, cck_view phrase, const cck_sense *sense) {
@@ -68,26 +104,19 @@ cck_code cck_table_add(source *s, const cck_yaml *node, cck_view phrase, const c
         return cck_yaml_fail(s->error, node, false, "a phrase has 1 to %d words", MAX_PHRASE);
     }
     cck_arena *arena = s->lexicon->arena;
-    slot *at = intern(s->lexicon, cck_token_view(phrase, &tokens[0]));
-    pending *p = at ? cck_arena_zalloc(arena, 1, sizeof *p) : NULL;
-    cck_view *tail = p ? cck_arena_zalloc(arena, n, sizeof *tail) : NULL;
-    uint64_t *hashes = tail ? cck_arena_zalloc(arena, n, sizeof *hashes) : NULL;
-    if (!hashes) return cck_fail(s->error, CCK_E_MEMORY, "out of memory while loading the lexicon");
+    entry *at = intern(s->lexicon, cck_token_view(phrase, &tokens[0]));
+    pending *p = at ? cck_arena_alloc(arena, sizeof *p) : NULL;
+    if (!p) return cck_fail(s->error, CCK_E_MEMORY, "out of memory while loading the lexicon");
     p->sense = *sense;
-    p->sense.tail = tail;
-    p->sense.hashes = hashes;
     p->sense.tail_count = (uint16_t)(n - 1);
-    for (size_t i = 1; i < n; i++) {
-        hashes[i - 1] = tokens[i].hash;
-        tail[i - 1] = cck_arena_copy(arena, cck_token_view(phrase, &tokens[i]));
-        if (!tail[i - 1].ptr) return cck_fail(s->error, CCK_E_MEMORY, "out of memory while loading the lexicon");
-    }
+    if (n > 1 && !take_tail(arena, phrase, tokens, n, &p->sense))
+        return cck_fail(s->error, CCK_E_MEMORY, "out of memory while loading the lexicon");
     if (!p->sense.name.ptr) p->sense.name = cck_arena_copy(arena, phrase);
     uint64_t bit = (uint64_t)1 << sense->word_class;
     if (n == 1)
-        at->word.classes |= bit;
+        at->classes |= bit;
     else
-        at->word.phrases |= bit, s->lexicon->phrase_count++;
+        at->phrases |= bit, s->lexicon->phrase_count++;
     insert(at, p);
     return CCK_OK;
 }
@@ -97,9 +126,9 @@ static const char *const key_names[] = {"", CCK_KEYS(KEY_NAME)};
 
 static bool number_keys(cck_lexicon *lexicon) {
     for (uint16_t key = CCK_KEY_NONE + 1; key < CCK_KEY_END; key++) {
-        slot *s = intern(lexicon, cck_view_of(key_names[key]));
-        if (!s) return false;
-        s->word.key = key;
+        entry *e = intern(lexicon, cck_view_of(key_names[key]));
+        if (!e) return false;
+        e->key = key;
     }
     return true;
 }
@@ -164,16 +193,17 @@ static bool find_runs(cck_lexicon *lexicon, cck_word *word) {
 }
 
 /* The pending readings of a word as arrays. */
-static bool pack_senses(cck_lexicon *lexicon, slot *s) {
+static bool pack_senses(cck_lexicon *lexicon, const entry *e, cck_word *word) {
     uint32_t *seconds;
     cck_sense *sense;
     size_t n = 0;
-    for (pending *p = s->senses; p; p = p->next) n++;
+    for (pending *p = e->senses; p; p = p->next) n++;
+    *word = (cck_word){.word = e->word, .hash = e->hash, .classes = e->classes, .phrases = e->phrases, .key = e->key};
     if (!make_room(lexicon, n, &seconds, &sense)) return false;
-    s->word.seconds = seconds;
-    s->word.senses = sense;
-    s->word.sense_count = n;
-    for (pending *p = s->senses; p; p = p->next, sense++, seconds++) {
+    word->seconds = seconds;
+    word->senses = sense;
+    word->sense_count = n;
+    for (pending *p = e->senses; p; p = p->next, sense++, seconds++) {
         *sense = p->sense;
         if (!sense->tail_count) continue;
         *seconds = cck_second_of(sense->hashes[0]);
@@ -181,9 +211,9 @@ static bool pack_senses(cck_lexicon *lexicon, slot *s) {
         if (sense->tail_count == 1) sense->hashes = &sense->next;
     }
     /* a phrase such as "tens of thousands" holds a word that is a trigger itself; "not a single" does not */
-    s->word.trigger = (s->word.classes & CCK_FIGURE_HEADS) || (s->word.phrases & CCK_CLASS(ZERO));
-    s->word.opens = opens_of_word(&s->word);
-    return find_runs(lexicon, &s->word);
+    word->trigger = (word->classes & CCK_FIGURE_HEADS) || (word->phrases & CCK_CLASS(ZERO));
+    word->opens = opens_of_word(word);
+    return find_runs(lexicon, word);
 }
 
 static void add_probe(probe *probes, unsigned bits, const cck_word *word, uint32_t at) {
@@ -240,14 +270,11 @@ cck_code cck_table_finish(cck_lexicon *lexicon) {
     if (!number_keys(lexicon) || !make_pairs(lexicon)) return CCK_E_MEMORY;
     cck_word *words = whole_lines(lexicon->arena, (lexicon->word_count + 1) * sizeof *words);
     if (!words) return CCK_E_MEMORY;
-    uint32_t next = 1;
-    for (size_t i = 0; i >> lexicon->slot_bits == 0; i++) {
-        slot *s = &lexicon->slots[i];
-        if (!s->word.word.ptr) continue;
-        if (!pack_senses(lexicon, s)) return CCK_E_MEMORY;
-        filter_add(&lexicon->known, s->word.hash);
-        words[next++] = s->word;
-        add_pairs(lexicon, &s->word);
+    for (size_t i = 0; i < lexicon->word_count; i++) {
+        cck_word *word = &words[i + 1];
+        if (!pack_senses(lexicon, &lexicon->entries[i], word)) return CCK_E_MEMORY;
+        filter_add(&lexicon->known, word->hash);
+        add_pairs(lexicon, word);
     }
     lexicon->words = words;
     return make_probes(lexicon) ? CCK_OK : CCK_E_MEMORY;
