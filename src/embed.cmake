@@ -20,16 +20,13 @@ function(cck_base64 out hex)
   set(${out} "${text}${padding}" PARENT_SCOPE)
 endfunction()
 
-# cck_embed(OUT file... GLOB pattern...): writes OUT, a C file with the bytes of every file in a table
+# cck_embed(OUT file...): writes OUT, a C file with the bytes of every file in a table
 # `cck_embedded_files` (see src/config/embedded.h). Runs again at configure time when a file changes.
 function(cck_embed out)
-  cmake_parse_arguments(ARG "" "" "GLOB" ${ARGN})
-  file(GLOB globbed CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} ${ARG_GLOB})
-  list(SORT globbed)
   set(body "/* Generated from config/ and reports/. Do not edit. */\n#include \"config/embedded.h\"\n\n")
   set(table "")
   set(index 0)
-  foreach(file ${ARG_UNPARSED_ARGUMENTS} ${globbed})
+  foreach(file ${ARGN})
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${file})
     file(READ ${CMAKE_SOURCE_DIR}/${file} hex HEX)
     string(REGEX REPLACE "(..)" "0x\\1," bytes "${hex}")
@@ -43,4 +40,19 @@ function(cck_embed out)
   string(APPEND body "const size_t cck_embedded_count = ${index};\n")
   file(WRITE ${out}.new "${body}")
   configure_file(${out}.new ${out} COPYONLY)
+endfunction()
+
+# cck_pack(OUT file... GLOB pattern...): OUT becomes a C file with the trees of YAML files, parsed at build time by a
+# program made for that (src/config/pack_main.c), in the table `cck_packed_files`.
+function(cck_pack out)
+  cmake_parse_arguments(ARG "" "" "GLOB" ${ARGN})
+  file(GLOB globbed CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} ${ARG_GLOB})
+  list(SORT globbed)
+  set(files ${ARG_UNPARSED_ARGUMENTS} ${globbed})
+  add_executable(cck_packer src/config/pack_main.c src/config/yaml_pack.c src/config/yaml_tree.c src/config/shown.c
+    src/base/arena.c src/base/buffer.c src/base/error.c src/base/view.c)
+  target_include_directories(cck_packer PRIVATE include src)
+  target_link_libraries(cck_packer PRIVATE cck_options PkgConfig::YAML PkgConfig::XXHASH)
+  add_custom_command(OUTPUT ${out} COMMAND cck_packer ${out} ${files} DEPENDS cck_packer ${files}
+    WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
 endfunction()

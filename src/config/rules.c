@@ -19,9 +19,7 @@ static cck_code fail_memory(cck_error *error) {
 }
 
 static cck_code read_all(cck_rules_reader *reader, const cck_rules_source *source, cck_error *error) {
-    const cck_embedded_file *builtin = cck_embedded_find("config/rules.yaml");
-    if (!builtin) return cck_fail(error, CCK_E_CONFIG, "the built-in rules are missing from this build");
-    cck_rules_read_text(reader, (cck_view){(const char *)builtin->data, builtin->size}, CCK_LIT("builtin:news-en"));
+    cck_rules_read_builtin(reader, cck_packed_find("config/rules.yaml"), CCK_LIT("builtin:news-en"));
     cck_code code = source->path ? cck_rules_read_path(reader, source->path, error) : CCK_OK;
     if (!code && source->over.ptr) cck_rules_read_text(reader, source->over, source->over_name);
     return code;

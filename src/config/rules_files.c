@@ -94,8 +94,8 @@ static void no_pack(cck_rules_reader *reader, const cck_yaml *entry, cck_view na
     char names[16][64];
     const char *words[16] = {"builtin:news-en"};
     size_t count = 1;
-    for (size_t i = 0; i < cck_embedded_count && count < 16; i++) {
-        cck_view file = cck_view_of(cck_embedded_files[i].name);
+    for (size_t i = 0; i < cck_packed_count && count < 16; i++) {
+        cck_view file = cck_view_of(cck_packed_files[i].name);
         if (!cck_view_starts(file, CCK_LIT(PACKS))) continue;
         snprintf(names[count], sizeof names[count], "builtin:%.*s", (int)(file.len - sizeof PACKS + 1 - 5),
                  file.ptr + sizeof PACKS - 1);
@@ -114,11 +114,11 @@ static void extend_builtin(cck_rules_reader *reader, const cck_yaml *entry, cck_
     if (cck_view_equal(named, CCK_LIT("builtin:news-en"))) return; /* lies under every file */
     snprintf(path, sizeof path, PACKS "%.*s.yaml", (int)(named.len - before < 64 ? named.len - before : 64),
              named.ptr + before);
-    const cck_embedded_file *file = cck_embedded_find(path);
+    const cck_embedded_file *file = cck_packed_find(path);
     if (!file)
         no_pack(reader, entry, named);
     else if (!seen(reader, (cck_rules_file){.name = named}))
-        cck_rules_read_text(reader, (cck_view){(const char *)file->data, file->size}, named);
+        cck_rules_read_builtin(reader, file, named);
 }
 
 /* Reads a file in the middle of another one. */
@@ -251,6 +251,21 @@ void cck_rules_read_text(cck_rules_reader *reader, cck_view text, cck_view name)
     if (root) take(reader, root);
     reader->depth--;
     file->open = false;
+}
+
+/* Messages and origins call it by its name as `extends` has it. */
+void cck_rules_read_builtin(cck_rules_reader *reader, const cck_embedded_file *file, cck_view name) {
+    cck_view own_name = cck_arena_copy(reader->arena, name);
+    cck_rules_file *begun = own_name.ptr ? begin(reader, own_name) : NULL;
+    const cck_yaml *root = NULL;
+    reader->failed |= !begun || !file;
+    if (reader->failed) return;
+    XXH3_64bits_update(reader->hash, file->data, file->size);
+    cck_embedded_file named = {own_name.ptr, file->data, file->size, NULL};
+    reader->failed |= cck_embedded_tree(&named, reader->arena, &root, NULL) != CCK_OK;
+    if (root) take(reader, root);
+    reader->depth--;
+    begun->open = false;
 }
 
 cck_code cck_rules_read_path(cck_rules_reader *reader, const char *path, cck_error *error) {

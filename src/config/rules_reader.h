@@ -12,6 +12,7 @@
 
 #include <xxhash.h>
 
+#include "config/embedded.h"
 #include "config/faults.h"
 #include "config/keys.h"
 #include "countercheck/rules.h"
@@ -42,6 +43,8 @@ typedef struct {
 /* Reads `text`, first what it extends, and lays it over the tree. `name` is for messages and for finding files beside
  * it. */
 void cck_rules_read_text(cck_rules_reader *reader, cck_view text, cck_view name);
+/* The same for a file that lies in the program. */
+void cck_rules_read_builtin(cck_rules_reader *reader, const cck_embedded_file *file, cck_view name);
 /* The same for the file at `path`. CCK_E_MISSING, CCK_E_IO where it cannot be read. */
 cck_code cck_rules_read_path(cck_rules_reader *reader, const char *path, cck_error *error);
 

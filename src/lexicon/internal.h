@@ -18,7 +18,7 @@ typedef struct {
     uint64_t hash, classes, phrases;
     pending *senses;
     uint16_t key;
-} entry;
+} word_entry;
 
 /* An entry of the packed table, two to a cache line: what a lexeme takes over stands beside the hash, so that the word
  * itself is not touched. Word 0: empty. */
@@ -54,7 +54,7 @@ static inline bool filter_may_hold(const filter *f, uint64_t hash) {
 struct cck_lexicon {
     cck_arena *arena;
     uint64_t hash;
-    entry *entries; /* word_count of them, with room for entry_room; used while loading */
+    word_entry *entries; /* word_count of them, with room for entry_room; used while loading */
     size_t entry_room;
     uint32_t *slots; /* places of entries, from 1; open addressing over 1 << slot_bits; used while loading */
     unsigned slot_bits;

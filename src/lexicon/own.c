@@ -51,7 +51,8 @@ static cck_code link_measures(source *s, const cck_yaml *map) {
         if (!named) continue;
         const cck_measure *whole = cck_lexicon_measure(l, cck_view_trim(named->text));
         size_t i = 0;
-        while (!cck_view_equal(l->measures[i].name, n->key)) i++;
+        while (i < l->measure_count && !cck_view_equal(l->measures[i].name, n->key)) i++;
+        if (i == l->measure_count) continue; /* more words of another one, which has its own whole */
         if (!whole) return no_such_measure(s, named);
         if (holds(&l->measures[i], whole)) {
             return cck_yaml_fail(s->error, named, false, "'%.*s' would be part of itself", CCK_FMT(n->key));

@@ -13,7 +13,7 @@ static uint32_t *find(const cck_lexicon *lexicon, cck_view word, uint64_t hash) 
     for (size_t i = cck_hash_slot(hash, lexicon->slot_bits), mask = ((size_t)1 << lexicon->slot_bits) - 1;; i++) {
         uint32_t *slot = &lexicon->slots[i & mask];
         if (!*slot) return slot;
-        const entry *e = &lexicon->entries[*slot - 1];
+        const word_entry *e = &lexicon->entries[*slot - 1];
         if (e->hash == hash && cck_view_equal(e->word, word)) return slot;
     }
 }
@@ -29,7 +29,7 @@ static bool make_slots(cck_lexicon *lexicon, unsigned bits) {
 }
 
 static bool make_entries(cck_lexicon *lexicon, size_t room) {
-    entry *entries = cck_arena_alloc(lexicon->arena, room * sizeof *entries);
+    word_entry *entries = cck_arena_alloc(lexicon->arena, room * sizeof *entries);
     if (!entries) return false;
     if (lexicon->word_count) memcpy(entries, lexicon->entries, lexicon->word_count * sizeof *entries);
     lexicon->entries = entries;
@@ -47,7 +47,7 @@ bool cck_table_grow(cck_lexicon *lexicon) {
 }
 
 /* The entry stays where it is until the next one is asked for. */
-static entry *intern(cck_lexicon *lexicon, cck_view word) {
+static word_entry *intern(cck_lexicon *lexicon, cck_view word) {
     bool full = lexicon->word_count == lexicon->entry_room || lexicon->word_count * 2 >> lexicon->slot_bits;
     if (full && !cck_table_grow(lexicon)) return NULL;
     uint64_t hash = cck_word_hash(word);
@@ -55,8 +55,8 @@ static entry *intern(cck_lexicon *lexicon, cck_view word) {
     if (*slot) return &lexicon->entries[*slot - 1];
     cck_view own = cck_arena_copy(lexicon->arena, word);
     if (!own.ptr) return NULL;
-    entry *e = &lexicon->entries[lexicon->word_count++];
-    *e = (entry){.word = own, .hash = hash};
+    word_entry *e = &lexicon->entries[lexicon->word_count++];
+    *e = (word_entry){.word = own, .hash = hash};
     *slot = (uint32_t)lexicon->word_count;
     return e;
 }
@@ -74,7 +74,7 @@ static bool stays_before(const cck_sense *old, const cck_sense *new) {
     return is_for_some(old) >= is_for_some(new);
 }
 
-static void insert(entry *e, pending *p) {
+static void insert(word_entry *e, pending *p) {
     pending **at = &e->senses;
     while (*at && stays_before(&(*at)->sense, &p->sense)) at = &(*at)->next;
     p->next = *at;
@@ -104,7 +104,7 @@ cck_code cck_table_add(source *s, const cck_yaml *node, cck_view phrase, const c
         return cck_yaml_fail(s->error, node, false, "a phrase has 1 to %d words", MAX_PHRASE);
     }
     cck_arena *arena = s->lexicon->arena;
-    entry *at = intern(s->lexicon, cck_token_view(phrase, &tokens[0]));
+    word_entry *at = intern(s->lexicon, cck_token_view(phrase, &tokens[0]));
     pending *p = at ? cck_arena_alloc(arena, sizeof *p) : NULL;
     if (!p) return cck_fail(s->error, CCK_E_MEMORY, "out of memory while loading the lexicon");
     p->sense = *sense;
@@ -126,7 +126,7 @@ static const char *const key_names[] = {"", CCK_KEYS(KEY_NAME)};
 
 static bool number_keys(cck_lexicon *lexicon) {
     for (uint16_t key = CCK_KEY_NONE + 1; key < CCK_KEY_END; key++) {
-        entry *e = intern(lexicon, cck_view_of(key_names[key]));
+        word_entry *e = intern(lexicon, cck_view_of(key_names[key]));
         if (!e) return false;
         e->key = key;
     }
@@ -193,7 +193,7 @@ static bool find_runs(cck_lexicon *lexicon, cck_word *word) {
 }
 
 /* The pending readings of a word as arrays. */
-static bool pack_senses(cck_lexicon *lexicon, const entry *e, cck_word *word) {
+static bool pack_senses(cck_lexicon *lexicon, const word_entry *e, cck_word *word) {
     uint32_t *seconds;
     cck_sense *sense;
     size_t n = 0;

@@ -74,12 +74,10 @@ static bool add_list(cck_fields *fields, const cck_yaml *list) {
 }
 
 static cck_code add_built_in(cck_fields *fields, cck_error *error) {
-    const cck_embedded_file *file = cck_embedded_find("config/fields.yaml");
     cck_arena *arena = cck_arena_new(0);
     if (!arena) return cck_fail(error, CCK_E_MEMORY, "no memory for the names of fields");
     const cck_yaml *root = NULL;
-    cck_code code =
-        cck_yaml_parse((cck_view){(const char *)file->data, file->size}, CCK_LIT("fields.yaml"), arena, &root, error);
+    cck_code code = cck_embedded_tree(cck_packed_find("config/fields.yaml"), arena, &root, error);
     for (const cck_yaml *list = root ? root->first : NULL; list && !code; list = list->next) {
         if (!add_list(fields, list)) code = cck_fail(error, CCK_E_CONFIG, "fields.yaml: a list that does not fit");
     }

@@ -53,12 +53,11 @@ static void add(cck_page_words *words, const cck_yaml *list) {
 }
 
 cck_page_words *cck_page_words_load(void) {
-    const cck_embedded_file *file = cck_embedded_find("config/pages.yaml");
+    const cck_embedded_file *file = cck_packed_find("config/pages.yaml");
     cck_page_words *words = calloc(1, sizeof *words);
     if (words) words->arena = cck_arena_new(0);
     const cck_yaml *root = NULL;
-    cck_view text = {(const char *)file->data, file->size};
-    if (!words || !words->arena || cck_yaml_parse(text, CCK_LIT("pages.yaml"), words->arena, &root, NULL)) {
+    if (!words || !words->arena || cck_embedded_tree(file, words->arena, &root, NULL)) {
         cck_page_words_free(words);
         return NULL;
     }

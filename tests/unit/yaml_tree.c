@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "config/embedded.h"
+#include "config/yaml_pack.h"
 #include "config/yaml_tree.h"
 
 typedef struct {
@@ -256,18 +257,66 @@ static void fails_at_key_or_value(void **state) {
     cck_arena_free(p.arena);
 }
 
-static void embedded_files(void **state) {
+/* ---- packed trees ---- */
+
+static void assert_same(const cck_yaml *a, const cck_yaml *b) {
+    assert_int_equal(a->kind, b->kind);
+    assert_int_equal(a->quoted, b->quoted);
+    assert_int_equal(a->line, b->line);
+    assert_int_equal(a->column, b->column);
+    assert_int_equal(a->key_line, b->key_line);
+    assert_int_equal(a->key_column, b->key_column);
+    assert_int_equal(a->count, b->count);
+    assert_true(cck_view_equal(a->text, b->text));
+    assert_true(cck_view_equal(a->key, b->key));
+    const cck_yaml *x = a->first, *y = b->first;
+    for (; x && y; x = x->next, y = y->next) assert_same(x, y);
+    assert_true(!x && !y);
+}
+
+static cck_view read_whole(const char *path, char *room, size_t size) {
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    size_t length = fread(room, 1, size, file);
+    fclose(file);
+    assert_true(length < size);
+    return (cck_view){room, length};
+}
+
+/* What the program holds of a file is what parsing the file gives, places and all. */
+static void packed_files_are_the_files(void **state) {
     (void)state;
-    const cck_embedded_file *rules = cck_embedded_find("config/rules.yaml");
-    assert_non_null(rules);
-    assert_true(rules->size > 0);
+    static char text[1 << 18];
+    assert_non_null(cck_packed_find("config/rules.yaml"));
+    assert_null(cck_packed_find("config/rules"));
     assert_null(cck_embedded_find("config/rules"));
-    for (size_t i = 0; i < cck_embedded_count; i++) {
-        const cck_embedded_file *file = &cck_embedded_files[i];
-        if (!cck_view_ends(cck_view_of(file->name), CCK_LIT(".yaml"))) continue; /* the schema of the store */
-        parsed p = parse_view((cck_view){(const char *)file->data, file->size});
-        if (p.code) fail_msg("%s:%zu: %s", file->name, p.error.line, p.error.message);
+    assert_true(cck_packed_count >= 15);
+    for (size_t i = 0; i < cck_packed_count; i++) {
+        parsed p = parse_view(read_whole(cck_packed_files[i].name, text, sizeof text));
+        const cck_yaml *root = NULL;
+        assert_int_equal(p.code, CCK_OK);
+        assert_int_equal(cck_embedded_tree(&cck_packed_files[i], p.arena, &root, NULL), CCK_OK);
+        assert_same(p.root, root);
         cck_arena_free(p.arena);
+    }
+    assert_int_equal(cck_embedded_tree(NULL, NULL, NULL, NULL), CCK_E_MISSING);
+}
+
+/* Bytes that end anywhere are refused, never read past. */
+static void cut_bytes_are_refused(void **state) {
+    (void)state;
+    const cck_embedded_file *file = cck_packed_find("config/fields.yaml");
+    for (size_t length = 0; length < file->size; length++) {
+        cck_arena *arena = cck_arena_new(0);
+        unsigned char *bytes = malloc(length + 1);
+        assert_true(arena && bytes);
+        memcpy(bytes, file->data, length);
+        const cck_yaml *root = NULL;
+        cck_code code = cck_yaml_unpack((cck_view){(const char *)bytes, length}, CCK_LIT("f"), arena, &root, NULL);
+        assert_int_equal(code, CCK_E_FORMAT);
+        assert_null(root);
+        free(bytes);
+        cck_arena_free(arena);
     }
 }
 
@@ -283,7 +332,8 @@ int main(void) {
         cmocka_unit_test(duplicates_in_large_maps),
         cmocka_unit_test(stays_below_the_ceiling),
         cmocka_unit_test(fails_at_key_or_value),
-        cmocka_unit_test(embedded_files),
+        cmocka_unit_test(packed_files_are_the_files),
+        cmocka_unit_test(cut_bytes_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
