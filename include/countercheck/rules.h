@@ -84,7 +84,7 @@ typedef struct {
     X(noun_same) X(noun_differs) X(population_same) X(population_named) X(population_part)                             \
     X(place_same) X(place_part) X(place_differs) X(window_same) X(window_one) X(time_same)                             \
     X(event_same) X(event_part) X(speaker_same) X(shared) X(crossed) X(modifiers) X(modifiers_differ) X(opening)       \
-    X(whole) X(whole_open) X(alone) X(share) X(equal) X(apart) X(apart_growing) X(grows) X(vague)                              \
+    X(whole) X(whole_open) X(alone) X(share) X(equal) X(apart) X(apart_growing) X(near) X(grows) X(vague)                              \
     X(caption) X(related)
 /* clang-format on */
 #define CCK_ENUM_WEIGHT(name) CCK_WEIGHT_##name,

@@ -58,6 +58,7 @@ static void set_numbers(const cck_item *a, const cck_item *b, const cck_slot *s,
     f[CCK_WEIGHT_equal] = s->equal;
     f[CCK_WEIGHT_apart] = s->may_grow ? 0 : s->apart;
     f[CCK_WEIGHT_apart_growing] = s->may_grow ? s->apart : 0;
+    f[CCK_WEIGHT_near] = s->near;
     f[CCK_WEIGHT_grows] = s->grows;
     f[CCK_WEIGHT_vague] = is_vague(a) || is_vague(b);
     f[CCK_WEIGHT_caption] = a->part == CCK_PART_CAPTION || b->part == CCK_PART_CAPTION;

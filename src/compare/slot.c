@@ -17,10 +17,18 @@ static cck_axis of_noun(const cck_work *work, const cck_item *a, const cck_item 
     return a->head == b->head || cck_is_one_thing(work, a, b) ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
 }
 
-/* Equal numbers of many digits are hardly ever equal by chance, two and two often; a vague word is no number. */
+/* Powers of ten between numbers that are near each other: errors, rounding and the news of a day are smaller. */
+#define NEAR_POWERS 0.12
+
+/* 0 to 1: of the number that tells less; a vague word is no number. */
+static double digits_of(const cck_item *item) {
+    return item->span.grain > 0 ? fmin(1, log10(fabs(item->span.said) / item->span.grain + 1) / 4) : 0;
+}
+
+/* Equal numbers of many digits are hardly ever equal by chance, two and two often. */
 static double equal_digits(const cck_item *a, const cck_item *b) {
     if (a->span.said != b->span.said || a->span.grain <= 0 || b->span.grain <= 0) return 0;
-    return fmin(1, log10(fabs(a->span.said) / fmin(a->span.grain, b->span.grain) + 1) / 4);
+    return fmax(digits_of(a), digits_of(b));
 }
 
 /* What was counted over different lengths of time is held against each other as rates. */
@@ -63,6 +71,7 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.modifiers_differ = a->modifiers.count && b->modifiers.count && modifiers <= 0;
     s.equal = equal_digits(a, b);
     s.apart = powers_apart(a, b);
+    s.near = s.apart <= NEAR_POWERS;
     read_growth(a, b, over_time, &s);
     s.whole = a->whole && b->whole && s.main_event && a->document != b->document;
     s.one_share = a->share != b->share;

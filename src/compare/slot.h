@@ -33,6 +33,7 @@ typedef struct {
     double modifiers; /* 0 to 1: the same of the words before the noun */
     bool modifiers_differ;
     double equal;      /* 0 to 1: 0 for numbers that differ, 1 for equal ones of four digits and more */
+    bool near;         /* the numbers differ by less than a third */
     double apart;      /* how many powers of ten lie between the numbers, at most 3 */
     bool grows;        /* the later of two reports has the larger number, and the rule lets it grow */
     bool may_grow;     /* the rule lets it grow, and the days do not speak against it */

@@ -42,6 +42,7 @@ const char *cck_weight_meaning(cck_weight weight) {
         [CCK_WEIGHT_equal] = "the same number, the more so the more digits",
         [CCK_WEIGHT_apart] = "powers of ten between the numbers",
         [CCK_WEIGHT_apart_growing] = "powers of ten between numbers that may grow",
+        [CCK_WEIGHT_near] = "numbers less than a third apart",
         [CCK_WEIGHT_grows] = "the later is the larger",
         [CCK_WEIGHT_vague] = "a word, not a number",
         [CCK_WEIGHT_caption] = "one stands under a picture",

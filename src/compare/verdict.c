@@ -137,6 +137,7 @@ static bool by_move(const cck_item *a, const cck_item *b, const cck_decision *d)
 /* A number that was whole when it was given does not move afterwards. */
 static bool is_settled(const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b) {
     if (a->closed && b->closed) return true;
+    if (a->figure->window_s && b->figure->window_s) return true; /* so many a day or a week is no total */
     return first_a < first_b ? a->closed : b->closed;
 }
 

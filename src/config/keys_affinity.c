@@ -41,6 +41,7 @@ const cck_key_row cck_key_affinity[CCK_WEIGHT_END] = {
     WEIGHT(equal, "The same number, of four digits; less for fewer"),
     WEIGHT(apart, "For each power of ten between the numbers"),
     WEIGHT(apart_growing, "The same where a total may have grown"),
+    WEIGHT(near, "The numbers differ by less than a third"),
     WEIGHT(grows, "The later is the larger"),
     WEIGHT(vague, "One of them is a vague word"),
     WEIGHT(caption, "One of them stands under a picture of a page"),

@@ -108,7 +108,7 @@ static void builtin_matches(void **state) {
     assert_near(rule.tolerance.relative, 0.05);
     assert_near(rule.tolerance.absolute, 0);
     assert_near(rule.tolerance.grain, 0);
-    assert_int_equal(rule.over_time, CCK_OVER_TIME_FIXED);
+    assert_int_equal(rule.over_time, CCK_OVER_TIME_MAY_RISE);
     assert_int_equal(rule.severity, CCK_SEVERITY_ERROR);
 
     rule = match(rules, "killed", CCK_KIND_COUNT, NULL);
