@@ -2,6 +2,7 @@
 #include "compare/conversion.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* Least certainty that two figures are one quantity: to be shown together at all, to be shown as a difference of
  * scope, and to be flagged. Flags ask for more, because a false alarm costs more than a missed agreement. */
@@ -26,6 +27,11 @@
 #define OPEN_COUNT_COSTS 0.15
 /* Where neither says it. */
 #define NAMELESS_COSTS 0.25
+
+/* Days between two reports from which on what is counted may have happened twice: a week's march and the next. */
+#define OTHER_DAYS 3
+#define TWOFOLD    0.3
+#define DAYS_COST  0.25
 
 static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
     d->related = d->slot.certainty >= least;
@@ -168,6 +174,13 @@ static double open_costs(const cck_item *a, const cck_item *b) {
     return a->known || b->known ? OPEN_COUNT_COSTS : NAMELESS_COSTS;
 }
 
+/* What is counted at one time only, or is far less days later, has most likely happened again. */
+static double days_cost(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (a->figure->kind != CCK_KIND_COUNT || a->day == CCK_NO_DAY || b->day == CCK_NO_DAY) return 0;
+    if (labs((long)a->day - b->day) < OTHER_DAYS || d->slot.event == CCK_AXIS_SAME) return 0;
+    return d->rule->over_time == CCK_OVER_TIME_FIXED || d->slot.apart >= TWOFOLD ? DAYS_COST : 0;
+}
+
 /* (8) What is left cannot both be true. "2,044 of the children" contradicts nobody who tells how many they are. */
 static void by_speakers(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
     if (d->slot.one_share) {
@@ -178,6 +191,7 @@ static void by_speakers(const cck_work *work, const cck_item *a, const cck_item 
     double least = within ? least_within(a, b, &d->slot) : TO_FLAG;
     if (a->figure->bound == CCK_BOUND_VAGUE || b->figure->bound == CCK_BOUND_VAGUE) least += VAGUE_COSTS;
     if (d->slot.kin == CCK_KIN_OPEN) least += open_costs(a, b);
+    least += days_cost(a, b, d);
     if ((a->filled || b->filled) && d->slot.speaker != CCK_AXIS_DISJOINT) least += FILLED_COSTS;
     bool named = d->slot.speaker == CCK_AXIS_DISJOINT && d->slot.certainty >= least;
     d->sides = named ? cck_sides_of(work, a, b) : CCK_SIDES_SAME;
