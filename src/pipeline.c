@@ -187,13 +187,23 @@ static void keep(run *r, const cck_corpus *corpus, const cck_comparison *compari
     store_failed(r, &error);
 }
 
-static cck_code compare(run *r, const cck_corpus *corpus, cck_comparison *out, cck_error *error) {
-    const cck_job *job = r->job;
+static cck_code compare(const cck_job *job, cck_arena *arena, const cck_corpus *corpus, cck_comparison *out,
+                        cck_error *error) {
     if (!job->wish) {
-        return cck_compare(corpus, job->lexicon, job->rules, job->today, job->min_certainty, r->arena, out, error);
+        return cck_compare(corpus, job->lexicon, job->rules, job->today, job->min_certainty, arena, out, error);
     }
-    return cck_compare_traced(corpus, job->lexicon, job->rules, job->today, job->min_certainty, job->wish, r->arena,
-                              out, job->traces, error);
+    return cck_compare_traced(corpus, job->lexicon, job->rules, job->today, job->min_certainty, job->wish, arena, out,
+                              job->traces, error);
+}
+
+static cck_code report(const cck_job *job, cck_arena *arena, const cck_corpus *corpus, const cck_comparison *comparison,
+                       size_t unreadable_inputs, cck_error *error) {
+    cck_findings findings;
+    cck_code code =
+        cck_findings_build(corpus, comparison, unreadable_inputs, job->baseline, job->today, arena, &findings, error);
+    if (code) return code;
+    cck_report_model model = {corpus, comparison, &findings, job->rules, job->lexicon};
+    return job->report(job->context, &model, error);
 }
 
 static cck_code check(run *r, cck_error *error) {
@@ -206,15 +216,10 @@ static cck_code check(run *r, cck_error *error) {
         keep(r, &corpus, NULL);
         return CCK_OK;
     }
-    code = compare(r, &corpus, &comparison, error);
+    code = compare(job, r->arena, &corpus, &comparison, error);
     if (code) return code;
     keep(r, &corpus, &comparison);
-    cck_findings findings;
-    code = cck_findings_build(&corpus, &comparison, r->outcome.unreadable, job->baseline, job->today, r->arena,
-                              &findings, error);
-    if (code) return code;
-    cck_report_model model = {&corpus, &comparison, &findings, job->rules, job->lexicon};
-    return job->report(job->context, &model, error);
+    return report(job, r->arena, &corpus, &comparison, r->outcome.unreadable, error);
 }
 
 cck_code cck_pipeline_check(const cck_job *job, cck_outcome *out, cck_error *error) {
@@ -223,5 +228,40 @@ cck_code cck_pipeline_check(const cck_job *job, cck_outcome *out, cck_error *err
     if (!code) code = check(&r, error);
     if (!code) *out = r.outcome;
     close_run(&r);
+    return code;
+}
+
+/* ---- what was kept ---- */
+
+static void remark_on_rules(const cck_job *job, int64_t number) {
+    cck_error remark;
+    cck_fail(&remark, CCK_E_USAGE, "the rules or word lists have changed since run %lld; %s", (long long)number,
+             job->wish ? "this is by those of now"
+                       : "its findings are as they were, what a report tells of rules is of now");
+    job->trouble(job->context, &remark);
+}
+
+/* Held against the day of the run, as it was then. */
+static cck_code recall(const cck_job *asked, int64_t number, cck_arena *arena, cck_outcome *out, cck_error *error) {
+    cck_kept_run kept;
+    cck_code code = cck_store_load_run(asked->store, number, arena, &kept, error);
+    if (code) return code;
+    cck_job job = *asked;
+    if (kept.run.today.len) job.today = kept.run.today;
+    job.min_certainty = kept.run.min_certainty;
+    if (!kept.same_key) remark_on_rules(&job, kept.number);
+    cck_comparison comparison = kept.comparison;
+    if (job.wish) code = compare(&job, arena, &kept.corpus, &comparison, error);
+    if (code) return code;
+    code = report(&job, arena, &kept.corpus, &comparison, kept.run.unreadable, error);
+    if (!code) *out = (cck_outcome){1 + kept.run.documents, kept.run.unreadable, false, false, kept.run.documents};
+    return code;
+}
+
+cck_code cck_pipeline_recall(const cck_job *job, int64_t number, cck_outcome *out, cck_error *error) {
+    cck_arena *arena = cck_arena_new(0);
+    if (!arena) return cck_fail(error, CCK_E_MEMORY, "out of memory");
+    cck_code code = recall(job, number, arena, out, error);
+    cck_arena_free(arena);
     return code;
 }

@@ -50,6 +50,11 @@ typedef struct {
 /* Reads, extracts, compares, keeps, reports. Memory: all documents and figures at once. Fails
  * only when memory runs out or `report` does; trouble with an input or the store is no failure. */
 cck_code cck_pipeline_check(const cck_job *job, cck_outcome *out, cck_error *error);
+/* Reports run `number` (0: the latest) out of `store` as it was when it was kept, without a look at the articles. With
+ * a `wish` it is compared anew by the rules at hand, which may have changed since: that is remarked on through
+ * `trouble`. Fails when there is no such run, the store is damaged, memory runs out or `report` does. `out` is what the
+ * run's was. */
+cck_code cck_pipeline_recall(const cck_job *job, int64_t number, cck_outcome *out, cck_error *error);
 /* Reads and extracts, one document at a time; `store` is not used. Memory: one document. */
 cck_code cck_pipeline_extract(const cck_job *job, cck_outcome *out, cck_error *error);
 

@@ -28,6 +28,7 @@ find_missing() {
     want ninja-build command -v ninja
     want pkg-config command -v pkg-config
     want libsqlite3-dev has_library sqlite3
+    want sqlite3 command -v sqlite3
     want libyaml-dev has_library yaml-0.1
     want libxxhash-dev has_library libxxhash
     want libjansson-dev has_library jansson

@@ -81,5 +81,7 @@ CCK_API cck_code cck_store_load_run(cck_store *store, int64_t number, cck_arena 
 /* The numbers of all runs, the latest first. */
 CCK_API cck_code cck_store_list_runs(cck_store *store, cck_arena *arena, const int64_t **out, size_t *count,
                                      cck_error *error);
+/* The latest run that holds a claim whose id begins with `id`; CCK_END when there is none. */
+CCK_API cck_code cck_store_find_claim(cck_store *store, cck_view id, int64_t *run, cck_error *error);
 
 #endif

@@ -134,7 +134,7 @@ int cck_command_accept(const cck_arguments *args, cck_view command) {
     accepting a = {.by_print = false};
     cck_error error;
     if (check_words(args, &error) || read_id(&a, args->paths[0], &error) ||
-        cck_session_open(args, false, &a.session, &error)) {
+        cck_session_open(args, CCK_STORE_UNUSED, &a.session, &error)) {
         cck_complain(&error);
         return CCK_EXIT_USAGE;
     }

@@ -225,3 +225,15 @@ cck_code cck_arguments_parse(int argc, char **argv, cck_arguments *out, cck_erro
     *out = args;
     return CCK_OK;
 }
+
+bool cck_run_number(const char *word, int64_t *out) {
+    enum { MOST_DIGITS = 15 };
+    int64_t number = 0;
+    size_t length = strlen(word);
+    for (size_t i = 0; i < length; i++) {
+        if (word[i] < '0' || word[i] > '9' || length > MOST_DIGITS) return false;
+        number = number * 10 + (word[i] - '0');
+    }
+    if (number > 0) *out = number;
+    return number > 0;
+}

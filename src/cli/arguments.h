@@ -20,6 +20,7 @@ typedef enum {
     CCK_COMMAND_DOCTOR = 1 << 21,
     CCK_COMMAND_TUNE = 1 << 22,
     CCK_COMMAND_EXPLAIN = 1 << 16,
+    CCK_COMMAND_REPORT = 1 << 17,
     CCK_COMMAND_ACCEPT = 1 << 24,
     CCK_COMMAND_BASELINE = 1 << 25
 } cck_command;
@@ -65,6 +66,7 @@ typedef struct {
     cck_fail_on fail_on;
     cck_colour colour;
     double min_certainty;
+    int64_t run; /* report, explain: of the store; 0: the latest */
     bool origin, no_db, all_kinds, quiet;
     const char *sweep; /* tune: the range; NULL: the usual one */
     size_t steps;      /* tune: of the sweep; 0: the usual */
@@ -79,6 +81,8 @@ typedef struct {
 /* CCK_E_USAGE with what is wrong and, in the hint, the nearest word that is right. */
 cck_code cck_arguments_parse(int argc, char **argv, cck_arguments *out, cck_error *error);
 
+/* The number of a run as typed, from 1; false for anything else. */
+bool cck_run_number(const char *word, int64_t *out);
 /* The format of that name that `command` offers; NULL: none. */
 const cck_format *cck_format_find(cck_command command, cck_view name);
 /* The format that the extension of a file speaks for; NULL: none. */

@@ -96,7 +96,7 @@ int cck_command_baseline(const cck_arguments *args, cck_view command) {
     cck_error error;
     bool writes = strcmp(args->paths[0], "write") == 0, prunes = strcmp(args->paths[0], "prune") == 0;
     cck_code code = writes || prunes ? CCK_OK : complain(args->paths[0], &error);
-    if (!code) code = cck_session_open(args, false, &k.session, &error);
+    if (!code) code = cck_session_open(args, CCK_STORE_UNUSED, &k.session, &error);
     if (code) {
         cck_complain(&error);
         return CCK_EXIT_USAGE;

@@ -1,4 +1,4 @@
-/* check.c - countercheck check. */
+/* check.c - countercheck check, and report, which tells of a check again. */
 #include "cli/commands.h"
 #include "cli/message.h"
 #include "cli/session.h"
@@ -19,19 +19,28 @@ static cck_code report(void *context, const cck_report_model *model, cck_error *
     return cck_session_finish(&check->session, error);
 }
 
-int cck_command_check(const cck_arguments *args, cck_view command) {
+static int run(const cck_arguments *args, cck_view command, cck_store_use use) {
     checking check = {.found = false};
     cck_outcome outcome = {0};
     cck_error error;
-    if (cck_session_open(args, true, &check.session, &error)) {
+    if (cck_session_open(args, use, &check.session, &error)) {
         cck_complain(&error);
         return CCK_EXIT_USAGE;
     }
     cck_job job = cck_session_job(&check.session, command);
     job.report = report;
     job.context = &check;
-    cck_code code = cck_pipeline_check(&job, &outcome, &error);
+    cck_code code = use == CCK_STORE_READ ? cck_pipeline_recall(&job, args->run, &outcome, &error)
+                                          : cck_pipeline_check(&job, &outcome, &error);
     int status = cck_session_end(&check.session, code, &error, &outcome, check.found);
     cck_session_close(&check.session);
     return status;
+}
+
+int cck_command_check(const cck_arguments *args, cck_view command) {
+    return run(args, command, CCK_STORE_KEEP);
+}
+
+int cck_command_report(const cck_arguments *args, cck_view command) {
+    return run(args, command, CCK_STORE_READ);
 }

@@ -254,6 +254,18 @@ const cck_command_row cck_commands[] = {
      .statuses = SAYS,
      .see = CCK_COMMAND_HELP,
      .run = cck_command_completion},
+    {.command = CCK_COMMAND_REPORT,
+     .name = "report",
+     .summary = "tell of a run again, in any format, without the articles",
+     .details = "Writes what check wrote, to the letter, out of what check kept: whatever has\n"
+                "become of the articles and rules since. The last days of accepted findings are\n"
+                "those of the run, too.\n",
+     .examples = "  countercheck report\n"
+                 "  countercheck report --run 3 -q -o report.json -o report.md\n"
+                 "  countercheck report --db desk.db --all-kinds --format json\n",
+     .statuses = FINDS,
+     .see = CCK_COMMAND_CHECK | CCK_COMMAND_EXPLAIN,
+     .run = cck_command_report},
     {.command = CCK_COMMAND_EXPLAIN,
      .name = "explain",
      .arguments = "ID [PATH...]",
@@ -268,11 +280,13 @@ const cck_command_row cck_commands[] = {
                 "  3f9c1a7e0b2d      a claim, or the first digits of its id (four or more)\n"
                 "  3f9c1a7e0b2d:A-C  two values of it, called as the report calls them\n"
                 "  12:31             two figures, numbered as in the JSON report: why they were\n"
-                "                    held against each other, or why not\n",
-     .examples = "  countercheck explain 3f9c articles/\n"
+                "                    held against each other, or why not\n"
+                "Without PATH it is looked for in what check kept (--db, --run).\n",
+     .examples = "  countercheck explain 3f9c\n"
+                 "  countercheck explain 3f9c articles/\n"
                  "  countercheck explain 3f9c:A-B articles/ --format json\n",
      .statuses = TELLS,
-     .see = CCK_COMMAND_CHECK | CCK_COMMAND_EXTRACT,
+     .see = CCK_COMMAND_CHECK | CCK_COMMAND_REPORT,
      .run = cck_command_explain},
     {.command = CCK_COMMAND_HELP,
      .name = "help",

@@ -107,6 +107,34 @@ static int explain_articles(explaining *e, cck_view command) {
     return cck_session_end(&e->session, code, &error, &outcome, false);
 }
 
+/* Compares what a run kept, the latest that holds the claim. */
+static int explain_run(explaining *e, cck_view command) {
+    cck_outcome outcome = {0};
+    cck_error error;
+    int64_t number = e->session.args->run;
+    cck_view claim = e->target.wish.claim;
+    cck_job job = cck_session_job(&e->session, command);
+    job.wish = &e->target.wish;
+    job.traces = &e->traces;
+    job.report = report;
+    job.context = e;
+    cck_code code = CCK_OK;
+    if (!number && claim.len) code = cck_store_find_claim(e->session.store, claim, &number, &error);
+    if (code == CCK_END) code = CCK_OK; /* the latest then, which will say that there is none */
+    if (!code) code = cck_pipeline_recall(&job, number, &outcome, &error);
+    outcome.unreadable = 0; /* that was said then */
+    return cck_session_end(&e->session, code, &error, &outcome, false);
+}
+
+static cck_code both_named(const cck_arguments *args, cck_error *error) {
+    if (args->path_count > 1 && (args->db || args->run)) {
+        return cck_fail(error, CCK_E_USAGE,
+                        "articles are named, and a run that is kept (--%s): one of them is to be explained",
+                        args->db ? "db" : "run");
+    }
+    return CCK_OK;
+}
+
 /* A word that is no id may be the name of a page of the manual. */
 static int explain_word(const char *word) {
     cck_error error;
@@ -120,11 +148,13 @@ int cck_command_explain(const cck_arguments *args, cck_view command) {
     explaining e = {.traces = {NULL, 0}};
     cck_error error;
     if (!cck_explain_target_read(cck_view_of(args->paths[0]), &e.target)) return explain_word(args->paths[0]);
-    if (cck_session_open(args, false, &e.session, &error)) {
+    bool kept = args->path_count == 1;
+    if (both_named(args, &error) ||
+        cck_session_open(args, kept ? CCK_STORE_READ : CCK_STORE_UNUSED, &e.session, &error)) {
         cck_complain(&error);
         return CCK_EXIT_USAGE;
     }
-    int status = explain_articles(&e, command);
+    int status = kept ? explain_run(&e, command) : explain_articles(&e, command);
     cck_session_close(&e.session);
     return status;
 }

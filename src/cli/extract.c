@@ -24,7 +24,7 @@ int cck_command_extract(const cck_arguments *args, cck_view command) {
     cck_session session;
     cck_outcome outcome = {0};
     cck_error error;
-    if (cck_session_open(args, false, &session, &error)) {
+    if (cck_session_open(args, CCK_STORE_UNUSED, &session, &error)) {
         cck_complain(&error);
         return CCK_EXIT_USAGE;
     }

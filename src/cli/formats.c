@@ -16,7 +16,7 @@ static void figure_text(cck_buffer *out, const cck_document *document, const cck
 }
 
 /* The first that a command offers is its default. */
-#define CHECK   CCK_COMMAND_CHECK
+#define CHECK   (CCK_COMMAND_CHECK | CCK_COMMAND_REPORT)
 #define EXTRACT CCK_COMMAND_EXTRACT
 #define EXPLAIN CCK_COMMAND_EXPLAIN
 static const cck_format FORMATS[] = {

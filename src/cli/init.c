@@ -103,7 +103,7 @@ int cck_command_init(const cck_arguments *args, cck_view command) {
     own.config = found ? above : NULL;
     own.no_config = !found;
     cck_code code = refuse_existing(args, file, &error);
-    if (!code) code = cck_session_open(&own, false, &start.session, &error);
+    if (!code) code = cck_session_open(&own, CCK_STORE_UNUSED, &start.session, &error);
     if (code) {
         cck_complain(&error);
         return CCK_EXIT_USAGE;

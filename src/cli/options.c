@@ -164,6 +164,11 @@ static cck_code set_db(cck_arguments *out, const char *value, cck_error *error) 
     return CCK_OK;
 }
 
+static cck_code set_run(cck_arguments *out, const char *value, cck_error *error) {
+    return cck_run_number(value, &out->run) ? CCK_OK
+                                            : cck_fail(error, CCK_E_USAGE, "--run: '%s' is no number of a run", value);
+}
+
 static cck_code set_no_db(cck_arguments *out, const char *value, cck_error *error) {
     (void)value;
     (void)error;
@@ -265,45 +270,47 @@ static cck_code set_version(cck_arguments *out, const char *value, cck_error *er
 #define INIT   CCK_COMMAND_INIT
 #define DOCTOR CCK_COMMAND_DOCTOR
 #define TUNE   CCK_COMMAND_TUNE
+#define REPORT CCK_COMMAND_REPORT
 #define EVERY  (~0U)
 
 /* clang-format off */
 const cck_option cck_options[] = {
-    {"config", NULL, "FILE", ALL | ACCEPT | TEST | CONFIG | DOCTOR | TUNE, 'c',
+    {"config", NULL, "FILE", ALL | ACCEPT | TEST | CONFIG | DOCTOR | TUNE | REPORT, 'c',
      "rules to use; default: the nearest .countercheck.yaml\nhere or above, else the built-in rules",
      set_config, CCK_TAKES_FILE, NULL},
-    {"no-config", NULL, NULL, ALL | ACCEPT | TEST | CONFIG | DOCTOR | TUNE, 0, "the built-in rules alone", set_no_config, CCK_TAKES_NOTHING, NULL},
+    {"no-config", NULL, NULL, ALL | ACCEPT | TEST | CONFIG | DOCTOR | TUNE | REPORT, 0, "the built-in rules alone", set_no_config, CCK_TAKES_NOTHING, NULL},
     {"to", NULL, "FILE", INIT, 0, "the file to write, - for standard output;\ndefault: .countercheck.yaml",
      set_to, CCK_TAKES_FILE, NULL},
     {"force", NULL, NULL, INIT, 0, "write over a file that is there", set_force, CCK_TAKES_NOTHING, NULL},
-    {"format", NULL, "FORMAT", TELLS | DOCTOR | TUNE, 'f', "of standard output; default: text", set_format, CCK_TAKES_FORMAT, NULL},
-    {"output", NULL, "FORMAT:FILE", TELLS | DOCTOR | TUNE, 'o',
+    {"format", NULL, "FORMAT", TELLS | DOCTOR | TUNE | REPORT, 'f', "of standard output; default: text", set_format, CCK_TAKES_FORMAT, NULL},
+    {"output", NULL, "FORMAT:FILE", TELLS | DOCTOR | TUNE | REPORT, 'o',
      "write a FILE, too; may be given several times;\nFORMAT: may be left out where the extension tells it",
      set_output, CCK_TAKES_OUTPUT, NULL},
-    {"fail-on", NULL, "VERDICT", CHECK | CCK_COMMAND_BASELINE, 0,
+    {"fail-on", NULL, "VERDICT", CHECK | CCK_COMMAND_BASELINE | REPORT, 0,
      "what makes the exit status 1: conflict (default),\ndisputed, scope (each includes those before), never",
      set_fail_on, CCK_TAKES_WORDS, VERDICTS},
     {"min-certainty", NULL, "X", CHECK | ACCEPT | CCK_COMMAND_EXPLAIN | TUNE, 0, "leave out conflicts and disputes less certain than X,\n0 to 1; default: 0",
      set_min_certainty, CCK_TAKES_TEXT, NULL},
-    {"baseline", NULL, "FILE", CHECK | ACCEPT, 0,
+    {"baseline", NULL, "FILE", CHECK | ACCEPT | REPORT, 0,
      "differences that were accepted; default: the file\n.countercheck-baseline.yaml beside the rules file,\nelse here; /dev/null: none",
      set_baseline, CCK_TAKES_FILE, NULL},
     {"reason", NULL, "TEXT", ACCEPT, 0, "why it is accepted", set_reason, CCK_TAKES_TEXT, NULL},
     {"author", NULL, "NAME", ACCEPT, 0, "who accepts it", set_author, CCK_TAKES_TEXT, NULL},
     {"until", NULL, "DATE", ACCEPT, 0, "the last day on which it holds, YYYY-MM-DD", set_until, CCK_TAKES_TEXT, NULL},
-    {"db", NULL, "FILE", CHECK | DOCTOR, 0,
-     "where to keep documents, figures, runs; default:\n.countercheck/countercheck.db beside the rules file,\nelse here",
+    {"db", NULL, "FILE", CHECK | DOCTOR | REPORT | CCK_COMMAND_EXPLAIN, 0,
+     "where documents, figures and runs are kept; default:\n.countercheck/countercheck.db beside the rules file,\nelse here",
      set_db, CCK_TAKES_FILE, NULL},
     {"origin", NULL, NULL, CONFIG, 0, "and the file and line that each value comes from", set_origin, CCK_TAKES_NOTHING, NULL},
+    {"run", NULL, "N", CCK_COMMAND_EXPLAIN | REPORT, 0, "which of the runs that are kept; default: the latest", set_run, CCK_TAKES_TEXT, NULL},
     {"no-db", NULL, NULL, CHECK, 0, "keep nothing", set_no_db, CCK_TAKES_NOTHING, NULL},
     {"include", NULL, "PATTERN", ALL | ACCEPT | INIT | TUNE, 0,
      "of what lies in folders and archives only this, as in\n.gitignore; may be given several times",
      set_include, CCK_TAKES_TEXT, NULL},
     {"exclude", NULL, "PATTERN", ALL | ACCEPT | INIT | TUNE, 0, "and not this", set_exclude, CCK_TAKES_TEXT, NULL},
-    {"all-kinds", NULL, NULL, ALL, 0, "also figures that claim nothing: dates, ranks, ids",
+    {"all-kinds", NULL, NULL, ALL | REPORT, 0, "also figures that claim nothing: dates, ranks, ids",
      set_all_kinds, CCK_TAKES_NOTHING, NULL},
-    {"quiet", NULL, NULL, TELLS | INIT | DOCTOR | TUNE, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
-    {"colour", "color", "WHEN", ALL | TEST | DOCTOR | TUNE, 0, "auto (default), always, never; NO_COLOR counts",
+    {"quiet", NULL, NULL, TELLS | INIT | DOCTOR | TUNE | REPORT, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
+    {"colour", "color", "WHEN", ALL | TEST | DOCTOR | TUNE | REPORT, 0, "auto (default), always, never; NO_COLOR counts",
      set_colour, CCK_TAKES_WORDS, WHEN},
     {"sweep", NULL, "FROM..TO", TUNE, 0,
      "tolerances to try: 1%..20%, 0..500 (in the figures'\nunit), 0g..3g (in units of their last digit);\ndefault: around what the rule has",

@@ -55,7 +55,7 @@ static cck_code add_patterns(cck_session *session, cck_error *error) {
     return CCK_OK;
 }
 
-static cck_code load(cck_session *session, bool with_store, cck_error *error) {
+static cck_code load(cck_session *session, cck_store_use use, cck_error *error) {
     const cck_arguments *args = session->args;
     cck_code code = cck_load_rules(args, &session->rules, &session->config, error);
     if (!code) code = cck_lexicon_load_for(session->rules, &session->lexicon, error);
@@ -67,14 +67,14 @@ static cck_code load(cck_session *session, bool with_store, cck_error *error) {
                                           .fields = session->rules->fields,
                                           .field_count = session->rules->field_count};
     code = add_patterns(session, error);
-    if (code || !with_store || args->no_db) return code;
+    if (code || use == CCK_STORE_UNUSED || args->no_db) return code;
     session->database = args->db ? strdup(args->db) : cck_session_database(session->config);
     return session->database ? CCK_OK : cck_fail(error, CCK_E_MEMORY, "out of memory");
 }
 
 /* Commands that hold findings against what was accepted. */
 static bool wants_baseline(cck_command command) {
-    return command & (CCK_COMMAND_CHECK | CCK_COMMAND_ACCEPT | CCK_COMMAND_BASELINE);
+    return command & (CCK_COMMAND_CHECK | CCK_COMMAND_REPORT | CCK_COMMAND_ACCEPT | CCK_COMMAND_BASELINE);
 }
 
 static cck_code load_baseline(cck_session *session, cck_error *error) {
@@ -82,8 +82,8 @@ static cck_code load_baseline(cck_session *session, cck_error *error) {
     if (!wants_baseline(args->command)) return CCK_OK;
     if (args->until && strcmp(args->until, session->clock.today) < 0)
         return cck_fail(error, CCK_E_USAGE, "--until: %s is over already", args->until);
-    return cck_baseline_find(args, session->config, args->command == CCK_COMMAND_CHECK, &session->baseline_path,
-                             &session->baseline, error);
+    bool must_exist = args->command & (CCK_COMMAND_CHECK | CCK_COMMAND_REPORT);
+    return cck_baseline_find(args, session->config, must_exist, &session->baseline_path, &session->baseline, error);
 }
 
 cck_acceptance cck_session_words(cck_session *session, const char *fallback) {
@@ -112,12 +112,14 @@ static uint64_t store_key(const cck_session *session) {
     return mix(hash, &session->rules->hash, sizeof session->rules->hash);
 }
 
-static void open_store(cck_session *session) {
-    cck_error error;
-    if (!session->database) return;
-    if (cck_store_open(session->database, store_key(session), &session->store, &error) == CCK_OK) return;
+static cck_code open_store(cck_session *session, cck_store_use use, cck_error *error) {
+    if (!session->database) return CCK_OK;
+    uint64_t key = store_key(session);
+    if (use == CCK_STORE_READ) return cck_store_open_existing(session->database, key, &session->store, error);
+    if (cck_store_open(session->database, key, &session->store, error) == CCK_OK) return CCK_OK;
     session->store_failed = true;
-    cck_complain(&error);
+    cck_complain(error);
+    return CCK_OK;
 }
 
 /* ---- outputs ---- */
@@ -175,16 +177,14 @@ void cck_session_outputs_close(cck_session_outputs *outputs) {
 
 /* ---- all of it ---- */
 
-cck_code cck_session_open(const cck_arguments *args, bool with_store, cck_session *out, cck_error *error) {
+cck_code cck_session_open(const cck_arguments *args, cck_store_use use, cck_session *out, cck_error *error) {
     *out = (cck_session){.args = args, .clock = cck_clock_now(), .progress = cck_progress_begin(args)};
-    cck_code code = load(out, with_store, error);
+    cck_code code = load(out, use, error);
     if (!code) code = load_baseline(out, error);
+    if (!code && use == CCK_STORE_READ) code = open_store(out, use, error); /* before anything is written */
     if (!code) code = open_outputs(args, out->outputs, &out->output_count, error);
-    if (!code) {
-        open_store(out);
-    } else {
-        cck_session_close(out);
-    }
+    if (!code && use == CCK_STORE_KEEP) code = open_store(out, use, error);
+    if (code) cck_session_close(out);
     return code;
 }
 

@@ -10,6 +10,13 @@
 
 enum { CCK_EXIT_OK = 0, CCK_EXIT_FOUND = 1, CCK_EXIT_USAGE = 2, CCK_EXIT_INCOMPLETE = 3, CCK_EXIT_STOPPED = 130 };
 
+/* What a command does with the store. */
+typedef enum {
+    CCK_STORE_UNUSED,
+    CCK_STORE_KEEP, /* opens or makes it; a store that cannot be opened is complained about, no failure */
+    CCK_STORE_READ  /* opens one that is there; it is a failure when that cannot be */
+} cck_store_use;
+
 typedef struct {
     const cck_arguments *args;
     cck_rules *rules;
@@ -42,9 +49,8 @@ void cck_session_outputs_close(cck_session_outputs *outputs);
 /* The usual path of the store for a rules file (NULL: none), to be freed; NULL when out of memory. */
 char *cck_session_database(const char *config);
 
-/* Loads rules and lexicon, opens the outputs and, where `with_store`, the store. A store that cannot be
- * opened is complained about, no failure. On failure nothing is left to close. */
-cck_code cck_session_open(const cck_arguments *args, bool with_store, cck_session *out, cck_error *error);
+/* Loads rules and lexicon, opens the outputs and, where it is used, the store. On failure nothing is left to close. */
+cck_code cck_session_open(const cck_arguments *args, cck_store_use use, cck_session *out, cck_error *error);
 /* A job over the session; the callbacks for results are still to be set, and its context, which begins with the session
  * (it is told of trouble and progress). `command` is the line as typed. */
 cck_job cck_session_job(const cck_session *session, cck_view command);

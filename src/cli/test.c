@@ -34,7 +34,7 @@ int cck_command_test(const cck_arguments *args, cck_view command) {
     cck_session session;
     cck_error error;
     (void)command;
-    cck_code code = cck_session_open(args, false, &session, &error);
+    cck_code code = cck_session_open(args, CCK_STORE_UNUSED, &session, &error);
     if (code) {
         cck_complain(&error);
         return CCK_EXIT_USAGE;

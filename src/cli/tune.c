@@ -55,7 +55,7 @@ static int run(tuning *t, const cck_arguments *args, cck_view command) {
 int cck_command_tune(const cck_arguments *args, cck_view command) {
     tuning t = {.rule = {NULL, 0}};
     cck_error error;
-    if (cck_session_open(args, false, &t.session, &error)) {
+    if (cck_session_open(args, CCK_STORE_UNUSED, &t.session, &error)) {
         cck_complain(&error);
         return CCK_EXIT_USAGE;
     }

@@ -176,3 +176,13 @@ cck_code cck_store_list_runs(cck_store *store, cck_arena *arena, const int64_t *
     cck_buffer_free(&numbers);
     return code;
 }
+
+cck_code cck_store_find_claim(cck_store *store, cck_view id, int64_t *run, cck_error *error) {
+    cck_binder binder = cck_bind(store, CCK_SQL_FIND_CLAIM);
+    cck_bind_text(&binder, id);
+    cck_code code = cck_bind_step(&binder, error);
+    if (code == CCK_OK && sqlite3_column_type(binder.stmt, 0) == SQLITE_NULL) code = CCK_END;
+    if (code == CCK_OK) *run = sqlite3_column_int64(binder.stmt, 0);
+    sqlite3_reset(binder.stmt);
+    return code;
+}

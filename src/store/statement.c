@@ -63,6 +63,7 @@ static const char *const statement_sql[CCK_SQL_COUNT] = {
                           "phrase, sentence, place, speaker) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [CCK_SQL_BEGIN_READING] = "BEGIN",
     [CCK_SQL_LIST_RUNS] = "SELECT number FROM run ORDER BY number DESC",
+    [CCK_SQL_FIND_CLAIM] = "SELECT max(run) FROM claim WHERE id >= ?1 AND id < ?1 || 'g'", /* past all hex digits */
     [CCK_SQL_LOAD_RUN] = "SELECT number, started, command, documents, unreadable, figures, claims, today, "
                          "min_certainty, whole, program, "
                          "key = ?2 FROM run WHERE number = ?1 OR (?1 = 0 AND number = (SELECT max(number) FROM run))",
