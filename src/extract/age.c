@@ -19,7 +19,7 @@ static bool stands_free(const cck_sentence *s, size_t at) {
         cck_key_at(s, at, CCK_KEY_into) || cck_key_at(s, at, CCK_KEY_over) || cck_key_at(s, at, CCK_KEY_under))
         return false;
     const uint64_t function =
-        CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(PRONOUN);
+        CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(PRONOUN) | CCK_CLASS(RISE);
     return cck_has(s, at, function) || cck_word_ends(s, at, CCK_LIT("ing"));
 }
 

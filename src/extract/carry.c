@@ -79,8 +79,7 @@ static bool is_bare(const cck_draft *d) {
            d->low.exponent >= 0;
 }
 
-/* The last reading of a word as a measure that tells what befell the counted; NULL. */
-static const cck_measure *told_by(const cck_lexeme *l) {
+const cck_measure *cck_measure_of_word(const cck_lexeme *l) {
     size_t count;
     if (!cck_is_class(l, CCK_CLASS(MEASURE))) return NULL;
     const cck_sense *senses = cck_senses_of(l->word, CCK_WORD_MEASURE, &count);
@@ -99,7 +98,7 @@ static bool is_answer(const cck_sentence *s, cck_draft *d) {
     size_t count;
     const cck_lexeme *l = cck_lex_span(s->context, s->index - 1, &count);
     for (size_t i = 0; l && i < count; i++) {
-        const cck_measure *measure = told_by(&l[i]);
+        const cck_measure *measure = cck_measure_of_word(&l[i]);
         if (measure) d->figure.measure = measure->name;
         bool many = i > 0 && l[i - 1].key == CCK_KEY_many;
         if (many && cck_is_class(&l[i], CCK_CLASS(POPULATION))) d->population = cck_population_of(&l[i]);

@@ -124,7 +124,10 @@ static void from_before(cck_sentence *s, size_t i) {
     for (size_t at = p->unit_last; at < d->first; at++) {
         if (cck_mark(s, at, ';') || cck_mark(s, at, '(')) return;
     }
-    if (moves(s, p, d) || compares(s, d) || change_alike(s, p, d) || is_parallel(s, p, d)) take_unit(s, d, p);
+    bool less = p->figure.kind == CCK_KIND_MONEY && /* "borrowed $16 billion, 3 billion less than" */
+                (cck_key_at(s, d->last, CCK_KEY_less) || cck_key_at(s, d->last, CCK_KEY_more)) &&
+                cck_key_at(s, d->last + 1, CCK_KEY_than);
+    if (less || moves(s, p, d) || compares(s, d) || change_alike(s, p, d) || is_parallel(s, p, d)) take_unit(s, d, p);
 }
 
 /* "rose from 24.2 to 33 billion euros", "from 4.2 to 5.1 million users": the scale is that of both where the bare
@@ -148,7 +151,18 @@ static void from_goal(cck_sentence *s, size_t i) {
     const cck_draft *n = &s->drafts[i + 1];
     if (!cck_key_at(s, d->last, CCK_KEY_to) || opening(n) != d->last + 1 || !behind(s, d, CCK_KEY_from)) return;
     if (n->figure.kind == CCK_KIND_COUNT || gives(n)) share_scale(s, d, n);
-    if (gives(n)) take_unit(s, d, n);
+    if (gives(n) || (n->figure.kind == CCK_KIND_DURATION && !n->article && !n->compound)) take_unit(s, d, n);
+}
+
+/* "fell four points to 38 percent": points of a hundred. */
+static void take_points(const cck_sentence *s, cck_draft *d, const cck_draft *n) {
+    size_t at = d->last;
+    if (n->figure.kind != CCK_KIND_PERCENT || opening(n) != at + 2 || !cck_key_at(s, at + 1, CCK_KEY_to)) return;
+    if (!cck_word_at(s, at) || !cck_view_equal(cck_token_view(s->text, &s->lexemes[at].token), CCK_LIT("points")))
+        return;
+    d->figure.kind = CCK_KIND_PERCENTAGE_POINT;
+    d->figure.unit = CCK_LIT("percentage point");
+    d->unit_last = at + 1;
 }
 
 /* "rose 6 and 8 percent", "several hundred or even 1,000 megawatts": the unit stands behind the second. */
@@ -157,6 +171,7 @@ static void from_behind(cck_sentence *s, size_t i) {
     const cck_draft *n = &s->drafts[i + 1];
     size_t at = d->unit_last;
     from_goal(s, i);
+    take_points(s, d, n);
     if (!gives(n) || n->unit_last == n->last) return;
     if (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_or)) return;
     at += cck_has(s, at + 1, CCK_CLASS(ADVERB)) && !cck_has(s, at + 1, CCK_CLASS(HEDGE_BEFORE)) ? 2 : 1;
@@ -188,7 +203,31 @@ static bool is_generic(const cck_figure *f) {
     return !f->measure.ptr || cck_view_starts(f->measure, cck_view_of(cck_kind_name(f->kind)));
 }
 
+/* "300 homes and 40 barns were flooded": what befell the second befell the first, too. */
+static void share_fate(const cck_sentence *s, cck_draft *d, const cck_draft *next) {
+    size_t from = d->noun_last > d->unit_last ? d->noun_last : d->unit_last;
+    bool counts = d->figure.kind == CCK_KIND_COUNT && next->figure.kind == CCK_KIND_COUNT && d->measure_at == SIZE_MAX;
+    if (!counts || d->noun_first == d->noun_last || next->measure_at == SIZE_MAX || next->measure_at < next->last)
+        return;
+    if (next->measure_at < next->noun_last || next->phrase_first <= from || next->phrase_first - from > 2) return;
+    for (size_t at = from; at < next->phrase_first; at++) {
+        if (!cck_key_at(s, at, CCK_KEY_and) && !cck_mark(s, at, ',')) return;
+    }
+    d->figure.measure = next->figure.measure;
+    d->measure_at = next->measure_at;
+}
+
+/* "149 of the 300 seats": seats. */
+static void share_whole(cck_draft *d, const cck_draft *next) {
+    if (d->figure.measure.ptr || !d->inherited || d->figure.noun.ptr != next->figure.noun.ptr) return;
+    d->figure.measure = next->figure.measure;
+}
+
 void cck_share_measures(cck_sentence *s) {
+    for (size_t i = s->draft_count; i-- > 1;) {
+        share_fate(s, &s->drafts[i - 1], &s->drafts[i]);
+        share_whole(&s->drafts[i - 1], &s->drafts[i]);
+    }
     for (size_t i = 0; i < s->draft_count; i++) {
         size_t from = s->drafts[i].unit_from;
         if (!from) continue;

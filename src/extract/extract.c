@@ -152,7 +152,10 @@ static cck_code read_measures(cck_sentence *s, cck_drafts *drafts) {
     for (size_t i = 0; i < s->draft_count && code == CCK_OK; i++) code = cck_read_measure(s, i);
     if (code == CCK_OK && s->draft_count > 1) cck_share_measures(s);
     cck_drop_idle(s, drafts);
-    for (size_t i = 0; i < s->draft_count; i++) cck_continue(s, i);
+    for (size_t i = 0; i < s->draft_count && code == CCK_OK; i++) {
+        code = cck_read_cell(s, i);
+        cck_continue(s, i);
+    }
     return code == CCK_OK ? cck_read_rates(s) : code;
 }
 

@@ -135,7 +135,7 @@ static size_t article_amount(const cck_sentence *s, size_t at) {
         cck_key_at(s, at + 1, CCK_KEY_minute))
         return at;
     if (cck_key_at(s, at + 2, CCK_KEY_ago) || cck_key_at(s, at + 2, CCK_KEY_earlier) ||
-        cck_key_at(s, at + 2, CCK_KEY_later))
+        cck_key_at(s, at + 2, CCK_KEY_later) || cck_key_at(s, at + 2, CCK_KEY_before))
         return at;
     size_t half = and_a_half(s, at + 2);
     return half || !is_mere_window(s, at, unit->unit) ? at + 2 + half : at;

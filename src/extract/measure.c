@@ -34,7 +34,8 @@ static void take(cck_draft *d, const cck_sense *sense, size_t at, size_t length)
 
 /* Behind the last claim: a date in between parts nothing ("civilians killed since May 9 stood at 86"). */
 static size_t floor_of(const cck_sentence *s, size_t i) {
-    while (i > 0 && !cck_kind_is_claim(s->drafts[i - 1].figure.kind)) i--;
+    while (i > 0 && (!cck_kind_is_claim(s->drafts[i - 1].figure.kind) || s->drafts[i - 1].figure.kind == CCK_KIND_AGE))
+        i--;
     return i ? s->drafts[i - 1].last : 0;
 }
 
@@ -133,6 +134,7 @@ static bool is_be(const cck_sentence *s, size_t at) {
 /* A transitive verb without "be" before it is active when an object follows: the figure is its subject then. */
 static bool is_active(const cck_sentence *s, size_t at, size_t length) {
     if (at > 0 && is_be(s, at - 1)) return false;
+    if (at > 0 && (cck_key_at(s, at - 1, CCK_KEY_to) || cck_has(s, at - 1, CCK_CLASS(MODAL)))) return true;
     if (at > 1 && cck_has(s, at - 1, CCK_CLASS(ADVERB)) && is_be(s, at - 2)) return false;
     if (ends_in(s, at, 'g')) return true; /* killing */
     size_t next = at + length;

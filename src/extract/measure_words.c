@@ -87,7 +87,8 @@ cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floo
         return CCK_OK;
     }
     size_t at = noun_head(s, d);
-    if (at == SIZE_MAX && f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_DURATION && f->kind != CCK_KIND_AGE)
+    if (at == SIZE_MAX && f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_SCORE && f->kind != CCK_KIND_DURATION &&
+        f->kind != CCK_KIND_AGE)
         at = noun_left(s, d, floor);
     if (at == SIZE_MAX) {
         if (f->kind != CCK_KIND_COUNT) f->measure = cck_view_of(cck_kind_name(f->kind));
@@ -116,8 +117,9 @@ static bool leads_over(const cck_sentence *s, size_t from, size_t to) {
 static bool from_change(const cck_sentence *s, const cck_draft *b, cck_draft *d) {
     const cck_view mark = CCK_LIT(" change");
     cck_view name = b->figure.measure;
-    if (b->figure.kind != CCK_KIND_PERCENT || d->figure.kind == CCK_KIND_PERCENT || d->noun_first != d->noun_last)
-        return false;
+    bool points = b->figure.kind == CCK_KIND_PERCENTAGE_POINT && d->figure.kind == CCK_KIND_PERCENT;
+    bool amount = b->figure.kind == CCK_KIND_PERCENT && d->figure.kind != CCK_KIND_PERCENT;
+    if ((!points && !amount) || d->noun_first != d->noun_last) return false;
     if (d->phrase_first != b->unit_last + 1 || !cck_key_at(s, b->unit_last, CCK_KEY_to)) return false;
     if (name.len <= mark.len || memcmp(name.ptr + name.len - mark.len, mark.ptr, mark.len) != 0) return false;
     name.len -= mark.len;

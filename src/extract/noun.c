@@ -251,7 +251,9 @@ static const cck_draft *giver(const cck_sentence *s, size_t i) {
 static void inherit(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     const cck_draft *from = giver(s, i);
-    if (!from) return;
+    bool named = d->first > 0 && d->digits && /* "a 66", "an 8.5" */
+                 (cck_key_at(s, d->first - 1, CCK_KEY_a) || cck_key_at(s, d->first - 1, CCK_KEY_an));
+    if (!from || named || d->low.exponent < 0) return;
     d->figure.noun = from->figure.noun;
     d->population = from->population;
     d->inherited = true;

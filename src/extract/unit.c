@@ -61,7 +61,7 @@ bool cck_is_glued_degree(const cck_sentence *s, size_t first, size_t letter, cck
                             CCK_CLASS(CHANGE) | CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(ADVERB) | CCK_CLASS(CONJUNCTION);
     const cck_decimal hottest = {140, 0};
     if (cck_decimal_compare(value, hottest) > 0) return false;
-    if (first == 0) return true;
+    if (first == 0 || value.exponent < 0) return true;
     const cck_lexeme *l = &s->lexemes[first - 1];
     if (l->key == CCK_KEY_a || l->key == CCK_KEY_an || l->key == CCK_KEY_the) return is_small_word(s, letter + 1);
     if (l->token.kind == CCK_TOKEN_PUNCT) return true;
@@ -207,7 +207,10 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
     /* "a 10-pound baby" weighs that much; "3 real problems" have no Brazilian money in them */
     if (!n || (at > d->last && !of && cck_key_at(s, at, CCK_KEY_pound))) return false;
     if (is_weight(s, d, at)) return false;
-    if (cck_key_at(s, at, CCK_KEY_real) || cck_key_at(s, at, CCK_KEY_won) || cck_key_at(s, at, CCK_KEY_dong))
+    bool large = cck_has(s, d->last - 1, CCK_CLASS(SCALE)) && /* "3.4 trillion won", not "2 million won the vote" */
+                 !cck_has(s, at + 1, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN)) && !cck_key_at(s, at + 1, CCK_KEY_by);
+    if (cck_key_at(s, at, CCK_KEY_real) || (cck_key_at(s, at, CCK_KEY_won) && !large) ||
+        cck_key_at(s, at, CCK_KEY_dong))
         return false;
     d->figure.kind = CCK_KIND_MONEY;
     d->figure.unit = sense->name;
