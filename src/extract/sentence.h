@@ -64,7 +64,7 @@ typedef struct {
     cck_decimal names[CCK_CONTEXT_NAMES]; /* numbers that are names here: "737" of "Boeing 737" */
     size_t name_count;
     cck_said said[CCK_CONTEXT_SAID][2]; /* of the last sentences: anybody, a person */
-    size_t table_row, table_head;         /* the last row of a table that was read, and its first (table.c) */
+    size_t table_row, table_head;       /* the last row of a table that was read, and its first (table.c) */
     void *lexing;                       /* see cck_lex_span */
 } cck_context;
 
