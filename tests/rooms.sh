@@ -9,8 +9,8 @@ BEGIN {
     for (i = 1; i < 22; i += 2) rank[w[i]] = w[i + 1]
     # public headers, by the room that they are the face of
     split("base base figure base document base lexicon lexicon rules config read read extract extract " \
-          "compare compare trace compare store store report report countercheck report baseline config findings report tuning report", w, " ")
-    for (i = 1; i < 30; i += 2) face[w[i]] = w[i + 1]
+          "compare compare trace compare diff report store store report report countercheck report baseline config findings report tuning report", w, " ")
+    for (i = 1; i < 32; i += 2) face[w[i]] = w[i + 1]
     # whose door a library is
     split("yaml.h config/yaml_tree.c sqlite3.h store/ jansson.h read/ libstemmer.h text/ utf8proc.h report/ " \
           "gumbo.h read/ csv.h read/csv.c zlib.h read/gzip.c libxml/xmlreader.h read/feed.c archive.h read/archive.c", w, " ")

@@ -5,6 +5,7 @@
 #include "countercheck/base.h"
 #include "countercheck/baseline.h"
 #include "countercheck/compare.h"
+#include "countercheck/diff.h"
 #include "countercheck/document.h"
 #include "countercheck/extract.h"
 #include "countercheck/figure.h"

@@ -21,6 +21,7 @@ typedef enum {
     CCK_COMMAND_TUNE = 1 << 22,
     CCK_COMMAND_EXPLAIN = 1 << 16,
     CCK_COMMAND_REPORT = 1 << 17,
+    CCK_COMMAND_DIFF = 1 << 18,
     CCK_COMMAND_ACCEPT = 1 << 24,
     CCK_COMMAND_BASELINE = 1 << 25
 } cck_command;
@@ -40,6 +41,7 @@ typedef struct {
     void (*page)(cck_buffer *, const cck_report_model *, cck_view index, size_t page);
     void (*page_name)(cck_buffer *, cck_view index, size_t page);
     void (*figure)(cck_buffer *, const cck_document *, const cck_figure *, cck_figure_id, const cck_report_options *);
+    void (*diff)(cck_buffer *, const cck_diff *, const cck_report_options *);
     void (*explain)(cck_buffer *, const cck_report_model *, const cck_explanation *, const cck_report_options *);
     void (*tune)(cck_buffer *, const cck_tuning *, const cck_report_options *);
     const char *extensions; /* of files that hold nothing else, blanks between; "": none */

@@ -24,6 +24,10 @@ static const cck_status_row TESTS[] = {{0, "every case passes"},
                                        {1, "some case fails"},
                                        {2, "wrong usage or configuration, no case found, or results not written"},
                                        {0, NULL}};
+static const cck_status_row DIFFERS[] = {{0, "nothing new or changed that --fail-on names"},
+                                         {1, "something is"},
+                                         {2, "wrong usage, no such run or report, or results not written"},
+                                         {0, NULL}};
 static const cck_status_row TELLS[] = {{0, "done"},
                                        {2, "wrong usage or configuration, no such claim, or results not written"},
                                        {3, "done, but some input could not be read"},
@@ -266,6 +270,21 @@ const cck_command_row cck_commands[] = {
      .statuses = FINDS,
      .see = CCK_COMMAND_CHECK | CCK_COMMAND_EXPLAIN,
      .run = cck_command_report},
+    {.command = CCK_COMMAND_DIFF,
+     .name = "diff",
+     .arguments = "[OLD [NEW]]",
+     .takes = CCK_TAKES_FILE,
+     .most = 2,
+     .summary = "tell which findings of two runs are new, changed, gone, the same",
+     .details = "OLD and NEW are numbers of runs that check kept, or JSON reports that it wrote.\n"
+                "Without NEW the latest run is held against OLD, without both against the one\n"
+                "before it. A finding has changed when a figure of it has, or its verdict.\n",
+     .examples = "  countercheck diff\n"
+                 "  countercheck diff 3 7 --format json\n"
+                 "  countercheck diff yesterday.json today.json --fail-on disputed\n",
+     .statuses = DIFFERS,
+     .see = CCK_COMMAND_CHECK | CCK_COMMAND_REPORT,
+     .run = cck_command_diff},
     {.command = CCK_COMMAND_EXPLAIN,
      .name = "explain",
      .arguments = "ID [PATH...]",

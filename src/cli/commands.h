@@ -18,6 +18,7 @@ int cck_command_doctor(const cck_arguments *args, cck_view command);
 int cck_command_init(const cck_arguments *args, cck_view command);
 int cck_command_completion(const cck_arguments *args, cck_view command);
 int cck_command_explain(const cck_arguments *args, cck_view command);
+int cck_command_diff(const cck_arguments *args, cck_view command);
 int cck_command_report(const cck_arguments *args, cck_view command);
 /* Help or version. */
 int cck_command_help(const cck_arguments *args, cck_view command);

@@ -21,20 +21,22 @@ static void figure_text(cck_buffer *out, const cck_document *document, const cck
 #define EXPLAIN CCK_COMMAND_EXPLAIN
 static const cck_format FORMATS[] = {
     {.name = "text",
-     .commands = CHECK | EXTRACT | EXPLAIN | CCK_COMMAND_INSPECT | CCK_COMMAND_TEST | CCK_COMMAND_INIT |
-                 CCK_COMMAND_DOCTOR | CCK_COMMAND_TUNE | CCK_COMMAND_ACCEPT | CCK_COMMAND_BASELINE,
+     .commands = CHECK | CCK_COMMAND_DIFF | EXTRACT | EXPLAIN | CCK_COMMAND_INSPECT | CCK_COMMAND_TEST |
+                 CCK_COMMAND_INIT | CCK_COMMAND_DOCTOR | CCK_COMMAND_TUNE | CCK_COMMAND_ACCEPT | CCK_COMMAND_BASELINE,
      .styled = true,
      .report = cck_report_text,
      .figure = figure_text,
      .explain = cck_report_explain_text,
+     .diff = cck_report_diff_text,
      .tune = cck_tune_text,
      .extensions = ".txt"},
     {.name = "markdown", .commands = CHECK, .report = cck_report_markdown, .extensions = ".md .markdown"},
     {.name = "csv", .commands = CHECK, .report = cck_report_csv, .extensions = ".csv"},
     {.name = "json",
-     .commands = CHECK | EXPLAIN | CCK_COMMAND_DOCTOR | CCK_COMMAND_TUNE,
+     .commands = CHECK | CCK_COMMAND_DIFF | EXPLAIN | CCK_COMMAND_DOCTOR | CCK_COMMAND_TUNE,
      .report = cck_report_json,
      .explain = cck_report_explain_json,
+     .diff = cck_report_diff_json,
      .tune = cck_tune_json,
      .extensions = ".json"},
     {.name = "jsonl",

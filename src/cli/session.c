@@ -74,7 +74,8 @@ static cck_code load(cck_session *session, cck_store_use use, cck_error *error) 
 
 /* Commands that hold findings against what was accepted. */
 static bool wants_baseline(cck_command command) {
-    return command & (CCK_COMMAND_CHECK | CCK_COMMAND_REPORT | CCK_COMMAND_ACCEPT | CCK_COMMAND_BASELINE);
+    return command &
+           (CCK_COMMAND_CHECK | CCK_COMMAND_REPORT | CCK_COMMAND_DIFF | CCK_COMMAND_ACCEPT | CCK_COMMAND_BASELINE);
 }
 
 static cck_code load_baseline(cck_session *session, cck_error *error) {
@@ -82,7 +83,7 @@ static cck_code load_baseline(cck_session *session, cck_error *error) {
     if (!wants_baseline(args->command)) return CCK_OK;
     if (args->until && strcmp(args->until, session->clock.today) < 0)
         return cck_fail(error, CCK_E_USAGE, "--until: %s is over already", args->until);
-    bool must_exist = args->command & (CCK_COMMAND_CHECK | CCK_COMMAND_REPORT);
+    bool must_exist = args->command & (CCK_COMMAND_CHECK | CCK_COMMAND_REPORT | CCK_COMMAND_DIFF);
     return cck_baseline_find(args, session->config, must_exist, &session->baseline_path, &session->baseline, error);
 }
 
