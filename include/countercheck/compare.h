@@ -80,6 +80,10 @@ CCK_API cck_code cck_rules_settle(cck_rules *rules, const cck_lexicon *lexicon, 
 CCK_API cck_code cck_compare(const cck_corpus *corpus, const cck_lexicon *lexicon, const cck_rules *rules,
                              cck_view today, double min_certainty, cck_arena *arena, cck_comparison *out,
                              cck_error *error);
+/* Tells of each ignore entry of the rules, and of each comment of an article, that accepts nothing: it has expired, or
+ * no finding is what it names. With the place of the entry or comment. O(entries * claims * figures). */
+CCK_API void cck_ignores_review(const cck_corpus *corpus, const cck_rules *rules, const cck_comparison *comparison,
+                                cck_view today, cck_remark *tell, void *context);
 /* The figure of an id and (if `document` is not NULL) the index of its document; NULL: no such id.
  * O(log documents) through `first`, see cck_comparison. */
 CCK_API const cck_figure *cck_comparison_figure(const cck_comparison *comparison, const cck_corpus *corpus,

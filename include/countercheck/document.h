@@ -40,6 +40,13 @@ typedef struct {
     uint32_t line;
 } cck_left_out;
 
+/* What an article's own comment accepts: `<!-- countercheck: ignore REASON -->` in Markdown or plain text. */
+typedef struct {
+    uint32_t start, end; /* bytes of the text whose figures are meant */
+    uint32_t line;       /* of the comment */
+    cck_view reason;
+} cck_waiver;
+
 /* Where a document was read from, and what filled each of its fields. */
 typedef struct {
     cck_view format;   /* "html", "csv", ... */
@@ -53,6 +60,8 @@ typedef struct {
     bool coarse;              /* anchors alone are known: between two of them nothing runs in step */
     const cck_passage *marks; /* in rising order, apart from each other */
     size_t mark_count;
+    const cck_waiver *waivers; /* in rising order of their comments */
+    size_t waiver_count;
     const cck_left_out *left_out; /* only with cck_read_options.trace */
     size_t left_out_count;
 } cck_origin;
@@ -76,6 +85,8 @@ typedef struct {
 /* Line, column and (where not NULL) byte of the source at which byte `at` of the text stands. Without anchors they are
  * those of the text itself. O(log anchors + distance to the anchor). */
 CCK_API void cck_document_locate(const cck_document *document, size_t at, size_t *line, size_t *column, uint64_t *byte);
+/* The waiver of byte `at` of the text; NULL: none. O(waivers). */
+CCK_API const cck_waiver *cck_document_waiver(const cck_document *document, size_t at);
 /* What byte `at` of the text is part of. O(log marks). */
 CCK_API cck_part cck_document_part(const cck_document *document, size_t at);
 

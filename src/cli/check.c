@@ -8,9 +8,16 @@ typedef struct {
     bool found;          /* something that --fail-on names and neither the baseline nor an ignore entry accepts */
 } checking;
 
+static void remark(void *context, const cck_error *error) {
+    (void)context;
+    cck_complain(error);
+}
+
 static cck_code report(void *context, const cck_report_model *model, cck_error *error) {
     checking *check = context;
     cck_progress_clear(&check->session.progress);
+    cck_ignores_review(model->corpus, check->session.rules, model->comparison, cck_view_of(check->session.clock.today),
+                       remark, NULL);
     check->found = cck_findings_fail(model->findings, cck_session_least(check->session.args));
     for (size_t i = 0; i < check->session.output_count; i++) {
         cck_code code = cck_output_report(&check->session.outputs[i], model, error);

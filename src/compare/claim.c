@@ -259,9 +259,10 @@ static void name_all(maker *m, cck_view today) {
         cck_claim *c = &m->claims[i];
         cck_claim_name(m->work, m->out, c);
         const cck_ignore *by = cck_claim_ignored(m->work, m->out, c, today);
-        if (!by) continue;
+        const cck_waiver *comment = by ? NULL : cck_claim_waived(m->work, m->out, c);
+        if (!by && !comment) continue;
         c->ignored = true;
-        c->ignore_reason = by->reason;
+        c->ignore_reason = by ? by->reason : comment->reason;
     }
     qsort(m->claims, m->out->claim_count, sizeof *m->claims, by_gravity);
 }

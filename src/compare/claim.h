@@ -18,5 +18,8 @@ void cck_claim_name(const cck_work *work, const cck_comparison *comparison, cck_
 /* ignore.c: the first entry of the rules that accepts the claim; NULL: none. */
 const cck_ignore *cck_claim_ignored(const cck_work *work, const cck_comparison *comparison, const cck_claim *claim,
                                     cck_view today);
+/* ignore.c: a comment of an article that accepts the claim: of every two values that differ one stands under such
+ * comments alone; NULL: none. */
+const cck_waiver *cck_claim_waived(const cck_work *work, const cck_comparison *comparison, const cck_claim *claim);
 
 #endif

@@ -17,6 +17,7 @@
 typedef struct {
     cck_yaml *node;
     cck_yaml *last; /* its last child so far */
+    bool flow;      /* it stands between brackets */
     bool has_key;   /* a map's key waits for its value */
     cck_view key;
     size_t key_line, key_column;
@@ -109,11 +110,16 @@ static bool nothing_from(cck_view text, size_t line) {
  * says more than the end of the file. */
 static yaml_mark_t place_of(const tree_builder *b, const yaml_parser_t *parser) {
     yaml_mark_t at = parser->problem_mark;
+    const open_node *top = b->depth ? &b->stack[b->depth - 1] : NULL;
+    for (size_t i = b->depth; i-- > 0;) { /* a bracket of an earlier line is the one that was not closed */
+        const open_node *open = &b->stack[i];
+        if (open->flow && open->node->line < at.line + 1)
+            return (yaml_mark_t){0, open->node->line - 1, open->node->column - 1};
+    }
     if (!nothing_from(b->text, at.line)) return at;
     if (parser->context && parser->context_mark.line < at.line) return parser->context_mark;
-    if (b->depth == 0) return at;
-    const cck_yaml *open = b->stack[b->depth - 1].node;
-    return (yaml_mark_t){0, open->line - 1, open->column - 1};
+    if (!top) return at;
+    return (yaml_mark_t){0, top->node->line - 1, top->node->column - 1};
 }
 
 static cck_code fail_syntax(tree_builder *b, const yaml_parser_t *parser) {
@@ -227,6 +233,13 @@ static cck_code take_scalar(tree_builder *b, const yaml_event_t *event) {
     return CCK_OK;
 }
 
+/* Between brackets; the map that `[a: b]` makes of its entry has none of its own. */
+static bool is_flow(const yaml_event_t *event) {
+    if (event->start_mark.index == event->end_mark.index) return false;
+    if (event->type == YAML_SEQUENCE_START_EVENT) return event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
+    return event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
+}
+
 static cck_code take_start(tree_builder *b, const yaml_event_t *event, cck_yaml_kind kind, bool decorated) {
     if (decorated) return fail_at(b, event->start_mark, "anchors and tags are not read here");
     if (awaits_key(b)) return fail_at(b, event->start_mark, "a key is a single word, not a list or a map");
@@ -234,7 +247,7 @@ static cck_code take_start(tree_builder *b, const yaml_event_t *event, cck_yaml_
     cck_yaml *node = new_node(b, kind, event->start_mark);
     if (!node) return fail_memory(b);
     attach(b, node);
-    b->stack[b->depth++] = (open_node){.node = node};
+    b->stack[b->depth++] = (open_node){.node = node, .flow = is_flow(event)};
     return CCK_OK;
 }
 

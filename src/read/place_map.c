@@ -126,6 +126,13 @@ void cck_document_locate(const cck_document *document, size_t at, size_t *line, 
     if (byte) *byte = anchor->byte + (at - from);
 }
 
+const cck_waiver *cck_document_waiver(const cck_document *document, size_t at) {
+    const cck_origin *origin = document->origin;
+    for (size_t i = 0; origin && i < origin->waiver_count; i++)
+        if (at >= origin->waivers[i].start && at < origin->waivers[i].end) return &origin->waivers[i];
+    return NULL;
+}
+
 cck_part cck_document_part(const cck_document *document, size_t at) {
     const cck_origin *origin = document->origin;
     size_t low = 0, high = origin ? origin->mark_count : 0;

@@ -4,6 +4,7 @@
 #include "read/check.h"
 #include "read/format.h"
 #include "read/front_matter.h"
+#include "read/waivers.h"
 
 /* The text of a file, checked, in the reading's buffer. A byte order mark becomes a thin space of the same three bytes,
  * so that it is no part of the first word and yet every offset is that of the file. */
@@ -30,6 +31,8 @@ static cck_code next_article(cck_opened *opened, cck_arena *arena, cck_found *ou
     found.origin = cck_origin_new(opened, arena);
     if (!text.ptr || !found.origin) return cck_opened_fail(opened, error, CCK_E_MEMORY, "no memory for a document");
     cck_front_matter(opened->reading, arena, (char *)(uintptr_t)text.ptr, text.len, &found.record);
+    if (!cck_waivers_find(arena, (char *)(uintptr_t)text.ptr, text.len, markdown, found.origin))
+        return cck_opened_fail(opened, error, CCK_E_MEMORY, "no memory for a document");
     if (markdown) cck_markdown_blank((char *)(uintptr_t)text.ptr, text.len);
     found.record.fields[CCK_FIELD_TEXT] = text;
     found.record.by[CCK_FIELD_TEXT] = CCK_LIT("the whole file");
