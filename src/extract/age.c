@@ -23,13 +23,19 @@ static bool stands_free(const cck_sentence *s, size_t at) {
     return cck_has(s, at, function) || cck_word_ends(s, at, CCK_LIT("ing"));
 }
 
+/* A word for one person, not for many ("soldiers, 41," "the army, 41."). */
+static bool is_one_person(const cck_sentence *s, size_t at) {
+    const cck_population *p = cck_population_of(&s->lexemes[at]);
+    if (!p || !p->part_of || cck_view_equal(p->name, CCK_LIT("combatant"))) return false;
+    return !cck_has(s, at, CCK_CLASS(PLURAL)) && s->text.ptr[s->lexemes[at].token.end - 1] != 's';
+}
+
 /* ", 34," behind a name or a noun of a person; "his girlfriend, 20,". */
 static bool between_commas(const cck_sentence *s, const cck_draft *d, size_t before) {
     if (!cck_mark(s, before, ',') || before == 0 || !d->digits) return false;
     bool closed = d->last >= s->count || cck_mark(s, d->last, ',') || cck_mark(s, d->last, '.');
     if (!closed || cck_has(s, before - 1, CCK_CLASS(MONTH))) return false;
-    if ((s->lexemes[before - 1].token.flags & CCK_TOKEN_CAPITAL) || cck_has(s, before - 1, CCK_CLASS(POPULATION)))
-        return true;
+    if ((s->lexemes[before - 1].token.flags & CCK_TOKEN_CAPITAL) || is_one_person(s, before - 1)) return true;
     return before > 1 && cck_mark(s, d->last, ',') && cck_word_at(s, before - 1) &&
            cck_has(s, before - 2, CCK_CLASS(DETERMINER)) && !cck_key_at(s, before - 2, CCK_KEY_the);
 }

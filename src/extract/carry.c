@@ -2,6 +2,7 @@
  * later stood at 42." "Officially it is ten." "Forty-eight, says the agency." */
 #include "extract/context.h"
 #include "extract/parts.h"
+#include "extract/sense.h"
 
 /* Bytes from sentence to sentence: of a number that a word for it stands for, of one that stands there alone. */
 enum { REACH_LEFT = 12, NEARBY = 320, NEXT = 4 };
@@ -12,6 +13,7 @@ static bool counts_nothing(const cck_sentence *s, size_t at) {
                               CCK_CLASS(ADVERB) | CCK_CLASS(PERIOD) | CCK_CLASS(WEEKDAY) | CCK_CLASS(SO_FAR);
     if (at >= s->count) return true;
     if (s->lexemes[at].token.kind == CCK_TOKEN_PUNCT) return !cck_mark(s, at, '-') && !cck_mark(s, at, '/');
+    if (cck_has(s, at, CCK_CLASS(SPEECH)) && cck_word_ends(s, at, CCK_LIT("ed"))) return true; /* "the 43 announced" */
     return cck_has(s, at, function) && !cck_key_at(s, at, CCK_KEY_of) && !cck_key_at(s, at, CCK_KEY_per);
 }
 
@@ -23,7 +25,7 @@ static bool ends(const cck_sentence *s, size_t at) {
 
 /* "the tally", "its estimate", "the official figure": a word for a number, and nothing that says of what. */
 static bool is_tally(const cck_sentence *s, size_t at) {
-    bool word = cck_has(s, at, CCK_CLASS(TALLY)) || cck_key_at(s, at, CCK_KEY_total);
+    bool word = cck_has(s, at, CCK_CLASS(TALLY)) || cck_key_at(s, at, CCK_KEY_total) || cck_key_at(s, at, CCK_KEY_sum);
     if (!word || at == 0 || cck_key_at(s, at + 1, CCK_KEY_of)) return false;
     if (cck_has(s, at - 1, CCK_CLASS(DETERMINER)) || s->lexemes[at - 1].token.kind == CCK_TOKEN_CLITIC) return true;
     return at > 1 && cck_word_at(s, at - 1) && cck_has(s, at - 2, CCK_CLASS(DETERMINER));
@@ -34,7 +36,7 @@ static bool is_tally(const cck_sentence *s, size_t at) {
 static bool tallied(const cck_sentence *s, const cck_draft *d, size_t floor) {
     const uint64_t leads = CCK_CLASS(BE) | CCK_CLASS(RISE) | CCK_CLASS(CHANGE);
     bool led = cck_key_at(s, d->phrase_first - 1, CCK_KEY_at) || cck_key_at(s, d->phrase_first - 1, CCK_KEY_to) ||
-               cck_has(s, d->phrase_first, CCK_CLASS(RISE));
+               cck_has(s, d->phrase_first, CCK_CLASS(RISE)) || cck_mark(s, d->phrase_first - 1, ',');
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
         if (cck_has(s, at, leads)) led = true;
         if (is_tally(s, at)) return led;
@@ -47,8 +49,9 @@ static bool tallied(const cck_sentence *s, const cck_draft *d, size_t floor) {
 static bool is_it(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
     if (at == 0 || !ends(s, d->unit_last)) return false;
-    if (cck_key_at(s, at - 1, CCK_KEY_at) || cck_key_at(s, at - 1, CCK_KEY_to)) at--;
-    bool verb = false;
+    bool reached = cck_key_at(s, at - 1, CCK_KEY_at) || cck_key_at(s, at - 1, CCK_KEY_to);
+    if (reached) at--;
+    bool verb = reached && at > 1 && cck_has(s, at - 2, CCK_CLASS(SPEECH)); /* "puts it at 131" */
     for (int words = 0; at > 0 && words < 4; words++, at--) {
         if (cck_key_at(s, at - 1, CCK_KEY_it)) return verb;
         bool clitic = s->lexemes[at - 1].token.kind == CCK_TOKEN_CLITIC;
@@ -71,6 +74,54 @@ static bool is_said(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
     while (at > 0 && cck_has(s, at - 1, CCK_CLASS(ADVERB) | CCK_CLASS(HEDGE_BEFORE))) at--;
     return at > 0 && cck_has(s, at - 1, CCK_CLASS(SAYS)) && ends(s, d->unit_last);
+}
+
+/* "which makes three", "making it 14", "bringing the sum to 76": the sum of what the sentence has told. */
+static bool is_summed_up(const cck_sentence *s, const cck_draft *d, size_t floor) {
+    size_t at = d->phrase_first;
+    if (at > 1 && cck_key_at(s, at - 1, CCK_KEY_it)) at--;
+    if (at == 0 || !ends(s, d->unit_last)) return false;
+    if (cck_key_at(s, at - 1, CCK_KEY_makes) || cck_key_at(s, at - 1, CCK_KEY_making) ||
+        cck_key_at(s, at - 1, CCK_KEY_make))
+        return true;
+    return at > 1 && cck_key_at(s, at - 1, CCK_KEY_to) && tallied(s, d, floor);
+}
+
+/* "41 as the final count of victims": what it is the count of. */
+static bool is_as_count(const cck_sentence *s, cck_draft *d, bool *tally) {
+    const cck_sense *sense;
+    size_t at = d->unit_last;
+    if (!cck_key_at(s, at, CCK_KEY_as)) return false;
+    for (size_t end = at + 5; !*tally && ++at < end;) *tally = cck_has(s, at, CCK_CLASS(TALLY));
+    if (!*tally || !cck_key_at(s, at + 1, CCK_KEY_of)) return false;
+    for (size_t i = at + 2; i < at + 6; i++) {
+        if (!cck_measure_at(s, i, CCK_ROLE(NOUN) | CCK_ROLE(TOTAL), d, &sense)) continue;
+        d->figure.measure = sense->measure->name;
+        d->measure_at = i;
+        return true;
+    }
+    return false;
+}
+
+/* The measure of the sentence so far: that of its last count, else of the last word that tells what befell. */
+static bool from_sentence(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    const cck_sense *sense;
+    for (size_t k = i; k-- > 0;) {
+        const cck_figure *f = &s->drafts[k].figure;
+        if (f->kind != CCK_KIND_COUNT) continue;
+        if (!f->measure.ptr) return false; /* the sum of something unknown */
+        d->figure.measure = f->measure;
+        d->figure.noun = f->noun;
+        d->population = s->drafts[k].population;
+        return true;
+    }
+    for (size_t at = d->phrase_first; at-- > 0;) {
+        if (!cck_measure_at(s, at, CCK_ROLE(STATE) | CCK_ROLE(SUBJECT), d, &sense)) continue;
+        d->figure.measure = sense->measure->name;
+        return true;
+    }
+    return false;
 }
 
 static bool is_bare(const cck_draft *d) {
@@ -109,7 +160,13 @@ static bool is_answer(const cck_sentence *s, cck_draft *d) {
 
 void cck_continue(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
+    bool tally = false;
+    size_t floor = i ? s->drafts[i - 1].last : 0;
+    /* "12 sailors drowned, bringing the sum to 76": of the noun before, and no more is known */
+    bool summed = d->inherited && d->population && cck_view_equal(d->figure.measure, d->population->name);
+    if (summed && is_summed_up(s, d, floor) && from_sentence(s, i)) return;
     if (!is_bare(d) || !counts_nothing(s, d->unit_last)) return;
+    if (is_as_count(s, d, &tally) || (is_summed_up(s, d, floor) && from_sentence(s, i))) return;
     for (size_t k = 0; k < i; k++) {
         if (s->drafts[k].figure.kind == CCK_KIND_COUNT) return; /* that one is nearer */
     }
@@ -117,7 +174,7 @@ void cck_continue(cck_sentence *s, size_t i) {
     if (alone && is_answer(s, d)) return;
     if (alone)
         d->carries = NEXT;
-    else if (d->phrase_first > 0 && (tallied(s, d, i ? s->drafts[i - 1].last : 0) || is_it(s, d) || is_said(s, d)))
+    else if (d->phrase_first > 0 && (tally || tallied(s, d, floor) || is_it(s, d) || is_said(s, d)))
         d->carries = NEARBY;
 }
 
@@ -129,7 +186,9 @@ static const cck_figure *giver(const cck_figure *figures, size_t count, uint32_t
         const cck_figure *f = &figures[i];
         if (sentence - (reach == NEXT ? f->sentence_end : f->sentence_start) > reach) break;
         if (found && f->sentence_start != last) break;
-        if (f->sentence_start == sentence || f->kind != CCK_KIND_COUNT || !f->measure.ptr) continue;
+        if (f->sentence_start == sentence || f->kind != CCK_KIND_COUNT) continue;
+        if (!f->measure.ptr && !found) return NULL; /* that one is nearer, and counts something unknown */
+        if (!f->measure.ptr) continue;
         found = f;
         last = f->sentence_start;
     }

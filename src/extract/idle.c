@@ -36,12 +36,27 @@ static bool is_object(const cck_sentence *s, const cck_draft *d) {
                             cck_view_equal((cck_view){word.ptr + word.len - 3, 3}, CCK_LIT("ing")));
 }
 
+/* "in the week twelve were confirmed", "Four more have died": a number that opens its clause as the subject. */
+static bool is_counted_subject(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->last + cck_has(s, d->last, CCK_CLASS(ADDITION));
+    bool verb =
+        cck_has(s, at, CCK_CLASS(BE)) || (cck_has(s, at, CCK_CLASS(AUXILIARY)) && !cck_has(s, at, CCK_CLASS(MODAL)));
+    if (!verb || d->lone_one) return false;
+    if (d->first == 0) return true;
+    const cck_lexeme *before = &s->lexemes[d->first - 1];
+    return (before->token.kind == CCK_TOKEN_PUNCT && !cck_is_punct(before, '-')) ||
+           cck_is_class(before, CCK_CLASS(CLAUSE) | CCK_CLASS(SAYS)) || cck_key_at(s, d->first - 1, CCK_KEY_and) ||
+           cck_key_at(s, d->first - 1, CCK_KEY_that);
+}
+
 /* "a delivery of six", "four of the type": what surrounds the word makes it a number all the same. */
 static bool stands_alone(const cck_sentence *s, const cck_draft *d) {
     if (cck_alone(s, d->phrase_first, d->unit_last + cck_key_at(s, d->unit_last, CCK_KEY_of))) return true;
-    if (d->lone_one || d->first == 0) return false;
+    if (d->lone_one) return false;
+    if (d->first == 0) return cck_key_at(s, d->last, CCK_KEY_of) || is_counted_subject(s, d);
     bool exist = d->first > 1 && cck_has(s, d->first - 1, CCK_CLASS(BE)) && cck_key_at(s, d->first - 2, CCK_KEY_there);
     if (exist && cck_has(s, d->last, CCK_CLASS(PREPOSITION))) return true;
+    if (is_counted_subject(s, d)) return true;
     const cck_lexeme *before = &s->lexemes[d->first - 1];
     if (is_possessed(s, d) || is_object(s, d)) return true;
     if (cck_is_class(before, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(PERIOD)) ||

@@ -78,7 +78,9 @@ static bool has_label(const cck_sentence *s, const cck_numeral *n) {
     size_t before = n->first - 1;
     bool hyphen = cck_is_punct(&s->lexemes[before], '-') && before > 0;
     if (hyphen) before--;
-    if (s->lexemes[before].token.kind == CCK_TOKEN_CLITIC && before > 0) before--; /* "Boeing's 737" */
+    bool owned =
+        s->lexemes[before].token.kind == CCK_TOKEN_CLITIC && before > 0; /* "Boeing's 737", not "the week's 200" */
+    if (owned && !cck_is_capital(&s->lexemes[--before])) return false;
     const cck_lexeme *l = &s->lexemes[before];
     if (hyphen && l->token.kind == CCK_TOKEN_WORD && !(s->lexemes[n->first].token.flags & CCK_TOKEN_SPACE_BEFORE) &&
         !glued_link(s, before))

@@ -6,10 +6,11 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "extract/context.h"
 #include "extract/parts.h"
 #include "extract/sense.h"
 
-enum { REACH_RIGHT = 14, REACH_LEFT = 14 };
+enum { REACH_RIGHT = 14 };
 
 bool cck_is_measure_verb(const cck_lexeme *l) {
     if (!cck_is_class(l, CCK_CLASS(MEASURE))) return false;
@@ -39,8 +40,18 @@ static size_t floor_of(const cck_sentence *s, size_t i) {
     return i ? s->drafts[i - 1].last : 0;
 }
 
+/* The next claim: "two men seen at Gate 3 were detained". */
 static size_t ceiling_of(const cck_sentence *s, size_t i) {
-    return i + 1 < s->draft_count ? s->drafts[i + 1].first : s->count;
+    while (++i < s->draft_count && !cck_kind_is_claim(s->drafts[i].figure.kind)) continue;
+    return i < s->draft_count ? s->drafts[i].first : s->count;
+}
+
+static bool is_be(const cck_sentence *s, size_t at) {
+    return cck_has(s, at, CCK_CLASS(BE));
+}
+
+static bool ends_in(const cck_sentence *s, size_t at, char c) {
+    return cck_lower(s->text.ptr[s->lexemes[at].token.end - 1]) == c;
 }
 
 static bool from_modifier(const cck_sentence *s, cck_draft *d);
@@ -68,10 +79,7 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     if (!n || end - n < floor) return false;
     /* "60 were killed, 12 of them children": a passive before a comma is not this figure's verb */
     size_t at = end - n;
-    if (sense->role == CCK_ROLE_OBJECT && at > 0 && cck_has(s, at - 1, CCK_CLASS(AUXILIARY)) &&
-        (cck_key_at(s, at - 1, CCK_KEY_were) || cck_key_at(s, at - 1, CCK_KEY_was) ||
-         cck_key_at(s, at - 1, CCK_KEY_been)))
-        return false;
+    if (sense->role == CCK_ROLE_OBJECT && at > 0 && is_be(s, at - 1) && !ends_in(s, at, 'g')) return false;
     take(d, sense, at, n);
     return true;
 }
@@ -85,15 +93,14 @@ static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
     if (!n || d->noun_last - n < d->noun_first) return false;
     if (sense->measure->weak && from_modifier(s, d)) return true;
     /* "saved two lives": a verb right before says more of people than the noun */
-    if ((d->population || sense->measure->weak) && from_left_edge(s, d, floor)) return true;
-    if (sense->measure->weak && from_right(s, i)) return true;
+    bool hint = sense->measure->of.count > 0; /* "posts" are jobs where they are cut, and else perhaps something else */
+    bool weak = sense->measure->weak || hint;
+    if ((d->population || weak) && from_left_edge(s, d, floor)) return true;
+    if (weak && from_right(s, i)) return true;
+    if (hint) return false;
     d->figure.measure = sense->measure->name;
     d->measure_at = d->noun_last - n;
     return true;
-}
-
-static bool ends_in(const cck_sentence *s, size_t at, char c) {
-    return cck_lower(s->text.ptr[s->lexemes[at].token.end - 1]) == c;
 }
 
 /* "nine slain rebel fighters", "2,000 separated children": what befell them stands before the noun. */
@@ -127,10 +134,6 @@ static bool from_hyphen(const cck_sentence *s, cck_draft *d) {
     return true;
 }
 
-static bool is_be(const cck_sentence *s, size_t at) {
-    return cck_has(s, at, CCK_CLASS(BE));
-}
-
 /* A transitive verb without "be" before it is active when an object follows: the figure is its subject then. */
 static bool is_active(const cck_sentence *s, size_t at, size_t length) {
     if (at > 0 && is_be(s, at - 1)) return false;
@@ -145,7 +148,28 @@ static bool is_active(const cck_sentence *s, size_t at, size_t length) {
         !cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB) | CCK_CLASS(WEEKDAY) |
                              CCK_CLASS(AUXILIARY) | CCK_CLASS(MEASURE) | CCK_CLASS(PRONOUN) | CCK_CLASS(SPEECH)))
         return true;
-    return cck_is_class(l, CCK_CLASS(DETERMINER));
+    return cck_is_class(l, CCK_CLASS(DETERMINER)) || l->key == CCK_KEY_them || l->key == CCK_KEY_him;
+}
+
+/* "seven men in a failed raid", "two in the attack": the word is a noun here, not what befell them. */
+static bool is_noun_here(const cck_sentence *s, size_t at) {
+    if (cck_word_ends(s, at, CCK_LIT("ed")) || cck_word_ends(s, at, CCK_LIT("n"))) return false;
+    for (size_t i = at; i-- > 0 && at - i <= 3;) {
+        if (!cck_word_at(s, i) || cck_has(s, i, CCK_CLASS(AUXILIARY) | CCK_CLASS(POPULATION) | CCK_CLASS(PRONOUN)))
+            return false; /* "those hurt" */
+        if (cck_has(s, i, CCK_CLASS(PREPOSITION) | CCK_CLASS(DETERMINER))) return !cck_key_at(s, i, CCK_KEY_to);
+    }
+    return false;
+}
+
+/* "300 rescuers searched the rubble": a verb with an object of its own; in a relative clause it tells who they are. */
+static bool takes_object(const cck_sentence *s, size_t from, size_t at) {
+    bool verb = cck_has(s, at, CCK_CLASS(VERB)) || cck_word_ends(s, at, CCK_LIT("ed"));
+    if (!verb || !cck_has(s, at + 1, CCK_CLASS(DETERMINER)) || is_be(s, at - 1)) return false;
+    for (size_t i = from; i < at; i++) {
+        if (cck_has(s, i, CCK_CLASS(PRONOUN))) return false;
+    }
+    return true;
 }
 
 /* Over ", including three children," to behind the second comma. */
@@ -198,6 +222,7 @@ static bool from_right(const cck_sentence *s, size_t i) {
         }
     }
     bool weakly = false;
+    size_t from = at;
     for (size_t stop = at + REACH_RIGHT; at < limit && at < stop; at++) {
         if (clause_ends(s, at)) return weakly;
         size_t n = cck_measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), d, &sense);
@@ -206,8 +231,10 @@ static bool from_right(const cck_sentence *s, size_t i) {
             bool aside = cck_has(s, at - 1, CCK_CLASS(PRONOUN)) ||          /* "the guards it says have died" */
                          cck_measure_at(s, at + 1, ROLE(STATE), d, &sense); /* "88 people confirmed dead" */
             if (cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1) && !aside) return weakly;
+            if (takes_object(s, from, at)) return weakly;
             continue;
         }
+        if (sense->role == CCK_ROLE_OBJECT && n == 1 && is_noun_here(s, at)) continue;
         /* "mothers lost custody": a state that is for some only is a verb's form, too */
         bool verb = sense->role == CCK_ROLE_OBJECT || (sense->role == CCK_ROLE_STATE && sense->measure->of.count);
         if (verb && is_active(s, at, n)) return weakly;
@@ -252,43 +279,6 @@ static bool from_coordination(const cck_sentence *s, size_t i) {
     return true;
 }
 
-/* A word that leads from a total to its number: "rose to", "stood at", "was", "of", ":", "number". */
-static bool links_total(const cck_sentence *s, const cck_draft *d, size_t total_end) {
-    const uint64_t verbs = CCK_CLASS(BE) | CCK_CLASS(RISE) | CCK_CLASS(CHANGE) | CCK_CLASS(TALLY);
-    if (total_end >= d->phrase_first || cck_has(s, d->phrase_first, CCK_CLASS(RISE))) return true;
-    size_t at = d->phrase_first - 1;
-    static const cck_key words[] = {CCK_KEY_to,      CCK_KEY_at, CCK_KEY_of, CCK_KEY_number,
-                                    CCK_KEY_numbers, CCK_KEY_by, CCK_KEY_now};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (cck_key_at(s, at, words[i])) return true;
-    }
-    /* "unemployment fell from 7.9 to 7.7 percent", but not "deaths from 3 bombs" */
-    if (cck_key_at(s, at, CCK_KEY_from) && d->figure.kind != CCK_KIND_COUNT) return true;
-    return cck_has(s, at, verbs) || cck_mark(s, at, ':') || cck_mark(s, at, '_');
-}
-
-/* "The death toll rose to 62", "fatalities stood at 62", "revenue was $5bn": a total as the subject, no other figure
- * between. */
-static bool from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
-    const cck_sense *sense;
-    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
-        if (cck_mark(s, at, ';') || cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_whereas))
-            return false;
-        size_t n = cck_measure_at(s, at, ROLE(TOTAL), d, &sense);
-        if (!n) continue;
-        size_t first = at;
-        const cck_sense *wider;
-        while (first > floor && cck_measure_at(s, first - 1, ROLE(TOTAL), d, &wider) > n) sense = wider, first--, n++;
-        if (!links_total(s, d, first + n)) return false;
-        d->figure.measure = sense->measure->name;
-        d->measure_at = first;
-        if (!d->figure.noun.ptr && d->figure.kind == CCK_KIND_COUNT)
-            d->figure.noun = cck_slice(s->text, s->lexemes, first, first + n);
-        return true;
-    }
-    return false;
-}
-
 /* "a 7.7 percent jobless rate", "30 percent contained": right behind the unit. */
 static bool from_behind_unit(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
@@ -305,6 +295,31 @@ static bool from_behind_unit(const cck_sentence *s, cck_draft *d) {
             return false;
     }
     return false;
+}
+
+/* Only "and", "or" or a comma between the two. */
+static bool is_joined(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    size_t from = d->noun_last > d->last ? d->noun_last : d->last, at = from;
+    while (at < next->phrase_first &&
+           (cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) || cck_mark(s, at, ',')))
+        at++;
+    return at > from && at >= next->phrase_first;
+}
+
+void cck_share_verbs(cck_sentence *s) {
+    for (size_t i = s->draft_count; i-- > 1;) {
+        cck_draft *d = &s->drafts[i - 1];
+        const cck_draft *next = &s->drafts[i];
+        if (d->of_next && !d->figure.measure.ptr) d->figure.measure = next->figure.measure; /* "76 of the 180 seats" */
+        if (d->figure.kind != CCK_KIND_COUNT || next->figure.kind != CCK_KIND_COUNT || d->inherited || !d->population)
+            continue;
+        bool open = d->measure_at == SIZE_MAX && d->noun_first >= d->last;
+        if (!open || next->measure_at == SIZE_MAX || next->measure_at < next->noun_last || next->noun_last < next->last)
+            continue;
+        if (!next->population || !is_joined(s, d, next)) continue;
+        d->figure.measure = next->figure.measure;
+        d->measure_at = next->measure_at;
+    }
 }
 
 /* A measure's verb a little before, only nouns and prepositions between: "shelled the town 12 times". */
@@ -348,15 +363,15 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     d->is_share = is_share(s, d);
     size_t floor = floor_of(s, i);
     bool people = d->figure.kind == CCK_KIND_COUNT;
-    if (cck_measure_from_before(s, i)) return CCK_OK;
+    if (cck_measure_from_before(s, i) || cck_measure_compared(s, i)) return CCK_OK;
     if (!people && (from_behind_unit(s, d) || from_left_edge(s, d, floor))) return cck_mark_change(s, d);
     if ((d->is_share || d->figure.kind == CCK_KIND_AREA) && from_right(s, i)) return CCK_OK;
     if (people && (from_noun(s, i, floor) || from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) ||
                    from_right(s, i) || from_coordination(s, i) || from_left(s, d, floor)))
         return CCK_OK;
     if (people && cck_measure_from_whole(s, i)) return CCK_OK;
-    bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first;
-    if (open && from_total(s, d, floor)) return cck_mark_change(s, d);
+    bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d);
+    if (open && cck_measure_from_total(s, d, floor)) return cck_mark_change(s, d);
     if (people && cck_measure_from_quake(s, d)) return CCK_OK;
     if (d->inherited) return from_inherited(s, i);
     cck_code code = cck_measure_from_words(s, d, floor);

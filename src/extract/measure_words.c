@@ -6,7 +6,7 @@
 #include "extract/parts.h"
 
 /* Singular of the noun's head, lower case: what an unknown noun counts. */
-static cck_view lemma(const cck_sentence *s, size_t at) {
+static cck_view lemma(const cck_sentence *s, size_t at, size_t floor) {
     if (cck_has(s, at, CCK_CLASS(PLURAL))) {
         size_t count;
         const cck_sense *senses = cck_senses_of(s->lexemes[at].word, CCK_WORD_PLURAL, &count);
@@ -15,7 +15,7 @@ static cck_view lemma(const cck_sentence *s, size_t at) {
     /* "cease-fire" and "ceasefire" are one word */
     char joined[64], form[64];
     size_t length = 0, first = at;
-    while (first >= 2 && cck_is_punct(&s->lexemes[first - 1], '-') &&
+    while (first >= floor + 2 && cck_is_punct(&s->lexemes[first - 1], '-') &&
            s->lexemes[first - 2].token.kind == CCK_TOKEN_WORD)
         first -= 2;
     for (size_t i = first; i <= at; i += 2) {
@@ -51,7 +51,7 @@ static size_t noun_left(const cck_sentence *s, const cck_draft *d, size_t floor)
     const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
                              CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(ADVERB) | CCK_CLASS(HEDGE_BEFORE) |
                              CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(CHANGE) | CCK_CLASS(SPEAKER_NOUN) |
-                             CCK_CLASS(ORGANISATION) | CCK_CLASS(POPULATION) | CCK_CLASS(UNIT);
+                             CCK_CLASS(ORGANISATION) | CCK_CLASS(POPULATION) | CCK_CLASS(UNIT) | CCK_CLASS(TALLY);
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= 6;) {
         const cck_lexeme *l = &s->lexemes[at];
         if (l->token.kind == CCK_TOKEN_PUNCT) break;
@@ -69,6 +69,8 @@ static size_t noun_head(const cck_sentence *s, const cck_draft *d) {
     if (d->noun_first == d->noun_last) return SIZE_MAX;
     size_t head = d->noun_last - 1;
     bool name = (s->lexemes[head].token.flags & CCK_TOKEN_CAPITAL) && !s->headline;
+    if (d->figure.kind == CCK_KIND_PERCENT && cck_has(s, head, CCK_CLASS(CHANGE)))
+        return SIZE_MAX; /* "its 8-percent fall" */
     return name && d->figure.kind != CCK_KIND_COUNT ? SIZE_MAX : head;
 }
 
@@ -77,16 +79,26 @@ static bool is_strong(const cck_sentence *s, const cck_draft *d) {
     return cck_key_at(s, d->last + cck_mark(s, d->last, '-'), CCK_KEY_strong);
 }
 
+/* "a forty-bed ward", "a 12-member panel": what stands behind the hyphen is counted, not what it is part of. */
+static size_t behind_hyphen(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->noun_first;
+    if (d->noun_last - at < 2 || at != d->last + 1 || !cck_mark(s, d->last, '-') || cck_capital_at(s, at))
+        return SIZE_MAX;
+    bool people = cck_has(s, at, CCK_CLASS(POPULATION) | CCK_CLASS(PREPOSITION) | CCK_CLASS(ADVERB));
+    return people || cck_mark(s, at + 1, '-') ? SIZE_MAX : at;
+}
+
 /* What is counted where no measure of the lexicon governs. */
 cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floor) {
     cck_figure *f = &d->figure;
     bool strong = f->kind == CCK_KIND_COUNT && !d->population && is_strong(s, d);
     if (strong) d->population = cck_lexicon_population(s->context->lexicon, CCK_LIT("person"));
-    if (d->population && f->kind == CCK_KIND_COUNT) {
+    size_t hyphen = behind_hyphen(s, d);
+    if (hyphen == SIZE_MAX && d->population && f->kind == CCK_KIND_COUNT) {
         f->measure = d->population->name;
         return CCK_OK;
     }
-    size_t at = noun_head(s, d);
+    size_t at = hyphen < SIZE_MAX ? hyphen : noun_head(s, d);
     if (at == SIZE_MAX && f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_SCORE && f->kind != CCK_KIND_DURATION &&
         f->kind != CCK_KIND_AGE)
         at = noun_left(s, d, floor);
@@ -95,7 +107,7 @@ cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floo
         return CCK_OK;
     }
     if (cck_key_at(s, at, CCK_KEY_s) && cck_glued(s, at) && at >= 2) at -= 2; /* "Model 3s" */
-    f->measure = lemma(s, at);
+    f->measure = lemma(s, at, hyphen < SIZE_MAX ? hyphen : 0);
     return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
 }
 

@@ -304,10 +304,10 @@ static bool noun_before(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     size_t floor = i ? s->drafts[i - 1].phrase_last : 0;
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at < 14;) {
-        if (!cck_key_at(s, at, CCK_KEY_number) || !cck_key_at(s, at + 1, CCK_KEY_of)) continue;
+        if (!cck_key_at(s, at + 1, CCK_KEY_of) || !cck_is_number_word(s, at)) continue;
         bool head;
         size_t end = run(s, at + 2, d->phrase_first, false, &head);
-        if (!head) return false;
+        if (!head || (!cck_key_at(s, at, CCK_KEY_number) && !cck_links_total(s, d, end))) return false;
         size_t phrase_first = d->phrase_first;
         set_noun(s, d, at + 2, end);
         d->phrase_first = phrase_first;

@@ -98,6 +98,19 @@ bool cck_join_share(const cck_sentence *s, cck_draft *a, const cck_draft *b);
 bool cck_hangs(const cck_sentence *s, const cck_draft *d);
 /* measure.c: what draft `i` counts. */
 cck_code cck_read_measure(cck_sentence *s, size_t i);
+/* measure.c: "12 men and 3 boys were killed": what befell the last of a list befell all; after cck_read_measure. */
+void cck_share_verbs(cck_sentence *s);
+/* compared.c: "against a consensus of 12.1 billion", "a fall of 62 percent in profit", "a year ago it was 5.6 million":
+ * the measure of what a figure is held against, or changes. */
+bool cck_measure_compared(const cck_sentence *s, size_t i);
+/* total.c: the measure from a total that stands before the number, behind lexeme `floor`; false for none. */
+bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor);
+/* total.c: a word that counts what stands behind it: "the number of", "a list of". */
+bool cck_is_number_word(const cck_sentence *s, size_t at);
+/* total.c: a verb of being, rising or holding leads from what ends at `total_end` to the number. */
+bool cck_links_total(const cck_sentence *s, const cck_draft *d, size_t total_end);
+/* total.c: the count stands behind "the dead include", "among the injured were". */
+bool cck_is_listed(const cck_sentence *s, const cck_draft *d);
 /* measure_words.c: the measure from the words around, nothing of the figure at `floor` or before it. */
 cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floor);
 /* measure_words.c: "from 7.9 percent to 7.7", "cut to 24 from 51": the old and the new number of one measure. */

@@ -10,6 +10,7 @@ static bool is_share(const cck_sentence *s, const cck_draft *d, const cck_draft 
     if (!cck_key_at(s, at, CCK_KEY_of) || next->first <= at || next->first - at > 4) return false;
     while (++at < next->first) {
         const cck_lexeme *l = &s->lexemes[at];
+        if (l->token.kind == CCK_TOKEN_CLITIC) continue; /* "three of the province's 14 districts" */
         if (l->token.kind != CCK_TOKEN_WORD || cck_has(s, at, breaks)) return false;
         bool plural = s->text.ptr[l->token.end - 1] == 's' && !cck_has(s, at, CCK_CLASS(DETERMINER));
         if (plural) return false;

@@ -135,9 +135,11 @@ static bool names_nothing(const cck_sentence *s, size_t at) {
 /* The subject's noun phrase up to its first preposition or verb. */
 static bool take_subject(const cck_sentence *s, cck_draft *d, size_t verb, size_t floor) {
     size_t at = clause_start(s, verb, floor);
-    while (at < verb && cck_has(s, at, CCK_CLASS(DETERMINER) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB)) &&
-           !cck_has(s, at, CCK_CLASS(PREPOSITION)))
-        at++;
+    const uint64_t leading = CCK_CLASS(DETERMINER) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB) | CCK_CLASS(SAYS);
+    while (at < verb && cck_has(s, at, leading) && !cck_has(s, at, CCK_CLASS(PREPOSITION))) at++;
+    for (size_t i = at + 1; i < verb && i <= at + 2; i++) { /* "the mission's verified violations" */
+        if (s->lexemes[i].token.kind == CCK_TOKEN_CLITIC && !cck_has(s, i, CCK_CLASS(BE))) at = i + 1;
+    }
     size_t end = at;
     while (end < verb && end - at < 4 && cck_word_at(s, end) && !cck_has(s, end, no_noun) &&
            !(end > at && cck_has(s, end, CCK_CLASS(VERB) | CCK_CLASS(CHANGE)) && !is_plural_noun(s, end)) &&

@@ -16,7 +16,8 @@ struct cck_measure {
     bool weak;                  /* a governing verb says more than this measure's noun */
     bool people;                /* its verbs count people, or a number without a noun, and nothing else */
     cck_views of;               /* its words count these and nothing else: names of populations, of measures whose
-                                   nouns are meant, "other" (nouns unknown), "nothing" (no noun); empty: anything */
+                                   nouns are meant, "other" (nouns unknown), "nothing" (no noun); empty: anything.
+                                   Its nouns only hint at it */
     cck_views part_of_when;     /* words one of which must occur in the document for `part_of`; empty: always */
 };
 /* By name; NULL when the lexicon does not know it (a measure that is a noun's stem). */
@@ -126,6 +127,8 @@ typedef struct {
     X(the) X(them) X(then) X(there) X(these) X(they) X(third) X(those) X(thought) X(through) X(time) X(times) X(to) X(today)   \
     X(top) X(twice) X(under) X(was) X(well) X(were) X(west) X(when) X(whereas) X(which) X(while) X(who)    \
     X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest) X(zero) X(zip) X(older) X(younger) X(turned) X(turns) X(turning) X(expectancy) X(without) X(sub) X(against) \
+    X(hold) X(holds) X(held) X(houses) X(housed) X(received) X(include) X(includes) X(included) X(list) X(tally) X(count) \
+    X(consensus) X(toll) X(register) X(roster) X(sum) X(makes) X(making) X(make) \
     X(compared) X(numbered) X(numbering) X(total) X(totaled) X(totalled) X(totaling) X(totalling) X(its) X(their) X(his) X(quake) X(earthquake) \
     X(temperature) X(temperatures) X(highs) X(lows) X(mercury) X(members) X(aftershock) X(tremor) X(temblor) X(shock)
 /* clang-format on */

@@ -1,0 +1,79 @@
+/* compared.c - figures that are held against one of the same sentence: "revenue of 11.8 billion euros, against a
+ * consensus of 12.1 billion", "where a year ago it was 5.6 million", and changes of what is named behind them: "a fall
+ * of 62 percent in net profit". */
+#include "extract/context.h"
+#include "extract/parts.h"
+#include "extract/sense.h"
+
+enum { REACH = 14 };
+
+/* The last figure before draft `i` that says how much of something. */
+static const cck_draft *amount_before(const cck_sentence *s, size_t i) {
+    while (i-- > 0) {
+        const cck_draft *d = &s->drafts[i];
+        bool amount = cck_kind_is_claim(d->figure.kind) && d->figure.kind != CCK_KIND_DURATION;
+        if (amount) return d->figure.measure.ptr && d->figure.kind != CCK_KIND_COUNT ? d : NULL;
+    }
+    return NULL;
+}
+
+static bool is_like(const cck_draft *p, const cck_draft *d) {
+    if (p->figure.kind == d->figure.kind) return cck_view_equal(p->figure.unit, d->figure.unit);
+    return d->figure.kind == CCK_KIND_COUNT && !d->figure.unit.ptr && d->noun_first == d->noun_last;
+}
+
+/* ", against a consensus of", ", down from its forecast of", "compared with an estimate of" */
+static bool is_held_against(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
+    size_t at = d->phrase_first, from = p->unit_last;
+    bool expected = at > from + 1 && cck_key_at(s, at - 1, CCK_KEY_of) &&
+                    (cck_has(s, at - 2, CCK_CLASS(TALLY)) || cck_key_at(s, at - 2, CCK_KEY_consensus));
+    if (!expected || at - from > REACH) return false;
+    for (size_t i = from; i < at - 2; i++) {
+        if (cck_mark(s, i, ';')) return false;
+        if (cck_key_at(s, i, CCK_KEY_against) || cck_key_at(s, i, CCK_KEY_from) || cck_key_at(s, i, CCK_KEY_than) ||
+            cck_key_at(s, i, CCK_KEY_compared) || cck_has(s, i, CCK_CLASS(CHANGE)))
+            return true;
+    }
+    return false;
+}
+
+/* "where a year ago it was" */
+static bool is_it(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (at < p->unit_last + 2 || at - p->unit_last > REACH || p->figure.kind != d->figure.kind) return false;
+    return cck_has(s, at - 1, CCK_CLASS(BE)) && cck_key_at(s, at - 2, CCK_KEY_it);
+}
+
+/* "a fall of 62 percent in net profit", "a 62 percent drop in deaths": what has changed so much. */
+static bool is_change_in(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    size_t at = d->unit_last, before = d->phrase_first;
+    bool change = cck_has(s, at, CCK_CLASS(CHANGE));
+    if (change)
+        at++;
+    else
+        change = before > 1 && cck_key_at(s, before - 1, CCK_KEY_of) && cck_has(s, before - 2, CCK_CLASS(CHANGE));
+    if (!change || !cck_key_at(s, at, CCK_KEY_in)) return false;
+    for (size_t end = at + 4; ++at < end && at < s->count;) {
+        if (s->lexemes[at].token.kind != CCK_TOKEN_WORD) return false;
+        size_t n = cck_measure_at(s, at, CCK_ROLE(TOTAL), d, &sense);
+        if (!n) continue;
+        d->figure.measure = cck_arena_printf(s->context->arena, "%.*s change", CCK_FMT(sense->measure->name));
+        d->measure_at = at;
+        return d->figure.measure.ptr != NULL;
+    }
+    return false;
+}
+
+bool cck_measure_compared(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    if (d->figure.kind == CCK_KIND_PERCENT && s->classes & CCK_CLASS(CHANGE) && is_change_in(s, d)) return true;
+    if (i == 0 || (d->figure.kind == CCK_KIND_COUNT && d->figure.noun.ptr)) return false;
+    const cck_draft *p = amount_before(s, i);
+    if (!p || !is_like(p, d) || !(is_held_against(s, p, d) || is_it(s, p, d))) return false;
+    d->figure.kind = p->figure.kind;
+    d->figure.unit = p->figure.unit;
+    d->figure.measure = p->figure.measure;
+    d->measure_at = p->measure_at;
+    return true;
+}
