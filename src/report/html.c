@@ -50,10 +50,10 @@ static void put_claims(cck_web *html) {
         cck_web_index(html);
         return;
     }
-    size_t first = html->page_count == 1 ? 0 : (html->page - 1) * CCK_WEB_PAGE;
-    size_t left = html->claim_count - first;
+    bool whole = html->page_count == 1;
+    size_t first = whole ? 0 : (html->page - 1) * CCK_WEB_PAGE, left = html->claim_count - first;
     cck_web_legend(html);
-    cck_web_list(html, (cck_web_span){first, left < CCK_WEB_PAGE ? left : CCK_WEB_PAGE});
+    cck_web_list(html, (cck_web_span){first, whole || left < CCK_WEB_PAGE ? left : CCK_WEB_PAGE});
 }
 
 static void put_end(cck_web *html) {
@@ -64,9 +64,17 @@ static const struct {
     const char *name;
     void (*put)(cck_web *);
 } GAPS[] = {
-    {"policy", put_policy}, {"style", put_style},         {"script", put_script}, {"headline", cck_web_headline},
-    {"top", cck_web_top},   {"filters", put_filters},     {"matrix", put_matrix}, {"claims", put_claims},
-    {"end", put_end},       {"pages", cck_web_pages_nav},
+    {"policy", put_policy},
+    {"style", put_style},
+    {"script", put_script},
+    {"headline", cck_web_headline},
+    {"top", cck_web_top},
+    {"filters", put_filters},
+    {"matrix", put_matrix},
+    {"claims", put_claims},
+    {"end", put_end},
+    {"pages", cck_web_pages_above},
+    {"more pages", cck_web_pages_below},
 };
 
 static void fill(cck_web *html, cck_view name) {

@@ -9,7 +9,7 @@
  *                     sentences (html_quotes.c)
  *     html_plot.c     a picture of rows, html_steps.c one of steps, html_scale.c their axes: numbers in, SVG out
  *     html_legend.c   how to read them
- *     html_end.c      method, configuration, versions, inputs
+ *     html_end.c      method, configuration, versions; html_inputs.c: the documents
  *     html_pen.c      escaping
  */
 #ifndef CCK_REPORT_HTML_H
@@ -39,6 +39,7 @@ typedef struct {
     cck_web_name *measures;    /* in the order of their names */
     size_t measure_count;
     const uint32_t *measure_of;       /* of each finding: index in `measures` */
+    const uint32_t *repeat_of;        /* of each finding: how many before it have its id, as they say the same */
     const cck_finding *const *claims; /* what two figures and more speak of, in the order of the list */
     size_t claim_count;
     cck_view index;          /* name of the first page's file */
@@ -60,6 +61,8 @@ static inline bool cck_web_is_open(const cck_finding *finding) {
 
 /* Fills names, claims and counts; false when memory is out. O(claims + documents log documents). */
 bool cck_web_gather(cck_web *html);
+/* The place of a claim on its page, "c-0123456789ab", "c-0123456789ab-2" for the second of that id. */
+void cck_web_anchor(cck_web *html, const cck_finding *finding);
 /* What stands for the outlet of a document: its name, else that of its file. */
 cck_view cck_web_outlet(const cck_web *html, size_t document);
 
@@ -71,8 +74,10 @@ void cck_web_list(cck_web *html, cck_web_span span);
 void cck_web_claim(cck_web *html, const cck_finding *finding);
 void cck_web_legend(cck_web *html);
 void cck_web_index(cck_web *html);
-void cck_web_pages_nav(cck_web *html);
+void cck_web_pages_above(cck_web *html); /* links to the other pages, where there are any */
+void cck_web_pages_below(cck_web *html);
 void cck_web_end(cck_web *html);
+void cck_web_inputs(cck_web *html);
 /* A picture that stands for a verdict; its name stands beside it. */
 void cck_web_icon(cck_web *html, cck_verdict verdict);
 

@@ -27,8 +27,10 @@ static void put_outlets(cck_web *html, const cck_finding *finding) {
 
 static void put_opening(cck_web *html, const cck_finding *finding) {
     size_t index = (size_t)(finding - html->model->findings->items);
-    cck_buffer_printf(html->out, "<article id=c-%s class=%s data-s=%s data-m=%u data-o=\"", finding->claim->id,
-                      cck_verdict_name(finding->verdict), cck_state_name(finding->state), html->measure_of[index]);
+    cck_web_raw(html->out, "<article id=");
+    cck_web_anchor(html, finding);
+    cck_buffer_printf(html->out, " class=%s data-s=%s data-m=%u data-o=\"", cck_verdict_name(finding->verdict),
+                      cck_state_name(finding->state), html->measure_of[index]);
     put_outlets(html, finding);
     cck_web_raw(html->out, "\">\n");
 }
@@ -78,7 +80,9 @@ static void put_heading(cck_web *html, const cck_finding *finding) {
     cck_web_text(html->out, finding->measure);
     cck_web_raw(html->out, "</b>");
     put_values(html, finding);
-    cck_buffer_printf(html->out, "</h3><a href=#c-%s>%s</a></header>\n", finding->claim->id, finding->claim->id);
+    cck_web_raw(html->out, "</h3><a href=#");
+    cck_web_anchor(html, finding);
+    cck_buffer_printf(html->out, ">%s</a></header>\n", finding->claim->id);
 }
 
 /* ---- the end ---- */

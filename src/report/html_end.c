@@ -1,7 +1,6 @@
-/* html_end.c - how the report came about: method and limits, configuration, versions, inputs. */
+/* html_end.c - how the report came about: method and limits, configuration, versions. */
 #include <math.h>
 
-#include "countercheck/read.h"
 #include "report/html.h"
 
 static const char METHOD[] =
@@ -80,7 +79,7 @@ static void put_rule(cck_web *html, const cck_rule *rule) {
     cck_web_text(html->out, rule->id);
     cck_web_raw(html->out, "</code><td>");
     put_match(html, rule);
-    cck_web_raw(html->out, "<td class=\"n\">");
+    cck_web_raw(html->out, "<td>");
     put_tolerance(html, rule);
     cck_web_raw(html->out, "<td>");
     if (rule->has_over_time) cck_web_raw(html->out, over_time[rule->over_time]);
@@ -115,7 +114,7 @@ static void put_configuration(cck_web *html, const cck_rules *rules) {
     cck_web_raw(html->out, "</table></div></details>\n");
 }
 
-/* ---- versions and inputs ---- */
+/* ---- versions ---- */
 
 static void put_hash(cck_web *html, const char *what, uint64_t hash) {
     cck_buffer_printf(html->out, "<dt>%s<dd><code>%08x%08x</code>\n", what, (unsigned)(hash >> 32),
@@ -129,51 +128,9 @@ static void put_versions(cck_web *html) {
     cck_web_raw(html->out, "</dl>\n");
 }
 
-static void put_link(cck_web *html, const cck_document *document) {
-    cck_view title = document->title.len ? document->title : document->id;
-    if (!cck_web_may_link(document->url)) {
-        cck_web_clipped(html->out, title, 120);
-        return;
-    }
-    cck_web_raw(html->out, "<a href=\"");
-    cck_web_text(html->out, document->url);
-    cck_web_raw(html->out, "\">");
-    cck_web_clipped(html->out, title, 120);
-    cck_web_raw(html->out, "</a>");
-}
-
-static void put_input(cck_web *html, size_t index) {
-    cck_document document = html->model->corpus->documents[index];
-    cck_document_set_hash(&document);
-    cck_web_raw(html->out, "<tr><td>");
-    cck_web_text(html->out, cck_web_outlet(html, index));
-    cck_web_raw(html->out, "<td>");
-    cck_web_day(html->out, document.published, true);
-    cck_web_raw(html->out, "<td>");
-    put_link(html, &document);
-    cck_web_raw(html->out, "<td><code>");
-    cck_web_text(html->out, document.id);
-    cck_buffer_printf(html->out, "</code><td class=\"n\">%zu<td><code>", html->model->corpus->figures[index].count);
-    for (int half = 1; half >= 0; half--)
-        cck_buffer_printf(html->out, "%08x%08x", (unsigned)(document.hash[half] >> 32),
-                          (unsigned)(document.hash[half] & 0xffffffff));
-    cck_web_raw(html->out, "</code>\n");
-}
-
-static void put_inputs(cck_web *html) {
-    cck_web_raw(html->out, "<h2 id=\"inputs\">Inputs</h2>\n<details><summary>");
-    cck_web_counted(html->out, html->model->corpus->count, "document", "documents");
-    cck_web_raw(html->out,
-                " with their hashes (XXH3, 128 bits, of text and fields)</summary><div class=\"wide\"><table>"
-                "<thead><tr><th scope=\"col\">Outlet<th scope=\"col\">Published<th scope=\"col\">Title"
-                "<th scope=\"col\">Document<th scope=\"col\">Figures<th scope=\"col\">Hash<tbody>\n");
-    for (size_t i = 0; i < html->model->corpus->count; i++) put_input(html, i);
-    cck_web_raw(html->out, "</table></div></details>\n");
-}
-
 void cck_web_end(cck_web *html) {
     cck_web_raw(html->out, METHOD);
     if (html->model->rules) put_configuration(html, html->model->rules);
     put_versions(html);
-    put_inputs(html);
+    cck_web_inputs(html);
 }

@@ -38,9 +38,9 @@ static void put_page_name(cck_web *html, size_t page) {
     cck_buffer_free(&name);
 }
 
-void cck_web_pages_nav(cck_web *html) {
+static void put_pages(cck_web *html, const char *label) {
     if (html->page_count < 2) return;
-    cck_web_raw(html->out, "<nav class=\"pages\" aria-label=\"Pages\">");
+    cck_buffer_printf(html->out, "<nav class=\"pages\" aria-label=\"%s\">", label);
     for (size_t i = 0; i < html->page_count; i++) {
         cck_web_raw(html->out, "<a href=\"");
         put_page_name(html, i);
@@ -55,14 +55,25 @@ void cck_web_pages_nav(cck_web *html) {
     cck_web_raw(html->out, "</nav>\n");
 }
 
+void cck_web_pages_above(cck_web *html) {
+    put_pages(html, "Pages");
+}
+
+void cck_web_pages_below(cck_web *html) {
+    put_pages(html, "Pages, at the end");
+}
+
 static void put_line(cck_web *html, size_t index) {
     const cck_finding *finding = html->claims[index];
-    cck_buffer_printf(html->out, "<li id=\"c-%s\" class=\"%s\">", finding->claim->id,
-                      cck_verdict_name(finding->verdict));
+    cck_web_raw(html->out, "<li id=");
+    cck_web_anchor(html, finding);
+    cck_buffer_printf(html->out, " class=%s>", cck_verdict_name(finding->verdict));
     cck_web_icon(html, finding->verdict);
     cck_web_raw(html->out, "<a href=\"");
     put_page_name(html, 1 + index / CCK_WEB_PAGE);
-    cck_buffer_printf(html->out, "#c-%s\">", finding->claim->id);
+    cck_buffer_char(html->out, '#');
+    cck_web_anchor(html, finding);
+    cck_web_raw(html->out, "\">");
     cck_web_text(html->out, finding->measure);
     cck_web_raw(html->out, "</a>");
     for (size_t i = 0, shown = 0; i < finding->value_count && shown < 3; i++) {

@@ -99,11 +99,11 @@ static void put_row(cck_web *html, const side *outlets, const side *measures, si
 static void put_table(cck_web *html, const side *outlets, const side *measures, const cell *cells) {
     cck_web_raw(html->out,
                 "<p class=\"caption\" id=\"by\">Claims by outlet and measure; <b>in bold</b> those whose figures "
-                "differ</p>\n<div class=\"wide\" id=\"matrix\" tabindex=\"0\" role=\"region\" "
+                "differ</p>\n<section class=\"wide\" id=\"matrix\" tabindex=\"0\" "
                 "aria-labelledby=\"by\"><table aria-labelledby=\"by\">\n");
     put_head(html, measures);
     for (size_t i = 0; i < outlets->shown; i++) put_row(html, outlets, measures, i, cells + i * (measures->shown + 1));
-    cck_web_raw(html->out, "</table></div>\n");
+    cck_web_raw(html->out, "</table></section>\n");
     if (!outlets->rest) return;
     cck_web_raw(html->out, "<p class=\"more\">");
     cck_web_counted(html->out, outlets->rest, "more outlet is", "more outlets are");

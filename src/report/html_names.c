@@ -1,5 +1,6 @@
 /* html_names.c - outlets and measures of a run, numbered in the order of their names, and the claims that are shown. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "report/html_list.h"
 
@@ -74,6 +75,41 @@ static void count_outlets(cck_web *html, const cck_finding *finding) {
     }
 }
 
+/* ---- claims ---- */
+
+typedef struct {
+    const char *id;
+    uint32_t place;
+} identified;
+
+static int by_id(const void *a, const void *b) {
+    const identified *p = a, *q = b;
+    int order = strcmp(p->id, q->id);
+    return order ? order : (p->place > q->place) - (p->place < q->place);
+}
+
+/* Two claims that say the same of two stories have one id. */
+static bool number_repeats(cck_web *html) {
+    size_t count = html->model->findings->count;
+    uint32_t *repeats = cck_arena_zalloc(html->arena, count + 1, sizeof *repeats);
+    identified *items = malloc((count + 1) * sizeof *items);
+    bool ready = repeats && items;
+    for (size_t i = 0; ready && i < count; i++)
+        items[i] = (identified){html->model->findings->items[i].claim->id, (uint32_t)i};
+    if (ready && count) qsort(items, count, sizeof *items, by_id);
+    for (size_t i = 1; ready && i < count; i++)
+        if (strcmp(items[i].id, items[i - 1].id) == 0) repeats[items[i].place] = repeats[items[i - 1].place] + 1;
+    free(items);
+    html->repeat_of = repeats;
+    return ready;
+}
+
+void cck_web_anchor(cck_web *html, const cck_finding *finding) {
+    uint32_t repeat = html->repeat_of[finding - html->model->findings->items];
+    cck_buffer_printf(html->out, "c-%s", finding->claim->id);
+    if (repeat) cck_buffer_printf(html->out, "-%u", repeat + 1);
+}
+
 /* What several figures speak of, in the order of sections, within a section gravest first. */
 static void choose_claims(cck_web *html, const cck_finding **claims) {
     const cck_findings *findings = html->model->findings;
@@ -88,7 +124,7 @@ static void choose_claims(cck_web *html, const cck_finding **claims) {
 
 bool cck_web_gather(cck_web *html) {
     const cck_finding **claims = cck_arena_zalloc(html->arena, html->model->findings->count + 1, sizeof *claims);
-    if (!claims || !name_outlets(html) || !name_measures(html)) return false;
+    if (!claims || !name_outlets(html) || !name_measures(html) || !number_repeats(html)) return false;
     choose_claims(html, claims);
     for (size_t i = 0; i < html->claim_count; i++) {
         const cck_finding *one = claims[i];

@@ -87,6 +87,7 @@ static void put_pairs(cck_web *html, const cck_finding *finding) {
 }
 
 void cck_web_pairs(cck_web *html, const cck_finding *finding) {
+    if (!finding->pair_count) return;
     cck_web_raw(html->out, "<div class=pairs>");
     put_pairs(html, finding);
     cck_web_raw(html->out, "</div>\n");
