@@ -78,6 +78,13 @@ fetch_sarif_schema() {
     (cd tests/report/.tools && npm pack --silent @microsoft/jest-sarif@1.0.0-beta.0 && tar xzf ./*.tgz) >&2 || true
 }
 
+# What drives a browser, the validator and the parser of HTML: the very versions of the lock file.
+fetch_browser_tools() {
+    [ -d tests/browser/node_modules ] && return
+    command -v npm >/dev/null || return
+    (cd tests/browser && npm ci --silent --no-audit --no-fund) >&2 || true
+}
+
 install_test_tools() {
     missing=
     want python3 command -v python3
@@ -87,8 +94,12 @@ install_test_tools() {
     want jq command -v jq
     want cmark-gfm command -v cmark-gfm
     [ -f "$SARIF_SCHEMA" ] || want npm command -v npm
+    [ -d tests/browser/node_modules ] || want npm command -v npm
+    # A browser is large: only where the machine is the tests' own.
+    [ -z "${CI-}" ] || want chromium command -v chromium
     install
     fetch_sarif_schema
+    fetch_browser_tools
 }
 
 # build FOLDER [CMAKE OPTION...]; what the compiler said is shown only when it fails.

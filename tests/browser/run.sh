@@ -6,13 +6,13 @@ program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
 cd "$(dirname "$0")" || exit 2
 
 skip() {
-    echo "html report: skipped, $1"
+    echo "skipped: the HTML report, $1"
     exit 77
 }
 
-command -v node >/dev/null || skip "no node here (packages nodejs, npm)"
+command -v node >/dev/null || skip "no node here (sh tests/run.sh installs it)"
 [ -d node_modules/parse5 ] && [ -d node_modules/playwright-core ] ||
-    skip "its packages are not installed (npm ci in tests/browser)"
+    skip "no node_modules here (npm ci in tests/browser)"
 
 passed=0
 failed=0
@@ -40,7 +40,7 @@ chromium=$(command -v chromium || command -v chromium-browser || command -v goog
 if [ -n "$chromium" ]; then
     suite drive.mjs "$program" "$chromium"
 else
-    echo "html report in a browser: skipped, no chromium here (package chromium)"
+    echo "skipped: the HTML report in a browser, no chromium here (package chromium; with CI=true sh tests/run.sh installs it)"
 fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
