@@ -268,7 +268,7 @@ await withPage("without scripts all is there, and what would not act is not", co
   assert.ok(!(await page.locator("#filters").isVisible()));
   assert.equal(await page.locator("button:visible").count(), 0);
   await page.locator("#agree > summary").click();
-  assert.ok(await page.locator(`[id="${agreeing}"]`).isVisible());
+  await page.locator(`[id="${agreeing}"]`).waitFor({ state: "visible", timeout: 5000 });
 });
 
 // ---- paper ----
