@@ -49,7 +49,10 @@ static cck_code unknown_option(const cck_arguments *args, cck_view name, cck_err
             return misplaced_option(args, option, error);
     }
     cck_fail(error, CCK_E_USAGE, "unknown option '--%.*s'", CCK_FMT(name));
-    return did_you_mean(error, name, words, count, "--");
+    did_you_mean(error, name, words, count, "--");
+    const cck_command_row *row = cck_command_find(args->command);
+    if (row && !cck_nearest(name, words, count)) cck_error_hint(error, "see countercheck help %s", row->name);
+    return CCK_E_USAGE;
 }
 
 static const cck_option *long_option(const cck_arguments *args, cck_view name) {
@@ -95,8 +98,9 @@ static cck_code parse_short(cck_arguments *args, const char *letters, rest *left
     for (; *letters; letters++) {
         const cck_option *option = short_option(args, *letters);
         if (!option) {
+            const cck_command_row *row = cck_command_find(args->command);
             cck_fail(error, CCK_E_USAGE, "unknown option '-%c'", *letters);
-            cck_error_hint(error, "see countercheck --help");
+            cck_error_hint(error, "see countercheck help %s", row ? row->name : "");
             return CCK_E_USAGE;
         }
         if (option->value) {
@@ -129,9 +133,21 @@ static cck_code too_many(const cck_command_row *row, const char *word, cck_error
     return CCK_E_USAGE;
 }
 
+/* A command, the rules file or the manual. */
+static cck_code parse_topic(cck_arguments *args, const char *word, cck_error *error) {
+    if (args->topic || args->page) return too_many(cck_command_find(args->command), word, error);
+    if (strcmp(word, "countercheck.yaml") == 0 || strcmp(word, ".countercheck.yaml") == 0) {
+        args->page = CCK_HELP_KEYS;
+    } else if (strcmp(word, "manual") == 0) {
+        args->page = CCK_HELP_MANUAL;
+    } else {
+        return find_command(cck_view_of(word), &args->topic, error);
+    }
+    return CCK_OK;
+}
+
 static cck_code parse_word(cck_arguments *args, const char *word, cck_error *error) {
-    if (args->command == CCK_COMMAND_HELP && args->topic) return too_many(cck_command_find(args->command), word, error);
-    if (args->command == CCK_COMMAND_HELP) return find_command(cck_view_of(word), &args->topic, error);
+    if (args->command == CCK_COMMAND_HELP) return parse_topic(args, word, error);
     args->paths[args->path_count++] = word;
     return CCK_OK;
 }

@@ -29,6 +29,9 @@ typedef enum {
 /* The verdicts that make `check` end with 1, each with those before it. */
 typedef enum { CCK_FAIL_NEVER, CCK_FAIL_CONFLICT, CCK_FAIL_DISPUTED, CCK_FAIL_SCOPE } cck_fail_on;
 
+/* What help explains that is no command. */
+typedef enum { CCK_HELP_COMMANDS, CCK_HELP_KEYS, CCK_HELP_MANUAL } cck_help_page;
+
 typedef enum { CCK_COLOUR_AUTO, CCK_COLOUR_ALWAYS, CCK_COLOUR_NEVER } cck_colour;
 
 /* How results are written: a function for each kind of result that the format can hold. */
@@ -70,10 +73,11 @@ typedef struct {
     double min_certainty;
     int64_t run; /* report, explain: of the store; 0: the latest */
     bool origin, no_db, all_kinds, quiet;
-    const char *sweep; /* tune: the range; NULL: the usual one */
-    size_t steps;      /* tune: of the sweep; 0: the usual */
-    bool verbose;      /* test: cases that pass, too */
-    bool man;          /* help: as a manual page */
+    const char *sweep;  /* tune: the range; NULL: the usual one */
+    size_t steps;       /* tune: of the sweep; 0: the usual */
+    bool verbose;       /* test: cases that pass, too */
+    cck_help_page page; /* help: what there is beside commands */
+    bool man;           /* help: as a manual page */
     cck_view include[CCK_MOST_PATTERNS], exclude[CCK_MOST_PATTERNS];
     size_t include_count, exclude_count;
     const char **paths; /* `path_count` of them; free() the array */

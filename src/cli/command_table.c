@@ -287,12 +287,10 @@ const cck_command_row cck_commands[] = {
      .run = cck_command_diff},
     {.command = CCK_COMMAND_EXPLAIN,
      .name = "explain",
-     .arguments = "ID [PATH...]",
-     .takes = CCK_TAKES_PATHS,
-     .least = 1,
+     .arguments = "[ID|WORD] [PATH...]",
+     .takes = CCK_TAKES_CODE,
      .most = SIZE_MAX,
-     .lacking = "nothing to explain: name a claim of a report by its id, or the beginning of it",
-     .summary = "tell how a finding was decided, step by step",
+     .summary = "tell how a finding was decided, or what a word of a report means",
      .details = "Shows for each pair of values what was held against each other: the axes (what\n"
                 "is counted, of whom, where, when, by whom), what speaks for one quantity and how\n"
                 "much, the arithmetic, the rules, and what the articles do not say. ID is\n"
@@ -300,8 +298,11 @@ const cck_command_row cck_commands[] = {
                 "  3f9c1a7e0b2d:A-C  two values of it, called as the report calls them\n"
                 "  12:31             two figures, numbered as in the JSON report: why they were\n"
                 "                    held against each other, or why not\n"
-                "Without PATH it is looked for in what check kept (--db, --run).\n",
-     .examples = "  countercheck explain 3f9c\n"
+                "Without PATH it is looked for in what check kept (--db, --run).\n"
+                "WORD is a verdict, a rule, a key of .countercheck.yaml or an idea of the manual,\n"
+                "whose page is shown; without any, the pages are listed.\n",
+     .examples = "  countercheck explain conflict\n"
+                 "  countercheck explain 3f9c\n"
                  "  countercheck explain 3f9c articles/\n"
                  "  countercheck explain 3f9c:A-B articles/ --format json\n",
      .statuses = TELLS,
@@ -313,9 +314,12 @@ const cck_command_row cck_commands[] = {
      .takes = CCK_TAKES_COMMAND,
      .most = 1,
      .summary = "explain a command and its options",
+     .details = "Explains a COMMAND. Two more words are known: countercheck.yaml, for the keys of\n"
+                "the rules file, and manual, for the pages that explain shows.\n",
      .examples = "  countercheck help check\n"
                  "  countercheck check --help\n"
-                 "  countercheck help --man check | man -l -\n",
+                 "  countercheck help --man check | man -l -\n"
+                 "  countercheck help --man countercheck.yaml | man -l -\n",
      .statuses = SAYS,
      .run = cck_command_help},
 };

@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "config/manual.h"
 
 static void put_word(cck_buffer *out, size_t before, const char *word, const char *after) {
     cck_buffer_printf(out, "%s%s%s", out->len > before ? " " : "", word, after);
@@ -19,6 +20,10 @@ void cck_complete_words(cck_buffer *out, const cck_command_row *row, cck_takes t
     for (size_t i = 0; takes == CCK_TAKES_WORDS && words[i]; i++) put_word(out, before, words[i], after);
     for (size_t i = 0; takes == CCK_TAKES_COMMAND && i < cck_command_count; i++) {
         put_word(out, before, cck_commands[i].name, after);
+    }
+    cck_manual_page page;
+    for (size_t i = 0; takes == CCK_TAKES_CODE && cck_manual_at(i, &page); i++) {
+        cck_buffer_printf(out, "%s%.*s", out->len > before ? " " : "", CCK_FMT(page.name));
     }
 }
 

@@ -36,6 +36,7 @@ static void put_action(cck_buffer *out, const cck_command_row *row, cck_takes ta
         put(out, takes == CCK_TAKES_OUTPUT ? "_countercheck_output \"" : "_countercheck_words \"");
         cck_complete_words(out, row, takes, words, takes == CCK_TAKES_OUTPUT ? ":" : "");
         put(out, "\"");
+        if (takes == CCK_TAKES_CODE) put(out, "; COMPREPLY+=($(compgen -f -- \"$cur\"))");
     }
 }
 

@@ -38,7 +38,7 @@ static void put_action(cck_buffer *out, const cck_command_row *row, cck_takes ta
         cck_complete_words(out, row, takes, words, "");
         put(out, ")'");
     } else if (takes != CCK_TAKES_TEXT && takes != CCK_TAKES_NOTHING) {
-        put(out, " -a '");
+        put(out, takes == CCK_TAKES_CODE ? " -F -a '" : " -a '");
         cck_complete_words(out, row, takes, words, "");
         put(out, "'");
     }

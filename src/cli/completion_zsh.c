@@ -11,6 +11,8 @@ static const char HEAD[] = "#compdef countercheck\n"
                            "_countercheck_output() {\n"
                            "    if compset -P '*:'; then _files; else compadd -S : -- \"$@\"; fi\n"
                            "}\n\n"
+                           "# Pages of the manual, or files.\n"
+                           "_countercheck_word() { _alternative \"pages:page:($*)\" files:file:_files }\n\n"
                            "_countercheck() {\n"
                            "    local curcontext=$curcontext state state_descr line\n"
                            "    typeset -A opt_args\n"
@@ -28,8 +30,8 @@ static void put_action(cck_buffer *out, const cck_command_row *row, const char *
     put(out, ":");
     if (takes == CCK_TAKES_FILE || takes == CCK_TAKES_PATHS) {
         put(out, "_files");
-    } else if (takes == CCK_TAKES_OUTPUT) {
-        put(out, "_countercheck_output ");
+    } else if (takes == CCK_TAKES_OUTPUT || takes == CCK_TAKES_CODE) {
+        put(out, takes == CCK_TAKES_OUTPUT ? "_countercheck_output " : "_countercheck_word ");
         cck_complete_words(out, row, takes, words, "");
     } else if (takes == CCK_TAKES_TEXT || takes == CCK_TAKES_NOTHING) {
         put(out, " ");
@@ -66,9 +68,9 @@ static void put_command(cck_buffer *out, const cck_command_row *row) {
     if (row->takes == CCK_TAKES_NOTHING) {
         put(out, "&& return");
     } else {
-        put(out, row->most == 1 ? "'1" : "'*");
+        put(out, row->most == 1 || row->takes == CCK_TAKES_CODE ? "'1" : "'*");
         put_action(out, row, row->arguments, row->takes, row->words);
-        put(out, "'");
+        put(out, row->takes == CCK_TAKES_CODE ? "' '*:PATH:_files'" : "'");
     }
     put(out, " ;;\n");
 }

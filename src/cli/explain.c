@@ -1,6 +1,7 @@
 /* explain.c - countercheck explain. */
 #include "cli/commands.h"
 #include "cli/explain_target.h"
+#include "cli/manual.h"
 #include "cli/message.h"
 #include "cli/session.h"
 
@@ -135,19 +136,11 @@ static cck_code both_named(const cck_arguments *args, cck_error *error) {
     return CCK_OK;
 }
 
-/* A word that is no id may be the name of a page of the manual. */
-static int explain_word(const char *word) {
-    cck_error error;
-    cck_fail(&error, CCK_E_USAGE, "'%s' is no id of a claim", word);
-    cck_error_hint(&error, "for example: countercheck explain 3f9c1a7e0b2d articles/");
-    cck_complain(&error);
-    return CCK_EXIT_USAGE;
-}
-
 int cck_command_explain(const cck_arguments *args, cck_view command) {
     explaining e = {.traces = {NULL, 0}};
     cck_error error;
-    if (!cck_explain_target_read(cck_view_of(args->paths[0]), &e.target)) return explain_word(args->paths[0]);
+    if (args->path_count == 0) return cck_explain_index(args);
+    if (!cck_explain_target_read(cck_view_of(args->paths[0]), &e.target)) return cck_explain_word(args, args->paths[0]);
     bool kept = args->path_count == 1;
     if (both_named(args, &error) ||
         cck_session_open(args, kept ? CCK_STORE_READ : CCK_STORE_UNUSED, &e.session, &error)) {

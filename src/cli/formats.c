@@ -22,7 +22,8 @@ static void figure_text(cck_buffer *out, const cck_document *document, const cck
 static const cck_format FORMATS[] = {
     {.name = "text",
      .commands = CHECK | CCK_COMMAND_DIFF | EXTRACT | EXPLAIN | CCK_COMMAND_INSPECT | CCK_COMMAND_TEST |
-                 CCK_COMMAND_INIT | CCK_COMMAND_DOCTOR | CCK_COMMAND_TUNE | CCK_COMMAND_ACCEPT | CCK_COMMAND_BASELINE,
+                 CCK_COMMAND_INIT | CCK_COMMAND_DOCTOR | CCK_COMMAND_TUNE | CCK_COMMAND_HELP | CCK_COMMAND_ACCEPT |
+                 CCK_COMMAND_BASELINE,
      .styled = true,
      .report = cck_report_text,
      .figure = figure_text,

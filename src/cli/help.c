@@ -3,8 +3,11 @@
 
 #include "cli/commands.h"
 #include "cli/man.h"
+#include "cli/manual.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "config/keys.h"
+#include "report/terminal.h"
 
 static void put(cck_buffer *out, const char *text) {
     cck_buffer_add(out, cck_view_of(text));
@@ -89,7 +92,7 @@ static void put_command(cck_buffer *out, const cck_command_row *row) {
     put_usage(out, row);
     cck_buffer_printf(out, "\n%s", row->details ? row->details : row->summary);
     if (!row->details) put(out, "\n");
-    if (row->takes == CCK_TAKES_PATHS) {
+    if (row->takes == CCK_TAKES_PATHS || row->takes == CCK_TAKES_CODE) {
         put(out, "\n");
         put(out, cck_paths_help);
     }
@@ -109,11 +112,31 @@ void cck_help(cck_buffer *out, cck_command topic) {
     }
 }
 
+/* A key of the rules file with what it is for, in lines of 80 columns. */
+static void put_key(void *context, const char *path, const cck_key_row *row) {
+    const cck_terminal terminal = {80, false};
+    cck_buffer *out = context, line = {0};
+    cck_buffer_printf(out, "%s\n", path);
+    cck_buffer_printf(&line, "%s%s%s", row->doc, row->fallback ? "; default: " : "",
+                      row->fallback ? row->fallback : "");
+    cck_terminal_flow(out, &terminal, cck_buffer_view(&line), 4, 4);
+    out->failed |= line.failed;
+    cck_buffer_free(&line);
+}
+
 int cck_command_help(const cck_arguments *args, cck_view command) {
     cck_buffer text = {0};
     (void)command;
     if (args->command == CCK_COMMAND_VERSION) {
         put(&text, "countercheck " CCK_VERSION "\n");
+    } else if (args->page == CCK_HELP_MANUAL && !args->man) {
+        return cck_explain_index(args);
+    } else if (args->page == CCK_HELP_MANUAL) {
+        cck_man_manual(&text);
+    } else if (args->page == CCK_HELP_KEYS && args->man) {
+        cck_man_keys(&text);
+    } else if (args->page == CCK_HELP_KEYS) {
+        cck_key_each(put_key, &text);
     } else if (args->man) {
         cck_man(&text, args->topic);
     } else {

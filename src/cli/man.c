@@ -101,7 +101,7 @@ static void put_command(cck_buffer *out, const cck_command_row *row) {
     cck_man_section(out, "DESCRIPTION");
     if (row->details) paragraph(out, row->details);
     if (!row->details) cck_buffer_printf(out, "%s.\n", row->summary);
-    if (row->takes == CCK_TAKES_PATHS) {
+    if (row->takes == CCK_TAKES_PATHS || row->takes == CCK_TAKES_CODE) {
         put(out, ".PP\n");
         paragraph(out, cck_paths_help);
     }
@@ -150,6 +150,7 @@ static void put_program(cck_buffer *out) {
     put_statuses(out, cck_commands[0].statuses);
     put_examples(out, cck_commands[0].examples);
     put_see(out, NULL);
+    put(out, ".PP\n.BR countercheck.yaml (5),\n.BR countercheck\\-manual (7)\n");
 }
 
 void cck_man(cck_buffer *out, cck_command topic) {

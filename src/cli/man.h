@@ -11,8 +11,8 @@ void cck_man(cck_buffer *out, cck_command topic);
 
 /* Text of one line with what troff would take for its own escaped. */
 void cck_man_text(cck_buffer *out, cck_view text);
-/* Lines of text: those that begin with two blanks stand as they are, the others are a paragraph; an empty one begins
- * another. */
+/* Lines of text: those that begin with two blanks stand as they are, "- " begins an item of a list, the others are a
+ * paragraph; an empty one begins another. */
 void cck_man_lines(cck_buffer *out, cck_view text);
 /* ".SH NAME". */
 void cck_man_section(cck_buffer *out, const char *name);

@@ -53,11 +53,11 @@ static cck_view take_line(cck_view *rest) {
     return line;
 }
 
-/* What was written last begins a section, so that no paragraph need be begun. */
+/* What was written last begins a section or a paragraph, so that none need be begun. */
 static bool opens_section(const cck_buffer *out) {
     size_t at = out->len ? out->len - 1 : 0;
     while (at && out->ptr[at - 1] != '\n') at--;
-    return out->len - at > 3 && memcmp(out->ptr + at, ".SH", 3) == 0;
+    return out->len - at > 3 && (memcmp(out->ptr + at, ".SH", 3) == 0 || memcmp(out->ptr + at, ".PP", 3) == 0);
 }
 
 void cck_man_lines(cck_buffer *out, cck_view text) {
@@ -65,12 +65,17 @@ void cck_man_lines(cck_buffer *out, cck_view text) {
     while (text.len) {
         cck_view line = take_line(&text);
         bool indented = cck_view_starts(line, CCK_LIT("  "));
-        if (line.len && apart && !indented && !as_is) put(out, ".PP\n");
+        bool item = cck_view_starts(line, CCK_LIT("- "));
+        if (line.len && apart && !indented && !as_is && !item) put(out, ".PP\n");
         apart = line.len == 0;
         if (apart) continue;
         if (indented && !as_is) put(out, opens_section(out) ? ".nf\n" : ".PP\n.nf\n");
-        if (!indented && as_is) put(out, ".fi\n.PP\n");
+        if (!indented && as_is) put(out, item ? ".fi\n" : ".fi\n.PP\n");
         as_is = indented;
+        if (item) {
+            put(out, ".IP \\(bu 2\n");
+            line = (cck_view){line.ptr + 2, line.len - 2};
+        }
         cck_man_text(out, line);
         put(out, "\n");
     }

@@ -27,6 +27,8 @@ LINES = [
     ("countercheck check repo", "countercheck check report_of_today.txt"),
     ("countercheck help insp", "countercheck help inspect"),
     ("countercheck completion zs", "countercheck completion zsh"),
+    ("countercheck explain casu", "countercheck explain casualties"),
+    ("countercheck explain rules_of", "countercheck explain rules_of_ours.yaml"),
     ("countercheck help che", "countercheck help check"),
 ]
 

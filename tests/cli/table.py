@@ -1,6 +1,7 @@
 """table.py PROGRAM - the table of commands, seen from outside: what a command accepts is what its help, its manual page
 and the completions of every shell name, and nothing else; manual pages are well-formed. The last line counts."""
 
+import json
 import os
 import re
 import shutil
@@ -72,8 +73,8 @@ def of_bash(script, command):
     return {name[2:]: name[2:] in values for name in names}
 
 
-def check_lint(text, what):
-    with tempfile.NamedTemporaryFile("w", suffix=".1") as page:
+def check_lint(text, what, suffix=".1"):
+    with tempfile.NamedTemporaryFile("w", suffix=suffix) as page:
         page.write(text)
         page.flush()
         for tool in (["mandoc", "-Tlint", "-Wwarning"], ["man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8"]):
@@ -106,6 +107,35 @@ def check_options(command, options, everything, scripts):
                (command, name, wrong.stderr))
 
 
+def key_names(schema):
+    """Every name of a property, wherever it stands."""
+    if isinstance(schema, list):
+        return set().union(*map(key_names, schema)) if schema else set()
+    if not isinstance(schema, dict):
+        return set()
+    own = set(schema["properties"]) if isinstance(schema.get("properties"), dict) else set()
+    return own.union(*map(key_names, schema.values()))
+
+
+def check_other_pages():
+    """countercheck.yaml(5) and countercheck-manual(7)."""
+    keys = said("help", "--man", "countercheck.yaml")
+    listed = set(re.findall(r"^\.B (\S+)$", keys.replace("\\-", "-"), re.M))
+    check_lint(keys, "countercheck.yaml(5)", ".5")
+    last = {name.rsplit(".", 1)[-1] for name in listed}
+    wanted = key_names(json.loads(said("schema")))
+    expect(wanted and wanted <= last, "countercheck.yaml(5) lacks keys: %s" % sorted(wanted - last))
+    manual = said("help", "--man", "manual")
+    check_lint(manual, "countercheck-manual(7)", ".7")
+    names = re.findall(r"^  (\S+) ", said("explain"), re.M)
+    expect(len(names) > 50, "explain lists few pages")
+    for name in names:
+        expect("\n.SS %s\n" % name.replace("-", "\\-") in manual, name + " is not in countercheck-manual(7)")
+        text = said("explain", name)
+        expect(text.startswith(name + " ("), "explain %s shows another page" % name)
+        expect(all(len(line) <= 120 or "# builtin:" in line for line in text.split("\n")), "explain %s is too wide" % name)
+
+
 def main():
     table = commands()
     scripts = {shell: said("completion", shell) for shell in ("bash", "zsh", "fish")}
@@ -124,6 +154,7 @@ def main():
         check_lint(said("help", "--man", command), command)
         for script in scripts.values():
             expect(re.search(r"\b%s\b" % command, script), command + " is not completed")
+    check_other_pages()
     print("%d passed, %d failed" % (passed, failed))
     return failed > 0
 
