@@ -41,12 +41,11 @@ static size_t match_unit(const cck_sentence *s, size_t at, const cck_sense **sen
 
 /* Words that make pounds a weight: "weighed", "overweight", "heavier". */
 static bool is_weighing(const cck_sentence *s, size_t at) {
-    static const char *const words[] = {"weigh",   "weighs",  "weighed",    "weighing", "weight",
-                                        "heavier", "lighter", "overweight", "heavy",    "underweight"};
-    if (!cck_word_at(s, at)) return false;
-    cck_view word = cck_token_view(s->text, &s->lexemes[at].token);
+    static const cck_key words[] = {CCK_KEY_weigh,  CCK_KEY_weighs,     CCK_KEY_weighed, CCK_KEY_weighing,
+                                    CCK_KEY_weight, CCK_KEY_heavier,    CCK_KEY_lighter, CCK_KEY_overweight,
+                                    CCK_KEY_heavy,  CCK_KEY_underweight};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (cck_view_equal_nocase(word, cck_view_of(words[i]))) return true;
+        if (cck_key_at(s, at, words[i])) return true;
     }
     return false;
 }

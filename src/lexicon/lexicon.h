@@ -130,7 +130,7 @@ typedef struct {
     X(hold) X(holds) X(held) X(houses) X(housed) X(received) X(include) X(includes) X(included) X(list) X(tally) X(count) \
     X(consensus) X(toll) X(register) X(roster) X(sum) X(makes) X(making) X(make) \
     X(compared) X(numbered) X(numbering) X(total) X(totaled) X(totalled) X(totaling) X(totalling) X(its) X(their) X(his) X(quake) X(earthquake) \
-    X(temperature) X(temperatures) X(highs) X(lows) X(mercury) X(members) X(aftershock) X(tremor) X(temblor) X(shock)
+    X(temperature) X(temperatures) X(highs) X(lows) X(mercury) X(members) X(weigh) X(weighs) X(weighed) X(weighing) X(weight) X(heavier) X(lighter) X(overweight) X(heavy) X(underweight) X(aftershock) X(tremor) X(temblor) X(shock)
 /* clang-format on */
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
