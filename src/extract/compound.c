@@ -165,14 +165,14 @@ static void take_below_zero(const cck_sentence *s, cck_draft *d) {
 static void take_bare_temperature(const cck_sentence *s, cck_draft *d) {
     const cck_decimal most = {130, 0};
     const uint64_t leads = CCK_CLASS(BE) | CCK_CLASS(RISE) | CCK_CLASS(PREPOSITION);
-    if (d->figure.kind != CCK_KIND_COUNT || d->unit_last > d->last || cck_decimal_compare(d->high, most) > 0) return;
+    if (d->figure.kind != CCK_KIND_COUNT || d->unit_last > d->last) return;
     bool ends =
         d->last >= s->count || s->lexemes[d->last].token.kind == CCK_TOKEN_PUNCT ||
         cck_has(s, d->last, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(WEEKDAY) | CCK_CLASS(ADVERB));
     bool goes_on = cck_mark(s, d->last, '-') || cck_key_at(s, d->last, CCK_KEY_of) ||
                    cck_key_at(s, d->last, CCK_KEY_to) || cck_key_at(s, d->last, CCK_KEY_and) ||
                    cck_key_at(s, d->last, CCK_KEY_or);
-    if (d->first == 0 || !ends || goes_on) return;
+    if (d->first == 0 || !ends || goes_on || cck_decimal_compare(d->high, most) > 0) return;
     size_t at = d->first;
     while (at > 0 && cck_has(s, at - 1, CCK_CLASS(HEDGE_BEFORE)) && !cck_has(s, at - 1, leads)) at--;
     if (at == 0 || !cck_has(s, at - 1, leads)) return;

@@ -228,9 +228,11 @@ static bool from_right(const cck_sentence *s, size_t i) {
         size_t n = cck_measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), d, &sense);
         if (!n) {
             /* another verb takes the figure as its subject: nothing behind it speaks of this figure */
-            bool aside = cck_has(s, at - 1, CCK_CLASS(PRONOUN)) ||          /* "the guards it says have died" */
-                         cck_measure_at(s, at + 1, ROLE(STATE), d, &sense); /* "88 people confirmed dead" */
-            if (cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1) && !aside) return weakly;
+            bool speaks = cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1);
+            bool aside = speaks && (cck_has(s, at - 1, CCK_CLASS(PRONOUN)) || /* "the guards it says have died" */
+                                    /* "88 people confirmed dead" */
+                                    cck_measure_at(s, at + 1, ROLE(STATE), d, &sense));
+            if (speaks && !aside) return weakly;
             if (takes_object(s, from, at)) return weakly;
             continue;
         }

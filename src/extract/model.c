@@ -44,8 +44,8 @@ static bool follows_name(const cck_sentence *s, const cck_numeral *n) {
         return false;
     const cck_lexeme *next = cck_lexeme_at(s, n->last);
     if (cck_glued(s, n->last) && cck_key_at(s, n->last, CCK_KEY_s)) return true; /* "MAX 8s" */
-    cck_view mark = cck_token_view(s->text, &s->lexemes[n->first - 2].token);
-    if (letter && cck_view_equal(mark, CCK_LIT("&"))) return true; /* "the S&P 500 lost" */
+    const cck_token *mark = &s->lexemes[n->first - 2].token;
+    if (letter && s->text.ptr[mark->start] == '&') return true; /* "the S&P 500 lost" */
     if (next && next->token.kind == CCK_TOKEN_SYMBOL &&
         (cck_glued(s, n->last) || cck_is_class(next, CCK_CLASS(UNIT) | CCK_CLASS(CURRENCY_SYMBOL))))
         return false;

@@ -157,11 +157,14 @@ static size_t behind_of(const cck_sentence *s, const cck_draft *d, cck_word_clas
     return of && match(s, d->last + 1, word_class, NULL) ? d->last + 1 : d->last;
 }
 
+static inline bool is_pounds(const cck_sentence *s, size_t at) {
+    return cck_key_at(s, at, CCK_KEY_pounds) || cck_key_at(s, at, CCK_KEY_pound);
+}
+
 /* "weighs 12 pounds", "50 pounds of rice", "40 pounds (18 kg)", "20 pounds heavier": the word at `at` is no money.
  * Large sums "of" something are. */
 static bool is_weight(const cck_sentence *s, const cck_draft *d, size_t at) {
     const cck_sense *unit;
-    if (!cck_key_at(s, at, CCK_KEY_pounds) && !cck_key_at(s, at, CCK_KEY_pound)) return false;
     size_t before = d->first, next = at + 1;
     while (before > 0 && d->first - before < 3 && cck_has(s, before - 1, CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(ADVERB)))
         before--;
@@ -205,7 +208,7 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
     }
     /* "a 10-pound baby" weighs that much; "3 real problems" have no Brazilian money in them */
     if (!n || (at > d->last && !of && cck_key_at(s, at, CCK_KEY_pound))) return false;
-    if (is_weight(s, d, at)) return false;
+    if (is_pounds(s, at) && is_weight(s, d, at)) return false;
     bool large = cck_has(s, d->last - 1, CCK_CLASS(SCALE)) && /* "3.4 trillion won", not "2 million won the vote" */
                  !cck_has(s, at + 1, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN)) && !cck_key_at(s, at + 1, CCK_KEY_by);
     if (cck_key_at(s, at, CCK_KEY_real) || (cck_key_at(s, at, CCK_KEY_won) && !large) ||
@@ -306,7 +309,7 @@ static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
         hyphen = false;
     size_t n = match_unit(s, at, &sense);
     if (!n && read_unit_before_or(s, d)) return true;
-    if (!n && ((hyphen && cck_key_at(s, at, CCK_KEY_pound)) || is_weight(s, d, at))) {
+    if (!n && ((hyphen && cck_key_at(s, at, CCK_KEY_pound)) || (is_pounds(s, at) && is_weight(s, d, at)))) {
         d->figure.kind = CCK_KIND_MASS;
         d->figure.unit = CCK_LIT("pound");
         d->unit_last = at + 1;
