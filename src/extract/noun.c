@@ -18,11 +18,13 @@ static bool is_plural(const cck_sentence *s, size_t at) {
     const cck_lexeme *l = &s->lexemes[at];
     if (l->token.kind != CCK_TOKEN_WORD) return false;
     if (cck_is_class(l, CCK_CLASS(PLURAL))) return true;
-    char last = cck_lower(s->text.ptr[l->token.end - 1]); /* most words end in neither */
+    size_t length = l->token.end - l->token.start;
+    const char *end = s->text.ptr + l->token.end;
+    char last = cck_lower(end[-1]); /* most words end in neither */
     if (last == 'n') return ends_in(s, at, CCK_LIT("smen")) || ends_in(s, at, CCK_LIT("hmen")); /* Frenchmen */
-    if (last != 's' || !ends_in(s, at, CCK_LIT("s")) || ends_in(s, at, CCK_LIT("ss")) ||
-        ends_in(s, at, CCK_LIT("us")) || ends_in(s, at, CCK_LIT("is")))
-        return false;
+    if (last != 's' || length < 3) return false;
+    char before = cck_lower(end[-2]); /* "press", "virus", "crisis" */
+    if (length > 3 && (before == 's' || before == 'u' || before == 'i')) return false;
     return !cck_is_class(l, CCK_CLASS(AUXILIARY) | CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER));
 }
 
