@@ -80,6 +80,7 @@ static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_
 
 /* The longest hedge that ends right before `end`; 0 for none. */
 static size_t hedge_ending_at(const cck_sentence *s, const cck_draft *d, size_t end, const cck_sense **sense) {
+    if (!(s->classes & CCK_CLASS(HEDGE_BEFORE))) return 0;
     for (size_t length = LONGEST_HEDGE; length > 0; length--) {
         if (length > end) continue;
         size_t at = end - length;

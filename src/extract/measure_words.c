@@ -155,7 +155,7 @@ static bool from_move(const cck_sentence *s, const cck_draft *b, cck_draft *d) {
     if ((!down && !to) || at - from > 2 * FAR) return false;
     for (size_t k = from; k + 1 < at - (down ? 2 : 0); k++) {
         bool verb = cck_has(s, k, CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY)) && !cck_capital_at(s, k);
-        if (cck_breaks_clause(s, k) || (to && verb)) return false;
+        if (cck_mark(s, k, ';') || (to && verb)) return false;
     }
     d->figure.measure = f->measure;
     d->measure_at = b->measure_at;
