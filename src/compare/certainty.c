@@ -36,6 +36,7 @@ static void set_axes(const cck_slot *s, double *f) {
     f[CCK_WEIGHT_event_same] = s->event == CCK_AXIS_SAME;
     f[CCK_WEIGHT_event_part] = is_part(s->event);
     f[CCK_WEIGHT_speaker_same] = s->speaker == CCK_AXIS_SAME;
+    f[CCK_WEIGHT_agent_differs] = s->agent == CCK_AXIS_DISJOINT;
 }
 
 static void set_words(const cck_item *a, const cck_item *b, const cck_slot *s, double *f) {

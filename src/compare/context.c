@@ -97,6 +97,7 @@ typedef struct {
     cck_item *item;
     cck_view text;
     int year, month;                      /* of publication; 0: not known */
+    bool failed;                          /* memory was out */
     bool after_last;                      /* the token before was "last" */
     collection words, names, times, skip; /* skip: the noun phrase and the speaker */
 } reader;
@@ -230,6 +231,7 @@ static void read_sentence(reader *r) {
     while (at < n && tokens[at].end <= f->start) at++;
     cck_item_read_standing(r->work, r->item, tokens, n, at);
     read_past(r, tokens, n, at);
+    r->failed |= !cck_item_read_agent(r->work, r->item, tokens, n, at);
     for (size_t i = 0; i < n; i++) {
         bool own = tokens[i].start < f->end && f->start < tokens[i].end;
         size_t away = i > at ? i - at : at - i;
@@ -305,7 +307,7 @@ bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *i
     read_sentence(&r);
     item->whole = is_whole(&r);
     if (r.names.count == 0) read_before(&r);
-    return keep(work, &modifiers, &item->modifiers) && keep(work, &nouns, &item->nouns) &&
+    return !r.failed && keep(work, &modifiers, &item->modifiers) && keep(work, &nouns, &item->nouns) &&
            keep(work, &r.words, &item->words) && keep(work, &r.names, &item->names) &&
            keep(work, &r.times, &item->times);
 }

@@ -46,6 +46,8 @@ typedef struct {
     cck_marks words;          /* content words and numbers of the sentence, those near the figure in full */
     cck_marks names;          /* names that set the figure's event apart from the story's main one */
     cck_marks times;          /* months and years of the sentence other than those of publication */
+    cck_term_id *agent;       /* words for whose doing is counted; NULL: not said */
+    size_t agent_count;
     cck_span span;
     cck_part part;        /* of its page */
     const cck_rule *rule; /* that stands for what the item is called */
@@ -139,6 +141,8 @@ bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *i
 /* standing.c: `share`, `former`, `moved`, `closed` and `alone` of an item from the `n` tokens of its sentence, of which
  * the first of the figure is `at`. O(n). */
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* agent.c: `agent` of an item, from the same tokens; false when memory is out. O(1). */
+bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* past.c: how many years before its publication, in `month` (1 to 12, 0: not known), the words at `at` speak of
  * ("last year", "five years ago", "last summer"); 0: of none. `text` is what the `n` tokens are of. O(1). */
 int cck_years_ago(cck_view text, const cck_token *tokens, size_t n, size_t at, int month);

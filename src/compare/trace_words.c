@@ -30,6 +30,7 @@ const char *cck_weight_meaning(cck_weight weight) {
         [CCK_WEIGHT_event_same] = "the same names or dates set them apart",
         [CCK_WEIGHT_event_part] = "only one names an event of its own",
         [CCK_WEIGHT_speaker_same] = "the same speaker",
+        [CCK_WEIGHT_agent_differs] = "doings of two sides",
         [CCK_WEIGHT_shared] = "words that both sentences share",
         [CCK_WEIGHT_crossed] = "the noun of one in the sentence of the other",
         [CCK_WEIGHT_modifiers] = "the same words before the noun",

@@ -28,10 +28,14 @@
 /* Where neither says it. */
 #define NAMELESS_COSTS 0.25
 
+#define HANDFUL       10
+#define HANDFUL_COSTS 0.3
 /* Days between two reports from which on what is counted may have happened twice: a week's march and the next. */
-#define OTHER_DAYS 3
+#define OTHER_DAYS 2
+#define OTHER_WEEK 6
 #define TWOFOLD    0.3
 #define DAYS_COST  0.25
+#define WEEK_COST  0.4
 
 static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
     d->related = d->slot.certainty >= least;
@@ -169,29 +173,49 @@ static double least_within(const cck_item *a, const cck_item *b, const cck_slot 
     return TO_FLAG_WITHIN;
 }
 
-static double open_costs(const cck_item *a, const cck_item *b) {
-    if (a->figure->kind != CCK_KIND_COUNT) return OPEN_COSTS;
-    return a->known || b->known ? OPEN_COUNT_COSTS : NAMELESS_COSTS;
+static double open_costs(const cck_item *a, const cck_item *b, cck_kin kin) {
+    if (kin != CCK_KIN_OPEN && kin != CCK_KIN_LEARNT) return 0;
+    if (a->figure->kind != CCK_KIND_COUNT) return kin == CCK_KIN_OPEN ? OPEN_COSTS : 0;
+    bool known = a->known && !a->learnt, known_too = b->known && !b->learnt;
+    if (known && known_too) return 0;
+    return known || known_too ? OPEN_COUNT_COSTS : NAMELESS_COSTS;
 }
 
 /* What is counted at one time only, or is far less days later, has most likely happened again. */
 static double days_cost(const cck_item *a, const cck_item *b, const cck_decision *d) {
-    if (a->figure->kind != CCK_KIND_COUNT || a->day == CCK_NO_DAY || b->day == CCK_NO_DAY) return 0;
-    if (labs((long)a->day - b->day) < OTHER_DAYS || d->slot.event == CCK_AXIS_SAME) return 0;
-    return d->rule->over_time == CCK_OVER_TIME_FIXED || d->slot.apart >= TWOFOLD ? DAYS_COST : 0;
+    if (a->day == CCK_NO_DAY || b->day == CCK_NO_DAY) return 0;
+    if (d->slot.event == CCK_AXIS_SAME || d->slot.time == CCK_AXIS_SAME) return 0; /* both say "on Sunday" */
+    long days = labs((long)a->day - b->day);
+    if (days < OTHER_DAYS) return 0;
+    bool again = d->rule->over_time == CCK_OVER_TIME_FIXED || d->slot.apart >= TWOFOLD;
+    return again ? (days < OTHER_WEEK ? DAYS_COST : WEEK_COST) : 0;
 }
 
-/* (8) What is left cannot both be true. "2,044 of the children" contradicts nobody who tells how many they are. */
+/* Three hospitals here and four there: everybody counts a few of something. */
+static bool are_handful(const cck_item *a, const cck_item *b) {
+    return a->figure->kind == CCK_KIND_COUNT && fmax(a->span.said, b->span.said) < HANDFUL;
+}
+
+/* Two parts of one whole, or people told apart by words that nobody knows to be the same: no rivals. */
+static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
+    if (s->one_share) return true; /* "2,044 of the children" contradicts nobody who tells how many they are */
+    if (a->share && b->share && !s->named_people) return true;
+    return s->population == CCK_AXIS_UNKNOWN && s->noun != CCK_AXIS_SAME && a->figure->kind == CCK_KIND_COUNT &&
+           !cck_is_anybody(work, a->who) && !cck_is_anybody(work, b->who);
+}
+
+/* (8) What is left cannot both be true. */
 static void by_speakers(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
-    if (d->slot.one_share) {
+    if (are_parts(work, a, b, &d->slot)) {
         leave(d);
         return;
     }
     bool within = a->document == b->document;
     double least = within ? least_within(a, b, &d->slot) : TO_FLAG;
     if (a->figure->bound == CCK_BOUND_VAGUE || b->figure->bound == CCK_BOUND_VAGUE) least += VAGUE_COSTS;
-    if (d->slot.kin == CCK_KIN_OPEN) least += open_costs(a, b);
+    least += open_costs(a, b, d->slot.kin);
     least += days_cost(a, b, d);
+    if (are_handful(a, b) && d->slot.kin != CCK_KIN_KNOWN) least += HANDFUL_COSTS;
     if ((a->filled || b->filled) && d->slot.speaker != CCK_AXIS_DISJOINT) least += FILLED_COSTS;
     bool named = d->slot.speaker == CCK_AXIS_DISJOINT && d->slot.certainty >= least;
     d->sides = named ? cck_sides_of(work, a, b) : CCK_SIDES_SAME;

@@ -29,6 +29,7 @@ const cck_key_row cck_key_affinity[CCK_WEIGHT_END] = {
     WEIGHT(event_same, "Both name the same event"),
     WEIGHT(event_part, "Only one of them names an event of its own"),
     WEIGHT(speaker_same, "Both are attributed to the same speaker"),
+    WEIGHT(agent_differs, "Doings of two sides: violations by the army, by the rebels"),
     WEIGHT(shared, "Words of both sentences, rare ones above all"),
     WEIGHT(crossed, "The noun of one stands in the sentence of the other"),
     WEIGHT(modifiers, "Words before the noun are shared"),

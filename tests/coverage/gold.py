@@ -108,7 +108,7 @@ def flags_of(lines, name):
         ends = []
         for end in m[2], m[3]:
             article, _, nth = end.partition("#")
-            ends += [article, int(nth or 1)]
+            ends += [article, int(nth or 0)] # 0: any mention
         flags.setdefault(m[1], []).append((*ends, m[4] or "conflict", number))
     return flags
 
@@ -119,7 +119,8 @@ def pairs_of(figures, flags, name):
         key = f["doc"][:-4], f["quantity"]
         nth[key] = nth.get(key, 0) + 1
         place[f["id"]] = f["doc"][:-4], nth[key]
-    known = {(q, a, i): None for q, (a, i) in ((f["quantity"], place[f["id"]]) for f in figures)}
+    known = {(q, a, i) for q, (a, i) in ((f["quantity"], place[f["id"]]) for f in figures)}
+    known |= {(q, a, 0) for q, a, _ in known}
     wanted = {}
     for q, entries in flags.items():
         for a, i, b, j, verdict, line in entries:
@@ -135,7 +136,9 @@ def pairs_of(figures, flags, name):
                 pairs.append({**pair, "verdict": "compatible", "also_ok": ["agree", "updated", "disputed", "conflict"], "within": True})
             continue
         if f["quantity"] == g["quantity"] and f["quantity"] != "-":
-            verdict = wanted.get((f["quantity"], frozenset((place[f["id"]], place[g["id"]]))))
+            (a, i), (b, j) = place[f["id"]], place[g["id"]]
+            verdict = next((wanted[k] for k in ((f["quantity"], frozenset(((a, m), (b, n)))) for m in (i, 0) for n in (j, 0))
+                            if k in wanted and f["value"] != g["value"]), None)
             if verdict:
                 pairs.append({**pair, "verdict": verdict})
             elif f["value"] is not None and f["value"] == g["value"]:
