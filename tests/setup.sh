@@ -65,8 +65,8 @@ install_missing() {
 
 # ---- readers of reports that know nothing of ours: tests that find theirs missing say that they were skipped ----
 
-has_jsonschema() {
-    python3 -c 'import jsonschema' || /usr/bin/python3 -c 'import jsonschema'
+has_module() {
+    python3 -c "import $1" || /usr/bin/python3 -c "import $1"
 }
 
 # The schema of SARIF as OASIS published it, out of a package of Microsoft's (MIT).
@@ -88,7 +88,8 @@ fetch_browser_tools() {
 install_test_tools() {
     missing=
     want python3 command -v python3
-    want python3-jsonschema has_jsonschema
+    want python3-jsonschema has_module jsonschema
+    want python3-yaml has_module yaml
     want libxml2-utils command -v xmllint
     want csvkit command -v csvclean
     want jq command -v jq
