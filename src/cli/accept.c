@@ -123,28 +123,33 @@ static cck_code check_words(const cck_arguments *args, cck_error *error) {
     return CCK_E_USAGE;
 }
 
-static int end(accepting *a, const cck_job *job) {
+/* Of the articles, or, where none are named, of the latest run that is kept. */
+static int look(accepting *a, cck_view command) {
+    const cck_arguments *args = a->session.args;
     cck_outcome outcome = {0};
     cck_error error;
-    cck_code code = cck_pipeline_check(job, &outcome, &error);
+    cck_job job = cck_session_job(&a->session, command);
+    job.paths = args->paths + 1;
+    job.path_count = args->path_count - 1;
+    job.report = report;
+    job.context = a;
+    cck_code code = job.path_count ? cck_pipeline_check(&job, &outcome, &error)
+                                   : cck_pipeline_recall(&job, args->run, &outcome, &error);
+    if (!job.path_count) outcome.unreadable = 0; /* that was said then */
     return cck_session_end(&a->session, code, &error, &outcome, false);
 }
 
 int cck_command_accept(const cck_arguments *args, cck_view command) {
     accepting a = {.by_print = false};
     cck_error error;
+    cck_store_use use = args->path_count > 1 ? CCK_STORE_UNUSED : CCK_STORE_READ;
     if (check_words(args, &error) || read_id(&a, args->paths[0], &error) ||
-        cck_session_open(args, CCK_STORE_UNUSED, &a.session, &error)) {
+        cck_session_open(args, use, &a.session, &error)) {
         cck_complain(&error);
         return CCK_EXIT_USAGE;
     }
-    cck_job job = cck_session_job(&a.session, command);
     a.words = cck_session_words(&a.session, NULL);
-    job.paths = args->paths + 1;
-    job.path_count = args->path_count - 1;
-    job.report = report;
-    job.context = &a;
-    int status = end(&a, &job);
+    int status = look(&a, command);
     cck_session_close(&a.session);
     return status;
 }

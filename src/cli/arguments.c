@@ -198,6 +198,14 @@ static cck_code check_word(const cck_command_row *row, const char *word, cck_err
     return CCK_E_USAGE;
 }
 
+/* Commands that look at articles or at a run that is kept, whose first argument is neither. */
+static cck_code check_source(const cck_arguments *args, cck_error *error) {
+    bool either = args->command & (CCK_COMMAND_EXPLAIN | CCK_COMMAND_ACCEPT | CCK_COMMAND_BASELINE);
+    if (!either || args->path_count < 2 || !(args->db || args->run)) return CCK_OK;
+    return cck_fail(error, CCK_E_USAGE, "articles are named, and a run that is kept (--%s): one of them is looked at",
+                    args->db ? "db" : "run");
+}
+
 /* How many arguments there are, and what else must not be. */
 static cck_code check_arguments(const cck_arguments *args, cck_error *error) {
     const cck_command_row *row = cck_command_find(args->command);
@@ -211,6 +219,7 @@ static cck_code check_arguments(const cck_arguments *args, cck_error *error) {
     if (args->config && args->no_config) {
         return cck_fail(error, CCK_E_USAGE, "--config and --no-config exclude each other");
     }
+    if (check_source(args, error)) return error ? error->code : CCK_E_USAGE;
     if (args->db && args->no_db) return cck_fail(error, CCK_E_USAGE, "--db and --no-db exclude each other");
     return CCK_OK;
 }

@@ -96,7 +96,8 @@ int cck_command_baseline(const cck_arguments *args, cck_view command) {
     cck_error error;
     bool writes = strcmp(args->paths[0], "write") == 0, prunes = strcmp(args->paths[0], "prune") == 0;
     cck_code code = writes || prunes ? CCK_OK : complain(args->paths[0], &error);
-    if (!code) code = cck_session_open(args, CCK_STORE_UNUSED, &k.session, &error);
+    cck_store_use use = args->path_count > 1 ? CCK_STORE_UNUSED : CCK_STORE_READ;
+    if (!code) code = cck_session_open(args, use, &k.session, &error);
     if (code) {
         cck_complain(&error);
         return CCK_EXIT_USAGE;
@@ -107,7 +108,9 @@ int cck_command_baseline(const cck_arguments *args, cck_view command) {
     job.path_count = args->path_count - 1;
     job.report = writes ? write_all : prune;
     job.context = &k;
-    code = cck_pipeline_check(&job, &k.outcome, &error);
+    code = job.path_count ? cck_pipeline_check(&job, &k.outcome, &error)
+                          : cck_pipeline_recall(&job, args->run, &k.outcome, &error);
+    if (!job.path_count) k.outcome.unreadable = 0; /* that was said then */
     int status = cck_session_end(&k.session, code, &error, &k.outcome, false);
     cck_session_close(&k.session);
     return status;

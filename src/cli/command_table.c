@@ -68,20 +68,21 @@ const cck_command_row cck_commands[] = {
      .run = cck_command_check},
     {.command = CCK_COMMAND_ACCEPT,
      .name = "accept",
-     .arguments = "ID PATH...",
+     .arguments = "ID [PATH...]",
      .takes = CCK_TAKES_PATHS,
-     .least = 2,
+     .least = 1,
      .most = SIZE_MAX,
-     .lacking = "name a claim of a report by its id, and the articles that the report was about",
+     .lacking = "nothing to accept: name a claim of a report by its id, or the beginning of it",
      .summary = "note down that somebody has looked at a finding",
      .details = "Writes what differs in a claim into the baseline, a YAML file that people review\n"
                 "and `check` goes by: accepted findings take up a line and fail nothing. They\n"
-                "come back when a figure changes, not when files move or outlets join. ID is\n"
+                "come back when a figure changes, not when files move or outlets join. Looks at\n"
+                "the articles, or, where no PATH is given, at the latest run that is kept. ID is\n"
                 "  3f9c1a7e0b2d      a claim, or the first digits of its id (four or more)\n"
                 "  3f9c1a7e0b2d:A-C  two values of it, called as the report calls them\n"
                 "  1b2f06c4d9aa-90e0788d14bd\n"
                 "                    the fingerprint of one finding, as in JSON, CSV and SARIF\n",
-     .examples = "  countercheck accept 3f9c articles/ --reason \"counted on different days\"\n"
+     .examples = "  countercheck accept 3f9c --reason \"counted on different days\"\n"
                  "  countercheck accept 3f9c:A-B articles/ --reason \"a correction is on its way\" \\\n"
                  "    --author jd --until 2027-01-31\n",
      .statuses = KEEPS,
@@ -89,18 +90,19 @@ const cck_command_row cck_commands[] = {
      .run = cck_command_accept},
     {.command = CCK_COMMAND_BASELINE,
      .name = "baseline",
-     .arguments = "write|prune PATH...",
+     .arguments = "write|prune [PATH...]",
      .takes = CCK_TAKES_PATHS,
-     .least = 2,
+     .least = 1,
      .most = SIZE_MAX,
-     .lacking = "what to do with the baseline (write or prune), and of which articles",
+     .lacking = "what to do with the baseline: write or prune",
      .summary = "accept all that differs now, or drop what no longer does",
      .details = "write   accepts every conflict and dispute of the articles that is not accepted\n"
                 "        yet (with --fail-on scope differences of scope, too), so that a check\n"
                 "        fails on new ones alone\n"
                 "prune   takes out what matches nothing in the articles any more, or is too old\n"
                 "\n"
-                "The baseline is a YAML file, an entry a finding, in the order of fingerprints:\n"
+                "Where no PATH is given, the latest run that is kept tells what there is. The\n"
+                "baseline is a YAML file, an entry a finding, in the order of fingerprints:\n"
                 "\n"
                 "  version: 1\n"
                 "  accepted:\n"

@@ -127,23 +127,13 @@ static int explain_run(explaining *e, cck_view command) {
     return cck_session_end(&e->session, code, &error, &outcome, false);
 }
 
-static cck_code both_named(const cck_arguments *args, cck_error *error) {
-    if (args->path_count > 1 && (args->db || args->run)) {
-        return cck_fail(error, CCK_E_USAGE,
-                        "articles are named, and a run that is kept (--%s): one of them is to be explained",
-                        args->db ? "db" : "run");
-    }
-    return CCK_OK;
-}
-
 int cck_command_explain(const cck_arguments *args, cck_view command) {
     explaining e = {.traces = {NULL, 0}};
     cck_error error;
     if (args->path_count == 0) return cck_explain_index(args);
     if (!cck_explain_target_read(cck_view_of(args->paths[0]), &e.target)) return cck_explain_word(args, args->paths[0]);
     bool kept = args->path_count == 1;
-    if (both_named(args, &error) ||
-        cck_session_open(args, kept ? CCK_STORE_READ : CCK_STORE_UNUSED, &e.session, &error)) {
+    if (cck_session_open(args, kept ? CCK_STORE_READ : CCK_STORE_UNUSED, &e.session, &error)) {
         cck_complain(&error);
         return CCK_EXIT_USAGE;
     }
