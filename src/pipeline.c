@@ -236,8 +236,7 @@ cck_code cck_pipeline_check(const cck_job *job, cck_outcome *out, cck_error *err
 static void remark_on_rules(const cck_job *job, int64_t number) {
     cck_error remark;
     cck_fail(&remark, CCK_E_USAGE, "the rules or word lists have changed since run %lld; %s", (long long)number,
-             job->wish ? "this is by those of now"
-                       : "its findings are as they were, what a report tells of rules is of now");
+             job->wish ? "this is by those of now" : "its findings are as they were");
     job->trouble(job->context, &remark);
 }
 
@@ -250,6 +249,7 @@ static cck_code recall(const cck_job *asked, int64_t number, cck_arena *arena, c
     if (kept.run.today.len) job.today = kept.run.today;
     job.min_certainty = kept.run.min_certainty;
     if (!kept.same_key) remark_on_rules(&job, kept.number);
+    if (!kept.same_key && !job.wish) job.rules = NULL; /* nobody is to take them for those of the run */
     cck_comparison comparison = kept.comparison;
     if (job.wish) code = compare(&job, arena, &kept.corpus, &comparison, error);
     if (code) return code;

@@ -12,6 +12,7 @@ typedef struct {
     unsigned width; /* columns of the terminal; 0: 80 */
     /* The least verdict that counts as a failure (JUnit): 0 is conflict, CCK_VERDICT_END none at all. */
     cck_verdict fail_on;
+    cck_view author; /* who reviews, for drafts of ClaimReview; "none": left out */
 } cck_report_options;
 
 /* What a report is made of: the findings, and what they were worked out of, for the formats that show all of it. */
@@ -71,6 +72,9 @@ CCK_API void cck_report_sarif(cck_buffer *out, const cck_report_model *model, co
 /* JUnit: a test for each claim; one that is new and at least as grave as `fail_on` has failed, accepted ones are
  * skipped. */
 CCK_API void cck_report_junit(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
+/* Drafts of schema.org ClaimReview (JSON-LD): one for each value in a conflict or dispute that nobody has accepted,
+ * with the claim, its author as far as the article says, where it appeared, and what was found. No rating is given. */
+CCK_API void cck_report_claimreview(cck_buffer *out, const cck_report_model *model, const cck_report_options *options);
 /* Workflow commands of GitHub: what is new, worst first, as annotations of the first article of each claim. GitHub
  * shows ten errors, ten warnings and ten notices of a step; no more are written, and the last notice tells how many
  * there are. */

@@ -53,6 +53,7 @@ static const cck_format FORMATS[] = {
      .page = cck_report_html_page,
      .page_name = cck_report_html_page_name,
      .extensions = ".html .htm"},
+    {.name = "claimreview", .commands = CHECK, .report = cck_report_claimreview, .extensions = ".jsonld"},
     {.name = "sarif", .commands = CHECK, .report = cck_report_sarif, .extensions = ".sarif .sarif.json"},
     {.name = "junit", .commands = CHECK, .report = cck_report_junit, .extensions = ".xml"},
     {.name = "github", .commands = CHECK, .report = cck_report_github, .extensions = ""},

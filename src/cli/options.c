@@ -295,7 +295,7 @@ const cck_option cck_options[] = {
      "differences that were accepted; default: the file\n.countercheck-baseline.yaml beside the rules file,\nelse here; /dev/null: none",
      set_baseline, CCK_TAKES_FILE, NULL},
     {"reason", NULL, "TEXT", ACCEPT, 0, "why it is accepted", set_reason, CCK_TAKES_TEXT, NULL},
-    {"author", NULL, "NAME", ACCEPT, 0, "who accepts it", set_author, CCK_TAKES_TEXT, NULL},
+    {"author", NULL, "NAME", CHECK | ACCEPT | REPORT, 0, "who accepts it; who reviews, in drafts of ClaimReview", set_author, CCK_TAKES_TEXT, NULL},
     {"until", NULL, "DATE", ACCEPT, 0, "the last day on which it holds, YYYY-MM-DD", set_until, CCK_TAKES_TEXT, NULL},
     {"db", NULL, "FILE", CHECK | ACCEPT | DOCTOR | REPORT | CCK_COMMAND_EXPLAIN | CCK_COMMAND_DIFF, 0,
      "where documents, figures and runs are kept; default:\n.countercheck/countercheck.db beside the rules file,\nelse here",

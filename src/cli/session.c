@@ -150,7 +150,10 @@ cck_verdict cck_session_least(const cck_arguments *args) {
 }
 
 static cck_code open_outputs(const cck_arguments *args, cck_output *items, size_t *count, cck_error *error) {
-    cck_report_options plain = {.all_kinds = args->all_kinds, .width = USUAL, .fail_on = cck_session_least(args)};
+    cck_report_options plain = {.all_kinds = args->all_kinds,
+                                .width = USUAL,
+                                .fail_on = cck_session_least(args),
+                                .author = cck_view_of(args->author)};
     cck_report_options standard = plain;
     standard.colour = wants_colour(args) && args->format->styled;
     standard.width = columns();

@@ -1,4 +1,7 @@
 /* store_run.c - runs, their findings, and how they outlive the articles. */
+#include <signal.h>
+#include <sys/wait.h>
+
 #include "store/run.h"
 #include "store_help.h"
 
@@ -250,6 +253,142 @@ static void a_full_disk_keeps_the_runs_before(void **state) {
     assert_string_equal(help_query(h, "SELECT * FROM v_findings"), FINDINGS);
 }
 
+/* The writer dies in the middle of its batch, before and after the run is put. */
+static void a_killed_writer_takes_nothing_with_it(void **state) {
+    help *h = *state;
+    story *s = make_story(h);
+    keep_run(h, s);
+    for (int late = 0; late < 2; late++) {
+        cck_store_close(h->store);
+        h->store = NULL;
+        pid_t child = fork();
+        if (child == 0) {
+            const cck_run run = {CCK_LIT("2016-09-20T06:00:00Z"), CCK_LIT(""), 4, 0, 4, {NULL, 0}, 0};
+            cck_document changed = help_document("a.txt", "Nothing was counted.", 100);
+            cck_store *store = NULL;
+            cck_code code = cck_store_open(h->path, 7, &store, NULL);
+            if (!code) code = cck_store_begin(store, NULL);
+            if (!code && late) code = cck_store_put_run(store, &run, &s->corpus, &s->comparison, NULL, NULL);
+            if (!code) code = cck_store_put(store, &changed, (cck_figures){NULL, 0}, NULL);
+            if (!code) raise(SIGKILL);
+            _exit(1);
+        }
+        int status = 0;
+        assert_int_equal(waitpid(child, &status, 0), child);
+        assert_true(WIFSIGNALED(status));
+        help_open(h, 7);
+        assert_string_equal(help_query(h, "SELECT count(*) FROM run"), "1");
+        assert_string_equal(help_query(h, "SELECT count(*), sum(current) FROM document"), "4|4");
+        assert_string_equal(help_query(h, "PRAGMA integrity_check"), "ok");
+        cck_kept_run kept;
+        assert_int_equal(cck_store_load_run(h->store, 1, h->arena, &kept, NULL), CCK_OK);
+    }
+}
+
+/* ---- loading ---- */
+
+static void assert_same_view(cck_view a, cck_view b) {
+    assert_int_equal(!a.ptr, !b.ptr);
+    assert_true(cck_view_equal(a, b));
+}
+
+static void a_run_comes_back_as_it_was(void **state) {
+    help *h = *state;
+    story *s = make_story(h);
+    const cck_anchor anchors[] = {{0, 3, 7, 40}, {12, 4, 1, 90}};
+    const cck_passage marks[] = {{2, 9, CCK_PART_CAPTION}};
+    const cck_origin origin = {.format = CCK_LIT("html"),
+                               .file = CCK_LIT("news.zip/a.html"),
+                               .text_by = CCK_LIT(""),
+                               .anchors = anchors,
+                               .anchor_count = 2,
+                               .coarse = true,
+                               .marks = marks,
+                               .mark_count = 1};
+    s->documents[0].origin = &origin;
+    s->documents[0].published_trust = CCK_TRUST_HIGH;
+    s->relations[0].agree_if = CCK_LIT("rule counts allowed 22 %");
+    keep_run(h, s);
+    cck_kept_run run;
+    assert_int_equal(cck_store_load_run(h->store, 0, h->arena, &run, NULL), CCK_OK);
+    assert_int_equal(run.number, 1);
+    assert_true(run.same_key && run.run.min_certainty == 0.25);
+    assert_same_view(run.run.today, CCK_LIT("2016-09-19"));
+    assert_int_equal(run.corpus.count, 4);
+    const cck_document *d = &run.corpus.documents[0];
+    assert_int_equal(d->published_trust, CCK_TRUST_HIGH);
+    assert_int_equal(d->hash[0], s->documents[0].hash[0]);
+    assert_same_view(d->outlet, CCK_LIT("The Lamp"));
+    assert_same_view(d->title, s->documents[0].title);
+    assert_int_equal(d->origin->anchor_count, 2);
+    assert_int_equal(d->origin->anchors[1].text, 12);
+    assert_int_equal(d->origin->anchors[1].line, 4);
+    assert_int_equal(d->origin->anchors[1].byte, 90);
+    assert_int_equal(d->origin->marks[0].part, CCK_PART_CAPTION);
+    assert_true(d->origin->coarse);
+    assert_same_view(d->origin->file, origin.file);
+    assert_same_view(d->origin->text_by, origin.text_by);
+    assert_same_view(d->origin->encoding, (cck_view){NULL, 0});
+    assert_null(run.corpus.documents[1].origin);
+    const cck_claim *claim = &run.comparison.claims[0];
+    assert_int_equal(run.comparison.claim_count, 2);
+    assert_string_equal(claim->id, "3f9c1a7e0b52");
+    assert_int_equal(claim->relation_total[CCK_VERDICT_CONFLICT], 1);
+    assert_int_equal(claim->values[0].figures[1], 4);
+    assert_int_equal(claim->values[0].window_s, 86400);
+    assert_true(cck_interval_equal(claim->values[1].asserts, s->groups[1].asserts));
+    assert_same_view(claim->relations[0].agree_if, s->relations[0].agree_if);
+    assert_same_view(claim->relations[1].agree_if, (cck_view){NULL, 0});
+    assert_int_equal(claim->relations[1].terms[0], 3);
+    assert_true(claim->relations[0].certainty == s->relations[0].certainty);
+    assert_same_view(run.comparison.claims[1].ignore_reason, CCK_LIT("looked at"));
+    int64_t found = 0;
+    assert_int_equal(cck_store_find_claim(h->store, CCK_LIT("3f9c"), &found, NULL), CCK_OK);
+    assert_int_equal(found, 1);
+    assert_int_equal(cck_store_find_claim(h->store, CCK_LIT("4f9c"), &found, NULL), CCK_END);
+}
+
+static void a_damaged_run_is_told_of(void **state) {
+    static const char *const damage[] = {
+        "DELETE FROM run_document WHERE position = 1",
+        "DELETE FROM group_figure WHERE value_group = 1",
+        "DELETE FROM quote WHERE number = 1",
+        "UPDATE relation SET b = 7",
+        "UPDATE relation SET verdict = 'wrong'",
+        "UPDATE relation SET certainty = 7",
+        "UPDATE claim SET severity = 'some'",
+        "UPDATE claim SET id = '3f9c1a7e0b52f'",
+        "UPDATE value_group SET low_text = 'many'",
+        "UPDATE document SET hash = 'x'",
+        "UPDATE figure SET ordinal = 40 WHERE document = 2",
+        "UPDATE origin SET anchors = '[0,1,2]'",
+        "UPDATE origin SET anchors = '[0,1,,3]'",
+        "UPDATE origin SET anchors = '[99999999999999999999,1,1,1]'",
+        "UPDATE origin SET marks = 'none'",
+        "UPDATE run SET documents = 5",
+    };
+    help *h = *state;
+    story *s = make_story(h);
+    const cck_origin origin = {.format = CCK_LIT("html")};
+    s->documents[0].origin = &origin;
+    keep_run(h, s);
+    cck_store_close(h->store);
+    h->store = NULL;
+    cck_view whole = help_file(h, h->path);
+    for (size_t i = 0; i < sizeof damage / sizeof *damage; i++) {
+        help_write(h->path, whole, 0);
+        help_execute(h->path, damage[i]);
+        help_open(h, 7);
+        cck_kept_run run = {.number = 99};
+        cck_error error = {0};
+        if (cck_store_load_run(h->store, 1, h->arena, &run, &error) == CCK_OK) fail_msg("%s", damage[i]);
+        assert_int_equal(error.code, CCK_E_DATABASE);
+        assert_int_equal(run.number, 99);
+        cck_store_close(h->store);
+        h->store = NULL;
+    }
+}
+
 static void long_sentences_are_cut_between_characters(void **state) {
     help *h = *state;
     story *s = make_story(h);
@@ -275,6 +414,9 @@ int main(void) {
         TEST(a_run_can_be_deleted_by_hand),
         TEST(a_run_must_fit_what_is_stored),
         TEST(a_full_disk_keeps_the_runs_before),
+        TEST(a_killed_writer_takes_nothing_with_it),
+        TEST(a_run_comes_back_as_it_was),
+        TEST(a_damaged_run_is_told_of),
         TEST(long_sentences_are_cut_between_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
