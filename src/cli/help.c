@@ -56,6 +56,22 @@ static void put_option(cck_buffer *out, const cck_option *option) {
     put_lines(out, option->help, out->len - before);
 }
 
+/* "options (formats: text, json):", broken where a screen ends. */
+static void put_title(cck_buffer *out, const char *const *names, size_t count) {
+    enum { WIDEST = 79, HANG = 18 };
+    put(out, "\noptions");
+    size_t column = sizeof "options (formats: " - 1;
+    for (size_t i = 0; i < count; i++) {
+        size_t length = strlen(names[i]) + 2;
+        put(out, i ? "," : " (formats:");
+        bool full = column + length > WIDEST;
+        if (full) cck_buffer_printf(out, "\n%*s", (int)HANG - 1, "");
+        column = full ? HANG + length : column + length;
+        cck_buffer_printf(out, " %s", names[i]);
+    }
+    put(out, count ? "):\n" : ":\n");
+}
+
 static void put_options(cck_buffer *out, const cck_command_row *row) {
     const char *names[CCK_MOST_FORMATS];
     size_t count = 0;
@@ -63,9 +79,7 @@ static void put_options(cck_buffer *out, const cck_command_row *row) {
         bool offers = cck_options[i].takes == CCK_TAKES_FORMAT || cck_options[i].takes == CCK_TAKES_OUTPUT;
         if (offers && (cck_options[i].commands & row->command)) count = cck_format_names(row->command, names);
     }
-    put(out, "\noptions");
-    for (size_t i = 0; i < count; i++) cck_buffer_printf(out, "%s%s", i ? ", " : " (formats: ", names[i]);
-    put(out, count ? "):\n" : ":\n");
+    put_title(out, names, count);
     for (size_t i = 0; i < cck_option_count; i++) {
         if (cck_options[i].commands & row->command) put_option(out, &cck_options[i]);
     }

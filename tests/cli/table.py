@@ -38,7 +38,7 @@ def commands():
 
 def of_help(command):
     """Long name to (letter, value)."""
-    block = re.split(r"\noptions[^\n]*:\n", said("help", command))[1].split("\n\n")[0]
+    block = re.split(r"\noptions(?: \(formats: [^)]*\))?:\n", said("help", command))[1].split("\n\n")[0]
     rows = re.findall(r"^  (?:-(\w), |    )--([a-z-]+)(?: (\S+))?", block, re.M)
     return {name: (letter, value) for letter, name, value in rows}
 
