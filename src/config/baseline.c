@@ -116,17 +116,16 @@ static cck_code read_entries(cck_baseline *out, const cck_yaml *list, cck_error 
 
 static cck_code read_into(cck_baseline *out, cck_view yaml, cck_view name, cck_error *error) {
     const cck_yaml *root = NULL;
-    cck_faults faults = {.tell = NULL};
+    cck_faults faults = {.arena = out->arena};
     cck_view text = cck_arena_copy(out->arena, yaml.ptr ? yaml : CCK_LIT(""));
     out->name = cck_arena_copy(out->arena, name.ptr ? name : CCK_LIT("baseline"));
     if (!text.ptr || !out->name.ptr) return cck_fail(error, CCK_E_MEMORY, "out of memory while reading the baseline");
     cck_code code = cck_yaml_parse(text, out->name, out->arena, &root, error);
     if (code) return code;
     cck_check_tree(&faults, root, &root_key);
-    if (faults.count) {
-        if (error) *error = faults.first;
-        return faults.first.code;
-    }
+    const cck_error *first = cck_faults_tell(&faults, NULL, NULL);
+    if (first && error) *error = *first;
+    if (faults.count) return CCK_E_CONFIG;
     return read_entries(out, cck_yaml_get(root, "accepted"), error);
 }
 

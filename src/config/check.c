@@ -34,13 +34,16 @@ static void missing_key(cck_faults *faults, const cck_yaml *map, const cck_key_r
 
 /* The keys of a map of known ones. */
 static void check_keys(cck_faults *faults, const cck_yaml *map, const cck_key_row *row) {
+    bool slips = false;
     for (const cck_yaml *value = map->first; value; value = value->next) {
         const cck_key_row *key = cck_key_below(row, value->key);
+        slips |= !key;
         if (key)
             cck_check_tree(faults, value, key);
         else
             unknown_key(faults, value, row);
     }
+    if (slips) return; /* one of them is likely to be what is missing */
     for (size_t i = 0; i < row->key_count; i++)
         if (row->keys[i].required && !cck_yaml_get(map, row->keys[i].name))
             missing_key(faults, map, row, row->keys[i].name);
@@ -94,6 +97,14 @@ static void check_named(cck_faults *faults, const cck_yaml *map, const cck_key_r
     }
 }
 
+static void no_group(cck_faults *faults, const cck_yaml *value, const cck_key_row *row) {
+    cck_error error;
+    cck_yaml_fail(&error, value, false, "a group of %s is a list of two words and more, not %s", row->name,
+                  value->kind == CCK_YAML_LIST ? "of fewer" : cck_describe(value).text);
+    cck_error_hint(&error, "%s", row->example);
+    cck_fault(faults, &error);
+}
+
 static void check_groups(cck_faults *faults, const cck_yaml *list, const cck_key_row *row) {
     if (cck_yaml_is_empty(list)) return;
     if (list->kind != CCK_YAML_LIST) {
@@ -101,10 +112,10 @@ static void check_groups(cck_faults *faults, const cck_yaml *list, const cck_key
         return;
     }
     for (const cck_yaml *group = list->first; group; group = group->next) {
-        if (group->kind != CCK_YAML_LIST || group->count < 2)
-            cck_fault_type(faults, group, "a list of two words and more", NULL);
-        else
+        if (group->kind == CCK_YAML_LIST && group->count > 1)
             cck_check_words(faults, group);
+        else
+            no_group(faults, group, row);
     }
 }
 

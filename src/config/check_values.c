@@ -165,8 +165,10 @@ static const char *wanted_of(const cck_yaml *value, cck_shape shape) {
 }
 
 static void check_other(cck_faults *faults, const cck_yaml *value, const cck_key_row *row) {
-    const char *wanted = wanted_of(value, row->shape);
-    if (wanted) cck_fault_type(faults, value, wanted, NULL);
+    const char *wanted = wanted_of(value, row->shape), *hint = NULL;
+    if (row->shape == CCK_SHAPE_SPAN) hint = "a number and s, m, h, d or w";
+    if (row->shape == CCK_SHAPE_VERSION && value->quoted) hint = "numbers stand without quotes";
+    if (wanted) cck_fault_type(faults, value, wanted, hint);
 }
 
 void cck_check_value(cck_faults *faults, const cck_yaml *value, const cck_key_row *row) {

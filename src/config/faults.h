@@ -8,13 +8,15 @@
 #define CCK_MAX_FAULTS 50
 
 typedef struct {
-    cck_remark *tell; /* NULL: nobody but the caller is told, of the first */
-    void *context;
-    cck_error first; /* where `count` is not 0 */
-    size_t count;
+    cck_arena *arena;
+    cck_error *items; /* the first CCK_MAX_FAULTS; NULL: none, or no memory for them */
+    size_t kept, count;
 } cck_faults;
 
 void cck_fault(cck_faults *faults, const cck_error *error);
+/* Sorts them: files as they were first met, then lines. Tells `tell` (NULL: nobody) of each, and returns the first,
+ * NULL for none. */
+const cck_error *cck_faults_tell(cck_faults *faults, cck_remark *tell, void *context);
 
 /* ---- the usual ones ---- */
 

@@ -26,7 +26,7 @@ static cck_code read_all(cck_rules_reader *reader, const cck_rules_source *sourc
 }
 
 static cck_code read_into(cck_rules *rules, const cck_rules_source *source, cck_error *error) {
-    cck_faults faults = {.tell = source->fault, .context = source->context};
+    cck_faults faults = {.arena = rules->arena};
     cck_rules_reader reader = {.arena = rules->arena, .faults = &faults, .hash = XXH3_createState()};
     if (!reader.hash) return fail_memory(error);
     XXH3_64bits_reset(reader.hash);
@@ -35,9 +35,11 @@ static cck_code read_into(cck_rules *rules, const cck_rules_source *source, cck_
     XXH3_freeState(reader.hash);
     if (!code && !faults.count && !reader.failed) reader.failed = !cck_rules_mean(rules, reader.root, &faults);
     if (!code && reader.failed) return fail_memory(error);
+    const cck_error *first = cck_faults_tell(&faults, source->fault, source->context);
     if (code || !faults.count) return code;
-    if (error) *error = faults.first;
-    return faults.first.code;
+    if (!first) return fail_memory(error);
+    if (error) *error = *first;
+    return first->code;
 }
 
 cck_code cck_rules_read(const cck_rules_source *source, cck_rules **out, cck_error *error) {

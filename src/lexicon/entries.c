@@ -123,8 +123,8 @@ cck_code cck_unit_read(source *s, const cck_yaml *n, cck_unit *unit) {
         unit->name = cck_arena_copy(s->lexicon->arena, n->key);
         unit->factor = 1;
     }
-    if ((fresh && !kind) || (kind && !cck_kind_parse(kind->text, &unit->kind)))
-        return cck_entry_wrong(s, n, "a unit with a known 'kind'");
+    if (fresh && !kind) return cck_yaml_fail(s->error, n, true, "the new unit '%.*s' needs a 'kind'", CCK_FMT(n->key));
+    if (kind && !cck_kind_parse(kind->text, &unit->kind)) return cck_entry_wrong(s, n, "a unit with a known 'kind'");
     cck_decimal d = {0, 0};
     cck_code code = CCK_OK;
     if (factor && (code = read_decimal(s, factor, &d)) == CCK_OK) unit->factor = cck_decimal_double(d);

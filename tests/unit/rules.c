@@ -6,11 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
 #include "config/rules_reader.h"
+#include "countercheck/lexicon.h"
 #include "countercheck/rules.h"
 
 #define CASES "tests/cases/config"
@@ -260,6 +262,42 @@ static void limits(void **state) {
     cck_buffer_free(&text);
 }
 
+/* CPU time that refusing `count` repetitions of `piece` takes, in ms. */
+static double refusal(const char *piece, size_t bytes) {
+    char path[] = "/tmp/cck_rules_XXXXXX";
+    int descriptor = mkstemp(path);
+    FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "wb");
+    assert_non_null(file);
+    for (size_t n = strlen(piece), wrote = 0; wrote < bytes; wrote += n) assert_int_equal(fwrite(piece, 1, n, file), n);
+    fclose(file);
+    cck_rules *rules = NULL;
+    cck_error error;
+    clock_t before = clock();
+    cck_code code = cck_rules_load(path, &rules, &error);
+    double took = (double)(clock() - before) * 1000 / CLOCKS_PER_SEC;
+    unlink(path);
+    if (code != CCK_E_CONFIG && code != CCK_E_LIMIT) fail_msg("%s: code %d", piece, (int)code);
+    assert_null(rules);
+    return took;
+}
+
+/* Files that are made to be slow to read are refused in no time, whatever they are made of. */
+static void hostile_files_are_refused_fast(void **state) {
+    (void)state;
+#if defined(__SANITIZE_ADDRESS__)
+    const double most = 1000;
+#else
+    const double most = 50;
+#endif
+    static const char *const pieces[] = {"[",    "{",   "- ", "? ",           "&a ", "!!x ",
+                                         "a: {", "*a ", "'",  "a: &b [*b]\n", "\"",  "|\n"};
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        double large = refusal(pieces[i], (size_t)10 << 20), small = refusal(pieces[i], (size_t)1 << 20);
+        if (large > most) fail_msg("10 MB of %s take %.0f ms", pieces[i], large);
+        if (small > 4 * most) fail_msg("1 MB of %s take %.0f ms", pieces[i], small);
+    }
+}
+
 static void hash_of_every_byte(void **state) {
     (void)state;
     cck_rules *a = load(NULL), *b = load(NULL), *c = parse("# a comment\n"), *d = parse("# b comment\n");
@@ -344,8 +382,12 @@ static void say(cck_buffer *out, const cck_error *error) {
     if (error->hint[0]) cck_buffer_printf(out, "hint: %s\n", error->hint);
 }
 
+static void say_one(void *context, const cck_error *error) {
+    say(context, error);
+}
+
 static bool case_holds(const char *name, size_t length) {
-    char path[512], wanted[2048];
+    char path[512], wanted[4096];
     snprintf(path, sizeof path, CASES "/%.*s.expected", (int)length, name);
     FILE *file = fopen(path, "rb");
     if (!file) fail_msg("%s is missing", path);
@@ -353,15 +395,18 @@ static bool case_holds(const char *name, size_t length) {
     fclose(file);
     snprintf(path, sizeof path, CASES "/%s", name);
     cck_rules *rules = NULL;
+    cck_lexicon *lexicon = NULL;
     cck_error error;
     cck_buffer out = {0};
-    cck_code code = cck_rules_load(path, &rules, &error);
-    assert_true(code == CCK_OK || code == CCK_E_CONFIG);
+    cck_rules_source source = {.path = path, .fault = say_one, .context = &out};
+    cck_code code = cck_rules_read(&source, &rules, &error);
+    assert_true(code == CCK_OK || code == CCK_E_CONFIG || code == CCK_E_LIMIT);
     assert_true((rules != NULL) == (code == CCK_OK));
-    if (code)
+    assert_true((out.len == 0) == (code == CCK_OK));
+    if (code == CCK_OK && cck_lexicon_load_for(rules, &lexicon, &error)) /* what the word lists refuse */
         say(&out, &error);
-    else
-        cck_buffer_add(&out, CCK_LIT("ok\n"));
+    if (out.len == 0) cck_buffer_add(&out, CCK_LIT("ok\n"));
+    cck_lexicon_free(lexicon);
     cck_rules_free(rules);
     bool same = cck_view_equal(cck_buffer_view(&out), cck_view_of(wanted));
     if (!same) print_error("%s says\n%.*sinstead of\n%s", name, CCK_FMT(cck_buffer_view(&out)), wanted);
@@ -381,7 +426,7 @@ static void every_case(void **state) {
         wrong += !case_holds(entry->d_name, (size_t)(end - entry->d_name));
     }
     closedir(folder);
-    assert_true(cases >= 35);
+    assert_true(cases >= 115);
     assert_int_equal(wrong, 0);
 }
 
@@ -397,6 +442,7 @@ int main(void) {
         cmocka_unit_test(values_are_read),
         cmocka_unit_test(extends_in_order),
         cmocka_unit_test(limits),
+        cmocka_unit_test(hostile_files_are_refused_fast),
         cmocka_unit_test(hash_of_every_byte),
         cmocka_unit_test(unreadable),
         cmocka_unit_test(severities),
