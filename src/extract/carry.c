@@ -166,7 +166,8 @@ void cck_continue(cck_sentence *s, size_t i) {
     bool summed = d->inherited && d->population && cck_view_equal(d->figure.measure, d->population->name);
     if (summed && is_summed_up(s, d, floor) && from_sentence(s, i)) return;
     if (!is_bare(d) || !counts_nothing(s, d->unit_last)) return;
-    if (is_as_count(s, d, &tally) || (is_summed_up(s, d, floor) && from_sentence(s, i))) return;
+    bool sum = is_summed_up(s, d, floor);
+    if (is_as_count(s, d, &tally) || (sum && from_sentence(s, i))) return;
     for (size_t k = 0; k < i; k++) {
         if (s->drafts[k].figure.kind == CCK_KIND_COUNT) return; /* that one is nearer */
     }
@@ -174,7 +175,7 @@ void cck_continue(cck_sentence *s, size_t i) {
     if (alone && is_answer(s, d)) return;
     if (alone)
         d->carries = NEXT;
-    else if (d->phrase_first > 0 && (tally || tallied(s, d, floor) || is_it(s, d) || is_said(s, d)))
+    else if (d->phrase_first > 0 && (tally || sum || tallied(s, d, floor) || is_it(s, d) || is_said(s, d)))
         d->carries = NEARBY;
 }
 

@@ -94,7 +94,9 @@ static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
     if (sense->measure->weak && from_modifier(s, d)) return true;
     /* "saved two lives": a verb right before says more of people than the noun */
     bool hint = sense->measure->of.count > 0; /* "posts" are jobs where they are cut, and else perhaps something else */
-    bool weak = sense->measure->weak || hint;
+    /* "seven of the injured are in intensive care": what befell some of them says more */
+    bool part = cck_key_at(s, d->last, CCK_KEY_of);
+    bool weak = sense->measure->weak || hint || part;
     if ((d->population || weak) && from_left_edge(s, d, floor)) return true;
     if (weak && from_right(s, i)) return true;
     if (hint) return false;
@@ -201,7 +203,9 @@ static bool clause_ends(const cck_sentence *s, size_t at) {
 static bool from_right(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     const cck_sense *sense;
-    if (i > 0 && s->drafts[i - 1].of_next) return false; /* "12 of the 30 hostages were freed": the 12 were */
+    /* "12 of the 30 hostages were freed": the 12 were; "four of the 12 who died": both did */
+    size_t end = d->noun_last > d->last ? d->noun_last : d->last;
+    if (i > 0 && s->drafts[i - 1].of_next && !cck_key_at(s, end, CCK_KEY_who)) return false;
     const cck_draft *whole = d->of_next ? d + 1 : d;
     size_t limit = ceiling_of(s, d->of_next ? i + 1 : i),
            at = whole->noun_last > whole->unit_last ? whole->noun_last : whole->unit_last;
@@ -327,9 +331,11 @@ void cck_share_verbs(cck_sentence *s) {
 /* A measure's verb a little before, only nouns and prepositions between: "shelled the town 12 times". */
 static bool from_left(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense;
-    if (!cck_key_at(s, d->noun_last - (d->noun_last > 0), CCK_KEY_times)) return false;
+    bool money = d->figure.kind == CCK_KIND_MONEY; /* "fined the bank $90 million" */
+    if (!money && !cck_key_at(s, d->noun_last - (d->noun_last > 0), CCK_KEY_times)) return false;
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= 6;) {
         if (clause_ends(s, at)) return false;
+        if (money && cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY))) return false;
         if (!cck_measure_at(s, at, ROLE(OBJECT) | ROLE(SUBJECT), d, &sense)) continue;
         d->figure.measure = sense->measure->name;
         d->measure_at = at;
@@ -366,7 +372,8 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     size_t floor = floor_of(s, i);
     bool people = d->figure.kind == CCK_KIND_COUNT;
     if (cck_measure_from_before(s, i) || cck_measure_compared(s, i)) return CCK_OK;
-    if (!people && (from_behind_unit(s, d) || from_left_edge(s, d, floor))) return cck_mark_change(s, d);
+    if (!people && (from_behind_unit(s, d) || from_left_edge(s, d, floor) || from_left(s, d, floor)))
+        return cck_mark_change(s, d);
     if ((d->is_share || d->figure.kind == CCK_KIND_AREA) && from_right(s, i)) return CCK_OK;
     if (people && (from_noun(s, i, floor) || from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) ||
                    from_right(s, i) || from_coordination(s, i) || from_left(s, d, floor)))

@@ -103,6 +103,10 @@ bool cck_is_listed(const cck_sentence *s, const cck_draft *d) {
         cck_key_at(s, at, CCK_KEY_included))
         return true;
     if (!cck_has(s, at, CCK_CLASS(BE))) return false;
+    const cck_sense *sense; /* "the dead were 12 men" */
+    if (cck_has(s, at - 1, CCK_CLASS(MEASURE)) && cck_has(s, at - 2, CCK_CLASS(DETERMINER)) &&
+        cck_measure_at(s, at - 1, CCK_ROLE(TOTAL), d, &sense) == 1)
+        return true;
     for (size_t i = at; i-- > 0 && at - i <= REACH_NUMBER;) {
         if (cck_key_at(s, i, CCK_KEY_among)) return true;
         if (s->lexemes[i].token.kind == CCK_TOKEN_PUNCT) return false;
