@@ -6,5 +6,8 @@ program=${1:-build/countercheck}
 folder=${2:-reports}
 [ $# -gt 1 ] || cd "$(dirname "$0")/.."
 status=0
-"$program" check tests/corpus --no-db --no-config -q -o html:"$folder/report.html" || status=$?
+"$program" check tests/corpus --no-db --no-config --baseline /dev/null -q \
+    -o text:"$folder/report.txt" -o markdown:"$folder/report.md" -o html:"$folder/report.html" \
+    -o csv:"$folder/report.csv" -o json:"$folder/report.json" -o jsonl:"$folder/report.jsonl" \
+    -o sarif:"$folder/report.sarif" -o junit:"$folder/report.junit.xml" -o github:"$folder/report.github.txt" || status=$?
 [ "$status" -le 1 ]

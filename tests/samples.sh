@@ -24,7 +24,7 @@ for file in "$scratch"/now/*; do
     else
         failed=$((failed + 1))
         echo "reports/$name is another now; if that is meant to be: sh reports/samples.sh"
-        diff "$scratch/masked/kept" "$scratch/masked/now" | head -n 10
+        diff "$scratch/masked/kept" "$scratch/masked/now" | cut -c1-200 | head -n 10
     fi
 done
 echo "$passed passed, $failed failed"

@@ -139,7 +139,7 @@ static void put_line(cck_buffer *out, const cck_finding *finding) {
     cck_buffer_printf(out, " `%s`: ", finding->claim->id);
     size_t a = finding->pair_count ? finding->pairs[0].a : 0, b = finding->pair_count ? finding->pairs[0].b : 0;
     if (finding->value_count) put_text(out, finding->values[a].words);
-    if (b != a) {
+    if (b != a && !cck_view_equal(finding->values[a].words, finding->values[b].words)) {
         cck_buffer_add(out, finding->finding_count ? CCK_LIT(" against ") : CCK_LIT("; "));
         put_text(out, finding->values[b].words);
     }

@@ -115,14 +115,20 @@ static void put_blanks(cck_buffer *out, unsigned count) {
     while (count-- > 0) cck_buffer_char(out, ' ');
 }
 
+/* Where the word that begins at `at` ends; a per cent sign stays with its number. */
+static size_t end_of_word(cck_view text, size_t at) {
+    size_t end = at;
+    while (end < text.len && (text.ptr[end] != ' ' || (end + 1 < text.len && text.ptr[end + 1] == '%'))) end++;
+    return end;
+}
+
 void cck_terminal_flow(cck_buffer *out, const cck_terminal *terminal, cck_view paragraph, unsigned first,
                        unsigned hang) {
     unsigned column = first;
     bool empty = true; /* nothing on this line yet */
     put_blanks(out, first);
     for (size_t at = 0, end; at < paragraph.len; at = end + 1) {
-        for (end = at; end < paragraph.len && paragraph.ptr[end] != ' '; end++) {
-        }
+        end = end_of_word(paragraph, at);
         cck_view word = {paragraph.ptr + at, end - at};
         unsigned columns = columns_of(word, !terminal->colour);
         if (!empty && column + 1 + columns > terminal->width) {

@@ -38,6 +38,7 @@ static void test_lines_break_at_blanks(void **state) {
     assert_flow(8, false, "one twos three", " one\n   twos\n   three\n");
     assert_flow(8, false, "immeasurable x", " immeasurable\n   x\n");
     assert_flow(8, false, "", " \n");
+    assert_flow(8, false, "than 39 % of it", " than\n   39 %\n   of it\n"); /* a per cent sign stays with its number */
 }
 
 static void test_columns_are_those_of_the_terminal(void **state) {
