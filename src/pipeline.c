@@ -247,7 +247,7 @@ static cck_code recall(const cck_job *asked, int64_t number, cck_arena *arena, c
     if (code) return code;
     cck_job job = *asked;
     if (kept.run.today.len) job.today = kept.run.today;
-    job.min_certainty = kept.run.min_certainty;
+    if (job.min_certainty <= 0) job.min_certainty = kept.run.min_certainty;
     if (!kept.same_key) remark_on_rules(&job, kept.number);
     if (!kept.same_key && !job.wish) job.rules = NULL; /* nobody is to take them for those of the run */
     cck_comparison comparison = kept.comparison;

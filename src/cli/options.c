@@ -307,7 +307,7 @@ const cck_option cck_options[] = {
      "of what lies in folders and archives only this, as in\n.gitignore; may be given several times",
      set_include, CCK_TAKES_TEXT, NULL},
     {"exclude", NULL, "PATTERN", ALL | ACCEPT | INIT | TUNE, 0, "and not this", set_exclude, CCK_TAKES_TEXT, NULL},
-    {"all-kinds", NULL, NULL, ALL | REPORT, 0, "also figures that claim nothing: dates, ranks, ids",
+    {"all-kinds", NULL, NULL, BOTH | CCK_COMMAND_INSPECT | REPORT, 0, "also figures that claim nothing: dates, ranks, ids",
      set_all_kinds, CCK_TAKES_NOTHING, NULL},
     {"quiet", NULL, NULL, TELLS | ACCEPT | INIT | DOCTOR | TUNE | REPORT | CCK_COMMAND_DIFF, 'q', "nothing on standard output, and no progress", set_quiet, CCK_TAKES_NOTHING, NULL},
     {"colour", "color", "WHEN", ALL | TEST | DOCTOR | TUNE | REPORT | CCK_COMMAND_DIFF, 0, "auto (default), always, never; NO_COLOR counts",
