@@ -94,6 +94,10 @@ install_test_tools() {
     want csvkit command -v csvclean
     want jq command -v jq
     want cmark-gfm command -v cmark-gfm
+    want zsh command -v zsh
+    want fish command -v fish
+    want mandoc command -v mandoc
+    want man-db command -v man
     [ -f "$SARIF_SCHEMA" ] || want npm command -v npm
     [ -d tests/browser/node_modules ] || want npm command -v npm
     # A browser is large: only where the machine is the tests' own.

@@ -20,9 +20,28 @@ static void text(const page *p, cck_view words) {
     cck_web_text(p->out, words);
 }
 
-static void put_file(const page *p, const char *name) {
+/* A file of reports/ within its element, byte for byte, as its hash in the policy wants it. */
+static void put_file(const page *p, const char *element, const char *name) {
     const cck_embedded_file *file = cck_embedded_find(name);
-    if (file) cck_buffer_add(p->out, (cck_view){(const char *)file->data, file->size});
+    if (!file) return;
+    cck_buffer_printf(p->out, "<%s>", element);
+    cck_buffer_add(p->out, (cck_view){(const char *)file->data, file->size});
+    cck_buffer_printf(p->out, "</%s>\n", element);
+}
+
+static void put_hash(const page *p, const char *name) {
+    const cck_embedded_file *file = cck_embedded_find(name);
+    if (file) cck_buffer_printf(p->out, " 'sha256-%s'", file->sha256);
+}
+
+/* Nothing but the page's own style and script counts, whatever an article smuggles in. */
+static void put_policy(const page *p) {
+    put(p, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src");
+    put_hash(p, "reports/style.css");
+    put_hash(p, "reports/tune.css");
+    put(p, "; script-src");
+    put_hash(p, "reports/tune.js");
+    put(p, "; base-uri 'none'; form-action 'none'\">");
 }
 
 static size_t total(const cck_tuning_step *step) {
@@ -91,7 +110,7 @@ static void put_label(const page *p, size_t at) {
 static void put_chart(const page *p) {
     cck_buffer_printf(
         p->out,
-        "<figure><svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Findings at each tolerance\">",
+        "<figure tabindex=\"0\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Findings at each tolerance\">",
         WIDTH, HEIGHT);
     cck_buffer_printf(p->out, "<line class=\"axis\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>", LEFT, WIDTH,
                       HEIGHT - BOTTOM, HEIGHT - BOTTOM);
@@ -218,15 +237,15 @@ static void put_findings(const page *p) {
 /* ---- all of it ---- */
 
 static void put_head(const page *p) {
-    put(p, "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-           "script-src 'unsafe-inline'\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+    put(p, "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
+    put_policy(p);
+    put(p, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
            "<meta name=\"color-scheme\" content=\"light dark\"><title>Rule ");
     text(p, p->tuning->rule);
-    put(p, ": what each tolerance finds</title>\n<style>\n");
-    put_file(p, "reports/style.css");
-    put_file(p, "reports/tune.css");
-    put(p, "</style></head><body class=\"tune\"><main>\n<h1>Rule ");
+    put(p, ": what each tolerance finds</title>\n");
+    put_file(p, "style", "reports/style.css");
+    put_file(p, "style", "reports/tune.css");
+    put(p, "</head><body class=\"tune\"><main>\n<h1>Rule ");
     text(p, p->tuning->rule);
     cck_buffer_printf(p->out,
                       ": what each tolerance finds</h1>\n<p class=\"run\">%zu articles, %zu figures, %zu tolerances.",
@@ -245,7 +264,7 @@ void cck_tune_html(cck_buffer *out, const cck_tuning *tuning, const cck_report_o
     put_slider(&p);
     put_table(&p);
     put_findings(&p);
-    put(&p, "</main>\n<script>\n");
-    put_file(&p, "reports/tune.js");
-    put(&p, "</script></body></html>\n");
+    put(&p, "</main>\n");
+    put_file(&p, "script", "reports/tune.js");
+    put(&p, "</body></html>\n");
 }

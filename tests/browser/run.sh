@@ -39,6 +39,7 @@ suite markup.mjs "$program"
 chromium=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
 if [ -n "$chromium" ]; then
     suite drive.mjs "$program" "$chromium"
+    suite tune.mjs "$program" "$chromium"
 else
     echo "skipped: the HTML report in a browser, no chromium here (package chromium; with CI=true sh tests/run.sh installs it)"
 fi
