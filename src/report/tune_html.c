@@ -108,10 +108,10 @@ static void put_label(const page *p, size_t at) {
 }
 
 static void put_chart(const page *p) {
-    cck_buffer_printf(
-        p->out,
-        "<figure tabindex=\"0\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Findings at each tolerance\">",
-        WIDTH, HEIGHT);
+    cck_buffer_printf(p->out,
+                      "<figure tabindex=\"0\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" "
+                      "aria-label=\"Findings at each tolerance\">",
+                      WIDTH, HEIGHT);
     cck_buffer_printf(p->out, "<line class=\"axis\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>", LEFT, WIDTH,
                       HEIGHT - BOTTOM, HEIGHT - BOTTOM);
     cck_buffer_printf(p->out, "<line class=\"axis\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>", LEFT, WIDTH, TOP, TOP);
