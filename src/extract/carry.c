@@ -158,6 +158,22 @@ static bool is_answer(const cck_sentence *s, cck_draft *d) {
     return d->figure.measure.ptr != NULL;
 }
 
+/* "Police say 150 took part; organisers counted 900", "officers put it at 5,000 and organisers at 20,000": somebody
+ * else's number of the same. */
+static bool is_other_count(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (at < 2 || !ends(s, d->unit_last)) return false;
+    if (cck_key_at(s, at - 1, CCK_KEY_at)) return cck_has(s, at - 2, CCK_CLASS(SPEAKER_NOUN));
+    return cck_has(s, at - 1, CCK_CLASS(SPEECH) | CCK_CLASS(SAYS) | CCK_CLASS(SPEAKER_NOUN));
+}
+
+static void take_count(cck_draft *d, const cck_draft *from) {
+    if (!from->figure.measure.ptr) return;
+    d->figure.noun = from->figure.noun;
+    d->figure.measure = from->figure.measure;
+    d->population = from->population;
+}
+
 void cck_continue(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     bool tally = false;
@@ -165,11 +181,15 @@ void cck_continue(cck_sentence *s, size_t i) {
     /* "12 sailors drowned, bringing the sum to 76": of the noun before, and no more is known */
     bool summed = d->inherited && d->population && cck_view_equal(d->figure.measure, d->population->name);
     if (summed && is_summed_up(s, d, floor) && from_sentence(s, i)) return;
+    bool inherits = i > 0 && d->inherited && d->figure.noun.ptr == s->drafts[i - 1].figure.noun.ptr;
+    if (inherits && d->measure_at == SIZE_MAX && is_other_count(s, d)) take_count(d, &s->drafts[i - 1]);
     if (!is_bare(d) || !counts_nothing(s, d->unit_last)) return;
     bool sum = is_summed_up(s, d, floor);
     if (is_as_count(s, d, &tally) || (sum && from_sentence(s, i))) return;
-    for (size_t k = 0; k < i; k++) {
-        if (s->drafts[k].figure.kind == CCK_KIND_COUNT) return; /* that one is nearer */
+    for (size_t k = i; k-- > 0;) {
+        if (s->drafts[k].figure.kind != CCK_KIND_COUNT) continue;
+        if (is_other_count(s, d)) take_count(d, &s->drafts[k]);
+        return; /* that one is nearer */
     }
     bool alone = opens_sentence(s, d);
     if (alone && is_answer(s, d)) return;

@@ -35,7 +35,8 @@ static void take(cck_draft *d, const cck_sense *sense, size_t at, size_t length)
 
 /* Behind the last claim: a date in between parts nothing ("civilians killed since May 9 stood at 86"). */
 static size_t floor_of(const cck_sentence *s, size_t i) {
-    while (i > 0 && (!cck_kind_is_claim(s->drafts[i - 1].figure.kind) || s->drafts[i - 1].figure.kind == CCK_KIND_AGE))
+    while (i > 0 && (!cck_kind_is_claim(s->drafts[i - 1].figure.kind) || s->drafts[i - 1].figure.kind == CCK_KIND_AGE ||
+                     s->drafts[i - 1].figure.kind == CCK_KIND_DURATION))
         i--;
     return i ? s->drafts[i - 1].last : 0;
 }

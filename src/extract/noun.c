@@ -7,6 +7,8 @@
 #include "extract/sense.h"
 
 enum { LONGEST_PHRASE = 7 };
+static const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
+                                 CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY);
 
 static bool ends_in(const cck_sentence *s, size_t at, cck_view suffix) {
     const cck_token *t = &s->lexemes[at].token;
@@ -81,8 +83,6 @@ static bool may_modify(const cck_sentence *s, size_t at) {
 /* Words that no noun phrase holds. */
 static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     const cck_lexeme *l = &s->lexemes[at];
-    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
-                              CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY);
     if (l->token.kind != CCK_TOKEN_WORD && l->token.kind != CCK_TOKEN_CODE) return true;
     if (have_head && is_plural(s, at) && is_measure_noun(l)) return false; /* "civilian deaths" */
     if (!have_head && (l->classes & function) && is_initials(s, at)) return false;
@@ -136,8 +136,6 @@ static bool joins_modifiers(const cck_sentence *s, size_t q, size_t at, size_t l
 
 /* "of the vote": no verb stands right behind an article. */
 static bool is_determined(const cck_sentence *s, size_t q, size_t at) {
-    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
-                              CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY);
     return q == at && at > 0 && cck_key_at(s, at - 1, CCK_KEY_the) && cck_word_at(s, q) && !cck_has(s, q, function) &&
            cck_has(s, q, CCK_CLASS(VERB)) && !cck_is_measure_verb(&s->lexemes[q]);
 }
@@ -148,6 +146,7 @@ static size_t run(const cck_sentence *s, size_t at, size_t limit, bool singular,
     *head = false;
     for (int words = 0; words < LONGEST_PHRASE && q < limit; words++) {
         if (s->lexemes[q].token.kind == CCK_TOKEN_CLITIC && q > at) {
+            *head = false; /* "the country's power": its owner is not what is counted */
             q++;
             continue;
         }
@@ -244,7 +243,7 @@ static size_t limit_of(const cck_sentence *s, size_t i) {
 static const cck_draft *giver(const cck_sentence *s, size_t i) {
     while (i-- > 0) {
         const cck_draft *d = &s->drafts[i];
-        if (d->figure.kind == CCK_KIND_COUNT && d->figure.noun.ptr) return d;
+        if (d->figure.kind == CCK_KIND_COUNT && d->figure.noun.ptr) return d->zero ? NULL : d; /* "no deaths, but 7" */
         if (cck_kind_is_claim(d->figure.kind) && d->figure.kind != CCK_KIND_DURATION) return NULL;
     }
     return NULL;

@@ -195,6 +195,8 @@ bool cck_join_range(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
     joint how = joint_of(s, a, b);
     if (how == NO_RANGE) return units_fit(a, b) && cck_kind_is_claim(a->figure.kind) && join_bounds(s, a, b);
     if (!units_fit(a, b)) return false;
+    bool doubles = a->figure.kind == CCK_KIND_MULTIPLE && b->figure.kind != CCK_KIND_MULTIPLE;
+    if (how == TO && doubles) return false; /* "doubled to 1.4 million" */
     if (!cck_kind_is_claim(a->figure.kind) || !cck_kind_is_claim(b->figure.kind)) return false;
     if (is_score(s, a, b, how)) {
         a->figure.kind = CCK_KIND_SCORE;

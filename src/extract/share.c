@@ -11,6 +11,8 @@ static bool is_share(const cck_sentence *s, const cck_draft *d, const cck_draft 
     while (++at < next->first) {
         const cck_lexeme *l = &s->lexemes[at];
         if (l->token.kind == CCK_TOKEN_CLITIC) continue; /* "three of the province's 14 districts" */
+        bool owner = at + 1 < next->first && s->lexemes[at + 1].token.kind == CCK_TOKEN_CLITIC;
+        if (owner && l->token.kind == CCK_TOKEN_WORD) continue; /* "40 of the country's 56 ports" */
         if (l->token.kind != CCK_TOKEN_WORD || cck_has(s, at, breaks)) return false;
         bool plural = s->text.ptr[l->token.end - 1] == 's' && !cck_has(s, at, CCK_CLASS(DETERMINER));
         if (plural) return false;

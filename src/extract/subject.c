@@ -50,6 +50,15 @@ static bool is_summed(const cck_sentence *s, const cck_draft *d) {
            cck_phrase(s, d->last, CCK_WORD_SO_FAR, NULL);
 }
 
+/* "New cases: 1,902.": a line's label, a plural, its number alone behind the colon. */
+static bool is_labelled(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (at < 2 || !cck_mark(s, at - 1, ':')) return false;
+    if (at == 2 && cck_has(s, 0, CCK_CLASS(MEASURE))) return false; /* "Dead: 56" is a total */
+    return d->last >= s->count || (s->lexemes[d->last].token.kind == CCK_TOKEN_PUNCT && !cck_mark(s, d->last, '-') &&
+                                   !cck_mark(s, d->last, ':'));
+}
+
 /* "policemen — 43 of them" */
 static bool is_part_of_them(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
@@ -172,7 +181,7 @@ bool cck_noun_before(cck_sentence *s, size_t i) {
     }
     if (number_behind(s, d) || take_strong(s, d, floor) || take_before_or(s, d, floor) || is_of_which(s, d, floor))
         return true;
-    bool adverbial = is_adverbial(s, d), summed = is_summed(s, d);
+    bool adverbial = is_adverbial(s, d), summed = is_summed(s, d) || is_labelled(s, d);
     if (adverbial || summed || is_part_of_them(s, d)) {
         size_t end = adverbial ? d->phrase_first : d->phrase_first - 1, first = plural_before(s, end, floor);
         if (first < end) set(s, d, first, end);

@@ -257,7 +257,8 @@ static bool household_fits(const cck_sentence *s, const cck_unit *unit, size_t a
 static size_t unit_a_word_away(const cck_sentence *s, const cck_draft *d, size_t at) {
     const uint64_t no_adjective = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) |
                                   CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(POPULATION) |
-                                  CCK_CLASS(PLURAL) | CCK_CLASS(UNIT) | CCK_CLASS(SPEECH) | CCK_CLASS(CURRENCY);
+                                  CCK_CLASS(PLURAL) | CCK_CLASS(UNIT) | CCK_CLASS(SPEECH) | CCK_CLASS(CURRENCY) |
+                                  CCK_FIGURE_HEADS;
     const cck_sense *unit;
     if (!cck_has(s, at + 1, CCK_CLASS(UNIT)) || d->figure.kind != CCK_KIND_COUNT) return at;
     if (!is_small_word(s, at) || cck_has(s, at, no_adjective) || cck_glued(s, at) || match_unit(s, at, &unit))
