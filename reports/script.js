@@ -42,6 +42,8 @@
   const isIdle = (want) =>
     !want.words.length && !want.verdicts.size && !want.fresh && want.outlet === undefined && want.measure === undefined;
 
+  const counted = (count) => count + (count === 1 ? " claim" : " claims");
+
   const show = () => {
     const want = wanted();
     const idle = isIdle(want);
@@ -54,7 +56,7 @@
     for (const part of parts) part.hidden = !part.querySelector("article:not([hidden])");
     for (const part of folded) part.open = !idle && !part.hidden;
     document.getElementById("shown").textContent =
-      idle ? claims.length + " claims" : count + " of " + claims.length + " claims";
+      idle ? counted(claims.length) : count + " of " + counted(claims.length);
     form.querySelector("[type=reset]").hidden = idle;
   };
 
@@ -206,7 +208,7 @@
     window.addEventListener("popstate", () => { fromAddress(); show(); });
     armMatrix();
     if (fromAddress()) show();
-    else document.getElementById("shown").textContent = claims.length + " claims";
+    else document.getElementById("shown").textContent = counted(claims.length);
     form.querySelector("[type=reset]").hidden = !location.search;
   }
   document.addEventListener("keydown", onKey);

@@ -42,7 +42,7 @@ static void put_matrix(cck_web *html) {
 }
 
 static void put_filters(cck_web *html) {
-    if (html->page_count == 1 || !is_first(html)) cck_web_filters(html);
+    if (html->claim_count && (html->page_count == 1 || !is_first(html))) cck_web_filters(html);
 }
 
 static void put_claims(cck_web *html) {
@@ -52,7 +52,7 @@ static void put_claims(cck_web *html) {
     }
     bool whole = html->page_count == 1;
     size_t first = whole ? 0 : (html->page - 1) * CCK_WEB_PAGE, left = html->claim_count - first;
-    cck_web_legend(html);
+    if (html->claim_count) cck_web_legend(html);
     cck_web_list(html, (cck_web_span){first, whole || left < CCK_WEB_PAGE ? left : CCK_WEB_PAGE});
 }
 

@@ -9,7 +9,7 @@
  *                     sentences (html_quotes.c)
  *     html_plot.c     a picture of rows, html_steps.c one of steps, html_scale.c their axes: numbers in, SVG out
  *     html_legend.c   how to read them
- *     html_end.c      method, configuration, versions; html_inputs.c: the documents
+ *     html_end.c      method, versions; html_rules.c: configuration; html_inputs.c: documents
  *     html_pen.c      escaping
  */
 #ifndef CCK_REPORT_HTML_H
@@ -77,6 +77,7 @@ void cck_web_index(cck_web *html);
 void cck_web_pages_above(cck_web *html); /* links to the other pages, where there are any */
 void cck_web_pages_below(cck_web *html);
 void cck_web_end(cck_web *html);
+void cck_web_configuration(cck_web *html, const cck_rules *rules);
 void cck_web_inputs(cck_web *html);
 /* A picture that stands for a verdict; its name stands beside it. */
 void cck_web_icon(cck_web *html, cck_verdict verdict);

@@ -4,7 +4,7 @@
 #include "report/html.h"
 #include "report/html_plot.h"
 
-#define NAMED(letter, who, value) CCK_LIT(letter), CCK_LIT(who), CCK_LIT(value)
+#define NAMED(letter, who, value) CCK_LIT(letter), CCK_LIT(who), {NULL, 0}, CCK_LIT(value)
 
 void cck_web_legend(cck_web *html) {
     const cck_plot_row rows[] = {

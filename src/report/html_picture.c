@@ -7,10 +7,15 @@
 
 enum { MOST_BANDS = 3 };
 
-/* "Valley Post, 16 Sep", said by whom where that tells two rows apart. */
-static cck_view who(cck_web *html, const cck_web_rows *rows, const cck_web_row *row) {
+/* Behind a name in a script from right to left, what follows it stays behind it. */
+static const char *after_name(cck_view name) {
+    return name.len && (unsigned char)name.ptr[name.len - 1] >= 0x80 ? "\xE2\x80\x8E" : "";
+}
+
+/* ", 16 Sep", and how often where more than once. */
+static cck_view when(cck_web *html, const cck_web_rows *rows, const cck_web_row *row) {
     cck_buffer words = {0};
-    cck_buffer_add(&words, cck_web_outlet(html, row->evidence->document));
+    cck_web_raw(&words, after_name(cck_web_outlet(html, row->evidence->document)));
     if (row->evidence->day.len) {
         cck_buffer_add(&words, CCK_LIT(", "));
         cck_web_day(&words, row->evidence->day, !rows->one_year);
@@ -25,7 +30,8 @@ static cck_plot_row plot_row(cck_web *html, const cck_web_rows *rows, const cck_
     const cck_figure *figure = row->evidence->figure, *common = rows->items[0].evidence->figure;
     cck_web_number n = cck_web_number_of(html, figure, common);
     return (cck_plot_row){.letter = cck_view_of(row->value->letter),
-                          .who = who(html, rows, row),
+                          .who = cck_web_outlet(html, row->evidence->document),
+                          .when = when(html, rows, row),
                           .value = row->evidence->value,
                           .low = n.low,
                           .high = n.high,
@@ -89,12 +95,12 @@ static size_t bands_of(cck_web *html, const cck_finding *finding, const cck_web_
 /* ---- what is to be known of the axis ---- */
 
 static void put_unit(cck_web *html, cck_view unit, int exponent) {
-    if (!unit.len && !exponent) return;
-    cck_web_raw(html->out, "In ");
-    cck_web_text(html->out, unit);
-    if (unit.len && exponent) cck_buffer_char(html->out, ' ');
-    cck_web_raw(html->out, cck_exponent_word(exponent));
-    cck_web_raw(html->out, ". ");
+    if (unit.len) {
+        cck_web_raw(html->out, "Unit: ");
+        cck_web_text(html->out, unit);
+        cck_web_raw(html->out, ". ");
+    }
+    if (exponent) cck_buffer_printf(html->out, "In %ss. ", cck_exponent_word(exponent));
 }
 
 static void put_caption(cck_web *html, const cck_finding *finding, const cck_web_rows *rows, const cck_plot *plot) {
@@ -134,8 +140,10 @@ void cck_web_picture(cck_web *html, const cck_finding *finding, const cck_web_ro
     if (!rows->count) return;
     size_t count = finding->value_count > 1 ? rows->count : 1; /* one value is one mark, whoever gives it */
     for (size_t i = 0; i < count; i++) drawn[i] = plot_row(html, rows, &rows->items[i]);
-    if (count < rows->count)
+    if (count < rows->count) {
         drawn[0].who = cck_arena_printf(html->scratch, "%zu reports", rows->count + rows->left_out);
+        drawn[0].when = (cck_view){NULL, 0};
+    }
     cck_plot plot = {about(html, finding, count), drawn, count, bands, 0};
     plot.band_count = bands_of(html, finding, rows, drawn, bands);
     if (!cck_plot_has_axis(&plot)) return;

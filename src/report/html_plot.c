@@ -101,7 +101,9 @@ static void put_words(cck_buffer *out, const cck_plot_row *row) {
     cck_web_raw(out, "<text><tspan>");
     cck_web_text(out, row->letter);
     cck_web_raw(out, "</tspan> ");
-    cck_web_fitted(out, row->who, FEW_WHO, MOST_WHO);
+    size_t room = row->when.len < FEW_WHO / 2 ? row->when.len : FEW_WHO / 2;
+    cck_web_fitted(out, row->who, FEW_WHO - room, MOST_WHO - room);
+    cck_web_text(out, row->when);
     cck_web_raw(out, "</text><text class=v x=100%>");
     cck_web_fitted(out, row->value, FEW_VALUE, MOST_VALUE);
     cck_web_raw(out, "</text>");

@@ -8,7 +8,8 @@
 /* One line of a plot. */
 typedef struct {
     cck_view letter;            /* of the value */
-    cck_view who;               /* "The Lamp, 18 Sep" */
+    cck_view who;               /* "The Lamp" */
+    cck_view when;              /* ", 18 Sep": never cut */
     cck_view value;             /* "about 62 in 24 hours" */
     double low, high;           /* what is asserted; -INFINITY and INFINITY are open ends */
     double said;                /* the number said; NAN: a range or a vague word, which is drawn as a bar */

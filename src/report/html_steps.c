@@ -8,9 +8,10 @@
 /* Pixels. */
 enum { TOP = 14, BOTTOM = 158, HEIGHT = 186, RADIUS = 5, LETTER_ABOVE = 5, LETTER_APART = 12 };
 /* Shares of the width: room for the numbers of the axis, and for half a date. */
-#define LEFT      0.14
-#define RIGHT     0.95
-#define DAY_APART 0.13
+#define LEFT          0.14
+#define RIGHT         0.95
+#define DAY_APART     0.13
+#define LETTERS_APART 0.05
 
 /* ---- order ---- */
 
@@ -124,19 +125,20 @@ static void put_steps(const drawing *d) {
 }
 
 static void put_points(const drawing *d) {
-    int32_t day = INT32_MIN;
-    int lettered = 0;
+    double last_x = -1;
+    int last_y = 0;
     for (size_t i = 0; i < d->steps->count; i++) {
         const cck_step_point *point = &d->steps->points[i];
+        double x = x_of(d, point->day);
         int y = y_of(d, point->value);
         cck_web_raw(d->out, "<circle cx=");
-        cck_web_percent(d->out, x_of(d, point->day));
+        cck_web_percent(d->out, x);
         cck_buffer_printf(d->out, " cy=%d r=%d />", y, RADIUS);
-        if (point->day == day && lettered - y < LETTER_APART) continue; /* no room for its letter */
-        day = point->day;
-        lettered = y;
+        if (x - last_x < LETTERS_APART && abs(last_y - y) < LETTER_APART) continue; /* no room for its letter */
+        last_x = x;
+        last_y = y;
         cck_buffer_printf(d->out, "<svg x=");
-        cck_web_percent(d->out, x_of(d, point->day));
+        cck_web_percent(d->out, x);
         cck_buffer_printf(d->out, "><text x=8 y=%d>", y - LETTER_ABOVE);
         cck_web_text(d->out, point->letter);
         cck_web_raw(d->out, "</text></svg>");

@@ -23,6 +23,10 @@ static size_t count_of(const cck_web *html, cck_verdict verdict) {
 
 /* "4 conflicts and 1 dispute in 29 claims" */
 void cck_web_headline(cck_web *html) {
+    if (!html->claim_count) {
+        cck_web_raw(html->out, "Nothing to compare");
+        return;
+    }
     size_t conflicts = count_of(html, CCK_VERDICT_CONFLICT), disputes = count_of(html, CCK_VERDICT_DISPUTED);
     if (conflicts || !disputes) {
         if (conflicts) {
@@ -87,14 +91,13 @@ static void put_known(cck_web *html) {
 void cck_web_top(cck_web *html) {
     cck_web_raw(html->out, "<p class=\"run\">");
     cck_web_counted(html->out, html->model->corpus->count, "document", "documents");
-    cck_web_raw(html->out, " of ");
+    cck_web_raw(html->out, " from ");
     cck_web_counted(html->out, html->outlet_count, "outlet", "outlets");
     put_days(html);
     cck_web_raw(html->out, ". ");
     cck_web_counted(html->out, html->model->findings->figures, "figure", "figures");
     cck_web_raw(html->out, ", ");
-    cck_web_counted(html->out, html->claim_count, "claim that several of them speak of",
-                    "claims that several of them speak of");
+    cck_web_counted(html->out, html->claim_count, "claim", "claims");
     put_verdicts(html);
     cck_web_raw(html->out, ".");
     put_known(html);

@@ -58,6 +58,8 @@ bool cck_web_tolerance(const cck_web *html, const cck_finding *finding, const cc
     if (!html->model->rules) return false;
     cck_rule rule = cck_rules_match(html->model->rules, finding->claim->measure, figure->kind, figure->unit);
     cck_tolerance t = rule.tolerance;
+    bool is_plain = !t.has_above && !t.has_below && !t.has_hedged && !t.implied_rounding;
+    if (!is_plain || !finding->pair_count || !cck_view_equal(rule.id, finding->pairs[0].rule)) return false;
     double grain = figure->has_value ? t.grain * cck_decimal_double(cck_decimal_grain(figure->value)) : 0;
     double flat = fmax(t.absolute, grain), share = t.relative < 0.9 ? t.relative : 0.9;
     /* a share is one of the larger number, so that it reaches further up than down */

@@ -15,7 +15,8 @@ typedef struct {
 cck_web_number cck_web_number_of(const cck_web *html, const cck_figure *figure, const cck_figure *common);
 
 /* How far another number may lie below `low` and above `high` and still say the same, by the rule that stands for the
- * figure. Returns false where rules are not known or allow nothing. */
+ * figure. Returns false where rules are not known or allow
+ * nothing, and where the rule that decided depends on both figures: there is no one stretch then. */
 bool cck_web_tolerance(const cck_web *html, const cck_finding *finding, const cck_figure *figure, double *low,
                        double *high);
 

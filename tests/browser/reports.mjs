@@ -36,14 +36,17 @@ export function town(i) {
 /** `count` stories, each told by two or three outlets; about half of them with figures that differ. */
 export function stories(count) {
   const outlets = ["Harbour Wire", "Valley Post", "The Beacon"];
+  const events = ["train crash", "hotel fire", "ferry accident", "mine explosion", "bridge collapse", "bus crash", "gas blast"];
   const documents = [];
   for (let i = 0; i < count; i++) {
     for (let k = 0; k < 2 + Number(i % 3 === 0); k++) {
-      const dead = 12 + (i % 70) + (i % 2 ? 9 * (k % 2) : 0);
+      const event = events[i % events.length];
+      const dead = 12 + 7 * i + (i % 2 ? Math.ceil((12 + 7 * i) / 4) * (k % 2) : 0);
+      const date = new Date(Date.UTC(2001, 0, 1 + 9 * i)).toISOString().slice(0, 10);
       documents.push({
-        id: `${i}-${k}`, outlet: outlets[k], date: "2031-05-02", title: `Train crash near ${town(i)}`,
-        url: `https://news.example/2031/05/${town(i).toLowerCase()}-train-crash-${k}`,
-        text: `The train crash near ${town(i)} killed ${dead} people in ${town(i)}, police in ${town(i)} said.`,
+        id: `${i}-${k}`, outlet: outlets[k], date, title: `The ${event} near ${town(i)}`,
+        url: `https://news.example/${date}/${town(i).toLowerCase()}-${event.replace(" ", "-")}-${k}`,
+        text: `The ${event} near ${town(i)} killed ${dead} people in ${town(i)}, police in ${town(i)} said.`,
       });
     }
   }

@@ -108,7 +108,8 @@ static void test_ticks_stand_on_the_axis(void **state) {
 /* ---- marks ---- */
 
 static cck_plot_row number(double value, bool filled) {
-    return (cck_plot_row){V("A"), V("The Lamp"), V("some"), value, value, value, value, value, filled, false};
+    return (cck_plot_row){V("A"), V("The Lamp"), V(", 18 Sep"), V("some"), value, value,
+                          value,  value,         value,         filled,    false};
 }
 
 static const char *drawn(cck_buffer *out, const cck_plot_row *rows, size_t count, const cck_plot_band *bands,
@@ -224,7 +225,7 @@ static void test_words_are_escaped_and_cut(void **state) {
     rows[0].who = V("<b>\"The\" & 'Lamp'");
     rows[0].value = V("0123456789012345678901234567890123456789012345678901234567890");
     const char *svg = drawn(&out, rows, 1, NULL, 0);
-    assert_non_null(strstr(svg, "&lt;b&gt;&quot;The&quot; &amp; &#39;Lamp&#39;</text>"));
+    assert_non_null(strstr(svg, "&lt;b&gt;&quot;The&quot; &amp; &#39;Lamp&#39;, 18 Sep</text>"));
     assert_non_null(strstr(svg, "01234567890123456789012<tspan class=\"m\">\xE2\x80\xA6</tspan><tspan class=\"x\">"
                                 "34567890123456789012\xE2\x80\xA6</tspan>"));
     cck_buffer_free(&out);
