@@ -36,6 +36,8 @@ static const cck_status_row LOOKS[] = {{0, "all is well"},
                                        {1, "there are warnings or problems"},
                                        {2, "wrong usage, or the findings could not be written"},
                                        {0, NULL}};
+static const cck_status_row SHOWS[] = {
+    {0, "done"}, {2, "wrong usage, mistakes in the rules, or the text could not be written"}, {0, NULL}};
 static const cck_status_row SAYS[] = {{0, "done"}, {2, "wrong usage, or the text could not be written"}, {0, NULL}};
 
 /* ---- the table ---- */
@@ -210,7 +212,7 @@ const cck_command_row cck_commands[] = {
                 "prints is a rules file itself. Mistakes are told all at once.\n",
      .examples = "  countercheck config show\n"
                  "  countercheck config show --origin | grep desk.yaml\n",
-     .statuses = SAYS,
+     .statuses = SHOWS,
      .see = CCK_COMMAND_SCHEMA | CCK_COMMAND_TEST,
      .run = cck_command_config},
     {.command = CCK_COMMAND_SCHEMA,
