@@ -40,7 +40,8 @@ CCK_API cck_code cck_baseline_parse(cck_view yaml, cck_view name, cck_baseline *
 CCK_API void cck_baseline_free(cck_baseline *baseline);
 
 /* The file for `count` entries, in the order of their fingerprints whatever order they come in, one key a line, so that
- * a change of one entry is a change of its lines. Reading it back gives the same entries. CCK_E_MEMORY. */
+ * a change of one entry is a change of its lines. Reading it back gives the same entries. CCK_E_MEMORY;
+ * CCK_E_LIMIT for more than can be read back (CCK_MAX_CONFIG bytes). O(count log count). */
 CCK_API cck_code cck_baseline_write(cck_buffer *out, const cck_acceptance *items, size_t count, cck_error *error);
 
 #endif

@@ -45,5 +45,10 @@ cck_code cck_baseline_write(cck_buffer *out, const cck_acceptance *items, size_t
     cck_buffer_add(out, count ? CCK_LIT("accepted:\n") : CCK_LIT("accepted: []\n"));
     for (size_t i = 0; i < count; i++) put_entry(out, order[i]);
     free(order);
-    return out->failed ? cck_fail(error, CCK_E_MEMORY, "out of memory while writing the baseline") : CCK_OK;
+    if (out->failed) return cck_fail(error, CCK_E_MEMORY, "out of memory while writing the baseline");
+    if (out->len <= CCK_MAX_CONFIG) return CCK_OK;
+    cck_fail(error, CCK_E_LIMIT, "a baseline of %zu findings would be larger than can be read again (%zu MiB)", count,
+             CCK_MAX_CONFIG >> 20);
+    cck_error_hint(error, "a tolerance in the rules, or --min-certainty, accepts many at once");
+    return CCK_E_LIMIT;
 }

@@ -25,9 +25,27 @@ static uint32_t next_character(cck_view text, size_t at, size_t *length) {
     return got > 0 ? (uint32_t)c : 0;
 }
 
+/* Letters, digits and marks of ASCII, of which most texts are made, and single blanks between them. */
+static size_t plain_run(cck_view text, size_t at) {
+    size_t end = at;
+    while (end < text.len) {
+        unsigned char c = (unsigned char)text.ptr[end];
+        bool single = c == ' ' && end > at && end + 1 < text.len && text.ptr[end + 1] > ' ' && text.ptr[end + 1] < 0x7F;
+        if (!single && (c <= ' ' || c >= 0x7F)) break;
+        end++;
+    }
+    return end - at;
+}
+
 static void mask(cck_buffer *out, cck_view text, bool fold_blanks) {
     bool blank = false;
     for (size_t at = 0, length; at < text.len; at += length) {
+        length = plain_run(text, at);
+        if (length) {
+            cck_buffer_add(out, (cck_view){text.ptr + at, length});
+            blank = false;
+            continue;
+        }
         uint32_t c = next_character(text, at, &length);
         if (is_blank(c)) {
             if (!blank || !fold_blanks) cck_buffer_char(out, ' ');

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -136,6 +137,19 @@ static void test_a_full_buffer_is_an_error(void **state) {
     cck_buffer_free(&out);
 }
 
+static void test_more_than_can_be_read_is_not_written(void **state) {
+    (void)state;
+    cck_error error;
+    cck_buffer out = {0};
+    size_t count = CCK_MAX_CONFIG / 60;
+    cck_acceptance *many = calloc(count, sizeof *many);
+    assert_non_null(many);
+    for (size_t i = 0; i < count; i++) many[i] = ENTRIES[0];
+    assert_int_equal(cck_baseline_write(&out, many, count, &error), CCK_E_LIMIT);
+    free(many);
+    cck_buffer_free(&out);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_what_is_written_is_read_again),
@@ -145,6 +159,7 @@ int main(void) {
         cmocka_unit_test(test_mistakes_have_a_place),
         cmocka_unit_test(test_a_file_that_cannot_be_read),
         cmocka_unit_test(test_a_full_buffer_is_an_error),
+        cmocka_unit_test(test_more_than_can_be_read_is_not_written),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
