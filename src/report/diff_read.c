@@ -1,5 +1,7 @@
 /* diff_read.c - the differences that a JSON report tells of. What it holds besides is passed over, so that reports of
  * later versions can be read, too. */
+#include <string.h>
+
 #include "countercheck/diff.h"
 #include "read/json.h"
 #include "report/evidence.h"
@@ -12,12 +14,22 @@ typedef struct {
 } value;
 
 typedef struct {
-    cck_view id, outlet, day;
+    cck_view id; /* as it stands in the report */
+    cck_json_value outlet, day;
 } source;
+
+typedef struct {
+    uint64_t figure;
+    cck_json_value document;
+} place;
 
 typedef struct {
     cck_clean clean;
     cck_view documents, figures, claims; /* the lists, as they stand in the report */
+    source *sources;
+    size_t source_count, source_capacity;
+    place *places;
+    size_t place_count, place_capacity;
     cck_difference *items;
     size_t count, capacity;
     cck_diff_side side;
@@ -60,65 +72,90 @@ static bool begin_list(report *r, cck_json *json, cck_view text) {
 
 /* ---- documents and figures ---- */
 
-static source read_document(report *r, cck_view object) {
+/* Room for one more of what is counted in `count`: NULL when out of memory. */
+static void *grown(report *r, void *items, size_t count, size_t *capacity, size_t size) {
+    if (count < *capacity) return items;
+    size_t wider = *capacity ? 2 * *capacity : 256;
+    void *copy = cck_arena_zalloc(r->clean.arena, wider, size);
+    r->clean.failed |= !copy;
+    if (!copy) return NULL;
+    if (count) memcpy(copy, items, count * size);
+    *capacity = wider;
+    return copy;
+}
+
+static void read_document(report *r, cck_view object) {
     source s = {.id = {NULL, 0}};
     cck_json json;
     cck_json_value key, v;
-    if (!begin(r, &json, object)) return s;
+    if (!begin(r, &json, object)) return;
     while (cck_json_member(&json, &key, &v)) {
         if (is_key(key, "id")) s.id = v.raw;
-        if (is_key(key, "outlet")) s.outlet = text_of(r, v);
-        if (is_key(key, "published")) s.day = text_of(r, v);
+        if (is_key(key, "outlet")) s.outlet = v;
+        if (is_key(key, "published")) s.day = v;
     }
-    return s;
+    source *items = grown(r, r->sources, r->source_count, &r->source_capacity, sizeof *items);
+    if (!items) return;
+    r->sources = items;
+    items[r->source_count++] = s;
 }
 
-/* The document that the id, as it stands in the report, names. */
-static source find_document(report *r, cck_view id) {
+/* The id of a figure stands first, that of its document second: the rest is passed over. */
+static void read_figure(report *r, cck_view object) {
+    place p = {.figure = 0};
+    cck_json json;
+    cck_json_value key, v;
+    if (!begin(r, &json, object)) return;
+    while (!p.document.raw.ptr && cck_json_member(&json, &key, &v)) {
+        if (is_key(key, "id")) p.figure = number_of(v);
+        if (is_key(key, "document")) p.document = v;
+    }
+    place *items = grown(r, r->places, r->place_count, &r->place_capacity, sizeof *items);
+    if (!items) return;
+    r->places = items;
+    items[r->place_count++] = p;
+}
+
+static void read_list(report *r, cck_view list, void (*read)(report *, cck_view)) {
     cck_json json;
     cck_json_value item;
-    if (!begin_list(r, &json, r->documents)) return (source){.id = id};
-    while (cck_json_item(&json, &item)) {
-        source s = read_document(r, item.raw);
-        if (cck_view_equal(s.id, id)) return s;
-    }
-    return (source){.id = id};
+    if (!list.ptr || !begin_list(r, &json, list)) return;
+    while (cck_json_item(&json, &item)) read(r, item.raw);
+    r->broken |= json.fault != NULL;
 }
 
-static cck_json_value document_of(report *r, cck_view object, uint64_t wanted) {
-    cck_json_value document = {.kind = CCK_JSON_NULL}, key, v;
-    uint64_t id = 0;
-    cck_json json;
-    if (!begin(r, &json, object)) return document;
-    while (cck_json_member(&json, &key, &v)) {
-        if (is_key(key, "id")) id = number_of(v);
-        if (id != wanted) return (cck_json_value){.kind = CCK_JSON_NULL}; /* the id stands first */
-        if (!is_key(key, "document")) continue;
-        document = v;
-        break;
+/* Figures stand in the order of their ids; 0: there is none. */
+static const place *find_place(const report *r, uint64_t figure) {
+    size_t low = 0, high = r->place_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (r->places[middle].figure < figure)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return document;
+    return low < r->place_count && r->places[low].figure == figure ? &r->places[low] : NULL;
+}
+
+static const source *find_source(const report *r, cck_view id) {
+    for (size_t i = 0; i < r->source_count; i++) {
+        if (cck_view_equal(r->sources[i].id, id)) return &r->sources[i];
+    }
+    return NULL;
 }
 
 /* "Valley Post, 2031-09-16", and the outlet alone. */
 static cck_view source_of(report *r, uint64_t figure, cck_view *outlet) {
-    cck_json json;
-    cck_json_value item;
-    *outlet = (cck_view){NULL, 0};
-    if (!begin_list(r, &json, r->figures)) return *outlet;
-    while (cck_json_item(&json, &item)) {
-        cck_json_value document = document_of(r, item.raw, figure);
-        if (document.kind != CCK_JSON_STRING) continue;
-        source s = find_document(r, document.raw);
-        *outlet = s.outlet;
-        cck_view name = s.outlet.len ? s.outlet : text_of(r, document);
-        r->clean.scratch.len = 0;
-        cck_buffer_add(&r->clean.scratch, name);
-        if (s.day.len)
-            cck_buffer_printf(&r->clean.scratch, ", %.*s", (int)(s.day.len < 10 ? s.day.len : 10), s.day.ptr);
-        return cck_clean_keep(&r->clean);
-    }
-    return *outlet;
+    const place *p = find_place(r, figure);
+    const source *s = p ? find_source(r, p->document.raw) : NULL;
+    *outlet = s ? text_of(r, s->outlet) : (cck_view){NULL, 0};
+    if (!p) return *outlet;
+    cck_view name = outlet->len ? *outlet : text_of(r, p->document);
+    cck_view day = s ? text_of(r, s->day) : (cck_view){NULL, 0};
+    r->clean.scratch.len = 0;
+    cck_buffer_add(&r->clean.scratch, name);
+    if (day.len) cck_buffer_printf(&r->clean.scratch, ", %.*s", (int)(day.len < 10 ? day.len : 10), day.ptr);
+    return cck_clean_keep(&r->clean);
 }
 
 /* ---- claims ---- */
@@ -162,18 +199,6 @@ static cck_state state_of(cck_json_value v) {
     return CCK_STATE_NEW;
 }
 
-static bool make_room(report *r) {
-    if (r->count < r->capacity) return true;
-    size_t capacity = r->capacity ? 2 * r->capacity : 64;
-    cck_difference *items = cck_arena_zalloc(r->clean.arena, capacity, sizeof *items);
-    r->clean.failed |= !items;
-    if (!items) return false;
-    for (size_t i = 0; i < r->count; i++) items[i] = r->items[i];
-    r->items = items;
-    r->capacity = capacity;
-    return true;
-}
-
 /* A relation with a fingerprint is a difference; the others are at peace. */
 static void read_relation(report *r, cck_view object, cck_view values, cck_difference one) {
     uint64_t a = 0, b = 0;
@@ -188,13 +213,16 @@ static void read_relation(report *r, cck_view object, cck_view values, cck_diffe
         if (is_key(key, "why")) one.why = text_of(r, v);
         if (is_key(key, "fingerprint")) one.fingerprint = text_of(r, v);
     }
-    if (!one.fingerprint.len || !make_room(r)) return;
+    if (!one.fingerprint.len) return;
+    cck_difference *items = grown(r, r->items, r->count, &r->capacity, sizeof *items);
+    if (!items) return;
+    r->items = items;
     value p = value_at(r, values, a), q = value_at(r, values, b);
     one.a = p.words;
     one.b = q.words;
     one.source_a = source_of(r, p.figure, &one.outlet_a);
     one.source_b = source_of(r, q.figure, &one.outlet_b);
-    r->items[r->count++] = one;
+    items[r->count++] = one;
 }
 
 static void read_claim(report *r, cck_view object) {
@@ -241,9 +269,10 @@ static void read_report(report *r, cck_view text) {
         if (is_key(key, "claims")) r->claims = v.raw;
     }
     r->broken |= json.fault != NULL || !ours || !r->claims.ptr;
-    if (r->broken || !begin_list(r, &json, r->claims)) return;
-    while (cck_json_item(&json, &v)) read_claim(r, v.raw);
-    r->broken |= json.fault != NULL;
+    if (r->broken) return;
+    read_list(r, r->documents, read_document);
+    read_list(r, r->figures, read_figure);
+    read_list(r, r->claims, read_claim);
 }
 
 cck_code cck_diff_of_json(cck_view json, cck_view name, cck_arena *arena, cck_diff_side *out, cck_error *error) {
