@@ -9,5 +9,6 @@ status=0
 "$program" check tests/corpus --no-db --no-config --baseline /dev/null -q \
     -o text:"$folder/report.txt" -o markdown:"$folder/report.md" -o html:"$folder/report.html" \
     -o csv:"$folder/report.csv" -o json:"$folder/report.json" -o jsonl:"$folder/report.jsonl" \
-    -o sarif:"$folder/report.sarif" -o junit:"$folder/report.junit.xml" -o github:"$folder/report.github.txt" || status=$?
+    -o sarif:"$folder/report.sarif" -o junit:"$folder/report.junit.xml" -o github:"$folder/report.github.txt" \
+    -o claimreview:"$folder/report.jsonld" || status=$?
 [ "$status" -le 1 ]
