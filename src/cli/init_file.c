@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/shown_rule.h"
 #include "report/terminal.h"
 
 enum { MOST_NAMES = 12, MOST_OWN = 6, LEAST_OWN = 2, LINE = 100 };
@@ -120,7 +121,8 @@ static void put_head(cck_buffer *out, const cck_survey *survey, const char *exte
              "## away before those you want to change. Lines with ## are explanations.\n##\n"
              "##   countercheck check .            what the rules find\n"
              "##   countercheck tune RULE .        what another tolerance would find\n"
-             "##   countercheck explain RULE       what a rule is for\n\n"
+             "##   countercheck explain RULE       what a rule is for\n"
+             "##   countercheck help schema        for editors that complete and check this file\n\n"
              "version: 1\n");
     if (!extends) return;
     put(out, "\n## The rules above this folder count here, too.\nextends: [");
@@ -207,29 +209,23 @@ static size_t put_covered(cck_buffer *out, const cck_survey *survey, const cck_r
     return figures;
 }
 
-static const char *over_time_name(cck_over_time over_time) {
-    switch (over_time) {
-    case CCK_OVER_TIME_FIXED: break;
-    case CCK_OVER_TIME_MAY_RISE: return "may_rise";
-    case CCK_OVER_TIME_MAY_FALL: return "may_fall";
-    case CCK_OVER_TIME_ANY: return "any";
+/* What the rule itself says, but what it matches; what it leaves to those before it stays theirs. */
+static void put_settings(cck_buffer *out, cck_view shown, cck_view id) {
+    cck_buffer block = {0};
+    bool match = false;
+    cck_cut_rule(shown, id, &block);
+    for (cck_view rest = cck_buffer_view(&block); rest.len;) {
+        cck_view line = cck_cut_line(&rest);
+        bool deeper = cck_view_starts(line, CCK_LIT("    "));
+        match = cck_view_starts(line, CCK_LIT("  match:")) || (match && deeper);
+        if (!match) cck_buffer_printf(out, "#  %.*s", CCK_FMT(line));
     }
-    return "fixed";
+    out->failed |= block.failed;
+    cck_buffer_free(&block);
 }
 
-/* What the rule itself says; what it leaves to those before it stays theirs. */
-static void put_settings(cck_buffer *out, const cck_rule *rule) {
-    cck_buffer_printf(out, "#  - id: %.*s\n", CCK_FMT(rule->id));
-    if (rule->has_tolerance) {
-        put(out, "#    tolerance: ");
-        put_tolerance(out, &rule->tolerance);
-        put(out, "\n");
-    }
-    if (rule->has_over_time) cck_buffer_printf(out, "#    over_time: %s\n", over_time_name(rule->over_time));
-    if (rule->has_severity) cck_buffer_printf(out, "#    severity: %s\n", cck_severity_name(rule->severity));
-}
-
-static void put_rule(cck_buffer *out, const cck_survey *survey, const cck_rules *rules, const cck_rule *rule) {
+static void put_rule(cck_buffer *out, const cck_survey *survey, const cck_rules *rules, cck_view shown,
+                     const cck_rule *rule) {
     cck_buffer covered = {0};
     size_t figures = put_covered(&covered, survey, rules, rule->id);
     cck_buffer_char(&covered, '\0');
@@ -242,7 +238,7 @@ static void put_rule(cck_buffer *out, const cck_survey *survey, const cck_rules 
             if (!line.failed) put_comment(out, "##   ", line.ptr);
             cck_buffer_free(&line);
         }
-        put_settings(out, rule);
+        put_settings(out, shown, rule->id);
     }
     out->failed |= covered.failed;
     cck_buffer_free(&covered);
@@ -266,14 +262,19 @@ static bool deserves_own(const cck_rules *rules, const cck_survey_row *row) {
     return true;
 }
 
+/* Nothing but amounts, which a line can say. */
+static bool is_simple(const cck_tolerance *t) {
+    return !t->implied_rounding && !t->has_above && !t->has_below && !t->has_hedged;
+}
+
 static void put_own(cck_buffer *out, const cck_survey *survey, const cck_rules *rules) {
     size_t shown = 0;
     for (size_t i = 0; i < survey->measures.count && shown < MOST_OWN; i++) {
         const cck_survey_row *row = &survey->measures.rows[i];
-        if (!deserves_own(rules, row)) continue;
+        cck_rule rule = rule_of(rules, row);
+        if (!deserves_own(rules, row) || !is_simple(&rule.tolerance)) continue;
         if (!shown++)
             put(out, "##\n##   No rule is made for these; with one of its own, a tolerance is theirs alone.\n");
-        cck_rule rule = rule_of(rules, row);
         cck_buffer_printf(out, "#  - id: %.*s   # %zu figures\n#    match: {measure: %.*s}\n#    tolerance: ",
                           CCK_FMT(row->name), row->count, CCK_FMT(row->name));
         put_tolerance(out, &rule.tolerance);
@@ -285,7 +286,13 @@ static void put_rules(cck_buffer *out, const cck_survey *survey, const cck_rules
     put(out, "\n## ---- rules ----\n"
              "## How far two figures of the same thing may lie apart. The rules that stand for the figures here:\n"
              "#rules:\n");
-    for (size_t i = 0; i < rules->rule_count; i++) put_rule(out, survey, rules, &rules->rules[i]);
+    cck_buffer shown = {0};
+    cck_rules_show(rules, false, &shown);
+    for (size_t i = 0; i < rules->rule_count; i++) {
+        put_rule(out, survey, rules, cck_buffer_view(&shown), &rules->rules[i]);
+    }
+    out->failed |= shown.failed;
+    cck_buffer_free(&shown);
     put_own(out, survey, rules);
 }
 

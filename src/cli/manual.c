@@ -9,6 +9,7 @@
 #include "cli/message.h"
 #include "cli/output.h"
 #include "cli/session.h"
+#include "cli/shown_rule.h"
 #include "config/keys.h"
 #include "config/manual.h"
 #include "lexicon/lexicon.h"
@@ -29,35 +30,13 @@ typedef struct {
     const cck_key_row *key;
 } answer;
 
-static cck_view take_line(cck_view *rest) {
-    const char *end = rest->len ? memchr(rest->ptr, '\n', rest->len) : NULL;
-    cck_view line = {rest->ptr, end ? (size_t)(end - rest->ptr) + 1 : rest->len};
-    *rest = (cck_view){rest->ptr + line.len, rest->len - line.len};
-    return line;
-}
-
-/* The item of the list of rules in `shown` (what `config show` prints) that has this id. */
-static void cut_rule(cck_view shown, cck_view id, cck_buffer *out) {
-    bool here = false, rules = false;
-    while (shown.len) {
-        cck_view line = take_line(&shown);
-        if (line.ptr[0] != ' ') rules = cck_view_starts(line, CCK_LIT("rules:"));
-        bool item = cck_view_starts(line, CCK_LIT("  - id: "));
-        if (item) {
-            cck_view rest = {line.ptr + 8, line.len - 8};
-            here = rules && cck_view_equal(cck_manual_word(&rest), id);
-        }
-        if (here && rules && line.len > 2) cck_buffer_add(out, (cck_view){line.ptr + 2, line.len - 2});
-    }
-}
-
 /* A value of a section of `shown`: "  about: 10%" below "hedges:" for the path "hedges.about". */
 static void cut_value(cck_view shown, const char *path, cck_buffer *out) {
     const char *dot = strchr(path, '.');
     bool here = false;
     if (!dot || strchr(dot + 1, '.')) return;
     while (shown.len) {
-        cck_view line = take_line(&shown), rest = line;
+        cck_view line = cck_cut_line(&shown), rest = line;
         if (line.ptr[0] != ' ') here = cck_view_starts(line, (cck_view){path, (size_t)(dot - path)});
         cck_view name = cck_manual_word(&rest);
         bool named = here && line.ptr[0] == ' ' && name.len == strlen(dot + 1) + 1 &&
@@ -81,7 +60,7 @@ static void find_measure(const cck_rules *rules, const cck_lexicon *lexicon, cck
         &a->measure,
         " Of rules that ask for no more than what is counted, %.*s is the last that stands for its counts.",
         CCK_FMT(rule.id));
-    cut_rule(shown, rule.id, &a->rule);
+    cck_cut_rule(shown, rule.id, &a->rule);
 }
 
 /* The key whose path is the word; else one of rules whose path ends in it, or the first. */
@@ -97,7 +76,7 @@ static cck_code find_in_force(const cck_arguments *args, answer *a, cck_error *e
     if (!code) code = cck_lexicon_load(&lexicon, error);
     if (!code) {
         cck_rules_show(rules, true, &shown);
-        cut_rule(cck_buffer_view(&shown), a->word, &a->rule);
+        cck_cut_rule(cck_buffer_view(&shown), a->word, &a->rule);
         find_measure(rules, lexicon, cck_buffer_view(&shown), a);
         bool is_rule = a->has_page && cck_view_equal(a->page.kind, CCK_LIT("rule"));
         if (!is_rule) cck_key_each(match_key, a);
@@ -135,7 +114,7 @@ static void put_body(cck_buffer *out, const cck_terminal *terminal, cck_view bod
     cck_buffer paragraph = {0};
     unsigned hang = 0;
     while (body.len) {
-        cck_view line = take_line(&body), words = cck_view_trim(line);
+        cck_view line = cck_cut_line(&body), words = cck_view_trim(line);
         bool as_is = cck_view_starts(line, CCK_LIT("    ")), item = cck_view_starts(words, CCK_LIT("- "));
         if ((as_is || item || !words.len) && paragraph.len) put_flow(out, terminal, &paragraph, 0, hang);
         if (as_is) {
@@ -179,7 +158,7 @@ static void put_in_force(cck_buffer *out, cck_view yaml) {
     cck_buffer_add(out, CCK_LIT("\nIn force:\n\n"));
     while (yaml.len) {
         cck_buffer_add(out, CCK_LIT("    "));
-        cck_buffer_add(out, take_line(&yaml));
+        cck_buffer_add(out, cck_cut_line(&yaml));
     }
 }
 

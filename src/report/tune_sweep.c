@@ -98,7 +98,7 @@ void cck_tolerance_words(const cck_tolerance *t, cck_arena *arena, cck_view *lab
     cck_view percent = number(arena, 100 * t->relative), absolute = number(arena, t->absolute);
     cck_view grain = number(arena, t->grain);
     cck_view words = {NULL, 0}, keys = {NULL, 0};
-    bool simple = t->absolute <= 0 && t->grain <= 0;
+    bool simple = t->absolute <= 0 && t->grain <= 0 && !t->implied_rounding;
     if (t->relative > 0 || simple) {
         words = t->relative > 0 ? cck_arena_printf(arena, "%.*s %%", CCK_FMT(percent)) : CCK_LIT("0");
         keys = cck_arena_printf(arena, simple ? "%.*s%%" : "relative: %.*s%%", CCK_FMT(percent));
@@ -112,6 +112,11 @@ void cck_tolerance_words(const cck_tolerance *t, cck_arena *arena, cck_view *lab
                        cck_arena_printf(arena, "%.*s grain%s", CCK_FMT(grain), fabs(t->grain - 1) < 1e-9 ? "" : "s"));
         keys = joined(arena, keys, ", ", cck_arena_printf(arena, "grain: %.*s", CCK_FMT(grain)));
     }
+    if (t->implied_rounding) {
+        words = joined(arena, words, ", ", CCK_LIT("rounding"));
+        keys = joined(arena, keys, ", ", CCK_LIT("rounding: implied"));
+    }
+    if (t->has_above || t->has_below || t->has_hedged) words = joined(arena, words, ", ", CCK_LIT("and more"));
     *label = words;
     *yaml = simple ? keys : cck_arena_printf(arena, "{%.*s}", CCK_FMT(keys));
 }

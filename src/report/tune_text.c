@@ -8,6 +8,7 @@ typedef struct {
     cck_buffer *out;
     const cck_tuning *tuning;
     cck_terminal terminal;
+    size_t label; /* columns of the longest */
 } writer;
 
 static void put_flow(const writer *w, cck_buffer *paragraph, unsigned first, unsigned hang) {
@@ -27,7 +28,7 @@ static size_t total(const cck_tuning_step *step) {
 /* ---- the chart of numbers ---- */
 
 static void put_bar(const writer *w, size_t conflict, size_t disputed, size_t most) {
-    size_t room = w->terminal.width > LABEL + 34 ? w->terminal.width - LABEL - 34 : NARROWEST_BAR;
+    size_t room = w->terminal.width > w->label + 34 ? w->terminal.width - w->label - 34 : NARROWEST_BAR;
     if (room > WIDEST_BAR) room = WIDEST_BAR;
     size_t sum = conflict + disputed, length = most > room ? (sum * room + most - 1) / most : sum;
     size_t red = sum ? (conflict * length + sum - 1) / sum : 0;
@@ -40,7 +41,7 @@ static void put_bar(const writer *w, size_t conflict, size_t disputed, size_t mo
 
 static void put_step(const writer *w, size_t at, size_t most) {
     const cck_tuning_step *step = &w->tuning->steps[at];
-    size_t pad = step->label.len < LABEL ? LABEL - step->label.len : 0;
+    size_t pad = step->label.len < w->label ? w->label - step->label.len : 0;
     repeat(w->out, " ", pad);
     cck_buffer_printf(w->out, "%.*s  %4zu  ", CCK_FMT(step->label), total(step));
     put_bar(w, step->conflict, step->disputed, most);
@@ -57,7 +58,7 @@ static void put_chart(const writer *w) {
         if (total(&w->tuning->steps[i]) > most) most = total(&w->tuning->steps[i]);
         disputed += w->tuning->steps[i].disputed;
     }
-    cck_buffer_printf(w->out, "%*s  findings%s\n", LABEL, "tolerance",
+    cck_buffer_printf(w->out, "%*s  findings%s\n", (int)w->label, "tolerance",
                       disputed ? "  (\xE2\x96\x88 conflicts, \xE2\x96\x92 disputes)" : "");
     for (size_t i = 0; i < w->tuning->step_count; i++) put_step(w, i, most);
 }
@@ -156,7 +157,10 @@ static void put_findings(const writer *w) {
 }
 
 void cck_tune_text(cck_buffer *out, const cck_tuning *tuning, const cck_report_options *options) {
-    const writer w = {out, tuning, {options->width ? options->width : USUAL, options->colour}};
+    writer w = {out, tuning, {options->width ? options->width : USUAL, options->colour}, LABEL};
+    for (size_t i = 0; i < tuning->step_count; i++) {
+        if (tuning->steps[i].label.len > w.label) w.label = tuning->steps[i].label.len;
+    }
     cck_buffer line = {0};
     cck_buffer_printf(&line, "Rule %.*s over %zu tolerances: %zu document%s, %zu figures.", CCK_FMT(tuning->rule),
                       tuning->step_count, tuning->documents, tuning->documents == 1 ? "" : "s", tuning->figures);
