@@ -17,6 +17,8 @@ const cck_key_row cck_key_outlet[CCK_KEY_OUTLET] = {
      .example = "Harbour Wire"},
 };
 
+static const char *const befallen[] = {"people", "things"};
+
 const cck_key_row cck_key_measure[CCK_KEY_MEASURE] = {
     {.name = "label", .shape = CCK_SHAPE_WORD, .doc = "What reports call it; else its name", .example = "evictions"},
     {.name = "is",
@@ -44,6 +46,13 @@ const cck_key_row cck_key_measure[CCK_KEY_MEASURE] = {
      .shape = CCK_SHAPE_YES,
      .doc = "Its verbs count people, or a number without a noun, and nothing else",
      .example = "yes"},
+    {.name = "befalls",
+     .shape = CCK_SHAPE_CHOICE,
+     .words = befallen,
+     .word_count = sizeof befallen / sizeof *befallen,
+     .doc = "People and their families, or things, anything but people: what is known to be of the other sort is not "
+            "counted; nothing: both",
+     .example = "people"},
     LIST("verbs", "Verbs whose object is counted, in their base form: \"evicted 30 tenants\"", "[evict]"),
     LIST("subjects", "Verbs whose subject is counted: \"30 tenants left\"", "[move out]"),
     LIST("states", "Words that stand behind the counted: \"30 homeless\"", "[homeless]"),

@@ -2,6 +2,7 @@
  * "5.2 percent, compared with 4.9", "3 percent in May and 2 in June", "6 and 8 percent". */
 #include "extract/context.h"
 #include "extract/parts.h"
+#include "extract/sense.h"
 
 enum { FAR = 14 };
 
@@ -213,6 +214,10 @@ static void share_fate(const cck_sentence *s, cck_draft *d, const cck_draft *nex
     for (size_t at = from; at < next->phrase_first; at++) {
         if (!cck_key_at(s, at, CCK_KEY_and) && !cck_mark(s, at, ',')) return;
     }
+    /* "of 700 residents, 200 came": the whole, not they */
+    if (d->phrase_first > 0 && cck_key_at(s, d->phrase_first - 1, CCK_KEY_of)) return;
+    const cck_measure *fate = cck_lexicon_measure(s->context->lexicon, next->figure.measure);
+    if (fate && !cck_befits(s, fate, d)) return; /* "40 cars and 12 people hurt" */
     d->figure.measure = next->figure.measure;
     d->measure_at = next->measure_at;
 }

@@ -5,6 +5,8 @@
 /* A small number word that counts nothing we can name: perhaps a pronoun ("one has to", "the two met"). */
 static bool is_bare_word(const cck_draft *d) {
     bool named = d->noun_first < d->noun_last || d->figure.unit.ptr || (d->inherited && d->figure.noun.ptr);
+    /* "the death toll rose to nine": the total names what is counted */
+    named = named || (d->figure.noun.ptr && d->measure_at < d->first);
     bool small = cck_decimal_compare(d->low, (cck_decimal){12, 0}) <= 0 && d->low.coefficient >= 0;
     return !d->digits && !d->zero && small && d->figure.kind == CCK_KIND_COUNT && d->figure.bound == CCK_BOUND_EXACT &&
            !named;

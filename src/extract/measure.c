@@ -188,10 +188,21 @@ static size_t skip_aside(const cck_sentence *s, size_t at, size_t limit) {
     return at;
 }
 
+/* "whether", "because", "although": what follows is said of somebody else; "who" and "which" go on about the figure. */
+static bool is_subordinate(const cck_sentence *s, size_t at) {
+    if (cck_key_at(s, at, CCK_KEY_whether)) return true;
+    return cck_has(s, at, CCK_CLASS(CLAUSE)) && !cck_has(s, at, CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER)) &&
+           !cck_key_at(s, at, CCK_KEY_before) && !cck_key_at(s, at, CCK_KEY_but);
+}
+
 static bool clause_ends(const cck_sentence *s, size_t at) {
+    const cck_sense *state;
     if (cck_mark(s, at, ';') || cck_mark(s, at, '_') || cck_mark(s, at, ':') || cck_mark(s, at, '.')) return true;
     if (cck_mark(s, at, ','))
         return !cck_has(s, at + 1, CCK_CLASS(AUXILIARY)) && !cck_key_at(s, at + 1, CCK_KEY_mostly);
+    if (is_subordinate(s, at)) return true;
+    /* "listed as missing" */
+    if (cck_key_at(s, at, CCK_KEY_as) && cck_measure_at(s, at + 1, ROLE(STATE), NULL, &state)) return false;
     if (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_but) && !cck_key_at(s, at, CCK_KEY_while) &&
         !cck_key_at(s, at, CCK_KEY_when) && !cck_key_at(s, at, CCK_KEY_after) && !cck_key_at(s, at, CCK_KEY_before) &&
         !cck_key_at(s, at, CCK_KEY_as))
@@ -244,6 +255,7 @@ static bool from_right(const cck_sentence *s, size_t i) {
         if (sense->role == CCK_ROLE_OBJECT && n == 1 && is_noun_here(s, at)) continue;
         /* "mothers lost custody": a state that is for some only is a verb's form, too */
         bool verb = sense->role == CCK_ROLE_OBJECT || (sense->role == CCK_ROLE_STATE && sense->measure->of.count);
+        if (sense->role != CCK_ROLE_STATE && cck_is_verbal_noun(s, at)) continue; /* "took part in the rescue" */
         if (verb && is_active(s, at, n)) return weakly;
         if (sense->role == CCK_ROLE_STATE && at + n < s->count && cck_has(s, at + n, CCK_CLASS(POPULATION)))
             return weakly;
@@ -264,6 +276,8 @@ static bool from_coordination(const cck_sentence *s, size_t i) {
         return false;
     size_t from = before->noun_last > before->last ? before->noun_last : before->last;
     if (from > d->phrase_first) return false;
+    const cck_measure *known = cck_lexicon_measure(s->context->lexicon, before->figure.measure);
+    if (known && !cck_befits(s, known, d)) return false; /* "claimed 12 lives and 60 houses" */
     if (d->noun_first == d->noun_last && cck_is_gapped(s, before, d)) {
         d->figure.measure = before->figure.measure;
         d->measure_at = before->measure_at;

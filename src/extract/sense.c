@@ -41,13 +41,39 @@ static bool is_for(const cck_sentence *s, const cck_measure *m, const cck_draft 
     return m->of.count == 0;
 }
 
+/* People of whatever kind, and their families. */
+static bool is_of_people(const cck_population *p) {
+    return is_in(p, CCK_LIT("person")) || cck_view_equal(p->name, CCK_LIT("family"));
+}
+
+bool cck_befits(const cck_sentence *s, const cck_measure *m, const cck_draft *d) {
+    if (m->befalls == CCK_BEFALLS_ANYTHING) return true;
+    if (d->population) return is_of_people(d->population) == (m->befalls == CCK_BEFALLS_PEOPLE);
+    if (m->befalls != CCK_BEFALLS_PEOPLE || d->inherited) return true;
+    const cck_measure *named = named_by(s, d); /* "the loss of 300 jobs" kills nobody, "cut 300 jobs" is of jobs */
+    return !named || !named->weak || named == m->part_of;
+}
+
+/* "hikers", "visitors", "journalists", "trainees": an unknown noun that may well be one of people. */
+static bool may_be_people(const cck_view noun) {
+    static const char *const endings[] = {"ers", "ors", "ists", "ians", "ees", "men"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        cck_view end = cck_view_of(endings[i]);
+        if (noun.len <= end.len + 2) continue;
+        if (cck_view_equal_nocase((cck_view){noun.ptr + noun.len - end.len, end.len}, end)) return true;
+    }
+    return false;
+}
+
 bool cck_counts(const cck_sentence *s, const cck_sense *sense, const cck_draft *d) {
     const cck_measure *m = sense->measure;
-    bool object = sense->role == CCK_ROLE_OBJECT || sense->role == CCK_ROLE_BEFORE; /* "drew 300 complaints" */
-    if (m->people && object && d->figure.noun.ptr && !d->population) return false;
+    bool strict = m->people && sense->role != CCK_ROLE_SUBJECT && sense->role != CCK_ROLE_TOTAL;
+    /* "drew 300 complaints", "140 life jackets on board" */
+    if (strict && d->figure.noun.ptr && !d->population && (named_by(s, d) || !may_be_people(d->figure.noun)))
+        return false;
     bool share = (d->figure.kind == CCK_KIND_FRACTION && m->kinds >> CCK_KIND_PERCENT & 1) ||
                  (d->is_share && m->kinds >> CCK_KIND_COUNT & 1);
-    return (share || m->kinds >> d->figure.kind & 1) && (!m->of.count || is_for(s, m, d));
+    return (share || m->kinds >> d->figure.kind & 1) && (!m->of.count || is_for(s, m, d)) && cck_befits(s, m, d);
 }
 
 size_t cck_measure_at(const cck_sentence *s, size_t at, unsigned roles, const cck_draft *d, const cck_sense **sense) {
@@ -70,4 +96,16 @@ size_t cck_measure_before(const cck_sentence *s, size_t end, unsigned roles, con
         if (n <= end && cck_measure_at(s, end - n, roles, d, sense) == n) return n;
     }
     return 0;
+}
+
+bool cck_is_verbal_noun(const cck_sentence *s, size_t at) {
+    static const cck_key keys[] = {CCK_KEY_the, CCK_KEY_a,   CCK_KEY_an,   CCK_KEY_his,
+                                   CCK_KEY_her, CCK_KEY_its, CCK_KEY_their};
+    if (at == 0) return false;
+    bool participle = s->text.ptr[s->lexemes[at].token.end - 1] == 'd';
+    if (s->lexemes[at - 1].token.kind == CCK_TOKEN_CLITIC) return !participle;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (cck_key_at(s, at - 1, keys[i])) return true;
+    }
+    return false;
 }

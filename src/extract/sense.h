@@ -10,6 +10,12 @@
  * ("a third of them died"). O(1) but for measures that are for some only. */
 bool cck_counts(const cck_sentence *s, const cck_sense *sense, const cck_draft *d);
 
+/* Draft `d` counts those whom `m` befalls, as far as its noun is known: no houses among the killed. */
+bool cck_befits(const cck_sentence *s, const cck_measure *m, const cck_draft *d);
+
+/* A form of a verb at `at` that stands there as a noun: "the rescue", "their return", "Friday's raid". */
+bool cck_is_verbal_noun(const cck_sentence *s, size_t at);
+
 /* The longest reading as a measure in one of `roles` (bits CCK_ROLE) that begins at lexeme `at` and counts `d` (NULL:
  * any): its length in lexemes, 0 for none. */
 size_t cck_measure_at(const cck_sentence *s, size_t at, unsigned roles, const cck_draft *d, const cck_sense **sense);

@@ -6,6 +6,9 @@
 #include "countercheck/lexicon.h"
 #include "text/text.h"
 
+/* What a measure befalls: a noun that is known to be of the other sort is not counted by it. */
+typedef enum { CCK_BEFALLS_ANYTHING, CCK_BEFALLS_PEOPLE, CCK_BEFALLS_THINGS } cck_befallen;
+
 /* What is counted: config/lexicon/en/measures.yaml. */
 typedef struct cck_measure cck_measure;
 struct cck_measure {
@@ -15,6 +18,7 @@ struct cck_measure {
     uint32_t kinds;             /* bit 1 << cck_kind: kinds that its verbs, states and totals count */
     bool weak;                  /* a governing verb says more than this measure's noun */
     bool people;                /* its verbs count people, or a number without a noun, and nothing else */
+    cck_befallen befalls;       /* people and their families, or anything but people */
     cck_views of;               /* its words count these and nothing else: names of populations, of measures whose
                                    nouns are meant, "other" (nouns unknown), "nothing" (no noun); empty: anything.
                                    Its nouns only hint at it */
@@ -130,7 +134,7 @@ typedef struct {
     X(hold) X(holds) X(held) X(houses) X(housed) X(received) X(include) X(includes) X(included) X(list) X(tally) X(count) \
     X(consensus) X(toll) X(register) X(roster) X(sum) X(makes) X(making) X(make) \
     X(compared) X(numbered) X(numbering) X(total) X(totaled) X(totalled) X(totaling) X(totalling) X(its) X(their) X(his) X(quake) X(earthquake) \
-    X(temperature) X(temperatures) X(highs) X(lows) X(mercury) X(members) X(weigh) X(weighs) X(weighed) X(weighing) X(weight) X(heavier) X(lighter) X(overweight) X(heavy) X(underweight) X(aftershock) X(tremor) X(temblor) X(shock)
+    X(temperature) X(temperatures) X(highs) X(lows) X(mercury) X(members) X(weigh) X(weighs) X(weighed) X(weighing) X(weight) X(heavier) X(lighter) X(overweight) X(heavy) X(underweight) X(whether) X(aftershock) X(tremor) X(temblor) X(shock)
 /* clang-format on */
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;

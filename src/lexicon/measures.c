@@ -24,6 +24,13 @@ static bool is_yes(const cck_yaml *node) {
     return cck_view_equal(node->text, CCK_LIT("true")) || cck_view_equal(node->text, CCK_LIT("yes"));
 }
 
+/* "befalls: people", "befalls: things". */
+static bool read_befallen(const cck_yaml *node, cck_befallen *out) {
+    bool people = cck_view_equal(node->text, CCK_LIT("people")), things = cck_view_equal(node->text, CCK_LIT("things"));
+    if (people || things) *out = people ? CCK_BEFALLS_PEOPLE : CCK_BEFALLS_THINGS;
+    return people || things;
+}
+
 /* Copies a list of words that there is. */
 static cck_code copy_list(cck_arena *arena, const cck_yaml *list, cck_views *out) {
     if (!list) return CCK_OK;
@@ -42,6 +49,7 @@ static cck_code read_whole(source *s, const cck_yaml *is, cck_measure *m) {
     m->name = whole->name;
     m->label = whole->label;
     m->kinds = whole->kinds;
+    m->befalls = whole->befalls;
     return CCK_OK;
 }
 
@@ -56,6 +64,8 @@ static cck_code read_traits(source *s, const cck_yaml *n, cck_view entry, cck_me
     if (weak) m->weak = is_yes(weak);
     if (people) m->people = is_yes(people);
     if (((fresh && !is) || kinds) && !read_kinds(kinds, &m->kinds)) return cck_entry_wrong(s, kinds, "a list of kinds");
+    const cck_yaml *befalls = cck_yaml_get(n, "befalls");
+    if (befalls && !read_befallen(befalls, &m->befalls)) return cck_entry_wrong(s, befalls, "people or things");
     if (label) m->label = cck_arena_copy(arena, label->text);
     code = copy_list(arena, cck_yaml_get(n, "of"), &m->of);
     return code == CCK_OK ? copy_list(arena, cck_yaml_get(n, "part_of_when"), &m->part_of_when) : code;

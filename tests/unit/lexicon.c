@@ -149,8 +149,8 @@ static void measures(void **state) {
     assert_true(view_is(attack->part_of->name, "violation"));
     assert_true(cck_views_contain(attack->part_of_when, CCK_LIT("truce")));
     assert_int_equal(killed->kinds, 1u << CCK_KIND_COUNT);
-    assert_int_equal(cck_lexicon_measure(lexicon, CCK_LIT("burned"))->kinds,
-                     1u << CCK_KIND_COUNT | 1u << CCK_KIND_AREA);
+    assert_int_equal(cck_lexicon_measure(lexicon, CCK_LIT("donated"))->kinds,
+                     1u << CCK_KIND_COUNT | 1u << CCK_KIND_MONEY);
     assert_true(cck_lexicon_measure(lexicon, CCK_LIT("jobs"))->weak);
     assert_false(killed->weak);
     assert_null(cck_lexicon_measure(lexicon, CCK_LIT("Killed")));

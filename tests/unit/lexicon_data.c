@@ -84,7 +84,7 @@ static bool same_phrase(const cck_sense *a, const cck_sense *b) {
 
 /* Measures of which one counts what the other does not: of other kinds, or for some only. */
 static bool are_told_apart(const cck_measure *a, const cck_measure *b) {
-    return !(a->kinds & b->kinds) || a->of.count || b->of.count;
+    return !(a->kinds & b->kinds) || a->of.count || b->of.count || a->befalls != b->befalls;
 }
 
 /* Where a reading stands for one thing: what it stands for differs. A measure's word may count differently by role. */
@@ -195,8 +195,9 @@ static void measures_are_sound(void **state) {
 /* A measure without words, or without a label of its own, is a slip. */
 static void measures_say_what_they_are(void **state) {
     (void)state;
-    static const char *const known[] = {"label",  "is",    "of",       "part_of", "part_of_when", "kinds",  "weak",
-                                        "people", "verbs", "subjects", "states",  "nouns",        "totals", "before"};
+    static const char *const known[] = {"label",    "is",     "of",     "part_of", "part_of_when",
+                                        "kinds",    "weak",   "people", "befalls", "verbs",
+                                        "subjects", "states", "nouns",  "totals",  "before"};
     for (size_t i = 0; i < cck_packed_count; i++) {
         const cck_yaml *root = tree_of(&cck_packed_files[i]);
         const cck_yaml *measures = root ? cck_yaml_get(root, "measures") : NULL;
