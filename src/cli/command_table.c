@@ -10,7 +10,7 @@ const char cck_paths_help[] = "PATH is a text, web page, PDF, JSON, CSV, feed, W
 #define WRONG_USAGE "wrong usage or configuration, no input matched, or results not written"
 
 static const cck_status_row FINDS[] = {{0, "nothing that --fail-on names"},
-                                       {1, "something is"},
+                                       {1, "something is, and neither the baseline nor the rules accept it"},
                                        {2, WRONG_USAGE},
                                        {3, "like 0, but some input, or the database, could not be read"},
                                        {0, NULL}};
@@ -25,7 +25,7 @@ static const cck_status_row TESTS[] = {{0, "every case passes"},
                                        {2, "wrong usage or configuration, no case found, or results not written"},
                                        {0, NULL}};
 static const cck_status_row DIFFERS[] = {{0, "nothing new or changed that --fail-on names"},
-                                         {1, "something is"},
+                                         {1, "something is, and neither the baseline nor the rules accept it"},
                                          {2, "wrong usage, no such run or report, or results not written"},
                                          {0, NULL}};
 static const cck_status_row TELLS[] = {{0, "done"},
