@@ -76,8 +76,7 @@ bool cck_counts(const cck_sentence *s, const cck_sense *sense, const cck_draft *
     return (share || m->kinds >> d->figure.kind & 1) && (!m->of.count || is_for(s, m, d)) && cck_befits(s, m, d);
 }
 
-size_t cck_measure_at(const cck_sentence *s, size_t at, unsigned roles, const cck_draft *d, const cck_sense **sense) {
-    if (at >= s->count || !(s->lexemes[at].begins & CCK_CLASS(MEASURE))) return 0;
+size_t cck_measure_from(const cck_sentence *s, size_t at, unsigned roles, const cck_draft *d, const cck_sense **sense) {
     size_t count;
     const cck_sense *candidate = cck_senses_of(s->lexemes[at].word, CCK_WORD_MEASURE, &count);
     for (; count > 0; candidate++, count--) {

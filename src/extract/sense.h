@@ -18,7 +18,12 @@ bool cck_is_verbal_noun(const cck_sentence *s, size_t at);
 
 /* The longest reading as a measure in one of `roles` (bits CCK_ROLE) that begins at lexeme `at` and counts `d` (NULL:
  * any): its length in lexemes, 0 for none. */
-size_t cck_measure_at(const cck_sentence *s, size_t at, unsigned roles, const cck_draft *d, const cck_sense **sense);
+size_t cck_measure_from(const cck_sentence *s, size_t at, unsigned roles, const cck_draft *d, const cck_sense **sense);
+static inline size_t cck_measure_at(const cck_sentence *s, size_t at, unsigned roles, const cck_draft *d,
+                                    const cck_sense **sense) {
+    if (at >= s->count || !(s->lexemes[at].begins & CCK_CLASS(MEASURE))) return 0; /* most words */
+    return cck_measure_from(s, at, roles, d, sense);
+}
 
 /* The same for a reading that ends right before `end`. */
 size_t cck_measure_before(const cck_sentence *s, size_t end, unsigned roles, const cck_draft *d,

@@ -23,9 +23,10 @@ static size_t find_armed(const cck_buffer *out, size_t at) {
     size_t length;
     const unsigned char *p = (const unsigned char *)out->ptr;
     while (at < out->len) {
-        if (out->len - at >= 16 && !cck_foreign_of(out->ptr + at)) {
-            at += 16;
-            continue;
+        if (out->len - at >= 16) {
+            uint32_t foreign = cck_foreign_of(out->ptr + at);
+            at += foreign ? cck_lowest(foreign) : 16;
+            if (!foreign) continue;
         }
         if (p[at] >= 0x7F && armed(p + at, out->len - at, &length)) break;
         at++;
