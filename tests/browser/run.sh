@@ -11,6 +11,7 @@ skip() {
 }
 
 command -v node >/dev/null || skip "no node here (sh tests/run.sh installs it)"
+node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20 ? 1 : 0)' || skip "node 20 or newer is needed"
 [ -d node_modules/parse5 ] && [ -d node_modules/playwright-core ] ||
     skip "no node_modules here (npm ci in tests/browser)"
 
