@@ -71,6 +71,7 @@ bool cck_measure_compared(const cck_sentence *s, size_t i) {
     if (i == 0 || (d->figure.kind == CCK_KIND_COUNT && d->figure.noun.ptr)) return false;
     const cck_draft *p = amount_before(s, i);
     if (!p || !is_like(p, d) || !(is_held_against(s, p, d) || is_it(s, p, d))) return false;
+    if (is_held_against(s, p, d)) d->figure.status = CCK_STATUS_FORECAST; /* what was looked for */
     d->figure.kind = p->figure.kind;
     d->figure.unit = p->figure.unit;
     d->figure.measure = p->figure.measure;

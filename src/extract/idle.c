@@ -38,6 +38,15 @@ static bool is_object(const cck_sentence *s, const cck_draft *d) {
                             cck_view_equal((cck_view){word.ptr + word.len - 3, 3}, CCK_LIT("ing")));
 }
 
+/* "two who had not lived", "a dozen stood empty", "it remains at seven", "against six in May". */
+static bool is_plainly_counted(const cck_sentence *s, const cck_draft *d) {
+    if (cck_key_at(s, d->last, CCK_KEY_who) || cck_key_at(s, d->last - 1, CCK_KEY_dozen)) return true;
+    if (d->first < 2) return false;
+    if (cck_key_at(s, d->first - 1, CCK_KEY_at))
+        return cck_has(s, d->first - 2, CCK_CLASS(RISE)) && ends_or_joins(s, d->last);
+    return cck_key_at(s, d->first - 1, CCK_KEY_against) && cck_has(s, d->last, CCK_CLASS(PREPOSITION));
+}
+
 /* "in the week twelve were confirmed", "Four more have died": a number that opens its clause as the subject. */
 static bool is_counted_subject(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->last + cck_has(s, d->last, CCK_CLASS(ADDITION));
@@ -55,6 +64,7 @@ static bool is_counted_subject(const cck_sentence *s, const cck_draft *d) {
 static bool stands_alone(const cck_sentence *s, const cck_draft *d) {
     if (cck_alone(s, d->phrase_first, d->unit_last + cck_key_at(s, d->unit_last, CCK_KEY_of))) return true;
     if (d->lone_one) return false;
+    if (is_plainly_counted(s, d)) return true;
     if (d->first == 0) return cck_key_at(s, d->last, CCK_KEY_of) || is_counted_subject(s, d);
     bool exist = d->first > 1 && cck_has(s, d->first - 1, CCK_CLASS(BE)) && cck_key_at(s, d->first - 2, CCK_KEY_there);
     if (exist && cck_has(s, d->last, CCK_CLASS(PREPOSITION))) return true;

@@ -395,6 +395,9 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         cck_read_hedge_behind(s, d, d->noun_last);
         return;
     }
+    bool those = partitive && cck_key_at(s, d->last + 1, CCK_KEY_those);
+    if (those) cck_read_part_noun(s, i, d->last + 1); /* "eight of those killed were children" */
+    if (d->figure.noun.ptr) return;
     if (count && !noun_before(s, i) && !cck_noun_before(s, i) && !is_pronoun_one(s, d) && !cck_is_group_of(s, d))
         inherit(s, i);
 }

@@ -1,5 +1,6 @@
 /* part.c - parts of a whole that was counted before: "60 were killed, 12 of them children", "30 soldiers died, among
  * them four officers". Who they are is told; what befell them was told of the whole. */
+#include "extract/context.h"
 #include "extract/parts.h"
 
 enum { REACH_BACK = 3, REACH_ON = 4 };
@@ -19,7 +20,11 @@ void cck_read_part_noun(cck_sentence *s, size_t i, size_t them) {
     const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(VERB);
     cck_draft *d = &s->drafts[i];
     size_t at = them + 1;
-    if (!cck_key_at(s, them, CCK_KEY_them) && !cck_key_at(s, them, CCK_KEY_whom)) return;
+    bool those = cck_key_at(s, them, CCK_KEY_those); /* "eight of those killed were children" */
+    if (!those && !cck_key_at(s, them, CCK_KEY_them) && !cck_key_at(s, them, CCK_KEY_whom)) return;
+    for (size_t end = at + REACH_ON; those && !cck_has(s, at, CCK_CLASS(BE)); at++) {
+        if (at == end || !cck_word_at(s, at)) return;
+    }
     while (cck_has(s, at, CCK_CLASS(BE) | CCK_CLASS(ADVERB) | CCK_CLASS(DETERMINER))) at++;
     for (size_t end = at; end < s->count && end < at + REACH_ON; end++) {
         const cck_lexeme *l = &s->lexemes[end];

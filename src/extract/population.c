@@ -1,4 +1,5 @@
 /* population.c - who is counted: the population of the noun's head, those of its modifiers, and names of nations. */
+#include "extract/context.h"
 #include "extract/parts.h"
 
 /* "120 civilian deaths", "14 police casualties": the noun tells what befell them, who they are stands before it. */
@@ -7,6 +8,19 @@ static bool is_of_people(const cck_sentence *s, const cck_draft *d) {
     const cck_measure *casualties = cck_lexicon_measure(s->context->lexicon, CCK_LIT("casualties"));
     const cck_measure *m = cck_lexicon_measure(s->context->lexicon, d->figure.measure);
     return m && (m == casualties || m->part_of == casualties);
+}
+
+/* "twelve of the victims were women": who some of them are, behind the verb; NULL. */
+static const cck_population *told_behind(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->noun_last;
+    if (!cck_key_at(s, d->last, CCK_KEY_of) || !cck_has(s, at, CCK_CLASS(BE))) return NULL;
+    for (size_t end = at + 4; ++at < end && cck_word_at(s, at);) {
+        if (cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(MEASURE) | CCK_CLASS(CONJUNCTION))) return NULL;
+        const cck_population *who = cck_population_of(&s->lexemes[at]);
+        bool ends = !cck_word_at(s, at + 1) || cck_has(s, at + 1, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION));
+        if (who && ends) return who; /* not "police vans" */
+    }
+    return NULL;
 }
 
 cck_code cck_read_population(cck_sentence *s, size_t i) {
@@ -28,6 +42,8 @@ cck_code cck_read_population(cck_sentence *s, size_t i) {
         const cck_population *p = cck_population_of(&s->lexemes[at]);
         if (p) named = p;
     }
+    const cck_population *some = told_behind(s, d);
+    if (some) named = some;
     if (!named) named = d->population;
     if (named) items[n++] = named->name;
     for (size_t at = d->noun_first; at + 1 < d->noun_last; at++) {

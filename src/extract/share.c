@@ -125,7 +125,7 @@ void cck_share_nouns(cck_sentence *s) {
         if (is_share(s, d, next)) {
             take_unit(d, next);
             take_noun(d, next);
-            d->of_next = count && next->figure.kind == CCK_KIND_COUNT;
+            d->of_next = next->figure.kind == CCK_KIND_COUNT;
             continue;
         }
         bool bare = count && (!d->figure.noun.ptr || d->inherited) && d->measure_at == SIZE_MAX;

@@ -72,11 +72,12 @@ static bool from_number(const cck_sentence *s, cck_draft *d, size_t number) {
 /* "The death toll rose to 62", "fatalities stood at 62", "revenue was $5bn": a total as the subject, no other figure
  * between. */
 bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
-    const cck_sense *sense;
+    const cck_sense *sense; /* "the victims included 12 women" */
+    unsigned roles = CCK_ROLE(TOTAL) | (d->population && cck_is_listed(s, d) ? CCK_ROLE(NOUN) : 0);
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
         if (cck_mark(s, at, ';') || cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_whereas))
             return false;
-        size_t n = cck_measure_at(s, at, CCK_ROLE(TOTAL), d, &sense);
+        size_t n = cck_measure_at(s, at, roles, d, &sense);
         bool number = !n && d->figure.kind == CCK_KIND_COUNT && at + 1 < d->phrase_first && cck_is_number_word(s, at);
         if (number && from_number(s, d, at)) return true;
         if (!n) continue;
