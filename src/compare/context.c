@@ -10,6 +10,7 @@
 #define BEFORE_TOKENS   300 /* of the paragraph before it */
 #define BEFORE_BYTES    800
 #define NEAR            12   /* tokens on either side that count in full */
+#define RIGHT_BEHIND    5    /* tokens behind the number that its own date may stand away */
 #define FAR_SHARE       0.5f /* of words further away */
 #define HANDED_DOWN     0.7f /* of names from an earlier sentence of the paragraph */
 #define TOPIC_SHARE     0.4  /* a name in the openings of so many of a story's documents is its topic */
@@ -195,6 +196,9 @@ static bool is_any_of_words(cck_view text, const cck_token *token, const char *c
 /* What the figure is held against follows: "3.5 percent, down from July's forecast". */
 static const char *const other_sides[] = {"from", "against", "than", "versus", "compared", "since"};
 
+/* Two numbers of one time: "in June 22 died and 54 were hurt", "March's gain was revised to 62 from 51". */
+static const char *const joining[] = {"and", "from", "to"};
+
 /* Does another number stand between the figure and a date's word? Then the date is that one's. Days of the month and
  * years are no numbers here. */
 static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, size_t to) {
@@ -203,8 +207,9 @@ static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, si
     size_t first = leads ? to : from, last = leads ? from : to;
     for (size_t i = last; i-- > first + 1;) {
         const cck_token *t = &tokens[i];
+        if (t->kind == CCK_TOKEN_PUNCT && r->text.ptr[t->start] == ';') return true;
         if (!leads && is_any_of_words(r->text, t, other_sides, sizeof other_sides / sizeof *other_sides)) return true;
-        joined = joined || (leads && cck_view_equal_nocase(cck_token_view(r->text, t), CCK_LIT("and")));
+        joined = joined || (leads && is_any_of_words(r->text, t, joining, sizeof joining / sizeof *joining));
         if (t->kind != CCK_TOKEN_NUMBER || joined) continue;
         const cck_figure *f = r->item->figure;
         bool own = t->start < f->end && f->start < t->end;
@@ -212,6 +217,24 @@ static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, si
         if (!own && !of_date && kind_at(r, t) != CCK_TERM_YEAR) return true;
     }
     return false;
+}
+
+/* "7.9 in October": a date right behind the number is its own, whatever stands before. */
+static bool is_dated(const reader *r, const cck_token *tokens, size_t n, size_t at) {
+    for (size_t i = at + 1; i < n && i <= at + RIGHT_BEHIND; i++) {
+        if (!is_word(&tokens[i]) || !is_time(r, &tokens[i])) continue;
+        bool owns = i + 1 < n && tokens[i + 1].kind == CCK_TOKEN_CLITIC; /* "February's, at 203,000" */
+        return !owns && !is_cut_off(r, tokens, at, i);
+    }
+    return false;
+}
+
+/* Is the date's word at `i` about the figure at `at`? */
+static bool is_time_of(const reader *r, const cck_token *tokens, size_t n, size_t at, size_t i, bool dated) {
+    if (i < at && dated) return false;
+    if ((i > at ? i - at : at - i) > NEAR) return false;
+    if (i > at && i + 1 < n && tokens[i + 1].kind == CCK_TOKEN_CLITIC) return false;
+    return !is_cut_off(r, tokens, at, i);
 }
 
 /* "last year", "a decade ago": where no other number stands between. */
@@ -232,11 +255,12 @@ static void read_sentence(reader *r) {
     cck_item_read_standing(r->work, r->item, tokens, n, at);
     read_past(r, tokens, n, at);
     r->failed |= !cck_item_read_agent(r->work, r->item, tokens, n, at);
+    bool dated = is_dated(r, tokens, n, at);
     for (size_t i = 0; i < n; i++) {
         bool own = tokens[i].start < f->end && f->start < tokens[i].end;
         size_t away = i > at ? i - at : at - i;
         if (own || !is_word(&tokens[i])) continue;
-        if (is_time(r, &tokens[i]) && (away > NEAR || is_cut_off(r, tokens, at, i))) continue;
+        if (is_time(r, &tokens[i]) && !is_time_of(r, tokens, n, at, i, dated)) continue;
         r->after_last = i > 0 && cck_view_equal_nocase(cck_token_view(r->text, &tokens[i - 1]), CCK_LIT("last"));
         read_token(r, &tokens[i], away <= NEAR ? 1 : FAR_SHARE, false);
     }
