@@ -101,6 +101,8 @@ static cck_axis of_two(const cck_work *work, cck_view a, cck_view b) {
 
 /* Whoever takes part is a protester: where the measure says so, their name narrows nothing down. */
 static bool says_measure(const cck_work *work, const cck_figure *f, cck_view name) {
+    const cck_measure *m = cck_lexicon_measure(work->lexicon, f->measure);
+    if (m && cck_views_contain(m->who, name)) return true;
     const cck_word *word = cck_lexicon_word(work->lexicon, cck_word_hash(name));
     size_t count = 0;
     const cck_sense *senses = word ? cck_senses_of(word, CCK_WORD_MEASURE, &count) : NULL;

@@ -77,7 +77,7 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.whole = a->whole && b->whole && s.main_event && a->document != b->document;
     s.one_share = a->share != b->share;
     s.one_alone = a->alone != b->alone;
-    s.one_window = (a->figure->window_s != 0) != (b->figure->window_s != 0);
+    s.one_window = a->figure->kind == CCK_KIND_COUNT && ((a->figure->window_s != 0) != (b->figure->window_s != 0));
     cck_certainty(work->rules->weights, a, b, &s);
     *out = s;
 }

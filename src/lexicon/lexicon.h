@@ -22,6 +22,7 @@ struct cck_measure {
     cck_views of;               /* its words count these and nothing else: names of populations, of measures whose
                                    nouns are meant, "other" (nouns unknown), "nothing" (no noun); empty: anything.
                                    Its nouns only hint at it */
+    cck_views who;              /* populations that everybody it counts belongs to: "worker" of jobs that are cut */
     cck_views part_of_when;     /* words one of which must occur in the document for `part_of`; empty: always */
 };
 /* By name; NULL when the lexicon does not know it (a measure that is a noun's stem). */

@@ -68,6 +68,7 @@ static cck_code read_traits(source *s, const cck_yaml *n, cck_view entry, cck_me
     if (befalls && !read_befallen(befalls, &m->befalls)) return cck_entry_wrong(s, befalls, "people or things");
     if (label) m->label = cck_arena_copy(arena, label->text);
     code = copy_list(arena, cck_yaml_get(n, "of"), &m->of);
+    if (code == CCK_OK) code = copy_list(arena, cck_yaml_get(n, "who"), &m->who);
     return code == CCK_OK ? copy_list(arena, cck_yaml_get(n, "part_of_when"), &m->part_of_when) : code;
 }
 
