@@ -69,20 +69,25 @@ has_module() {
     python3 -c "import $1" || /usr/bin/python3 -c "import $1"
 }
 
+# Where npm reaches nothing it gives up soon: the tests that need it say that they were skipped.
+BRIEFLY='--fetch-retries=1 --fetch-timeout=60000 --fetch-retry-maxtimeout=10000'
+
 # The schema of SARIF as OASIS published it, out of a package of Microsoft's (MIT).
 SARIF_SCHEMA=tests/report/.tools/package/lib/schemas/sarif-2.1.0-rtm.5.json
+# shellcheck disable=SC2086 # one word an option
 fetch_sarif_schema() {
     [ -f "$SARIF_SCHEMA" ] && return
     command -v npm >/dev/null || return
     mkdir -p tests/report/.tools
-    (cd tests/report/.tools && npm pack --silent @microsoft/jest-sarif@1.0.0-beta.0 && tar xzf ./*.tgz) >&2 || true
+    (cd tests/report/.tools && npm pack --silent $BRIEFLY @microsoft/jest-sarif@1.0.0-beta.0 && tar xzf ./*.tgz) >&2 || true
 }
 
 # What drives a browser, the validator and the parser of HTML: the very versions of the lock file.
+# shellcheck disable=SC2086 # one word an option
 fetch_browser_tools() {
     [ -d tests/browser/node_modules ] && return
     command -v npm >/dev/null || return
-    (cd tests/browser && npm ci --silent --no-audit --no-fund) >&2 || true
+    (cd tests/browser && npm ci --silent --no-audit --no-fund $BRIEFLY) >&2 || true
 }
 
 install_test_tools() {
