@@ -116,9 +116,7 @@ static bool says_measure(const cck_work *work, const cck_figure *f, cck_view nam
 static bool names_others(const cck_work *work, const cck_figure *f) {
     cck_view head = cck_last_word(f->noun);
     if (f->kind != CCK_KIND_COUNT || f->population.count || !head.len) return false;
-    const cck_measure *casualties = cck_lexicon_measure(work->lexicon, CCK_LIT("casualties"));
-    const cck_measure *m = cck_lexicon_measure(work->lexicon, f->measure);
-    if (!m || (m != casualties && m->part_of != casualties)) return false;
+    if (!cck_lexicon_is_casualty(work->lexicon, f->measure)) return false;
     return !cck_lexicon_population(work->lexicon, head) && !says_measure(work, f, head);
 }
 

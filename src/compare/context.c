@@ -186,13 +186,6 @@ static bool is_time(const reader *r, const cck_token *token) {
     return kind == CCK_TERM_MONTH || kind == CCK_TERM_YEAR;
 }
 
-static bool is_any_of_words(cck_view text, const cck_token *token, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (cck_view_equal_nocase(cck_token_view(text, token), cck_view_of(words[i]))) return true;
-    }
-    return false;
-}
-
 /* What the figure is held against follows: "3.5 percent, down from July's forecast". */
 static const char *const other_sides[] = {"from", "against", "than", "versus", "compared", "since"};
 
@@ -208,8 +201,8 @@ static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, si
     for (size_t i = last; i-- > first + 1;) {
         const cck_token *t = &tokens[i];
         if (t->kind == CCK_TOKEN_PUNCT && r->text.ptr[t->start] == ';') return true;
-        if (!leads && is_any_of_words(r->text, t, other_sides, sizeof other_sides / sizeof *other_sides)) return true;
-        joined = joined || (leads && is_any_of_words(r->text, t, joining, sizeof joining / sizeof *joining));
+        if (!leads && cck_token_is_any(r->text, t, other_sides, sizeof other_sides / sizeof *other_sides)) return true;
+        joined = joined || (leads && cck_token_is_any(r->text, t, joining, sizeof joining / sizeof *joining));
         if (t->kind != CCK_TOKEN_NUMBER || joined) continue;
         const cck_figure *f = r->item->figure;
         bool own = t->start < f->end && f->start < t->end;
@@ -219,12 +212,16 @@ static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, si
     return false;
 }
 
+/* "February's, at 203,000" */
+static bool owns_what_follows(const cck_token *tokens, size_t n, size_t i) {
+    return i + 1 < n && tokens[i + 1].kind == CCK_TOKEN_CLITIC;
+}
+
 /* "7.9 in October": a date right behind the number is its own, whatever stands before. */
 static bool is_dated(const reader *r, const cck_token *tokens, size_t n, size_t at) {
     for (size_t i = at + 1; i < n && i <= at + RIGHT_BEHIND; i++) {
         if (!is_word(&tokens[i]) || !is_time(r, &tokens[i])) continue;
-        bool owns = i + 1 < n && tokens[i + 1].kind == CCK_TOKEN_CLITIC; /* "February's, at 203,000" */
-        return !owns && !is_cut_off(r, tokens, at, i);
+        return !owns_what_follows(tokens, n, i) && !is_cut_off(r, tokens, at, i);
     }
     return false;
 }
@@ -233,7 +230,7 @@ static bool is_dated(const reader *r, const cck_token *tokens, size_t n, size_t 
 static bool is_time_of(const reader *r, const cck_token *tokens, size_t n, size_t at, size_t i, bool dated) {
     if (i < at && dated) return false;
     if ((i > at ? i - at : at - i) > NEAR) return false;
-    if (i > at && i + 1 < n && tokens[i + 1].kind == CCK_TOKEN_CLITIC) return false;
+    if (i > at && owns_what_follows(tokens, n, i)) return false;
     return !is_cut_off(r, tokens, at, i);
 }
 

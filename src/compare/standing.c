@@ -11,23 +11,13 @@ typedef struct {
     cck_view text;
 } reader;
 
-static bool is_any_of(const reader *r, const cck_token *token, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (cck_view_equal_nocase(cck_token_view(r->text, token), cck_view_of(words[i]))) return true;
-    }
-    return false;
-}
-
 /* "of the", "of them", "of its", "of May's": the number takes its part of something told of as a whole. */
 static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t at) {
     static const char *const wholes[] = {"the", "these", "those", "them", "all"};
     while (at < n && tokens[at].start < r->item->figure->end) at++;
     if (at + 1 >= n || !cck_view_equal_nocase(cck_token_view(r->text, &tokens[at]), CCK_LIT("of"))) return false;
     if (at + 2 < n && tokens[at + 2].kind == CCK_TOKEN_CLITIC) return true; /* "of November's gains" */
-    for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
-        if (cck_view_equal_nocase(cck_token_view(r->text, &tokens[at + 1]), cck_view_of(wholes[i]))) return true;
-    }
-    return false;
+    return cck_token_is_any(r->text, &tokens[at + 1], wholes, sizeof wholes / sizeof *wholes);
 }
 
 /* ", among them four officers", "including two children" */
@@ -35,8 +25,8 @@ static bool is_included(const reader *r, const cck_token *tokens, size_t at) {
     static const char *const leads[] = {"including", "among"}, *const between[] = {"them", "at", "least", "some",
                                                                                    "about"};
     for (size_t i = at; i > 0 && at - i < 4; i--) {
-        if (is_any_of(r, &tokens[i - 1], leads, 2)) return true;
-        if (!is_any_of(r, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;
+        if (cck_token_is_any(r->text, &tokens[i - 1], leads, 2)) return true;
+        if (!cck_token_is_any(r->text, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;
     }
     return false;
 }
@@ -48,13 +38,13 @@ static bool is_former(const reader *r, const cck_token *tokens, size_t n, size_t
     size_t end = at;
     while (end < n && tokens[end].start < r->item->figure->phrase_end) end++;
     for (size_t i = at; i > 0 && at - i < 3; i--) {
-        if (is_any_of(r, &tokens[i - 1], from, 1)) {
-            bool before = i > 1 && is_any_of(r, &tokens[i - 2], moved, 2);
-            return before || (end < n && is_any_of(r, &tokens[end], moved + 2, 1));
+        if (cck_token_is_any(r->text, &tokens[i - 1], from, 1)) {
+            bool before = i > 1 && cck_token_is_any(r->text, &tokens[i - 2], moved, 2);
+            return before || (end < n && cck_token_is_any(r->text, &tokens[end], moved + 2, 1));
         }
-        if (!is_any_of(r, &tokens[i - 1], stood, 4)) continue;
+        if (!cck_token_is_any(r->text, &tokens[i - 1], stood, 4)) continue;
         for (size_t k = i - 1; k > 0 && i - k < 4; k--) {
-            if (is_any_of(r, &tokens[k - 1], had, 2)) return true;
+            if (cck_token_is_any(r->text, &tokens[k - 1], had, 2)) return true;
         }
     }
     return false;
@@ -69,7 +59,7 @@ static bool moves(const reader *r, const cck_token *token) {
 static bool is_moved(const reader *r, const cck_token *tokens, size_t at) {
     static const char *const to[] = {"to"};
     for (size_t i = at; i > 0 && at - i < 4; i--) {
-        if (!is_any_of(r, &tokens[i - 1], to, 1)) continue;
+        if (!cck_token_is_any(r->text, &tokens[i - 1], to, 1)) continue;
         for (size_t k = i - 1; k > 0 && i - k < 4; k--) {
             if (moves(r, &tokens[k - 1])) return true;
         }
@@ -90,8 +80,8 @@ static bool is_alone(const reader *r, const cck_token *tokens, size_t n, size_t 
 static bool is_closed(const reader *r, const cck_token *tokens, size_t at) {
     static const char *const all[] = {"all"}, *const between[] = {"of", "the", "its", "their", "his", "her", "these"};
     for (size_t i = at; i > 0 && at - i < 3; i--) {
-        if (is_any_of(r, &tokens[i - 1], all, 1)) return true;
-        if (!is_any_of(r, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;
+        if (cck_token_is_any(r->text, &tokens[i - 1], all, 1)) return true;
+        if (!cck_token_is_any(r->text, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;
     }
     return false;
 }

@@ -5,9 +5,7 @@
 /* "120 civilian deaths", "14 police casualties": the noun tells what befell them, who they are stands before it. */
 static bool is_of_people(const cck_sentence *s, const cck_draft *d) {
     if (d->population && d->population->part_of) return false;
-    const cck_measure *casualties = cck_lexicon_measure(s->context->lexicon, CCK_LIT("casualties"));
-    const cck_measure *m = cck_lexicon_measure(s->context->lexicon, d->figure.measure);
-    return m && (m == casualties || m->part_of == casualties);
+    return cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure);
 }
 
 /* "twelve of the victims were women": who some of them are, behind the verb; NULL. */

@@ -27,6 +27,8 @@ struct cck_measure {
 };
 /* By name; NULL when the lexicon does not know it (a measure that is a noun's stem). */
 const cck_measure *cck_lexicon_measure(const cck_lexicon *lexicon, cck_view name);
+/* Does the measure of this name count the dead, the hurt, or both? Not where it is a noun's stem. */
+bool cck_lexicon_is_casualty(const cck_lexicon *lexicon, cck_view name);
 /* The first that reports call so ("shot down"); NULL: none. O(measures). */
 const cck_measure *cck_lexicon_labelled(const cck_lexicon *lexicon, cck_view label);
 

@@ -122,6 +122,12 @@ const cck_measure *cck_lexicon_measure(const cck_lexicon *lexicon, cck_view name
     return NULL;
 }
 
+bool cck_lexicon_is_casualty(const cck_lexicon *lexicon, cck_view name) {
+    const cck_measure *casualties = cck_lexicon_measure(lexicon, CCK_LIT("casualties"));
+    const cck_measure *m = cck_lexicon_measure(lexicon, name);
+    return m && (m == casualties || m->part_of == casualties);
+}
+
 const cck_measure *cck_lexicon_labelled(const cck_lexicon *lexicon, cck_view label) {
     for (size_t i = 0; i < lexicon->measure_count; i++) {
         if (cck_view_equal(lexicon->measures[i].label, label)) return &lexicon->measures[i];

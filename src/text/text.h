@@ -80,6 +80,8 @@ size_t cck_tokenize_apart(cck_view text, size_t start, size_t end, void *out, si
 static inline cck_view cck_token_view(cck_view text, const cck_token *token) {
     return (cck_view){text.ptr + token->start, token->end - token->start};
 }
+/* Is the token one of `count` words, in whatever case? O(count). */
+bool cck_token_is_any(cck_view text, const cck_token *token, const char *const *words, size_t count);
 
 /* ---- word forms ---- */
 

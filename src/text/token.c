@@ -383,3 +383,11 @@ size_t cck_tokenize_apart(cck_view text, size_t start, size_t end, void *out, si
 size_t cck_tokenize(cck_view text, size_t start, size_t end, cck_token *out, size_t capacity) {
     return cck_tokenize_apart(text, start, end, out, sizeof *out, capacity);
 }
+
+bool cck_token_is_any(cck_view text, const cck_token *token, const char *const *words, size_t count) {
+    cck_view word = cck_token_view(text, token);
+    for (size_t i = 0; i < count; i++) {
+        if (cck_view_equal_nocase(word, cck_view_of(words[i]))) return true;
+    }
+    return false;
+}
