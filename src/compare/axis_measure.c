@@ -96,7 +96,8 @@ static cck_axis of_two(const cck_work *work, cck_view a, cck_view b) {
     if (!p || !q) return CCK_AXIS_UNKNOWN;
     if (p == q) return CCK_AXIS_SAME;
     if (is_in(q, p)) return CCK_AXIS_HOLDS;
-    return is_in(p, q) ? CCK_AXIS_WITHIN : CCK_AXIS_DISJOINT;
+    if (is_in(p, q)) return CCK_AXIS_WITHIN;
+    return p->crosses == q->crosses ? CCK_AXIS_DISJOINT : CCK_AXIS_UNKNOWN; /* men may be miners */
 }
 
 /* Whoever takes part is a protester: where the measure says so, their name narrows nothing down. */

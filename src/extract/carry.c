@@ -48,7 +48,7 @@ static bool tallied(const cck_sentence *s, const cck_draft *d, size_t floor) {
 /* "Officially it's ten", "it now stands at 42" */
 static bool is_it(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
-    if (at == 0 || !ends(s, d->unit_last)) return false;
+    if (at == 0 || (!ends(s, d->unit_last) && d->figure.kind == CCK_KIND_COUNT)) return false;
     bool reached = cck_key_at(s, at - 1, CCK_KEY_at) || cck_key_at(s, at - 1, CCK_KEY_to);
     if (reached) at--;
     bool verb = reached && at > 1 && cck_has(s, at - 2, CCK_CLASS(SPEECH)); /* "puts it at 131" */
@@ -130,6 +130,15 @@ static bool is_bare(const cck_draft *d) {
            d->low.exponent >= 0;
 }
 
+/* "It stood at 58.2 percent two hours before", "It had reached 7.38 metres": an amount whose measure is no more than
+ * its kind. */
+static bool is_bare_amount(const cck_draft *d) {
+    const cck_figure *f = &d->figure;
+    bool amount = f->kind == CCK_KIND_PERCENT || f->kind == CCK_KIND_MONEY || f->kind == CCK_KIND_LENGTH ||
+                  f->kind == CCK_KIND_AREA || f->kind == CCK_KIND_SPEED;
+    return amount && !f->noun.ptr && f->measure.ptr && cck_view_equal(f->measure, cck_view_of(cck_kind_name(f->kind)));
+}
+
 const cck_measure *cck_measure_of_word(const cck_lexeme *l) {
     size_t count;
     if (!cck_is_class(l, CCK_CLASS(MEASURE))) return NULL;
@@ -183,6 +192,7 @@ void cck_continue(cck_sentence *s, size_t i) {
     if (summed && is_summed_up(s, d, floor) && from_sentence(s, i)) return;
     bool inherits = i > 0 && d->inherited && d->figure.noun.ptr == s->drafts[i - 1].figure.noun.ptr;
     if (inherits && d->measure_at == SIZE_MAX && is_other_count(s, d)) take_count(d, &s->drafts[i - 1]);
+    if (i == 0 && is_bare_amount(d) && is_it(s, d)) d->carries = NEARBY;
     if (!is_bare(d) || !counts_nothing(s, d->unit_last)) return;
     bool sum = is_summed_up(s, d, floor);
     if (is_as_count(s, d, &tally) || (sum && from_sentence(s, i))) return;
@@ -199,8 +209,10 @@ void cck_continue(cck_sentence *s, size_t i) {
         d->carries = NEARBY;
 }
 
-/* The figure that tells what a sentence counts: its first count with a measure. */
-static const cck_figure *giver(const cck_figure *figures, size_t count, uint32_t sentence, uint32_t reach) {
+/* The figure that tells what a sentence counts: its first count with a measure, one of the lexicon before others ("The
+ * five unions said 1.1 million had marched"). */
+static const cck_figure *giver(const cck_lexicon *lexicon, const cck_figure *figures, size_t count, uint32_t sentence,
+                               uint32_t reach) {
     const cck_figure *found = NULL;
     uint32_t last = 0;
     for (size_t i = count; i-- > 0;) {
@@ -210,14 +222,32 @@ static const cck_figure *giver(const cck_figure *figures, size_t count, uint32_t
         if (f->sentence_start == sentence || f->kind != CCK_KIND_COUNT) continue;
         if (!f->measure.ptr && !found) return NULL; /* that one is nearer, and counts something unknown */
         if (!f->measure.ptr) continue;
-        found = f;
+        bool less = found && cck_lexicon_measure(lexicon, found->measure) && !cck_lexicon_measure(lexicon, f->measure);
+        if (!less) found = f;
         last = f->sentence_start;
     }
     return found;
 }
 
-void cck_carry(cck_figure *f, uint32_t reach, const cck_figure *before, size_t count) {
-    const cck_figure *from = giver(before, count, f->sentence_start, reach);
+/* The last amount of the same unit in the sentence before: what "it" is. */
+static const cck_figure *amount_giver(const cck_figure *figures, size_t count, const cck_figure *f) {
+    const cck_figure *found = NULL;
+    uint32_t last = 0;
+    for (size_t i = count; i-- > 0;) {
+        const cck_figure *g = &figures[i];
+        if (f->sentence_start - g->sentence_start > NEARBY || (found && g->sentence_start != last)) break;
+        if (g->sentence_start == f->sentence_start || g->kind != f->kind || !cck_view_equal(g->unit, f->unit)) continue;
+        if (!g->measure.ptr) continue;
+        found = g; /* the first of its sentence */
+        last = g->sentence_start;
+    }
+    return found;
+}
+
+void cck_carry(const cck_lexicon *lexicon, cck_figure *f, uint32_t reach, const cck_figure *before, size_t count) {
+    bool amount = f->kind != CCK_KIND_COUNT;
+    const cck_figure *from =
+        amount ? amount_giver(before, count, f) : giver(lexicon, before, count, f->sentence_start, reach);
     if (!from) return;
     f->noun = from->noun;
     f->measure = from->measure;

@@ -192,7 +192,7 @@ static cck_code keep(cck_extractor *x, const cck_sentence *s, position *p) {
         }
         finish(s, &s->drafts[i], p);
         if (s->drafts[i].carries)
-            cck_carry(&s->drafts[i].figure, s->drafts[i].carries, x->figures.items, x->figures.count);
+            cck_carry(x->lexicon, &s->drafts[i].figure, s->drafts[i].carries, x->figures.items, x->figures.count);
         x->figures.items[x->figures.count++] = s->drafts[i].figure;
     }
     return CCK_OK;

@@ -47,6 +47,18 @@ static bool is_particle(const cck_sentence *s, size_t at) {
     return at > 0 && cck_key_at(s, at, CCK_KEY_over) && cck_measure_at(s, at - 1, CCK_ROLE(OBJECT), NULL, &verb) == 2;
 }
 
+/* "inched back up to 4.8 percent", "has gone up to 112": "up to" tells where it got. "Rose up to" may mean at most. */
+static bool moves_up(const cck_sentence *s, size_t at) {
+    static const cck_key words[] = {CCK_KEY_back,  CCK_KEY_go,     CCK_KEY_goes,  CCK_KEY_went,   CCK_KEY_gone,
+                                    CCK_KEY_going, CCK_KEY_came,   CCK_KEY_comes, CCK_KEY_ticked, CCK_KEY_ticks,
+                                    CCK_KEY_crept, CCK_KEY_inched, CCK_KEY_edged, CCK_KEY_picked, CCK_KEY_picks,
+                                    CCK_KEY_moved, CCK_KEY_nudged};
+    for (size_t i = 0; s->lexemes[at].key && i < sizeof words / sizeof *words; i++) {
+        if (cck_key_at(s, at, words[i])) return true;
+    }
+    return false;
+}
+
 /* Prepositions of time and place that look like hedges. */
 static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_t at, size_t length,
                                 const cck_sense *sense) {
@@ -67,8 +79,7 @@ static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_
     /* "is close to two bases" speaks of places */
     if (sense->bound == CCK_BOUND_NEARLY && cck_key_at(s, at, CCK_KEY_close) && d->figure.kind == CCK_KIND_COUNT)
         return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;
-    /* "inched back up to 4.8 percent": where it got */
-    if (length == 2 && cck_key_at(s, at + 1, CCK_KEY_to) && at > 0 && cck_key_at(s, at - 1, CCK_KEY_back)) return true;
+    if (length == 2 && cck_key_at(s, at + 1, CCK_KEY_to) && at > 0 && moves_up(s, at - 1)) return true;
     /* "under one roof", "above one another", "beyond two borders" */
     bool spatial = cck_key_at(s, at, CCK_KEY_under) || cck_key_at(s, at, CCK_KEY_above) ||
                    cck_key_at(s, at, CCK_KEY_below) || cck_key_at(s, at, CCK_KEY_beyond);

@@ -395,6 +395,8 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
         return CCK_OK;
     if (people && cck_measure_from_whole(s, i)) return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d);
+    if (s->classes & CCK_CLASS(MEASURE) && (cck_measure_fronted(s, d) || cck_measure_in_percent(s, d, floor)))
+        return CCK_OK;
     if (open && cck_measure_from_total(s, d, floor)) return cck_mark_change(s, d);
     if (people && cck_measure_from_quake(s, d)) return CCK_OK;
     if (d->inherited) return from_inherited(s, i);

@@ -163,6 +163,14 @@ static bool from_move(const cck_sentence *s, const cck_draft *b, cck_draft *d) {
     return true;
 }
 
+/* "The death toll rose by one, to seven": a change, and then what it came to. */
+static cck_view level_of(const cck_sentence *s, const cck_draft *d, cck_view name) {
+    const cck_view mark = CCK_LIT(" change");
+    bool level = cck_key_at(s, d->phrase_first - 1, CCK_KEY_to) && name.len > mark.len &&
+                 cck_view_equal((cck_view){name.ptr + name.len - mark.len, mark.len}, mark);
+    return level ? (cck_view){name.ptr, name.len - mark.len} : name;
+}
+
 bool cck_measure_from_before(cck_sentence *s, size_t i) {
     if (i == 0) return false;
     if (from_change(s, &s->drafts[i - 1], &s->drafts[i])) return true;
@@ -175,7 +183,7 @@ bool cck_measure_from_before(cck_sentence *s, size_t i) {
     if (d->phrase_first <= from || d->phrase_first - from > 5 || d->noun_first != d->noun_last) return false;
     if (f->kind != d->figure.kind || !f->measure.ptr || !cck_view_equal(f->unit, d->figure.unit)) return false;
     if (!leads_over(s, from, d->phrase_first)) return false;
-    d->figure.measure = f->measure;
+    d->figure.measure = level_of(s, d, f->measure);
     d->measure_at = b->measure_at;
     if (!d->figure.noun.ptr) d->figure.noun = f->noun;
     return true;

@@ -27,7 +27,7 @@ static bool is_plural(const cck_sentence *s, size_t at) {
     if (last != 's' || length < 3) return false;
     char before = cck_lower(end[-2]); /* "press", "virus", "crisis" */
     if (length > 3 && (before == 's' || before == 'u' || before == 'i')) return false;
-    return !cck_is_class(l, CCK_CLASS(AUXILIARY) | CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER));
+    return !cck_is_class(l, CCK_CLASS(AUXILIARY) | CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB));
 }
 
 /* People and measures are countable in any form: "1,000 police", "60 dead". */
@@ -178,7 +178,9 @@ static size_t run(const cck_sentence *s, size_t at, size_t limit, bool singular,
     if (*head || !singular) return end;
     /* "one soldier", "72-hour ceasefire": a singular head; drop participles at the end */
     while (q > at + 1 && (s->lexemes[q - 1].token.kind == CCK_TOKEN_CLITIC || is_participle(s, q - 1))) q--;
-    *head = q > at;
+    /* "the 229,000 first reported", "the 6,500 admitted to": no noun at all */
+    bool none = q == at + 1 && (is_participle(s, at) || cck_has(s, at, CCK_CLASS(ORDINAL) | CCK_CLASS(ADVERB)));
+    *head = q > at && !none;
     return q;
 }
 

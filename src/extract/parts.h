@@ -105,6 +105,11 @@ void cck_share_verbs(cck_sentence *s);
 bool cck_measure_compared(const cck_sentence *s, size_t i);
 /* total.c: the measure from a total that stands before the number, behind lexeme `floor`; false for none. */
 bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor);
+/* implied.c: a bare number of what is measured in percent: "containment is still zero" becomes a percentage; false, and
+ * nothing changed, where no such total leads to it. */
+bool cck_measure_in_percent(const cck_sentence *s, cck_draft *d, size_t floor);
+/* implied.c: "At 3.9 percent, wage growth is": the total behind a figure that opens its sentence; false for none. */
+bool cck_measure_fronted(const cck_sentence *s, cck_draft *d);
 /* total.c: a word that counts what stands behind it: "the number of", "a list of". */
 bool cck_is_number_word(const cck_sentence *s, size_t at);
 /* total.c: a verb of being, rising or holding leads from what ends at `total_end` to the number. */
@@ -127,7 +132,7 @@ cck_code cck_read_cell(cck_sentence *s, size_t i);
 void cck_continue(cck_sentence *s, size_t i);
 /* carry.c: gives `f` noun, measure and population of the nearest sentence that counts something, at most `reach` bytes
  * before, among the `count` figures before it in the document; nothing where there is none. */
-void cck_carry(cck_figure *f, uint32_t reach, const cck_figure *before, size_t count);
+void cck_carry(const cck_lexicon *lexicon, cck_figure *f, uint32_t reach, const cck_figure *before, size_t count);
 /* population.c: figure.population from the noun phrase. */
 cck_code cck_read_population(cck_sentence *s, size_t i);
 

@@ -144,6 +144,8 @@ static bool names_nothing(const cck_sentence *s, size_t at) {
 /* The subject's noun phrase up to its first preposition or verb. */
 static bool take_subject(const cck_sentence *s, cck_draft *d, size_t verb, size_t floor) {
     size_t at = clause_start(s, verb, floor);
+    if (verb > at + 2 && cck_key_at(s, verb - 2, CCK_KEY_and) && cck_has(s, verb - 1, CCK_CLASS(MEASURE)))
+        return false; /* "Leave out food and inflation remains": the verb is of the second clause */
     const uint64_t leading = CCK_CLASS(DETERMINER) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB) | CCK_CLASS(SAYS);
     while (at < verb && cck_has(s, at, leading) && !cck_has(s, at, CCK_CLASS(PREPOSITION))) at++;
     for (size_t i = at + 1; i < verb && i <= at + 2; i++) { /* "the mission's verified violations" */

@@ -23,6 +23,8 @@ bool cck_links_total(const cck_sentence *s, const cck_draft *d, size_t total_end
     const uint64_t verbs = CCK_CLASS(BE) | CCK_CLASS(RISE) | CCK_CLASS(CHANGE) | CCK_CLASS(TALLY);
     if (total_end >= d->phrase_first || cck_has(s, d->phrase_first, CCK_CLASS(RISE))) return true;
     size_t at = d->phrase_first - 1;
+    bool now = cck_key_at(s, at, CCK_KEY_now);
+    while (at > total_end && !now && cck_has(s, at, CCK_CLASS(ADVERB)) && !cck_has(s, at, verbs)) at--; /* "is still" */
     static const cck_key words[] = {CCK_KEY_to,      CCK_KEY_at, CCK_KEY_of, CCK_KEY_number,
                                     CCK_KEY_numbers, CCK_KEY_by, CCK_KEY_now};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

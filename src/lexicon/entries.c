@@ -224,7 +224,7 @@ static const cck_population *population_named(const cck_lexicon *lexicon, cck_vi
     return NULL;
 }
 
-/* name: {part_of: NAME, words: [...]}; wholes stand before their parts. */
+/* name: {part_of: NAME, crosses: true, words: [...]}; wholes stand before their parts. */
 static cck_code read_populations(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
     cck_lexicon *lexicon = s->lexicon;
     if (lexicon->population_count) return cck_entry_wrong(s, map, "'populations' once only");
@@ -236,6 +236,8 @@ static cck_code read_populations(source *s, const cck_yaml *map, cck_word_class 
         p->name = cck_arena_copy(lexicon->arena, n->key);
         p->part_of = whole ? population_named(lexicon, whole->text) : NULL;
         if (whole && !p->part_of) return cck_entry_wrong(s, whole, "a population that stands above this one");
+        const cck_yaml *crosses = cck_yaml_get(n, "crosses");
+        p->crosses = crosses && cck_view_equal(crosses->text, CCK_LIT("true"));
         lexicon->population_count++;
         cck_sense sense = {.word_class = (uint8_t)word_class, .population = p, .name = p->name};
         cck_code code = cck_add_words(s, cck_yaml_get(n, "words"), how, &sense);

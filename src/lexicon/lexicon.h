@@ -37,6 +37,7 @@ typedef struct cck_population cck_population;
 struct cck_population {
     cck_view name;
     const cck_population *part_of; /* NULL for "person" and for things */
+    bool crosses;                  /* tells sex or age: its people may be any of the others, as men are soldiers */
 };
 /* Of a word in any form ("Soldiers", "servicemen"); NULL when unknown. */
 const cck_population *cck_lexicon_population(const cck_lexicon *lexicon, cck_view word);
@@ -137,7 +138,8 @@ typedef struct {
     X(hold) X(holds) X(held) X(houses) X(housed) X(received) X(include) X(includes) X(included) X(list) X(tally) X(count) \
     X(consensus) X(toll) X(register) X(roster) X(sum) X(makes) X(making) X(make) \
     X(compared) X(numbered) X(numbering) X(total) X(totaled) X(totalled) X(totaling) X(totalling) X(its) X(their) X(his) X(quake) X(earthquake) \
-    X(temperature) X(temperatures) X(highs) X(lows) X(mercury) X(members) X(weigh) X(weighs) X(weighed) X(weighing) X(weight) X(heavier) X(lighter) X(overweight) X(heavy) X(underweight) X(whether) X(aftershock) X(tremor) X(temblor) X(shock)
+    X(temperature) X(temperatures) X(highs) X(lows) X(mercury) X(members) X(weigh) X(weighs) X(weighed) X(weighing) X(weight) X(heavier) X(lighter) X(overweight) X(heavy) X(underweight) X(whether) X(aftershock) X(tremor) X(temblor) X(shock) X(go) X(goes) X(went) X(gone) X(going) X(came) X(comes) X(ticked) X(ticks) X(crept) \
+    X(inched) X(edged) X(picked) X(picks) X(moved) X(nudged)
 /* clang-format on */
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
