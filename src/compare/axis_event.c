@@ -52,6 +52,7 @@ cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item 
     bool bare;
     cck_axis names = of_names(work, a, b, &bare), times = of_times(a, b);
     *main_event = bare && times == CCK_AXIS_UNKNOWN;
+    if (cck_are_other_ones(a, b)) return CCK_AXIS_DISJOINT;
     if (times == CCK_AXIS_DISJOINT || names == CCK_AXIS_DISJOINT) return CCK_AXIS_DISJOINT;
     if (times == CCK_AXIS_SAME || names == CCK_AXIS_SAME) return CCK_AXIS_SAME;
     return times != CCK_AXIS_UNKNOWN ? times : names;

@@ -71,6 +71,7 @@ static bool are_siblings(const cck_measure *a, const cck_measure *b) {
 }
 
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (cck_are_contrasted(a, b)) return CCK_KIN_NONE;
     if (a->known && b->known) {
         if (a->known == b->known && (a->misprinted || b->misprinted)) return CCK_KIN_PRINT;
         if (a->known == b->known) return a->learnt || b->learnt ? CCK_KIN_LEARNT : CCK_KIN_KNOWN;

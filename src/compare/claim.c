@@ -94,7 +94,10 @@ static cck_value_group value_of(maker *m, const cck_group *g) {
         return (cck_value_group){.count = 0};
     }
     for (size_t i = 0; i < g->count; i++) n += cck_spoken_for(m->work, g->items[i], ids + n, count - n);
-    return (cck_value_group){f->asserts, f->unit, f->window_s, f->place, f->population, ids, count};
+    cck_interval asserts = f->asserts;
+    if (g->items[0]->whole_of && cck_decimal_of_double(g->items[0]->span.low, &asserts.low))
+        cck_decimal_of_double(g->items[0]->span.high, &asserts.high); /* "all but three of the 40" */
+    return (cck_value_group){asserts, f->unit, f->window_s, f->place, f->population, ids, count};
 }
 
 static double rounded(double certainty) {

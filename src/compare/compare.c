@@ -1,5 +1,6 @@
 /* compare.c - the comparison from end to end: words, stories, items, groups, pairs, claims. */
 #include "compare/claim.h"
+#include "compare/reckon.h"
 #include "compare/story.h"
 #include "compare/trace.h"
 
@@ -48,12 +49,14 @@ static cck_code read_stories(cck_work *work, cck_vocabulary *vocabulary, cck_err
 cck_code cck_items_ready(cck_work *work, cck_vocabulary *vocabulary, const cck_figure_id *first, cck_item **items,
                          size_t *count, cck_error *error) {
     cck_code code = read_stories(work, vocabulary, error);
+    if (code == CCK_OK) code = cck_contrasts_begin(work, error);
     if (code == CCK_OK) code = cck_items_build(work, first, items, count, error);
     if (code == CCK_OK) code = cck_items_attach(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_mend(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_learn(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_fill_in(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_rule(work, *items, *count, error);
+    if (code == CCK_OK) code = cck_items_reckon(work, *items, *count, error);
     if (code == CCK_OK) code = cck_pair_rules_begin(work, error);
     return code;
 }

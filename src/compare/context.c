@@ -17,6 +17,7 @@
 #define OTHER_YEAR      5.0f /* weight of a year that is not the publication's */
 #define OTHER_MONTH     3.0f
 #define RECENT_MONTH    1.0f
+#define OLD_NEWS        10          /* day of a month from which on the month before is not the time of the news */
 #define YEAR_MARK       0xF0000000u /* beyond all terms */
 #define MAX_MARKS       160
 
@@ -97,7 +98,7 @@ typedef struct {
     const cck_topics *topics;
     cck_item *item;
     cck_view text;
-    int year, month;                      /* of publication; 0: not known */
+    int year, month, day;                 /* of publication; 0: not known */
     bool failed;                          /* memory was out */
     bool after_last;                      /* the token before was "last" */
     collection words, names, times, skip; /* skip: the noun phrase and the speaker */
@@ -106,7 +107,8 @@ typedef struct {
 /* A month just past is when the news happened, unless it is "last October" in November: that is a year ago. */
 static bool is_recent(const reader *r, int month) {
     int ago = r->month - month;
-    return !r->after_last && (ago == 0 || ago == 1 || ago == -11);
+    if (ago == 0 || (r->day > OLD_NEWS && r->item->figure->kind == CCK_KIND_COUNT)) return !r->after_last && ago == 0;
+    return !r->after_last && (ago == 1 || ago == -11);
 }
 
 static void read_month(reader *r, cck_term_id id, const cck_term *t) {
@@ -250,6 +252,8 @@ static void read_sentence(reader *r) {
     if (n > SENTENCE_TOKENS) n = SENTENCE_TOKENS;
     while (at < n && tokens[at].end <= f->start) at++;
     cck_item_read_standing(r->work, r->item, tokens, n, at);
+    cck_item_read_contrasts(r->work, r->item, tokens, n, at);
+    cck_item_read_nth(r->work, r->item, tokens, n, at);
     read_past(r, tokens, n, at);
     r->failed |= !cck_item_read_agent(r->work, r->item, tokens, n, at);
     bool dated = is_dated(r, tokens, n, at);
@@ -318,10 +322,16 @@ static bool is_whole(const reader *r) {
     return cck_is_anybody(r->work, f);
 }
 
+/* Of "2031-04-22"; 0: not known. */
+static int day_of_month(cck_view iso) {
+    return iso.len >= 10 ? (iso.ptr[8] - '0') * 10 + iso.ptr[9] - '0' : 0;
+}
+
 bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *item) {
     reader r = {.work = work, .topics = topics, .item = item, .text = work->corpus->documents[item->document].text};
     collection modifiers = {.count = 0}, nouns;
     if (!cck_month_of(work->corpus->documents[item->document].published, &r.year, &r.month)) r.year = r.month = 0;
+    r.day = day_of_month(work->corpus->documents[item->document].published);
     read_noun(&r, &modifiers, &nouns);
     skip_view(&r, item->figure->speaker);
     item->at_large = is_at_large(&r);

@@ -41,6 +41,7 @@ static bool touch_only(const cck_item *a, const cck_item *b) {
 static bool says_the_same(const cck_item *a, const cck_item *b) {
     const cck_figure *f = a->figure, *g = b->figure;
     if (f->bound != g->bound) return false;
+    if (a->whole_of || b->whole_of) return a->span.low == b->span.low && a->span.high == b->span.high;
     if (f->kind == g->kind && cck_view_equal(f->unit, g->unit)) return cck_interval_equal(f->asserts, g->asserts);
     double near = 1e-9 * fmax(fabs(a->span.said), fabs(b->span.said));
     return fabs(a->span.said - b->span.said) <= near && !isinf(a->span.low) == !isinf(b->span.low) &&

@@ -27,7 +27,10 @@ typedef struct {
     double said;                /* the number said, or the middle of what is asserted */
 } cck_span;
 
-typedef struct {
+/* Words that tell a figure apart from others of its name, at most. */
+#define CCK_CONTRASTS 3
+
+typedef struct cck_item {
     const cck_figure *figure;
     cck_figure_id id;
     uint32_t document; /* index in the corpus */
@@ -49,16 +52,23 @@ typedef struct {
     cck_term_id *agent;       /* words for whose doing is counted; NULL: not said */
     size_t agent_count;
     cck_span span;
-    cck_part part;        /* of its page */
-    const cck_rule *rule; /* that stands for what the item is called */
-    bool share;           /* "nine of the crew": some of a whole that is named behind it */
-    bool opening;         /* in the first lines of its document */
-    bool former;          /* "from 51", "having stood at 29": a number that has been replaced */
-    bool moved;           /* "rose to 62", "was cut to 24": it has replaced another */
-    bool closed;          /* "all 157 aboard": a company that is known whole and does not grow */
-    bool alone;           /* "in the capital alone": told of a part on purpose */
-    bool whole;           /* nothing narrows it down: no people of its own, place, event, window or part */
-    bool at_large;        /* one of its places is a topic of the story: the others lie in it, as far as we know */
+    cck_part part;                     /* of its page */
+    const cck_rule *rule;              /* that stands for what the item is called */
+    bool share;                        /* "nine of the crew": some of a whole that is named behind it */
+    bool opening;                      /* in the first lines of its document */
+    bool former;                       /* "from 51", "having stood at 29": a number that has been replaced */
+    bool moved;                        /* "rose to 62", "was cut to 24": it has replaced another */
+    bool closed;                       /* "all 157 aboard": a company that is known whole and does not grow */
+    bool alone;                        /* "in the capital alone": told of a part on purpose */
+    bool whole;                        /* nothing narrows it down: no people of its own, place, event, window or part */
+    uint16_t contrasts[CCK_CONTRASTS]; /* sides of words that tell figures of one name apart; see contrast.c */
+    uint8_t contrast_count;
+    uint8_t nth;                          /* 2: of the second of several of a kind; 0: not said */
+    cck_term_id nth_noun;                 /* of which kind; 0: not said */
+    uint8_t told;                         /* how it follows from others, CCK_TOLD_* of reckon.h */
+    const struct cck_reckoning *reckoned; /* reckon.c: what it is said to come to, and does not; NULL */
+    const struct cck_item *whole_of;      /* "all but three of the 40": `span` is what is left of it; NULL */
+    bool at_large; /* one of its places is a topic of the story: the others lie in it, as far as we know */
 } cck_item;
 
 /* What every room of the comparison needs at hand. */
@@ -71,6 +81,7 @@ typedef struct {
     const uint32_t *ranks;             /* of each document */
     const uint32_t *story_documents;   /* documents by story, then by rank */
     const uint32_t *story_first;       /* of each story, in `story_documents`; NULL: not at hand */
+    cck_map contrasts;                 /* contrast.c: words that tell figures of one name apart */
     cck_map attached;                  /* attach.c: names that documents give to figures of a measure */
     struct cck_pair_rules *pair_rules; /* rule.c: what was folded before; NULL: no rule asks for more than a figure */
     cck_map *sides;                    /* speaker.c: what was found out before; NULL: nothing is remembered */
@@ -141,6 +152,16 @@ bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *i
 /* standing.c: `share`, `former`, `moved`, `closed` and `alone` of an item from the `n` tokens of its sentence, of which
  * the first of the figure is `at`. O(n). */
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* contrast.c: makes the lists of the lexicon ready. CCK_E_MEMORY. */
+cck_code cck_contrasts_begin(cck_work *work, cck_error *error);
+/* contrast.c: `contrasts` of an item, from the same tokens. O(1). */
+void cck_item_read_contrasts(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* Do the words around both say that different things go by one name? O(1). */
+bool cck_are_contrasted(const cck_item *a, const cck_item *b);
+/* nth.c: `nth` and its noun, from the same tokens. O(1). */
+void cck_item_read_nth(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* Of the first and of the second of one kind? */
+bool cck_are_other_ones(const cck_item *a, const cck_item *b);
 /* agent.c: `agent` of an item, from the same tokens; false when memory is out. O(1). */
 bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* past.c: how many years before its publication, in `month` (1 to 12, 0: not known), the words at `at` speak of

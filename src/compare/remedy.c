@@ -4,6 +4,7 @@
 
 #include "base/wording.h"
 #include "compare/conversion.h"
+#include "compare/reckon.h"
 
 /* A number of base units in the unit of the item. */
 static double in_unit(const cck_work *work, const cck_item *item, double value) {
@@ -86,6 +87,7 @@ static void say(cck_buffer *b, const cck_work *work, const cck_item *p, const cc
     switch (d->reason) {
     case CCK_REASON_WINDOW: cck_buffer_add(b, CCK_LIT("both were counted over the same length of time")); break;
     case CCK_REASON_OVERFULL: cck_buffer_add(b, CCK_LIT("the part were no larger than the whole")); break;
+    case CCK_REASON_RECKONED: cck_say_reckoned(b, p, q); break;
     case CCK_REASON_CONVERSION: say_conversion(b, work, p, q); break;
     case CCK_REASON_SPEAKERS:
     case CCK_REASON_APART: say_apart(b, work, p, q, d); break;

@@ -1,6 +1,6 @@
 /* standing.c - how a figure stands in its sentence: as some of a whole, as a number that has been replaced or has
  * replaced another, as all there are, as a part told of on purpose. */
-#include "compare/item.h"
+#include "compare/reckon.h"
 #include "text/text.h"
 
 #define ALONE 8 /* tokens on either side that "alone" may stand away */
@@ -93,4 +93,5 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->moved = is_moved(&r, tokens, at);
     item->closed = is_closed(&r, tokens, at);
     item->alone = is_alone(&r, tokens, n, at);
+    item->told = (uint8_t)cck_told_by(r.text, item->figure, tokens, n, at);
 }

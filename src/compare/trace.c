@@ -76,7 +76,8 @@ static bool put_weights(const tracer *t, const cck_item *a, const cck_item *b, c
     cck_trace_weight *weights = cck_arena_zalloc(t->work->results, CCK_WEIGHT_END, sizeof *weights);
     if (!weights) return false;
     out->weights = weights;
-    if (d->related && d->reason == CCK_REASON_CONVERSION) return true;
+    bool told = d->reason == CCK_REASON_CONVERSION || d->reason == CCK_REASON_RECKONED;
+    if (d->related && told) return true;
     cck_affinity_features(a, b, &d->slot, features);
     for (int i = 0; i < CCK_WEIGHT_END; i++) {
         double weight = t->work->rules->weights[i];
@@ -140,7 +141,8 @@ static bool put_terms(const tracer *t, const cck_decision *d, cck_trace *out) {
 static bool fill(const tracer *t, const cck_item *a, const cck_item *b, cck_decision d, cck_trace *out) {
     const cck_rule *rule = d.rule ? d.rule : cck_pair_rule(t->work, a, b, -1);
     if (!d.rule) d.fit = cck_fit_of(a, b, &rule->tolerance);
-    if (!d.rule || d.reason == CCK_REASON_CONVERSION) cck_slot_compare(t->work, a, b, rule->over_time, &d.slot);
+    bool told = d.reason == CCK_REASON_CONVERSION || d.reason == CCK_REASON_RECKONED;
+    if (!d.rule || told) cck_slot_compare(t->work, a, b, rule->over_time, &d.slot);
     out->a = a->id;
     out->b = b->id;
     out->verdict = d.verdict;

@@ -1,5 +1,6 @@
 /* verdict.c - the order of decision. Each step settles the pair or leaves it to the next. */
 #include "compare/conversion.h"
+#include "compare/reckon.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -67,6 +68,20 @@ static bool by_status(const cck_item *a, const cck_item *b, cck_decision *d) {
     return addition != addition_too && total && d->fit.fit != CCK_FIT_EQUAL ? leave(d) : false;
 }
 
+/* What happened on one day is not all that has happened since an earlier one. */
+static bool is_since(const cck_item *total, const cck_item *day) {
+    cck_view since = total->figure->since, on = day->figure->happened_on;
+    if (!since.len || day->figure->since.len || on.len < 10) return false;
+    return cck_view_compare(since, on) < 0 && !cck_view_starts(on, since);
+}
+
+/* The raid of Sunday and that of Tuesday; within two days of each other it may be the same, told in another zone. */
+static bool are_other_days(const cck_item *a, const cck_item *b) {
+    int32_t day = cck_day_of(a->figure->happened_on), other = cck_day_of(b->figure->happened_on);
+    bool told = a->figure->happened_on.len >= 10 && b->figure->happened_on.len >= 10;
+    return is_since(a, b) || is_since(b, a) || (told && labs((long)day - other) >= OTHER_DAYS);
+}
+
 /* (2) Axes that cannot be the same: not compared. */
 static bool by_axes(const cck_item *a, const cck_item *b, cck_decision *d) {
     const cck_slot *s = &d->slot;
@@ -74,6 +89,7 @@ static bool by_axes(const cck_item *a, const cck_item *b, cck_decision *d) {
     if (s->event == CCK_AXIS_DISJOINT) return leave(d);
     if (!d->rule->convert && !cck_view_equal(a->figure->unit, b->figure->unit)) return leave(d);
     if (s->time == CCK_AXIS_DISJOINT && a->figure->since.len && b->figure->since.len) return leave(d);
+    if (are_other_days(a, b) && d->fit.fit != CCK_FIT_EQUAL) return leave(d);
     return false;
 }
 
@@ -242,7 +258,7 @@ static bool are_strangers(const cck_work *work, const cck_item *a, const cck_ite
 void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
                 cck_decision *out) {
     cck_decision d = {.reason = CCK_REASON_NONE, .sides = CCK_SIDES_SAME};
-    if (are_strangers(work, a, b)) {
+    if (cck_by_reckoning(work, a, b, &d) || are_strangers(work, a, b)) {
         *out = d;
         return;
     }

@@ -16,6 +16,7 @@ typedef enum {
     CCK_REASON_MOVING,     /* different numbers at a time when the total was moving */
     CCK_REASON_SETTLING,   /* reported so shortly after each other that the number had not settled */
     CCK_REASON_DERIVED,    /* a sum or difference of the same article */
+    CCK_REASON_RECKONED,   /* of one article, which says that the one follows from the other */
     CCK_REASON_CONVERSION, /* one amount in two units of one article */
     CCK_REASON_SPEAKERS,   /* two named speakers */
     CCK_REASON_APART       /* nothing lets both be true */

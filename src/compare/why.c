@@ -4,6 +4,7 @@
 
 #include "base/wording.h"
 #include "compare/conversion.h"
+#include "compare/reckon.h"
 
 /* A double with up to three significant digits and thousands grouped, as people write it: 43, 1,250, 0.5. */
 static void add_number(cck_buffer *b, double value) {
@@ -16,7 +17,7 @@ static void add_number(cck_buffer *b, double value) {
 }
 
 static void add_figure(cck_buffer *b, const cck_work *work, const cck_item *item) {
-    cck_wording_figure(b, work->corpus->documents[item->document].text, item->figure);
+    cck_say_figure(b, work, item);
 }
 
 static void add_both(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q) {
@@ -190,6 +191,7 @@ static void say(cck_buffer *b, const cck_work *work, const cck_item *p, const cc
         break;
     case CCK_REASON_SETTLING: say_settling(b, work, p, q, d); break;
     case CCK_REASON_OVERFULL: say_overfull(b, work, p, q, d); break;
+    case CCK_REASON_RECKONED: cck_say_reckoning(b, work, p, q); return;
     case CCK_REASON_CONVERSION: say_conversion(b, work, p, q); return;
     case CCK_REASON_SPEAKERS: say_speakers(b, work, p, q, d); break;
     case CCK_REASON_DERIVED:

@@ -85,6 +85,15 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     return true;
 }
 
+/* "40 hikers dead or missing": read as a state the word says more than as a noun. */
+static bool goes_on(const cck_sentence *s, cck_draft *d, size_t at, size_t length) {
+    const cck_sense *sense;
+    size_t n = cck_measure_at(s, at, ROLE(STATE), d, &sense);
+    if (n <= length) return false;
+    take(d, sense, at, n);
+    return true;
+}
+
 /* "50 violations", "12 confirmed deaths": the head of the noun phrase. */
 static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
     cck_draft *d = &s->drafts[i];
@@ -92,6 +101,7 @@ static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
     if (d->noun_first == d->noun_last || d->inherited) return false;
     size_t n = cck_measure_before(s, d->noun_last, ROLE(NOUN), NULL, &sense);
     if (!n || d->noun_last - n < d->noun_first) return false;
+    if (goes_on(s, d, d->noun_last - n, n)) return true;
     if (sense->measure->weak && from_modifier(s, d)) return true;
     /* "saved two lives": a verb right before says more of people than the noun */
     bool hint = sense->measure->of.count > 0; /* "posts" are jobs where they are cut, and else perhaps something else */

@@ -178,8 +178,26 @@ static void find_rate(cck_sentence *s, cck_draft *d) {
                        cck_key_at(s, i, CCK_KEY_through); /* "lets 300 lorries through per hour" */
         if (!goes_on) break;
     }
+    /* "300 violations of the ceasefire a week" */
+    if (behind < s->count && (cck_key_at(s, behind, CCK_KEY_of) || cck_has(s, behind, CCK_CLASS(PLACE_CUE)))) {
+        for (size_t i = behind + 1; i < behind + 6 && i < s->count && !cck_breaks_clause(s, i); i++) {
+            if (s->lexemes[i].token.kind == CCK_TOKEN_PUNCT || cck_draft_at(s, i)) break;
+            if (take_rate(s, d, i)) return;
+        }
+    }
     /* "700 cyclists are hurt each year" */
     if (d->measure_at >= behind && d->measure_at < behind + 4) take_rate(s, d, d->measure_at + 1);
+}
+
+/* "Every day 210,000 people ride the trams": at the head of its clause a rate is that of what follows. */
+static void find_leading_rate(cck_sentence *s, size_t at) {
+    if (at > 0 && s->lexemes[at - 1].token.kind != CCK_TOKEN_PUNCT) return;
+    if (!reads_each(s, at)) return;
+    for (size_t i = cck_draft_from(s, at); i < s->draft_count; i++) {
+        cck_draft *d = &s->drafts[i];
+        if (!cck_same_clause(s, at, d->first)) return;
+        if (countable(d->figure.kind, false) && !d->figure.window_s) take_rate(s, d, at);
+    }
 }
 
 /* ---- since, as of ---- */
@@ -205,6 +223,19 @@ static bool stands_then(const cck_sentence *s, const cck_draft *d) {
     return cck_has(s, at - 2, CCK_CLASS(RISE) | CCK_CLASS(CHANGE));
 }
 
+/* "has killed 50": told of up to then, whatever day it is said on. */
+static bool is_perfect(const cck_sentence *s, const cck_draft *d) {
+    static const char *const has[] = {"has", "have"};
+    size_t first = d->phrase_first < d->first ? d->phrase_first : d->first;
+    size_t verb = d->measure_at < d->first || !first ? d->measure_at : first - 1; /* "has claimed over 50 lives" */
+    if (verb >= s->count || verb == 0) return false;
+    for (size_t i = verb; i > 0 && verb - i < 3; i--) {
+        if (cck_token_is_any(s->text, &s->lexemes[i - 1].token, has, 2)) return true;
+        if (!cck_has(s, i - 1, CCK_CLASS(ADVERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(BE))) return false;
+    }
+    return false;
+}
+
 /* Claims of the clause around lexemes [at, end), those before it first, as for windows. `happens`: the date may be that
  * of what happened, not of the count. */
 static void date_figures(cck_sentence *s, size_t at, size_t end, cck_view date, bool since, bool happens) {
@@ -217,7 +248,7 @@ static void date_figures(cck_sentence *s, size_t at, size_t end, cck_view date, 
             cck_view *field = since ? &d->figure.since : &d->figure.as_of;
             if (!cck_kind_is_claim(d->figure.kind) || field->ptr) continue;
             any = true;
-            if (happens && !stands_then(s, d)) field = &d->figure.happened_on;
+            if (happens && !stands_then(s, d) && !is_perfect(s, d)) field = &d->figure.happened_on;
             if (!field->ptr) *field = date;
         }
     }
@@ -244,11 +275,23 @@ static bool to_come(const cck_sentence *s, size_t at) {
     return false;
 }
 
+/* "since the demonstrations began in January": how far behind the word its date stands. */
+static size_t began_at(const cck_sentence *s, size_t at, cck_moment *m, size_t *n) {
+    for (size_t i = at; i < at + 10 && i < s->count; i++) {
+        if (s->lexemes[i].token.kind == CCK_TOKEN_PUNCT || cck_draft_at(s, i)) return 0;
+        if (!cck_key_at(s, i, CCK_KEY_in) && !cck_key_at(s, i, CCK_KEY_on)) continue;
+        *n = cck_read_moment(s, i + 1, m);
+        if (*n) return i + 1 - at;
+    }
+    return 0;
+}
+
 static cck_code find_date(cck_sentence *s, size_t at) {
     bool since;
     cck_moment m;
     size_t cue = date_cue(s, at, &since);
     size_t n = cue ? cck_read_moment(s, at + cue, &m) : 0;
+    if (!n && since) cue += began_at(s, at + cue, &m, &n);
     if (!n || (!since && !m.month)) return CCK_OK; /* "on 2000" counts something */
     if (!since && to_come(s, at)) return CCK_OK;
     if (!since && cck_has(s, at + cue + n, CCK_CLASS(POPULATION) | CCK_CLASS(MEASURE)) && !m.day) return CCK_OK;
@@ -259,15 +302,37 @@ static cck_code find_date(cck_sentence *s, size_t at) {
     return CCK_OK;
 }
 
+/* "Sunday's raid killed eight", "eight died in Tuesday night's fire". */
+static cck_code find_owned_day(cck_sentence *s, size_t at) {
+    cck_moment m;
+    size_t n = cck_read_moment(s, at, &m), end = at + n;
+    if (!n || !m.day) return CCK_OK;
+    if (end + 1 < s->count && s->lexemes[end + 1].token.kind == CCK_TOKEN_CLITIC) end++; /* "Tuesday night's" */
+    if (end >= s->count || s->lexemes[end].token.kind != CCK_TOKEN_CLITIC) return CCK_OK;
+    cck_view date = cck_moment_text(s->context->arena, m);
+    if (!date.ptr) return CCK_E_MEMORY;
+    for (size_t i = 0; i < s->draft_count; i++) {
+        cck_draft *d = &s->drafts[i];
+        bool own = d->first < at ? cck_same_clause(s, d->first, at) : cck_same_clause(s, end, d->first);
+        bool dated = d->figure.happened_on.ptr || d->figure.as_of.ptr;
+        if (own && !dated && cck_kind_is_claim(d->figure.kind)) d->figure.happened_on = date;
+    }
+    return CCK_OK;
+}
+
 cck_code cck_find_windows(cck_sentence *s) {
     window w = {0};
     for (size_t i = 0; s->classes & CCK_CLASS(RATE) && i < s->draft_count; i++) find_rate(s, &s->drafts[i]);
+    for (size_t i = 0; s->classes & CCK_CLASS(RATE) && i < s->count; i++) {
+        if (s->lexemes[i].begins >> CCK_WORD_RATE & 1) find_leading_rate(s, i);
+    }
     for (size_t i = 0; i < s->draft_count; i++) {
         if (of_draft(s, &s->drafts[i], &w)) govern(s, &w);
     }
     cck_code code = CCK_OK;
     for (size_t i = 0; i < s->count && code == CCK_OK; i++) {
-        if (!(s->lexemes[i].opens & CCK_OPENS_WINDOW)) continue;
+        if (s->lexemes[i].classes & CCK_CLASS(WEEKDAY)) code = find_owned_day(s, i);
+        if (!(s->lexemes[i].opens & CCK_OPENS_WINDOW) || code != CCK_OK) continue;
         if (of_words(s, i, &w)) govern(s, &w);
         code = find_date(s, i);
     }

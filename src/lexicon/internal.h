@@ -75,6 +75,8 @@ struct cck_lexicon {
     cck_unit *units;
     size_t unit_count;
     size_t own_measures, own_units, own_synonyms; /* that a user adds at most: room to leave for them */
+    const cck_contrast *contrasts;
+    size_t contrast_count;
     cck_views *synonyms;
     size_t synonym_count;
 };
@@ -105,6 +107,8 @@ cck_code cck_entry_wrong(source *s, const cck_yaml *node, const char *expected);
 /* measures.c: the map of measures. */
 cck_code cck_measures_read(source *s, const cck_yaml *map);
 
+/* contrasts.c: the list of sets. */
+cck_code cck_contrasts_read(source *s, const cck_yaml *list);
 /* synonyms.c: the list of groups. */
 cck_code cck_synonyms_read(source *s, const cck_yaml *list);
 cck_code cck_synonyms_add(source *s, const cck_yaml *list);

@@ -55,6 +55,13 @@ const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name);
  * NULL and 0 where there are none. O(1). */
 const cck_views *cck_lexicon_synonyms(const cck_lexicon *lexicon, size_t *count);
 
+/* Sides of words that exclude each other: config/lexicon/en/contrasts.yaml. */
+typedef struct {
+    const cck_views *sides;
+    size_t count;
+} cck_contrast;
+const cck_contrast *cck_lexicon_contrasts(const cck_lexicon *lexicon, size_t *count);
+
 /* ---- words by class ---- */
 
 /* What a word or phrase of the lexicon is. One phrase may be of several classes. The YAML section of
