@@ -34,7 +34,7 @@ typedef enum {
 CCK_API const char *cck_state_name(cck_state state);
 
 /* One figure of one article. */
-typedef struct {
+typedef struct cck_evidence {
     cck_figure_id id;
     size_t document; /* index in the corpus */
     const cck_figure *figure;
@@ -51,7 +51,9 @@ typedef struct {
     cck_view record;             /* of a file of many articles: the id of this one; or "none" */
     size_t line, column;         /* in `file`, from 1; 0: not known (then those of the record's text are in `figure`) */
     cck_view place; /* as a person wants it: "a.txt:12:34", "feed.jsonl:7 12:34", "feed.jsonl [id] 12:34" */
-    char print[13]; /* half of a fingerprint */
+    const struct cck_evidence *copy_of; /* an earlier one of the value, in another document, which prints the number in
+                                         * the same words: both count as one voice; NULL: in words of its own */
+    char print[13];                     /* half of a fingerprint */
 } cck_evidence;
 
 /* Figures that say the same. */
@@ -91,7 +93,9 @@ typedef struct {
     const cck_finding_pair *pairs; /* as many as the claim has listed relations; gravest first, surest of them first */
     size_t pair_count;
     size_t finding_count; /* the first of them: those that are not at peace */
-    size_t figures, documents, outlets;
+    size_t figures, documents;
+    size_t outlets; /* each once, and those that print one text in the same words, or for one another, as one */
+    size_t copies;  /* figures that another document prints in the same words */
 } cck_finding;
 
 /* What became of an entry of the baseline. */

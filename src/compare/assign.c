@@ -54,7 +54,9 @@ static bool has_better(const assigner *s, uint32_t of_partner, const cck_item *r
 
 typedef struct {
     uint32_t items[LOOKED_AT];
+    uint64_t passages[LOOKED_AT]; /* 0: of its own */
     size_t count;
+    size_t voices; /* what several print in the same words is one */
 } documents;
 
 static bool holds(const documents *d, uint32_t document) {
@@ -64,9 +66,19 @@ static bool holds(const documents *d, uint32_t document) {
     return false;
 }
 
+static bool is_told(const documents *d, uint64_t passage) {
+    for (size_t i = 0; i < d->count; i++) {
+        if (passage && d->passages[i] == passage) return true;
+    }
+    return false;
+}
+
 static void add_group(documents *d, const cck_group *g) {
     for (size_t i = 0; i < g->count && d->count < LOOKED_AT; i++) {
-        if (!holds(d, g->items[i]->document)) d->items[d->count++] = g->items[i]->document;
+        if (holds(d, g->items[i]->document)) continue;
+        d->voices += !is_told(d, g->items[i]->passage);
+        d->passages[d->count] = g->items[i]->passage;
+        d->items[d->count++] = g->items[i]->document;
     }
 }
 
@@ -90,7 +102,7 @@ static bool are_two_things(const assigner *s, const cck_pair *p) {
     tellers(s, p->b, &b);
     bool both = false;
     for (size_t i = 0; i < a.count; i++) both = both || holds(&b, a.items[i]);
-    return both && a.count > 1 && b.count > 1;
+    return both && a.voices > 1 && b.voices > 1;
 }
 
 /* Numbers that merely fit are explained away by the very same number in the same article: its 44 is not the other's

@@ -110,7 +110,7 @@ static cck_relation relation_of(maker *m, const cck_pair *p) {
                       {NULL, 0},         rounded(d->certainty), NULL,       0,
                       {NULL, 0}};
     r.agree_if = cck_remedy(m->work, p->of_a, p->of_b, d);
-    r.why = cck_why(m->work, p->of_a, p->of_b, d);
+    r.why = cck_why_of_pair(m->work, m->all, p);
     if (!r.why.ptr) m->failed = true;
     if (d->term_count) {
         cck_figure_id *terms = cck_arena_alloc(m->work->results, d->term_count * sizeof *terms);

@@ -46,6 +46,10 @@ cck_code cck_groups_close(const cck_work *work, cck_groups *groups, cck_error *e
  * differ without anybody contradicting anybody. O(pairs). */
 cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *error);
 
+/* voice.c: the reason of a pair with how often its figures are printed in the same words, in `work->results`; "none"
+ * when memory is out. O(members of both groups that are looked at). */
+cck_view cck_why_of_pair(const cck_work *work, const cck_groups *groups, const cck_pair *pair);
+
 /* assign.c: drops flags that a better partner explains: a document that says both numbers means two
  * things by them. O(pairs log pairs). */
 cck_code cck_groups_assign(const cck_work *work, cck_groups *groups, cck_error *error);

@@ -61,6 +61,7 @@ typedef struct cck_item {
     bool closed;                       /* "all 157 aboard": a company that is known whole and does not grow */
     bool alone;                        /* "in the capital alone": told of a part on purpose */
     bool whole;                        /* nothing narrows it down: no people of its own, place, event, window or part */
+    uint64_t passage;                  /* the words around the number, see cck_passage_of; 0: too few */
     uint16_t contrasts[CCK_CONTRASTS]; /* sides of words that tell figures of one name apart; see contrast.c */
     uint8_t contrast_count;
     uint8_t nth;                          /* 2: of the second of several of a kind; 0: not said */
@@ -162,6 +163,8 @@ bool cck_are_contrasted(const cck_item *a, const cck_item *b);
 void cck_item_read_nth(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* Of the first and of the second of one kind? */
 bool cck_are_other_ones(const cck_item *a, const cck_item *b);
+/* voice.c: do two documents print them in the same words, whatever the numbers? O(1). */
+bool cck_is_copy(const cck_item *a, const cck_item *b);
 /* agent.c: `agent` of an item, from the same tokens; false when memory is out. O(1). */
 bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* past.c: how many years before its publication, in `month` (1 to 12, 0: not known), the words at `at` speak of

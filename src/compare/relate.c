@@ -38,12 +38,14 @@ static void keep(relater *r, cck_pair pair) {
 static bool same_words(const relater *r, const cck_item *a, const cck_item *b) {
     const cck_figure *f = a->figure, *g = b->figure;
     uint32_t n = f->sentence_end - f->sentence_start;
+    if (cck_is_copy(a, b)) return true;
     if (a->document != b->document || n != g->sentence_end - g->sentence_start) return false;
     cck_view text = r->work->corpus->documents[a->document].text;
     return memcmp(text.ptr + f->sentence_start, text.ptr + g->sentence_start, n) == 0;
 }
 
-/* The first members that say something of their own: a sentence that its article repeats says nothing new. */
+/* The first members that say something of their own: a sentence that its article repeats, or that an outlet has copied,
+ * says nothing new. */
 static size_t choose(const relater *r, const cck_group *g, const cck_item *out[SPEAKERS]) {
     size_t n = 0;
     for (size_t i = 0; i < g->count && i < LOOKED_AT && n < SPEAKERS; i++) {

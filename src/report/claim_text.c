@@ -61,8 +61,9 @@ static void put_sentence(cck_buffer *line, const cck_evidence *one) {
 
 void cck_text_evidence(cck_text *text, const cck_evidence *one, bool quote, unsigned indent) {
     put_source(&text->line, one);
+    if (one->copy_of) cck_buffer_add(&text->line, CCK_LIT(", in the same words"));
     cck_text_line(text, indent, indent + STEP);
-    if (!quote) return;
+    if (!quote || one->copy_of) return;
     put_sentence(&text->line, one);
     cck_text_line(text, indent + STEP, indent + STEP);
 }
@@ -189,6 +190,10 @@ static void put_folded(cck_text *text, const cck_finding *finding) {
     cck_text_count(line, finding->figures, "figure", "figures");
     cck_buffer_add(line, CCK_LIT(" in "));
     cck_text_count(line, finding->documents, "document", "documents");
+    if (finding->copies) {
+        cck_buffer_add(line, CCK_LIT(", of them "));
+        cck_text_count(line, finding->copies, "copy", "copies");
+    }
     cck_buffer_char(line, ')');
     if (finding->state != CCK_STATE_PEACE) {
         cck_buffer_printf(line, " %s %s: ", finding->claim->id, cck_state_name(finding->state));

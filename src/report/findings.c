@@ -10,6 +10,10 @@
 #include "report/evidence.h"
 #include "report/fingerprint.h"
 #include "report/message.h"
+#include "text/text.h"
+
+/* Figures of a value that are looked at for copies of each other. */
+#define MOST_COPIES 256
 
 typedef struct {
     const cck_corpus *corpus;
@@ -41,6 +45,21 @@ static void put_letter(char out[8], size_t index) {
     out[n] = 0;
 }
 
+/* Figures that stand in the same words in several documents: the first is the voice of the others. */
+static void find_copies(builder *b, cck_finding_value *value, cck_evidence *evidence) {
+    if (value->count < 2) return;
+    uint64_t *passages = make(b, value->count, sizeof *passages);
+    for (size_t i = 0; passages && i < value->count && i < MOST_COPIES; i++) {
+        const cck_figure *f = evidence[i].figure;
+        cck_view text = b->corpus->documents[evidence[i].document].text;
+        passages[i] = cck_passage_in(text, f->sentence_start, f->sentence_end, f->start, f->end);
+        for (size_t k = 0; k < i && passages[i] && !evidence[i].copy_of; k++) {
+            bool same = passages[k] == passages[i] && evidence[k].document != evidence[i].document;
+            if (same && !evidence[k].copy_of) evidence[i].copy_of = &evidence[k];
+        }
+    }
+}
+
 static void fill_value(builder *b, const cck_value_group *group, size_t index, cck_finding_value *out) {
     cck_evidence *evidence = make(b, group->count, sizeof *evidence);
     out->group = group;
@@ -54,6 +73,7 @@ static void fill_value(builder *b, const cck_value_group *group, size_t index, c
         cck_evidence_fill(&b->clean, &b->corpus->documents[one->document], figure, one);
         out->count++;
     }
+    if (evidence) find_copies(b, out, evidence);
     if (out->count) {
         const cck_document *document = &b->corpus->documents[evidence->document];
         out->words = cck_evidence_value(&b->clean, document->text, evidence->figure, &out->number_length);
@@ -118,6 +138,7 @@ static int by_name(const void *a, const void *b) {
 
 /* Whose report it is: reports that an outlet prints for another one count as that one's. */
 static cck_view source_of(const builder *b, const cck_evidence *evidence) {
+    if (evidence->copy_of) evidence = evidence->copy_of;
     cck_view other = b->corpus->documents[evidence->document].copied_from;
     return other.len ? other : evidence->outlet;
 }
@@ -132,6 +153,7 @@ static void count(builder *b, cck_finding *out) {
         for (size_t k = 0; k < out->values[i].count; k++, n++) {
             documents[n] = out->values[i].evidence[k].document;
             outlets[n] = source_of(b, &out->values[i].evidence[k]);
+            out->copies += out->values[i].evidence[k].copy_of != NULL;
         }
     }
     if (documents && outlets && n) {

@@ -42,6 +42,18 @@ static void put_all_evidence(cck_buffer *out, const cck_finding_value *value) {
     CCK_JSON_LIT(out, "]");
 }
 
+/* Only where there are some: figures that another document of the value prints in the same words. */
+static void put_copied(cck_buffer *out, const cck_finding_value *value) {
+    bool any = false;
+    for (size_t i = 0; i < value->count; i++) {
+        if (!value->evidence[i].copy_of) continue;
+        cck_json_raw(out, any ? "," : ",\"copied\":[", any ? 1 : 11);
+        cck_json_unsigned(out, value->evidence[i].id);
+        any = true;
+    }
+    if (any) CCK_JSON_LIT(out, "]");
+}
+
 static void put_value(cck_buffer *out, const cck_finding_value *value, bool alone) {
     const cck_value_group *group = value->group;
     CCK_JSON_LIT(out, "{\"low\":");
@@ -60,6 +72,7 @@ static void put_value(cck_buffer *out, const cck_finding_value *value, bool alon
     cck_json_text(out, value->words);
     CCK_JSON_LIT(out, ",\"figures\":");
     cck_json_ids(out, group->figures, group->count);
+    put_copied(out, value);
     if (alone) put_all_evidence(out, value);
     CCK_JSON_LIT(out, "}");
 }

@@ -77,7 +77,8 @@ static void put_row(cck_buffer *out, const cck_finding_value *value, size_t inde
     PUT(out, " | ");
     put_where(out, one);
     PUT(out, " | ");
-    if (value->differs) put_sentence(out, one);
+    if (value->differs && one->copy_of) PUT(out, "in the same words");
+    if (value->differs && !one->copy_of) put_sentence(out, one);
     PUT(out, " |\n");
 }
 

@@ -83,6 +83,12 @@ static inline cck_view cck_token_view(cck_view text, const cck_token *token) {
 /* Is the token one of `count` words, in whatever case? O(count). */
 bool cck_token_is_any(cck_view text, const cck_token *token, const char *const *words, size_t count);
 
+/* The words of a sentence around the number at [start, end), the number itself left out: the same for a passage that
+ * another outlet prints, too, whatever its case, marks and far ends. 0: too few words to be more than chance. O(1). */
+uint64_t cck_passage_of(const cck_token *tokens, size_t count, uint32_t start, uint32_t end);
+/* The same of the sentence text[from, to). O(to - from). */
+uint64_t cck_passage_in(cck_view text, uint32_t from, uint32_t to, uint32_t start, uint32_t end);
+
 /* ---- word forms ---- */
 
 /* Singular of a lower-case English noun ("soldiers" "countries" "children" "crises"), written to `out`

@@ -25,8 +25,8 @@ static void read_document(cck_case *state, const cck_yaml *node, size_t number, 
 }
 
 void cck_check_case(cck_case *state) {
-    static const char *const keys[] = {"name",     "documents", "pairs",     "verdict", "rule",
-                                       "accepted", "others",    "known_gap", NULL};
+    static const char *const keys[] = {"name", "documents", "pairs",  "verdict",   "rule",
+                                       "why",  "accepted",  "others", "known_gap", NULL};
     cck_case_keys(state, state->node, keys);
     const cck_yaml *list = cck_yaml_get(state->node, "documents");
     cck_document *documents = cck_arena_zalloc(state->arena, list->count + 1, sizeof *documents);

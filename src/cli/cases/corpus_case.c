@@ -52,8 +52,8 @@ static void compare_figure(cck_case *state, const cck_yaml *item, const cck_docu
 }
 
 void cck_corpus_case(cck_case *state) {
-    static const char *const keys[] = {"name", "folder",   "figures", "pairs",     "verdict",
-                                       "rule", "accepted", "others",  "known_gap", NULL};
+    static const char *const keys[] = {"name", "folder",   "figures", "pairs",     "verdict", "rule",
+                                       "why",  "accepted", "others",  "known_gap", NULL};
     cck_case_keys(state, state->node, keys);
     cck_document documents[MOST];
     cck_figures figures[MOST];

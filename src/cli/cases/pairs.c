@@ -126,7 +126,7 @@ static void report_flags(const cck_case_scene *s, const pair *pairs, size_t coun
 }
 
 void cck_pairs_compare(const cck_case_scene *s) {
-    static const char *const keys[] = {"a", "b", "verdict", "rule", "accepted", "known_gap", NULL};
+    static const char *const keys[] = {"a", "b", "verdict", "rule", "why", "accepted", "known_gap", NULL};
     const cck_yaml *node = s->state->node, *list = cck_yaml_get(node, "pairs");
     size_t count = list ? list->count : 0, i = 0;
     pair *pairs = cck_arena_zalloc(s->state->arena, count + 1, sizeof *pairs);

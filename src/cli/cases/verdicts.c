@@ -79,15 +79,30 @@ static void settle_accepted(cck_case *state, const cck_yaml *accepted, cck_case_
     }
 }
 
+/* All of these words stand in the reason. */
+static void settle_why(cck_case *state, const cck_yaml *why, cck_case_finding found, cck_view what) {
+    const cck_yaml *one = why->kind == CCK_YAML_SCALAR ? why : why->first;
+    for (; one; one = why == one ? NULL : one->next) {
+        cck_view got = why_of(found), words = one->text;
+        size_t at = 0;
+        while (at + words.len <= got.len && !cck_view_starts((cck_view){got.ptr + at, got.len - at}, words)) at++;
+        if (at + words.len <= got.len) continue;
+        cck_view wanted = cck_arena_printf(state->arena, "a reason with '%.*s'", CCK_FMT(words));
+        cck_case_differs(state, what, wanted, found_words(state, found), got);
+    }
+}
+
 void cck_case_settle(const cck_case_scene *scene, const cck_yaml *node, unsigned allowed, cck_case_finding found,
                      cck_view what) {
     cck_case *state = scene->state;
-    const cck_yaml *rule = cck_yaml_get(node, "rule"), *accepted = cck_yaml_get(node, "accepted");
+    const cck_yaml *rule = cck_yaml_get(node, "rule"), *accepted = cck_yaml_get(node, "accepted"),
+                   *why = cck_yaml_get(node, "why");
     if (!(found.bit & allowed)) {
         cck_view wanted = alternatives(state, cck_yaml_get(node, "verdict"));
         cck_case_differs(state, what, wanted, found_words(state, found), why_of(found));
         return;
     }
     if (rule) settle_rule(state, rule, found, what);
+    if (why) settle_why(state, why, found, what);
     if (accepted) settle_accepted(state, accepted, found, what);
 }
