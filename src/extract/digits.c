@@ -75,6 +75,7 @@ static void take_spaced_groups(cursor *c, cck_numeral *n) {
         if (!l || l->token.kind != CCK_TOKEN_NUMBER || l->token.end - l->token.start != 3) return;
         uint32_t gap = l->token.start - c->s->lexemes[c->at - 1].token.end;
         if (gap == 0 || gap > 3) return;
+        if (peek(c, 1) && peek(c, 1)->token.kind == CCK_TOKEN_WORD && glued(c, 1)) return; /* "10 787s" */
         cck_decimal group, thousand = {1, 3};
         bool too_long;
         if (!cck_read_digits(cck_token_view(c->s->text, &l->token), &group, &too_long) || group.exponent < 0) return;
@@ -105,7 +106,14 @@ static void take_slash_fraction(cursor *c, cck_numeral *n) {
     c->at += 2;
 }
 
-/* Adds "1/2" or a fraction sign behind a whole number: "2 1/2", "2½". */
+/* "4-1/2", "$4.67-1/4": what a glued fraction is a part of: one, or the last digit written. */
+static cck_decimal last_place(const cursor *c) {
+    cck_view number = cck_token_view(c->s->text, &c->s->lexemes[c->at - 1].token);
+    const char *point = memchr(number.ptr, '.', number.len);
+    return (cck_decimal){1, point ? (int32_t)(point - (number.ptr + number.len) + 1) : 0};
+}
+
+/* Adds "1/2" or a fraction sign behind a number: "2 1/2", "2½", "4-1/2". */
 static void take_mixed_fraction(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     const cck_lexeme *l = peek(c, 0);
@@ -114,14 +122,18 @@ static void take_mixed_fraction(cursor *c, cck_numeral *n) {
         c->at++;
         return;
     }
-    if (!l || l->token.kind != CCK_TOKEN_NUMBER || l->token.end - l->token.start != 1 || !peek(c, 1)) return;
-    if (!cck_is_punct(peek(c, 1), '/')) return;
-    cursor probe = {c->s, c->at + 1};
+    size_t hyphen = l && is_hyphen(c, 0) && glued(c, 0) && glued(c, 1) ? 1 : 0;
+    l = peek(c, hyphen);
+    if (!l || l->token.kind != CCK_TOKEN_NUMBER || l->token.end - l->token.start != 1 || !peek(c, hyphen + 1)) return;
+    if (!cck_is_punct(peek(c, hyphen + 1), '/')) return;
+    cursor probe = {c->s, c->at + hyphen + 1};
     cck_numeral part = {0};
     bool too_long;
     if (!cck_read_digits(cck_token_view(c->s->text, &l->token), &part.low, &too_long)) return;
     take_slash_fraction(&probe, &part);
-    if (!part.fraction || !cck_decimal_add(n->low, part.low, &n->low)) return;
+    cck_decimal place = hyphen ? last_place(c) : (cck_decimal){1, 0};
+    if (!part.fraction || !cck_decimal_mul(part.low, place, &part.low)) return;
+    if (!cck_decimal_add(n->low, part.low, &n->low)) return;
     n->high = n->low;
     c->at = probe.at;
 }

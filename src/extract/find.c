@@ -41,7 +41,7 @@ static bool is_negative(const cck_sentence *s, size_t at) {
 
 /* "minus five", "minus-5", "negative ten": where the sign begins; `at` when there is none. */
 static size_t sign_word(const cck_sentence *s, size_t at, size_t last) {
-    if (at == 0) return at;
+    if (at == 0 || (at > 1 && cck_key_at(s, at - 2, CCK_KEY_or))) return at; /* "plus or minus 3" */
     if (cck_key_at(s, at - 1, CCK_KEY_minus)) return at - 1;
     if (at > 1 && cck_is_punct(&s->lexemes[at - 1], '-') && cck_key_at(s, at - 2, CCK_KEY_minus)) return at - 2;
     if (!cck_key_at(s, at - 1, CCK_KEY_negative)) return at;

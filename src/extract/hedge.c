@@ -59,12 +59,32 @@ static bool moves_up(const cck_sentence *s, size_t at) {
     return false;
 }
 
+/* "308 km over 58 laps", "140 over 90": across what stands behind, right behind an amount. */
+static bool is_across(const cck_sentence *s, size_t at) {
+    if (at < 2 || !cck_key_at(s, at, CCK_KEY_over)) return false;
+    if (s->lexemes[at - 1].token.kind == CCK_TOKEN_NUMBER) return true;
+    bool amount = cck_has(s, at - 1, CCK_CLASS(UNIT)) || s->text.ptr[s->lexemes[at - 1].token.end - 1] == 's';
+    return amount && s->lexemes[at - 1].token.kind == CCK_TOKEN_WORD &&
+           s->lexemes[at - 2].token.kind == CCK_TOKEN_NUMBER;
+}
+
+/* "passed 218-206", "will pass 31,000 km from Earth": nothing was exceeded. */
+static bool is_passage(const cck_sentence *s, const cck_draft *d, size_t at) {
+    if (!cck_key_at(s, at, CCK_KEY_passed) && !cck_key_at(s, at, CCK_KEY_pass) && !cck_key_at(s, at, CCK_KEY_passes) &&
+        !cck_key_at(s, at, CCK_KEY_passing))
+        return false;
+    if (d->figure.kind == CCK_KIND_LENGTH) return cck_has(s, d->unit_last, CCK_CLASS(PREPOSITION));
+    return (cck_mark(s, d->last, '-') || cck_mark(s, d->last, '_') || cck_key_at(s, d->last, CCK_KEY_to)) &&
+           d->last + 1 < s->count && s->lexemes[d->last + 1].token.kind == CCK_TOKEN_NUMBER;
+}
+
 /* Prepositions of time and place that look like hedges. */
 static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_t at, size_t length,
                                 const cck_sense *sense) {
     if (length == 1 && cck_key_at(s, at, CCK_KEY_top))
         return at > 0 && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(DETERMINER));
     /* "scattered over some 290 miles" */
+    if (length == 1 && (is_across(s, at) || is_passage(s, d, at))) return true;
     bool stacked = length == 1 && at + 1 < d->first && cck_key_at(s, at, CCK_KEY_over) && !is_duration(d);
     if (stacked || (length == 1 && is_particle(s, at))) return true;
     if (length == 1 && cck_key_at(s, at, CCK_KEY_within)) return !is_duration(d);

@@ -13,6 +13,11 @@ static bool counted_noun(const cck_sentence *s, size_t at) {
     return !cck_is_class(l, no_noun);
 }
 
+static bool is_plural_noun(const cck_sentence *s, size_t at) {
+    return counted_noun(s, at) && (cck_has(s, at, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION)) ||
+                                   s->text.ptr[s->lexemes[at].token.end - 1] == 's');
+}
+
 /* A lower-case word that is no plural and stands right behind. */
 static bool is_singular(const cck_sentence *s, size_t at) {
     if (!counted_noun(s, at) || cck_has(s, at, CCK_CLASS(PLURAL) | CCK_CLASS(MEASURE))) return false;
@@ -35,6 +40,20 @@ static size_t international(const cck_sentence *s, const cck_numeral *n) {
     return at >= n->first + 3 ? at : n->first;
 }
 
+/* "0800 123 4567": groups of digits of which the first begins with 0. */
+static size_t national(const cck_sentence *s, const cck_numeral *n) {
+    size_t at = n->first, digits = 0;
+    if (!n->digits || s->text.ptr[s->lexemes[at].token.start] != '0') return n->first;
+    for (; at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_NUMBER; at++) {
+        cck_view group = cck_token_view(s->text, &s->lexemes[at].token);
+        for (size_t i = 0; i < group.len; i++) {
+            if (!cck_is_digit(group.ptr[i])) return n->first;
+        }
+        digits += group.len;
+    }
+    return digits >= 7 ? at : n->first;
+}
+
 /* Digits with a hyphen between, twice, or seven digits in two groups: a telephone number. */
 static size_t telephone(const cck_sentence *s, const cck_numeral *n) {
     size_t at = n->first, groups = 0, digits = 0;
@@ -47,7 +66,8 @@ static size_t telephone(const cck_sentence *s, const cck_numeral *n) {
         at++;
     }
     bool long_enough = (groups >= 3 && digits >= 7) || (groups == 2 && digits == 7 && !cck_unit_follows(s, at));
-    return long_enough ? at : international(s, n);
+    size_t end = long_enough ? at : international(s, n);
+    return end > n->first ? end : national(s, n);
 }
 
 /* "No. 1", "No.1", "number one", "#1" */
@@ -58,7 +78,8 @@ static bool is_rank(const cck_sentence *s, const cck_numeral *n) {
     const cck_token *t = &s->lexemes[before].token;
     if (t->kind == CCK_TOKEN_SYMBOL) return s->text.ptr[t->start] == '#';
     bool no = cck_key_at(s, before, CCK_KEY_no) && before + 2 == n->first;
-    bool capital_no = cck_key_at(s, before, CCK_KEY_no) && (t->flags & CCK_TOKEN_CAPITAL) && !counted_noun(s, n->last);
+    bool capital_no = cck_key_at(s, before, CCK_KEY_no) && (t->flags & CCK_TOKEN_CAPITAL) && n->digits &&
+                      !is_plural_noun(s, n->last); /* "No 10 said" */
     return no || capital_no || (cck_key_at(s, before, CCK_KEY_number) && n->one);
 }
 
@@ -72,9 +93,16 @@ static bool glued_link(const cck_sentence *s, size_t at) {
            (cck_has(s, at, CCK_CLASS(ADVERB)) && cck_unit_follows(s, at + 3)); /* "her now-18 month-old" */
 }
 
+/* "Version 3.2", "USB 3.1": a decimal behind a capital, nothing of what it could be an amount behind. */
+static bool is_version(const cck_sentence *s, const cck_numeral *n) {
+    return n->digits && !n->scaled && !n->too_long && n->last == n->first + 1 && n->low.exponent < 0 &&
+           cck_is_name_like(s, &s->lexemes[n->first - 1]) &&
+           cck_is_class(&s->lexemes[n->first - 1], CCK_CLASS(LABEL)) && !cck_unit_follows(s, n->last);
+}
+
 /* "Flight 302", "page 3", "Day 2", "Article 50". */
 static bool has_label(const cck_sentence *s, const cck_numeral *n) {
-    if (n->first == 0 || !n->small) return false;
+    if (n->first == 0 || (!n->small && !is_version(s, n))) return false;
     size_t before = n->first - 1;
     bool hyphen = cck_is_punct(&s->lexemes[before], '-') && before > 0;
     if (hyphen) before--;
@@ -93,7 +121,7 @@ static bool has_label(const cck_sentence *s, const cck_numeral *n) {
         return before > 0 && cck_key_at(s, before - 1, CCK_KEY_the) && is_singular(s, n->last);
     size_t length = l->token.end - l->token.start;
     if (length <= 2) return hyphen && cck_is_capital(l);
-    return cck_is_capital(l) || !counted_noun(s, n->last);
+    return cck_is_name_like(s, l) || !counted_noun(s, n->last);
 }
 
 /* "Camps 1 and 2", "rooms 4, 5 and 6": the label stands before the first of them. */

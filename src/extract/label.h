@@ -10,6 +10,12 @@ static inline const cck_lexeme *cck_lexeme_at(const cck_sentence *s, size_t at) 
 static inline bool cck_is_capital(const cck_lexeme *l) {
     return l && l->token.kind == CCK_TOKEN_WORD && (l->token.flags & CCK_TOKEN_CAPITAL);
 }
+/* The same, or a name that is written like "iPhone". */
+static inline bool cck_is_name_like(const cck_sentence *s, const cck_lexeme *l) {
+    if (cck_is_capital(l)) return true;
+    char second = l && l->token.end - l->token.start > 2 ? s->text.ptr[l->token.start + 1] : 'a';
+    return l && l->token.kind == CCK_TOKEN_WORD && second >= 'A' && second <= 'Z';
+}
 static inline bool cck_is_number(const cck_sentence *s, size_t at) {
     return at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_NUMBER;
 }

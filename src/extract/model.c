@@ -127,6 +127,13 @@ static bool has_letters(const cck_sentence *s, const cck_numeral *n) {
     return l->token.end - l->token.start <= 2;
 }
 
+/* "two 787s", "the 76ers": digits that name one of a kind, in the plural. */
+static bool is_plural_name(const cck_sentence *s, const cck_numeral *n) {
+    if (!n->digits || !cck_glued(s, n->last) || n->last >= s->count) return false;
+    if (cck_key_at(s, n->last, CCK_KEY_s)) return cck_decimal_compare(n->low, (cck_decimal){1, 2}) >= 0;
+    return cck_view_equal(cck_token_view(s->text, &s->lexemes[n->last].token), CCK_LIT("ers"));
+}
+
 static bool is_known(const cck_context *c, cck_decimal value) {
     for (size_t i = 0; i < c->name_count; i++) {
         if (c->names[i].coefficient == value.coefficient && c->names[i].exponent == value.exponent) return true;
@@ -158,7 +165,7 @@ void cck_remember_name(const cck_sentence *s, const cck_numeral *n) {
 
 bool cck_is_model(const cck_sentence *s, const cck_numeral *n, size_t *last) {
     if (!n->small) return false;
-    if (has_letters(s, n)) {
+    if (has_letters(s, n) || is_plural_name(s, n)) {
         *last = n->last + 1;
         return true;
     }

@@ -16,23 +16,9 @@ static bool ends_in(const cck_sentence *s, size_t at, cck_view suffix) {
     return t->end - t->start > suffix.len + 1 && cck_view_equal_nocase(tail, suffix);
 }
 
-static bool is_plural(const cck_sentence *s, size_t at) {
-    const cck_lexeme *l = &s->lexemes[at];
-    if (l->token.kind != CCK_TOKEN_WORD) return false;
-    if (cck_is_class(l, CCK_CLASS(PLURAL))) return true;
-    size_t length = l->token.end - l->token.start;
-    const char *end = s->text.ptr + l->token.end;
-    char last = cck_lower(end[-1]); /* most words end in neither */
-    if (last == 'n') return ends_in(s, at, CCK_LIT("smen")) || ends_in(s, at, CCK_LIT("hmen")); /* Frenchmen */
-    if (last != 's' || length < 3) return false;
-    char before = cck_lower(end[-2]); /* "press", "virus", "crisis" */
-    if (length > 3 && (before == 's' || before == 'u' || before == 'i')) return false;
-    return !cck_is_class(l, CCK_CLASS(AUXILIARY) | CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB));
-}
-
 /* People and measures are countable in any form: "1,000 police", "60 dead". */
 static bool is_countable(const cck_sentence *s, size_t at) {
-    return is_plural(s, at) || cck_is_class(&s->lexemes[at], CCK_CLASS(POPULATION));
+    return cck_is_plural(s, at) || cck_is_plural_code(s, at) || cck_is_class(&s->lexemes[at], CCK_CLASS(POPULATION));
 }
 
 static bool is_participle(const cck_sentence *s, size_t at) {
@@ -80,11 +66,17 @@ static bool may_modify(const cck_sentence *s, size_t at) {
            cck_measure_at(s, at, CCK_ROLE(STATE), NULL, &sense) == 1; /* "lost children" */
 }
 
+/* "two-run homer", "five-fight deal": right behind the hyphen of a number. */
+static bool is_joined(const cck_sentence *s, size_t at) {
+    return at > 1 && cck_mark(s, at - 1, '-') && cck_glued(s, at) && cck_glued(s, at - 1) &&
+           (s->lexemes[at - 2].token.kind == CCK_TOKEN_NUMBER || cck_has(s, at - 2, CCK_CLASS(NUMBER)));
+}
+
 /* Words that no noun phrase holds. */
 static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     const cck_lexeme *l = &s->lexemes[at];
     if (l->token.kind != CCK_TOKEN_WORD && l->token.kind != CCK_TOKEN_CODE) return true;
-    if (have_head && is_plural(s, at) && is_measure_noun(l)) return false; /* "civilian deaths" */
+    if (have_head && cck_is_plural(s, at) && is_measure_noun(l)) return false; /* "civilian deaths" */
     if (!have_head && (l->classes & function) && is_initials(s, at)) return false;
     bool may_like = cck_is_class(l, CCK_CLASS(MONTH)) && !(l->token.flags & CCK_TOKEN_CAPITAL);
     if (cck_is_class(l, function) && !may_like && !cck_is_class(l, CCK_CLASS(POPULATION))) return true;
@@ -92,13 +84,16 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     bool verb = cck_is_class(l, CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(FORECAST)) || cck_is_measure_verb(l);
     if (!verb || cck_is_class(l, CCK_CLASS(POPULATION) | CCK_CLASS(PLURAL))) return false;
     if (is_hyphened(s, at)) return false;
+    if (!have_head && is_joined(s, at)) return false;
+    if (have_head && cck_is_plural(s, at) && !cck_is_plural(s, at - 1))
+        return false; /* "home runs", "police reports" */
     if (!have_head && is_past_tense(s, at)) return true;
     /* a verb's form is a modifier when a countable noun follows: "wounded soldiers", "slain Marrec guardsmen" */
     size_t next = at + 1;
     if (cck_word_at(s, next) && (s->lexemes[next].token.flags & CCK_TOKEN_CAPITAL) && !is_countable(s, next)) next++;
     bool modifies = cck_word_at(s, next) && is_countable(s, next) && !cck_has(s, next, function) && may_modify(s, at);
     if (modifies) return have_head;
-    return have_head || !is_plural(s, at);
+    return have_head || !cck_is_plural(s, at);
 }
 
 /* One step over a word; hyphens that join words count as part of it. */
@@ -166,6 +161,7 @@ static size_t run(const cck_sentence *s, size_t at, size_t limit, bool singular,
         }
         if (stops(s, q, *head) && !is_determined(s, q, at)) break;
         size_t next = step(s, q), last = next - 1;
+        if (next < limit && cck_is_plural_code(s, next)) last = next++; /* "F-16s" */
         bool countable = is_countable(s, last) && next <= limit;
         if (*head && !countable) break;
         if (*head && words > 0 && is_participle(s, last)) break;
@@ -196,7 +192,8 @@ static size_t run_one(const cck_sentence *s, size_t at, size_t limit, bool *head
             end == at && cck_key_at(s, end + 1, CCK_KEY_of) && !is_participle(s, end); /* "one count of fraud" */
         if (!headed && stops(s, end, end > at)) break;
         size_t next = step(s, end), last = next - 1;
-        bool plural = is_plural(s, last) && !cck_is_class(&s->lexemes[last], CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION));
+        bool plural =
+            cck_is_plural(s, last) && !cck_is_class(&s->lexemes[last], CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION));
         bool modifies = next < limit && s->lexemes[next].token.kind == CCK_TOKEN_WORD && !stops(s, next, true);
         if (next > limit || (plural && !modifies)) break;
         end = next;
@@ -276,7 +273,7 @@ static void set_noun(const cck_sentence *s, cck_draft *d, size_t first, size_t l
     d->population = cck_population_of(&s->lexemes[last - 1]);
     if (!d->population) d->population = cck_members_of(s, last);
     bool nationals =
-        !d->population && cck_is_class(&s->lexemes[last - 1], CCK_CLASS(DEMONYM)) && is_plural(s, last - 1);
+        !d->population && cck_is_class(&s->lexemes[last - 1], CCK_CLASS(DEMONYM)) && cck_is_plural(s, last - 1);
     if (nationals) d->population = cck_lexicon_population(s->context->lexicon, CCK_LIT("people"));
     if (last > d->phrase_last) d->phrase_last = last;
     if (first < d->phrase_first) d->phrase_first = first;

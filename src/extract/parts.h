@@ -82,6 +82,9 @@ const cck_population *cck_members_of(const cck_sentence *s, size_t last);
 /* group_noun.c: "a crew of 28": true where the word before "of" is what they are, set as the noun where it is one for
  * people. */
 bool cck_is_group_of(cck_sentence *s, cck_draft *d);
+/* plural.c: the word at `at` is a plural; "A320s", and the "s" of "F-16s". `at` is a lexeme of the sentence. */
+bool cck_is_plural(const cck_sentence *s, size_t at);
+bool cck_is_plural_code(const cck_sentence *s, size_t at);
 /* noun.c: who a word stands for; NULL. */
 const cck_population *cck_population_of(const cck_lexeme *lexeme);
 /* part.c: "two of them children": `them` is where the pronoun stands; the noun and population of draft `i` from the

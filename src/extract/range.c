@@ -131,14 +131,22 @@ static bool is_set(const cck_sentence *s, const cck_draft *a, const cck_draft *b
     return cck_mark(s, b->last, ',') && falls(s, b->last + 1);
 }
 
-/* A dash between two small numbers where nothing is counted is a score ("won 3-1"). */
+/* A word of winning, losing or voting stands right behind, or among the `reach` words before. */
+static bool is_cued(const cck_sentence *s, const cck_draft *a, const cck_draft *b, size_t reach) {
+    for (size_t at = a->first; at-- > 0 && a->first - at <= reach;) {
+        if (cck_has(s, at, CCK_CLASS(SCORE_CUE))) return true;
+    }
+    return cck_has(s, b->last, CCK_CLASS(SCORE_CUE));
+}
+
+/* A dash between two small numbers where nothing is counted is a score ("won 3-1"); so are the votes of a house
+ * ("passed 218-206"). */
 static bool is_score(const cck_sentence *s, const cck_draft *a, const cck_draft *b, joint how) {
+    const cck_decimal points = {200, 0}, votes = {1, 3};
     if (how != DASH || a->unit_last > a->last || b->unit_last > b->last || !a->digits || !b->digits) return false;
-    if (cck_decimal_compare(b->low, (cck_decimal){200, 0}) > 0) return false;
-    if (cck_decimal_compare(a->low, b->low) >= 0 || is_set(s, a, b)) return true;
-    return (a->first >= 1 && cck_is_class(&s->lexemes[a->first - 1], CCK_CLASS(SCORE_CUE))) ||
-           (a->first >= 2 && cck_is_class(&s->lexemes[a->first - 2], CCK_CLASS(SCORE_CUE))) ||
-           (b->last < s->count && cck_is_class(&s->lexemes[b->last], CCK_CLASS(SCORE_CUE)));
+    if (cck_decimal_compare(b->low, votes) > 0) return false;
+    if (cck_decimal_compare(b->low, points) > 0) return is_cued(s, a, b, 5) && cck_decimal_compare(a->low, b->low) >= 0;
+    return cck_decimal_compare(a->low, b->low) >= 0 || is_set(s, a, b) || is_cued(s, a, b, 2);
 }
 
 static bool plausible(const cck_sentence *s, const cck_draft *a, const cck_draft *b, joint how) {

@@ -94,6 +94,16 @@ static cck_view compound(const cck_sentence *s, cck_view above, cck_view below) 
     return cck_arena_printf(s->context->arena, "%.*s/%.*s", CCK_FMT(above), CCK_FMT(below));
 }
 
+/* "12c a share", "$40 a ticket,": a noun by itself behind the article, so that nothing else is said of it. */
+static bool is_item(const cck_sentence *s, size_t at) {
+    const uint64_t others = CCK_CLASS(PREPOSITION) | CCK_CLASS(PRONOUN) | CCK_CLASS(ADVERB) | CCK_CLASS(SCALE) |
+                            CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) | CCK_CLASS(PERIOD);
+    const uint64_t ends = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB);
+    if (!is_small_word(s, at) || cck_has(s, at, others)) return false;
+    if (at + 1 >= s->count || cck_has(s, at + 1, ends)) return !cck_key_at(s, at + 1, CCK_KEY_of);
+    return s->lexemes[at + 1].token.kind == CCK_TOKEN_PUNCT && !cck_mark(s, at + 1, '-') && !cck_mark(s, at + 1, '"');
+}
+
 void cck_read_per(const cck_sentence *s, cck_draft *d, size_t at) {
     const cck_sense *below;
     bool per = cck_key_at(s, at, CCK_KEY_per), slash = at < s->count && cck_is_punct(&s->lexemes[at], '/');
@@ -115,7 +125,9 @@ void cck_read_per(const cck_sentence *s, cck_draft *d, size_t at) {
         d->unit_last = at + 2;
         return;
     }
-    if (!n && (per || slash) && at + 1 < s->count && s->lexemes[at + 1].token.kind == CCK_TOKEN_WORD) {
+    bool item = (cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an)) && d->figure.kind == CCK_KIND_MONEY &&
+                is_item(s, at + 1);
+    if (!n && (per || slash || item) && at + 1 < s->count && s->lexemes[at + 1].token.kind == CCK_TOKEN_WORD) {
         char singular[64];
         size_t length = cck_singular(cck_token_view(s->text, &s->lexemes[at + 1].token), singular, sizeof singular);
         d->figure.unit = compound(s, d->figure.unit, (cck_view){singular, length});
