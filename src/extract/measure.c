@@ -81,6 +81,8 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     /* "60 were killed, 12 of them children": a passive before a comma is not this figure's verb */
     size_t at = end - n;
     if (sense->role == CCK_ROLE_OBJECT && at > 0 && is_be(s, at - 1) && !ends_in(s, at, 'g')) return false;
+    bool weak = sense->measure->weak && sense->role == CCK_ROLE_OBJECT; /* "carried 60 people to safety" */
+    if (weak && d->figure.kind == CCK_KIND_COUNT && from_right(s, (size_t)(d - s->drafts))) return true;
     take(d, sense, at, n);
     return true;
 }
@@ -175,10 +177,16 @@ static bool is_noun_here(const cck_sentence *s, size_t at) {
     return false;
 }
 
+/* "spent the night": how long, no object. */
+static bool is_length_of_time(const cck_sentence *s, size_t at) {
+    return cck_has(s, at + 1, CCK_CLASS(PERIOD)) || cck_key_at(s, at + 1, CCK_KEY_night);
+}
+
 /* "300 rescuers searched the rubble": a verb with an object of its own; in a relative clause it tells who they are. */
 static bool takes_object(const cck_sentence *s, size_t from, size_t at) {
     bool verb = cck_has(s, at, CCK_CLASS(VERB)) || cck_word_ends(s, at, CCK_LIT("ed"));
     if (!verb || !cck_has(s, at + 1, CCK_CLASS(DETERMINER)) || is_be(s, at - 1)) return false;
+    if (is_length_of_time(s, at + 1)) return false;
     for (size_t i = from; i < at; i++) {
         if (cck_has(s, i, CCK_CLASS(PRONOUN))) return false;
     }
@@ -205,7 +213,7 @@ static bool is_subordinate(const cck_sentence *s, size_t at) {
            !cck_key_at(s, at, CCK_KEY_before) && !cck_key_at(s, at, CCK_KEY_but);
 }
 
-static bool clause_ends(const cck_sentence *s, size_t at) {
+bool cck_clause_ends(const cck_sentence *s, size_t at) {
     const cck_sense *state;
     if (cck_mark(s, at, ';') || cck_mark(s, at, '_') || cck_mark(s, at, ':') || cck_mark(s, at, '.')) return true;
     if (cck_mark(s, at, ','))
@@ -229,6 +237,8 @@ static bool from_right(const cck_sentence *s, size_t i) {
     size_t end = d->noun_last > d->last ? d->noun_last : d->last;
     if (i > 0 && s->drafts[i - 1].of_next && !cck_key_at(s, end, CCK_KEY_who)) return false;
     const cck_draft *whole = d->of_next ? d + 1 : d;
+    /* "650 of the 6,100 posts would go" */
+    const cck_draft *counted = d->figure.kind == CCK_KIND_COUNT && d->noun_first == d->noun_last ? whole : d;
     size_t limit = ceiling_of(s, d->of_next ? i + 1 : i),
            at = whole->noun_last > whole->unit_last ? whole->noun_last : whole->unit_last;
     size_t skipped = skip_aside(s, at, limit);
@@ -250,8 +260,8 @@ static bool from_right(const cck_sentence *s, size_t i) {
     bool weakly = false;
     size_t from = at;
     for (size_t stop = at + REACH_RIGHT; at < limit && at < stop; at++) {
-        if (clause_ends(s, at)) return weakly;
-        size_t n = cck_measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), d, &sense);
+        if (cck_clause_ends(s, at)) return weakly;
+        size_t n = cck_measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), counted, &sense);
         if (!n) {
             /* another verb takes the figure as its subject: nothing behind it speaks of this figure */
             bool speaks = cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1);
@@ -310,24 +320,6 @@ static bool from_coordination(const cck_sentence *s, size_t i) {
     return true;
 }
 
-/* "a 7.7 percent jobless rate", "30 percent contained": right behind the unit. */
-static bool from_behind_unit(const cck_sentence *s, cck_draft *d) {
-    const cck_sense *sense;
-    if (d->figure.kind == CCK_KIND_COUNT) return false;
-    /* "117,000 blackened acres": between the number and its unit, too */
-    for (size_t at = d->last; at < d->unit_last + 3 && at < s->count; at++) {
-        size_t n = cck_measure_at(s, at, ROLE(TOTAL) | ROLE(STATE), d, &sense);
-        if (n) {
-            take(d, sense, at, n);
-            return true;
-        }
-        if (cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION)) ||
-            s->lexemes[at].token.kind == CCK_TOKEN_PUNCT)
-            return false;
-    }
-    return false;
-}
-
 /* Only "and", "or" or a comma between the two. */
 static bool is_joined(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
     size_t from = d->noun_last > d->last ? d->noun_last : d->last, at = from;
@@ -351,22 +343,6 @@ void cck_share_verbs(cck_sentence *s) {
         d->figure.measure = next->figure.measure;
         d->measure_at = next->measure_at;
     }
-}
-
-/* A measure's verb a little before, only nouns and prepositions between: "shelled the town 12 times". */
-static bool from_left(const cck_sentence *s, cck_draft *d, size_t floor) {
-    const cck_sense *sense;
-    bool money = d->figure.kind == CCK_KIND_MONEY; /* "fined the bank $90 million" */
-    if (!money && !cck_key_at(s, d->noun_last - (d->noun_last > 0), CCK_KEY_times)) return false;
-    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= 6;) {
-        if (clause_ends(s, at)) return false;
-        if (money && cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY))) return false;
-        if (!cck_measure_at(s, at, ROLE(OBJECT) | ROLE(SUBJECT), d, &sense)) continue;
-        d->figure.measure = sense->measure->name;
-        d->measure_at = at;
-        return true;
-    }
-    return false;
 }
 
 static cck_code from_inherited(const cck_sentence *s, size_t i) {
@@ -397,17 +373,20 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     size_t floor = floor_of(s, i);
     bool people = d->figure.kind == CCK_KIND_COUNT;
     if (cck_measure_from_before(s, i) || cck_measure_compared(s, i)) return CCK_OK;
-    if (!people && (from_behind_unit(s, d) || from_left_edge(s, d, floor) || from_left(s, d, floor)))
+    if (!people &&
+        (cck_measure_behind_unit(s, d, false) || from_left_edge(s, d, floor) || cck_measure_governed(s, d, floor)))
         return cck_mark_change(s, d);
     if ((d->is_share || d->figure.kind == CCK_KIND_AREA) && from_right(s, i)) return CCK_OK;
     if (people && (from_noun(s, i, floor) || from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) ||
-                   from_right(s, i) || from_coordination(s, i) || from_left(s, d, floor)))
+                   cck_measure_of_agent(s, d) || from_right(s, i) || from_coordination(s, i) ||
+                   cck_measure_governed(s, d, floor)))
         return CCK_OK;
     if (people && cck_measure_from_whole(s, i)) return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d);
     if (s->classes & CCK_CLASS(MEASURE) && (cck_measure_fronted(s, d) || cck_measure_in_percent(s, d, floor)))
         return CCK_OK;
     if (open && cck_measure_from_total(s, d, floor)) return cck_mark_change(s, d);
+    if (!people && cck_measure_behind_unit(s, d, true)) return CCK_OK; /* "430 pence a share" */
     if (people && cck_measure_from_quake(s, d)) return CCK_OK;
     if (d->inherited) return from_inherited(s, i);
     cck_code code = cck_measure_from_words(s, d, floor);

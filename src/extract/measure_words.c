@@ -214,6 +214,8 @@ cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
         at--;
     else if (!relative)
         return CCK_OK;
+    const cck_measure *known = cck_lexicon_measure(s->context->lexicon, f->measure);
+    if (known && known->growth && f->kind == CCK_KIND_PERCENT) return CCK_OK;
     bool change = at > 0 && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(CHANGE));
     bool behind = relative && (cck_has(s, d->unit_last, CCK_CLASS(CHANGE)) ||
                                cck_key_at(s, d->unit_last, CCK_KEY_more) || cck_key_at(s, d->unit_last, CCK_KEY_less));

@@ -106,6 +106,15 @@ void cck_share_verbs(cck_sentence *s);
 /* compared.c: "against a consensus of 12.1 billion", "a fall of 62 percent in profit", "a year ago it was 5.6 million":
  * the measure of what a figure is held against, or changes. */
 bool cck_measure_compared(const cck_sentence *s, size_t i);
+/* measure.c: nothing behind `at` is of the clause before it: a mark, "and" before another subject, "because". */
+bool cck_clause_ends(const cck_sentence *s, size_t at);
+/* governed.c: "a 7.7 percent jobless rate": the word behind a unit, of a weak measure ("430 pence a share") or another;
+ * false for none. */
+bool cck_measure_behind_unit(const cck_sentence *s, cck_draft *d, bool weak);
+/* governed.c: "bought it for $7 billion", "fined the bank $90 million", "$50 million was pledged"; false for none. */
+bool cck_measure_governed(const cck_sentence *s, cck_draft *d, size_t floor);
+/* governed.c: "attended by 20,000 people": who did what stands before "by"; false for none. */
+bool cck_measure_of_agent(const cck_sentence *s, cck_draft *d);
 /* total.c: the measure from a total that stands before the number, behind lexeme `floor`; false for none. */
 bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor);
 /* implied.c: a bare number of what is measured in percent: "containment is still zero" becomes a percentage; false, and

@@ -2,12 +2,14 @@
  * sailors", "three of the 12 suspects", "280 million of the 1.5 billion euros". */
 #include "extract/parts.h"
 
+enum { LONGEST_OWNER = 6 };
+
 /* Only words of one noun phrase stand between "of" and the next number: "of the combined 4.3 million sales". */
 static bool is_share(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
     const uint64_t breaks = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(PLURAL) |
                             CCK_CLASS(POPULATION);
     size_t at = d->unit_last;
-    if (!cck_key_at(s, at, CCK_KEY_of) || next->first <= at || next->first - at > 4) return false;
+    if (!cck_key_at(s, at, CCK_KEY_of) || next->first <= at || next->first - at > LONGEST_OWNER) return false;
     while (++at < next->first) {
         const cck_lexeme *l = &s->lexemes[at];
         if (l->token.kind == CCK_TOKEN_CLITIC) continue; /* "three of the province's 14 districts" */

@@ -18,6 +18,14 @@ static bool holds(const cck_sentence *s, size_t at) {
     return false;
 }
 
+/* "approved the takeover, provided that they dispose of $4 billion": the "of" is another word's. */
+static bool is_parted(const cck_sentence *s, const cck_draft *d, size_t from, size_t to) {
+    for (size_t i = from; i < to && d->figure.kind != CCK_KIND_COUNT; i++) {
+        if (cck_mark(s, i, ',')) return true;
+    }
+    return false;
+}
+
 /* A word that leads from a total to its number: "rose to", "stood at", "was", "of", ":", "number". */
 bool cck_links_total(const cck_sentence *s, const cck_draft *d, size_t total_end) {
     const uint64_t verbs = CCK_CLASS(BE) | CCK_CLASS(RISE) | CCK_CLASS(CHANGE) | CCK_CLASS(TALLY);
@@ -25,8 +33,9 @@ bool cck_links_total(const cck_sentence *s, const cck_draft *d, size_t total_end
     size_t at = d->phrase_first - 1;
     bool now = cck_key_at(s, at, CCK_KEY_now);
     while (at > total_end && !now && cck_has(s, at, CCK_CLASS(ADVERB)) && !cck_has(s, at, verbs)) at--; /* "is still" */
-    static const cck_key words[] = {CCK_KEY_to,      CCK_KEY_at, CCK_KEY_of, CCK_KEY_number,
-                                    CCK_KEY_numbers, CCK_KEY_by, CCK_KEY_now};
+    if (cck_key_at(s, at, CCK_KEY_of) && is_parted(s, d, total_end, at)) return false;
+    static const cck_key words[] = {CCK_KEY_to, CCK_KEY_at,  CCK_KEY_of,    CCK_KEY_number,   CCK_KEY_numbers,
+                                    CCK_KEY_by, CCK_KEY_now, CCK_KEY_worth, CCK_KEY_numbered, CCK_KEY_numbering};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (cck_key_at(s, at, words[i])) return true;
     }

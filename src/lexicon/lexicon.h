@@ -18,12 +18,13 @@ struct cck_measure {
     uint32_t kinds;             /* bit 1 << cck_kind: kinds that its verbs, states and totals count */
     bool weak;                  /* a governing verb says more than this measure's noun */
     bool people;                /* its verbs count people, or a number without a noun, and nothing else */
-    cck_befallen befalls;       /* people and their families, or anything but people */
-    cck_views of;               /* its words count these and nothing else: names of populations, of measures whose
-                                   nouns are meant, "other" (nouns unknown), "nothing" (no noun); empty: anything.
-                                   Its nouns only hint at it */
-    cck_views who;              /* populations that everybody it counts belongs to: "worker" of jobs that are cut */
-    cck_views part_of_when;     /* words one of which must occur in the document for `part_of`; empty: always */
+    bool growth;            /* its percentages are changes: an economy that grows 3 percent has a growth of 3 percent */
+    cck_befallen befalls;   /* people and their families, or anything but people */
+    cck_views of;           /* its words count these and nothing else: names of populations, of measures whose
+                               nouns are meant, "other" (nouns unknown), "nothing" (no noun); empty: anything.
+                               Its nouns only hint at it */
+    cck_views who;          /* populations that everybody it counts belongs to: "worker" of jobs that are cut */
+    cck_views part_of_when; /* words one of which must occur in the document for `part_of`; empty: always */
 };
 /* By name; NULL when the lexicon does not know it (a measure that is a noun's stem). */
 const cck_measure *cck_lexicon_measure(const cck_lexicon *lexicon, cck_view name);
@@ -146,7 +147,7 @@ typedef struct {
     X(consensus) X(toll) X(register) X(roster) X(sum) X(makes) X(making) X(make) \
     X(compared) X(numbered) X(numbering) X(total) X(totaled) X(totalled) X(totaling) X(totalling) X(its) X(their) X(his) X(quake) X(earthquake) \
     X(temperature) X(temperatures) X(highs) X(lows) X(mercury) X(members) X(weigh) X(weighs) X(weighed) X(weighing) X(weight) X(heavier) X(lighter) X(overweight) X(heavy) X(underweight) X(whether) X(pass) X(passes) X(passed) X(passing) X(aftershock) X(tremor) X(temblor) X(shock) X(go) X(goes) X(went) X(gone) X(going) X(came) X(comes) X(ticked) X(ticks) X(crept) \
-    X(inched) X(edged) X(picked) X(picks) X(moved) X(nudged)
+    X(inched) X(edged) X(picked) X(picks) X(moved) X(nudged) X(night) X(worth)
 /* clang-format on */
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;

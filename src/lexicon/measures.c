@@ -63,6 +63,8 @@ static cck_code read_traits(source *s, const cck_yaml *n, cck_view entry, cck_me
     if (fresh && !is) m->label = m->name = entry;
     if (weak) m->weak = is_yes(weak);
     if (people) m->people = is_yes(people);
+    const cck_yaml *growth = cck_yaml_get(n, "growth");
+    if (growth) m->growth = is_yes(growth);
     if (((fresh && !is) || kinds) && !read_kinds(kinds, &m->kinds)) return cck_entry_wrong(s, kinds, "a list of kinds");
     const cck_yaml *befalls = cck_yaml_get(n, "befalls");
     if (befalls && !read_befallen(befalls, &m->befalls)) return cck_entry_wrong(s, befalls, "people or things");
