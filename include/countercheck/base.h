@@ -127,6 +127,8 @@ CCK_API void *cck_arena_zalloc(cck_arena *arena, size_t count, size_t size);
 /* A copy of `text` (with a NUL behind it that the length does not count). On failure and for
  * "none": {NULL, 0}. */
 CCK_API cck_view cck_arena_copy(cck_arena *arena, cck_view text);
+/* The parts one behind the other, `parts` of them, with a NUL as above. {NULL, 0} on failure. */
+CCK_API cck_view cck_arena_join(cck_arena *arena, size_t parts, const cck_view *part);
 /* printf into the arena. {NULL, 0} on failure. */
 CCK_API cck_view cck_arena_printf(cck_arena *arena, const char *format, ...) CCK_PRINTF(2, 3);
 /* Bytes handed out since the last reset. */

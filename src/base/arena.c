@@ -109,6 +109,18 @@ cck_view cck_arena_copy(cck_arena *arena, cck_view text) {
     return (cck_view){p, text.len};
 }
 
+cck_view cck_arena_join(cck_arena *arena, size_t parts, const cck_view *part) {
+    size_t length = 0, at = 0;
+    for (size_t i = 0; i < parts; i++) length += part[i].len;
+    char *p = cck_arena_alloc(arena, length + 1);
+    if (!p) return (cck_view){NULL, 0};
+    for (size_t i = 0; i < parts; at += part[i++].len) {
+        if (part[i].len) memcpy(p + at, part[i].ptr, part[i].len);
+    }
+    p[length] = '\0';
+    return (cck_view){p, length};
+}
+
 cck_view cck_arena_printf(cck_arena *arena, const char *format, ...) {
     va_list args, again;
     va_start(args, format);

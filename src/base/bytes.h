@@ -3,6 +3,7 @@
 #ifndef CCK_BASE_BYTES_H
 #define CCK_BASE_BYTES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 #if defined(__SSE2__)
@@ -177,6 +178,25 @@ static inline uint32_t cck_foreign_of(const char *p) {
     uint32_t mask = 0;
     for (unsigned i = 0; i < 16; i++) mask |= (uint32_t)((unsigned char)p[i] >= 0x7F) << i;
     return mask;
+}
+#endif
+
+/* Is any of sixty-four bytes DEL or no ASCII? */
+#if defined(__SSE2__)
+static inline bool cck_has_foreign64(const char *p) {
+    __m128i found = _mm_setzero_si128();
+    for (unsigned i = 0; i < 64; i += 16) {
+        __m128i block = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
+        found = _mm_or_si128(found, _mm_or_si128(block, cck_equal(block, 0x7F)));
+    }
+    return cck_bits(found) != 0;
+}
+#else
+static inline bool cck_has_foreign64(const char *p) {
+    for (unsigned i = 0; i < 64; i++) {
+        if ((unsigned char)p[i] >= 0x7F) return true;
+    }
+    return false;
 }
 #endif
 

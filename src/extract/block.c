@@ -30,23 +30,6 @@ void cck_heads_add(cck_heads *heads, const char head[CCK_HEAD]) {
     cck_sieve_add(&heads->sieve, cck_four_hash(head));
 }
 
-/* Where words begin. */
-static uint64_t starts_of(uint64_t letters, bool within) {
-    return letters & ~(letters << 1 | (uint64_t)within);
-}
-
-/* Those of the words that begin with a head. No branch depends on the letters: most words fail, and to guess which
- * costs more than to look at all. */
-static uint64_t sift(const cck_heads *heads, const char *block, uint64_t starts) {
-    uint64_t found = 0;
-    while (starts) {
-        unsigned i = cck_lowest64(starts);
-        starts &= starts - 1;
-        found |= (uint64_t)cck_sieve_holds(&heads->sieve, cck_four_hash(block + i)) << i;
-    }
-    return found;
-}
-
 #if defined(CCK_WIDE)
 CCK_WIDE static __m256i load(const void *p) {
     return _mm256_loadu_si256((const __m256i *)p);
@@ -106,7 +89,7 @@ CCK_WIDE static cck_block_bits look_wide(const cck_heads *heads, const char *blo
         out.ends |= bits(ends_of(bytes)) << i;
         out.hints |= bits(marks_of(bytes)) << i;
     }
-    out.hints |= sift(heads, block, starts_of(letters, within) & heads_seen);
+    out.hints |= cck_sift(&heads->sieve, block, cck_word_starts(letters, within) & heads_seen);
     return out;
 }
 #endif
@@ -116,6 +99,6 @@ cck_block_bits cck_block_look(const cck_heads *heads, const char *block, bool wi
     if (heads->wide) return look_wide(heads, block, within);
 #endif
     cck_masks64 masks = cck_masks_of_64(block);
-    uint64_t words = sift(heads, block, starts_of(masks.letters, within));
+    uint64_t words = cck_sift(&heads->sieve, block, cck_word_starts(masks.letters, within));
     return (cck_block_bits){masks.ends, masks.marks | words};
 }

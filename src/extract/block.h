@@ -47,6 +47,22 @@ void cck_heads_clear(cck_heads *heads);
 /* Adds the four letters at `head`; for a word of three, a space is the fourth. */
 void cck_heads_add(cck_heads *heads, const char head[CCK_HEAD]);
 
+/* Where words begin among letters; `within`: a letter stands before the first. */
+static inline uint64_t cck_word_starts(uint64_t letters, bool within) {
+    return letters & ~(letters << 1 | (uint64_t)within);
+}
+/* Those of the words at `starts` in `block` that begin as one of `sieve` does. No branch depends on the letters: most
+ * words fail, and to guess which costs more than to look at all. The CCK_HEAD bytes behind the block are read, too. */
+static inline uint64_t cck_sift(const cck_sieve *sieve, const char *block, uint64_t starts) {
+    uint64_t found = 0;
+    while (starts) {
+        unsigned i = cck_lowest64(starts);
+        starts &= starts - 1;
+        found |= (uint64_t)cck_sieve_holds(sieve, cck_four_hash(block + i)) << i;
+    }
+    return found;
+}
+
 /* Bits of places in a block. */
 typedef struct {
     uint64_t ends;  /* . ! ? and newline */

@@ -58,7 +58,8 @@ static bool is_change_in(const cck_sentence *s, cck_draft *d) {
         if (s->lexemes[at].token.kind != CCK_TOKEN_WORD) return false;
         size_t n = cck_measure_at(s, at, CCK_ROLE(TOTAL), d, &sense);
         if (!n) continue;
-        d->figure.measure = cck_arena_printf(s->context->arena, "%.*s change", CCK_FMT(sense->measure->name));
+        d->figure.measure =
+            cck_arena_join(s->context->arena, 2, (cck_view[]){sense->measure->name, CCK_LIT(" change")});
         d->measure_at = at;
         return d->figure.measure.ptr != NULL;
     }

@@ -57,7 +57,7 @@ cck_code cck_extractor_new(const cck_lexicon *lexicon, const cck_hedges *hedges,
         x->lexicon = lexicon;
         x->margins = cck_margins_of(hedges);
         x->triggers = cck_triggers_new(lexicon);
-        x->lexing = malloc(sizeof *x->lexing);
+        x->lexing = aligned_alloc(CCK_CACHE_LINE, sizeof *x->lexing);
     }
     if (!x || !x->triggers || !x->lexing) {
         cck_extractor_free(x);

@@ -11,9 +11,11 @@
 #include "extract/sense.h"
 
 enum { REACH_RIGHT = 14 };
+#define ROLE(name) CCK_ROLE(name)
 
 bool cck_is_measure_verb(const cck_lexeme *l) {
-    if (!cck_is_class(l, CCK_CLASS(MEASURE))) return false;
+    if (!(l->roles & (ROLE(OBJECT) | ROLE(SUBJECT) | ROLE(STATE))) || !cck_is_class(l, CCK_CLASS(MEASURE)))
+        return false;
     size_t count;
     const cck_sense *senses = cck_senses_of(l->word, CCK_WORD_MEASURE, &count);
     for (; count > 0 && !senses[count - 1].tail_count; count--) {
@@ -23,8 +25,6 @@ bool cck_is_measure_verb(const cck_lexeme *l) {
     }
     return false;
 }
-
-#define ROLE(name) CCK_ROLE(name)
 
 static void take(cck_draft *d, const cck_sense *sense, size_t at, size_t length) {
     d->figure.measure = sense->measure->name;

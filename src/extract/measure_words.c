@@ -220,6 +220,6 @@ cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
     bool behind = relative && (cck_has(s, d->unit_last, CCK_CLASS(CHANGE)) ||
                                cck_key_at(s, d->unit_last, CCK_KEY_more) || cck_key_at(s, d->unit_last, CCK_KEY_less));
     if ((!change && !behind) || !f->measure.ptr) return CCK_OK;
-    f->measure = cck_arena_printf(s->context->arena, "%.*s change", CCK_FMT(f->measure));
+    f->measure = cck_arena_join(s->context->arena, 2, (cck_view[]){f->measure, CCK_LIT(" change")});
     return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
 }

@@ -28,7 +28,7 @@ static bool is_participle(const cck_sentence *s, size_t at) {
 }
 
 static bool is_measure_noun(const cck_lexeme *l) {
-    if (!cck_is_class(l, CCK_CLASS(MEASURE))) return false;
+    if (!(l->roles & CCK_ROLE(NOUN)) || !cck_is_class(l, CCK_CLASS(MEASURE))) return false;
     size_t count;
     const cck_sense *senses = cck_senses_of(l->word, CCK_WORD_MEASURE, &count);
     for (; count > 0 && !senses[count - 1].tail_count; count--) {

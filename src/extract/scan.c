@@ -186,8 +186,8 @@ bool cck_scanner_next(cck_scanner *x, cck_span *span) {
     scan_sentence(x, &s);
     x->at = (size_t)(s.next - base);
     while (s.stop > from && cck_is_space(s.stop[-1])) s.stop--;
-    bool triggered =
-        s.hit == CCK_TRIGGER_STRONG || (s.hit == CCK_TRIGGER_WEAK && cck_triggers_weakly(x->triggers, from, s.stop));
+    bool triggered = s.hit == CCK_TRIGGER_STRONG ||
+                     (s.hit == CCK_TRIGGER_WEAK && cck_triggers_weakly(x->triggers, x->text, from, s.stop));
     *span = (cck_span){(uint32_t)(from - base), (uint32_t)(s.stop - base), opens_line(base, from), triggered};
     return true;
 }

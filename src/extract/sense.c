@@ -76,25 +76,35 @@ bool cck_counts(const cck_sentence *s, const cck_sense *sense, const cck_draft *
     return (share || m->kinds >> d->figure.kind & 1) && (!m->of.count || is_for(s, m, d)) && cck_befits(s, m, d);
 }
 
+/* Length of the reading in lexemes where it fits there, 0 where it does not. */
+static size_t reads(const cck_sentence *s, size_t at, unsigned roles, const cck_draft *d, const cck_sense *sense) {
+    if (!(roles & (1u << sense->role)) || sense->tail_count >= s->count - at) return 0;
+    if (!cck_lexicon_tail_fits(s->lexemes + at + 1, sense) || (d && !cck_counts(s, sense, d))) return 0;
+    return 1 + (size_t)sense->tail_count;
+}
+
 size_t cck_measure_from(const cck_sentence *s, size_t at, unsigned roles, const cck_draft *d, const cck_sense **sense) {
-    size_t count;
-    const cck_sense *candidate = cck_senses_of(s->lexemes[at].word, CCK_WORD_MEASURE, &count);
-    for (; count > 0; candidate++, count--) {
-        if (!(roles & (1u << candidate->role))) continue;
-        bool fits = candidate->tail_count < s->count - at && cck_lexicon_tail_fits(s->lexemes + at + 1, candidate);
-        if (!fits || (d && !cck_counts(s, candidate, d))) continue;
-        *sense = candidate;
-        return 1 + (size_t)candidate->tail_count;
+    const cck_word *word = s->lexemes[at].word;
+    const cck_sense_run *run = cck_run_of(word, CCK_WORD_MEASURE);
+    size_t i = run->first, last = i + run->count, own = last - run->own;
+    if (!(s->lexemes[at].phrases & CCK_CLASS(MEASURE))) i = own;
+    uint32_t next = at + 1 < s->count ? cck_second_of(s->lexemes[at + 1].token.hash) : 0;
+    for (; i < last; i++) {
+        size_t length = i >= own || word->seconds[i] == next ? reads(s, at, roles, d, &word->senses[i]) : 0;
+        if (!length) continue;
+        *sense = &word->senses[i];
+        return length;
     }
     return 0;
 }
 
 size_t cck_measure_before(const cck_sentence *s, size_t end, unsigned roles, const cck_draft *d,
                           const cck_sense **sense) {
-    for (size_t n = LONGEST_READING; n > 0; n--) {
-        if (n <= end && cck_measure_at(s, end - n, roles, d, sense) == n) return n;
+    for (size_t n = end < LONGEST_READING ? end : LONGEST_READING; n > 1; n--) {
+        bool phrase = s->lexemes[end - n].phrases & CCK_CLASS(MEASURE);
+        if (phrase && cck_measure_at(s, end - n, roles, d, sense) == n) return n;
     }
-    return 0;
+    return end > 0 && cck_measure_at(s, end - 1, roles, d, sense) == 1 ? 1 : 0;
 }
 
 bool cck_is_verbal_noun(const cck_sentence *s, size_t at) {

@@ -4,8 +4,6 @@
 
 #include "extract/sentence.h"
 
-#define CCK_ROLE(name) (1u << CCK_ROLE_##name)
-
 /* May this measure speak of the figure `d`: of its kind, and of what it counts? What is counted may be told as a share
  * ("a third of them died"). O(1) but for measures that are for some only. */
 bool cck_counts(const cck_sentence *s, const cck_sense *sense, const cck_draft *d);
@@ -21,7 +19,7 @@ bool cck_is_verbal_noun(const cck_sentence *s, size_t at);
 size_t cck_measure_from(const cck_sentence *s, size_t at, unsigned roles, const cck_draft *d, const cck_sense **sense);
 static inline size_t cck_measure_at(const cck_sentence *s, size_t at, unsigned roles, const cck_draft *d,
                                     const cck_sense **sense) {
-    if (at >= s->count || !(s->lexemes[at].begins & CCK_CLASS(MEASURE))) return 0; /* most words */
+    if (at >= s->count || !(s->lexemes[at].roles & roles)) return 0; /* most words */
     return cck_measure_from(s, at, roles, d, sense);
 }
 

@@ -9,8 +9,14 @@
 /* Letters of a word that may begin a figure; longer ones, which no lexicon has, are not read to their end. */
 enum { LONGEST_TRIGGER = 64 };
 
+static void read_head(const char *p, size_t n, char head[CCK_HEAD]) {
+    memcpy(head, p, n < CCK_HEAD ? n : CCK_HEAD);
+    if (n < CCK_HEAD) head[n] = ' ';
+}
+
 static void add_head(cck_triggers *t, const char *p, size_t n) {
-    const char head[CCK_HEAD] = {p[0], p[1], p[2], n > 3 ? p[3] : ' '};
+    char head[CCK_HEAD];
+    read_head(p, n, head);
     cck_heads_add(&t->heads, head);
 }
 
@@ -24,6 +30,14 @@ static void add_short_head(cck_triggers *t, const char *p) {
     }
 }
 
+static void add_weak(cck_triggers *t, const cck_word *word) {
+    char head[CCK_HEAD];
+    cck_sieve_add(&t->weak, word->hash);
+    if (word->word.len < CCK_HEAD - 1) return;
+    read_head(word->word.ptr, word->word.len, head);
+    cck_sieve_add(&t->weak_heads, cck_four_hash(head));
+}
+
 static void add_word(void *context, const cck_word *word) {
     cck_triggers *t = context;
     const char *p = word->word.ptr;
@@ -32,7 +46,7 @@ static void add_word(void *context, const cck_word *word) {
         const char last[4] = {p[n - 3], p[n - 2], p[n - 1], 0};
         cck_sieve_add(&t->tails, cck_three_hash(last));
     }
-    if (cck_matters_weakly(word)) cck_sieve_add(&t->weak, word->hash);
+    if (cck_matters_weakly(word)) add_weak(t, word);
     if ((!word->trigger && word->key != CCK_KEY_no) || n < 2) return;
     if (n > 2)
         add_head(t, p, n);
@@ -63,16 +77,6 @@ uint64_t cck_hash_at(const char *p, const char *end, const char **behind) {
     return cck_word_hash((cck_view){p, (size_t)(q - p)});
 }
 
-/* Some phrase that makes a number begins with `word` and the word of the hash `second`. */
-static bool opens_phrase(const cck_word *word, uint64_t second) {
-    for (size_t i = 0; i < word->sense_count; i++) {
-        const cck_sense *sense = &word->senses[i];
-        bool head = (uint64_t)1 << sense->word_class & CCK_FIGURE_HEADS;
-        if (head && sense->tail_count && sense->hashes[0] == second) return true;
-    }
-    return false;
-}
-
 /* By itself, or with the word behind it ("not one", "no deaths"). */
 static cck_trigger word_triggers(const cck_triggers *t, const char *p, const char *end) {
     uint64_t hash = cck_hash_at(p, end, &p);
@@ -84,7 +88,8 @@ static cck_trigger word_triggers(const cck_triggers *t, const char *p, const cha
     uint64_t second = cck_hash_at(cck_skip_space(p, end), end, &p);
     const cck_word *next = cck_lexicon_word(t->lexicon, second);
     bool denies = w->key == CCK_KEY_no && next && (next->classes & CCK_CLASS(MEASURE));
-    return denies || opens_phrase(w, second) ? CCK_TRIGGER_STRONG : CCK_TRIGGER_NONE;
+    return denies || cck_lexicon_phrases(t->lexicon, hash, second) & CCK_FIGURE_HEADS ? CCK_TRIGGER_STRONG
+                                                                                      : CCK_TRIGGER_NONE;
 }
 
 /* A digit, "-long", or a sign for a fraction. */

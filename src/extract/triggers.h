@@ -8,10 +8,10 @@
 
 typedef struct {
     const cck_lexicon *lexicon;
-    cck_heads heads; /* of every word that may begin a figure */
-    cck_sieve words; /* those words */
-    cck_sieve tails; /* the last three letters of every abbreviation */
-    cck_sieve weak;  /* words that weak.c looks at */
+    cck_heads heads;            /* of every word that may begin a figure */
+    cck_sieve words;            /* those words */
+    cck_sieve tails;            /* the last three letters of every abbreviation */
+    cck_sieve weak, weak_heads; /* words that weak.c looks at; the first four letters of those of more than two */
 } cck_triggers;
 
 /* NULL when out of memory. Release with free(). `lexicon` must outlive it. */
@@ -22,8 +22,8 @@ typedef enum { CCK_TRIGGER_NONE, CCK_TRIGGER_WEAK, CCK_TRIGGER_STRONG } cck_trig
 cck_trigger cck_triggers_at(const cck_triggers *triggers, const char *p, const char *end);
 /* weak.c: whether the word is one of those that cck_triggers_weakly looks at. */
 bool cck_matters_weakly(const cck_word *word);
-/* weak.c: false when a sentence without a strong trigger holds no figure. O(its length). */
-bool cck_triggers_weakly(const cck_triggers *triggers, const char *from, const char *end);
+/* weak.c: false when the sentence [from, end) of a text, without a strong trigger, holds no figure. O(its length). */
+bool cck_triggers_weakly(const cck_triggers *triggers, cck_view text, const char *from, const char *end);
 /* The hash of the plain word at `p`, as far as it goes; `*behind` where it ends. */
 uint64_t cck_hash_at(const char *p, const char *end, const char **behind);
 /* False when no abbreviation ends in the three bytes at `p`. A fourth byte is read. */

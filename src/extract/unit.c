@@ -91,7 +91,7 @@ static bool is_time(const cck_sense *unit) {
 }
 
 static cck_view compound(const cck_sentence *s, cck_view above, cck_view below) {
-    return cck_arena_printf(s->context->arena, "%.*s/%.*s", CCK_FMT(above), CCK_FMT(below));
+    return cck_arena_join(s->context->arena, 3, (cck_view[]){above, CCK_LIT("/"), below});
 }
 
 /* "12c a share", "$40 a ticket,": a noun by itself behind the article, so that nothing else is said of it. */

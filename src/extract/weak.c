@@ -59,18 +59,43 @@ bool cck_matters_weakly(const cck_word *w) {
            w->key == CCK_KEY_nobody || w->key == CCK_KEY_a || w->key == CCK_KEY_an;
 }
 
-bool cck_triggers_weakly(const cck_triggers *t, const char *from, const char *end) {
-    for (const char *p = from, *behind; p < end; p = behind) {
-        behind = p + 1;
-        if (!cck_is_alpha(*p)) continue;
-        uint64_t hash = cck_hash_at(p, end, &behind);
-        if (!cck_sieve_holds(&t->weak, hash)) continue;
-        const cck_word *w = cck_lexicon_word(t->lexicon, hash);
-        if (!w) continue;
-        if (w->classes & CCK_CLASS(ORDINAL) || w->key == CCK_KEY_long) return true;
-        if (w->key == CCK_KEY_few && few_counts(t, from, p)) return true;
-        if (w->key == CCK_KEY_nobody && nobody_counts(t, behind, end)) return true;
-        if ((w->key == CCK_KEY_a || w->key == CCK_KEY_an) && article_counts(t, behind, end)) return true;
+/* The word at `p`. */
+static bool word_counts(const cck_triggers *t, const char *from, const char *p, const char *end) {
+    const char *behind;
+    uint64_t hash = cck_hash_at(p, end, &behind);
+    if (!cck_sieve_holds(&t->weak, hash)) return false;
+    const cck_word *w = cck_lexicon_word(t->lexicon, hash);
+    if (!w) return false;
+    if (w->classes & CCK_CLASS(ORDINAL) || w->key == CCK_KEY_long) return true;
+    if (w->key == CCK_KEY_few) return few_counts(t, from, p);
+    if (w->key == CCK_KEY_nobody) return nobody_counts(t, behind, end);
+    return (w->key == CCK_KEY_a || w->key == CCK_KEY_an) && article_counts(t, behind, end);
+}
+
+/* Words of a block that may matter: those of one or two letters, and those that begin as one that matters. At the end
+ * of the block nobody knows how long a word is. */
+static uint64_t candidates(const cck_triggers *t, const char *block, uint64_t letters, bool within) {
+    uint64_t starts = cck_word_starts(letters, within), small = starts & ~(letters >> 1 & letters >> 2);
+    return small | cck_sift(&t->weak_heads, block, starts & ~small);
+}
+
+bool cck_triggers_weakly(const cck_triggers *t, cck_view text, const char *from, const char *end) {
+    char tail[CCK_BLOCK + CCK_HEAD];
+    bool within = false;
+    for (const char *p = from; p < end; p += CCK_BLOCK) {
+        size_t left = (size_t)(text.ptr + text.len - p);
+        const char *block = p;
+        if (left < sizeof tail) { /* past the end of the text stand spaces */
+            memset(tail, ' ', sizeof tail);
+            block = memcpy(tail, p, left);
+        }
+        uint64_t letters = cck_masks_of_64(block).letters, some = candidates(t, block, letters, within);
+        within = letters >> (CCK_BLOCK - 1);
+        for (; some; some &= some - 1) {
+            const char *word = p + cck_lowest64(some);
+            if (word >= end) return false;
+            if (word_counts(t, from, word, end)) return true;
+        }
     }
     return false;
 }

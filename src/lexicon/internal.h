@@ -27,14 +27,15 @@ typedef struct {
     uint32_t word;
     uint16_t key;
     uint8_t opens;
-    bool phrases; /* some phrase begins with it */
+    uint8_t roles; /* and PHRASES: some phrase begins with it */
 } probe;
+enum { PHRASES = 0x80 };
 
 /* An entry of the table of the first two words of phrases: of which classes those phrases are. Most words that begin a
  * phrase are "in", "a" or "the" and begin none where they stand: two words tell at once. Hash 0: empty. */
 typedef struct {
     uint64_t hash, classes;
-    uint8_t opens;
+    uint8_t opens, roles;
 } pair;
 static inline uint64_t pair_hash(uint64_t first, uint64_t second) {
     return cck_hash_step(first, 0, second) | 1;

@@ -97,6 +97,7 @@ typedef enum {
     CCK_ROLE_TOTAL,   /* "the death toll rose to 62" */
     CCK_ROLE_BEFORE   /* "claimed the lives of 62" */
 } cck_role;
+#define CCK_ROLE(name) (1u << CCK_ROLE_##name)
 
 /* What a word of page furniture tells: a counter beside a number, the noun of a list's title, an appeal for money, the
  * opening of a line that is all the page's. */
@@ -169,9 +170,10 @@ enum {
     CCK_OPENS_SPEECH = 64  /* a word of speech, a mark that may part a speaker from what is said */
 };
 
-/* The readings of one class among those of a word. */
+/* The readings of one class among those of a word: phrases, then `own` of the word alone. */
 typedef struct {
-    uint16_t word_class, first, count;
+    uint8_t word_class, own;
+    uint16_t first, count;
 } cck_sense_run;
 
 /* A word with all its readings, those of phrases that begin with it included. What readings are looked for by stands
@@ -191,7 +193,8 @@ typedef struct {
     size_t sense_count;
     uint16_t key;  /* cck_key; CCK_KEY_NONE for most */
     uint8_t opens; /* CCK_OPENS_*: what the word alone may begin */
-    uint8_t spare[21];
+    uint8_t roles; /* CCK_ROLE of its own readings as a measure */
+    uint8_t spare[20];
 } cck_word;
 _Static_assert(sizeof(void *) != 8 || sizeof(cck_word) == 2 * CCK_CACHE_LINE, "two lines a word");
 /* Enough of a word's hash to pass over nearly all phrases that go on otherwise; never 0. */
@@ -202,31 +205,40 @@ static inline uint32_t cck_second_of(uint64_t hash) {
 /* By cck_word_hash of the word; NULL when the lexicon does not know it. O(1). */
 const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash);
 
-/* The `count` readings of one class, phrases included, longest first; NULL when there are none. */
-static inline const cck_sense *cck_senses_of(const cck_word *word, cck_word_class word_class, size_t *count) {
+/* The classes of all phrases that begin with two words, by their hashes. O(1). */
+uint64_t cck_lexicon_phrases(const cck_lexicon *lexicon, uint64_t first, uint64_t second);
+
+/* The readings of one class, longest first; NULL when there are none. */
+static inline const cck_sense_run *cck_run_of(const cck_word *word, cck_word_class word_class) {
     const cck_sense_run *run = word->run_count <= CCK_FEW_RUNS ? word->few : word->runs;
     for (size_t i = word->run_count; i > 0; i--, run++) {
-        if (run->word_class != word_class) continue;
-        *count = run->count;
-        return word->senses + run->first;
+        if (run->word_class == word_class) return run;
     }
-    *count = 0;
     return NULL;
+}
+/* The same, `count` of them. */
+static inline const cck_sense *cck_senses_of(const cck_word *word, cck_word_class word_class, size_t *count) {
+    const cck_sense_run *run = cck_run_of(word, word_class);
+    *count = run ? run->count : 0;
+    return run ? word->senses + run->first : NULL;
 }
 
 /* Calls `visit` for every word, in no particular order. */
 void cck_lexicon_each(const cck_lexicon *lexicon, void (*visit)(void *context, const cck_word *word), void *context);
 
 /* A token with its word, and what is asked most often of the word beside it, so that most questions touch no other
- * memory. */
+ * memory. One line of the cache. */
 typedef struct {
     cck_token token;
     const cck_word *word; /* NULL: unknown, or no word */
     uint64_t classes;     /* of the word; 0 without one */
-    uint64_t begins;      /* of the word and of all phrases that begin with it and the next token */
+    uint64_t phrases;     /* of phrases that begin with it and the next token */
+    uint64_t begins;      /* both */
     uint16_t key;         /* cck_key */
     uint8_t opens;        /* CCK_OPENS_* */
+    uint8_t roles;        /* CCK_ROLE of the readings as a measure among `begins` */
 } cck_lexeme;
+_Static_assert(sizeof(void *) != 8 || sizeof(cck_lexeme) == CCK_CACHE_LINE, "a line a lexeme");
 /* Fills what stands beside the `count` tokens of a sentence: the words that their hashes stand for, and what tokens of
  * their kinds may begin. O(count). */
 void cck_lexemes_fill(const cck_lexicon *lexicon, cck_lexeme *lexemes, size_t count);

@@ -1,19 +1,21 @@
 /* match.c - looking words and phrases up. */
 #include "lexicon/internal.h"
 
+/* The probe of a word, or an empty one. */
 static const probe *find(const cck_lexicon *lexicon, uint64_t hash) {
-    if (!filter_may_hold(&lexicon->known, hash)) return NULL;
     size_t mask = ((size_t)1 << lexicon->probe_bits) - 1;
     for (size_t i = cck_hash_slot(hash, lexicon->probe_bits);; i++) {
         const probe *p = &lexicon->probes[i & mask];
-        if (!p->word) return NULL;
-        if (p->hash == hash) return p;
+        if (p->hash == hash || !p->word) return p;
     }
 }
 
+static const cck_word *word_of(const cck_lexicon *lexicon, const probe *p) {
+    return p->word ? &lexicon->words[p->word] : NULL;
+}
+
 const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash) {
-    const probe *p = find(lexicon, hash);
-    return p ? &lexicon->words[p->word] : NULL;
+    return filter_may_hold(&lexicon->known, hash) ? word_of(lexicon, find(lexicon, hash)) : NULL;
 }
 
 static const pair *find_pair(const cck_lexicon *lexicon, uint64_t hash) {
@@ -25,22 +27,31 @@ static const pair *find_pair(const cck_lexicon *lexicon, uint64_t hash) {
     }
 }
 
+uint64_t cck_lexicon_phrases(const cck_lexicon *lexicon, uint64_t first, uint64_t second) {
+    uint64_t hash = pair_hash(first, second);
+    const pair *two = filter_may_hold(&lexicon->known_pairs, hash) ? find_pair(lexicon, hash) : NULL;
+    return two ? two->classes : 0;
+}
+
 static void look_up(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t next) {
-    static const probe unknown = {0};
     const probe *p = find(lexicon, lexeme->token.hash);
-    lexeme->word = p ? &lexicon->words[p->word] : NULL;
+    lexeme->word = word_of(lexicon, p);
     cck_prefetch(lexeme->word); /* its readings will be asked for */
-    if (!p) p = &unknown;
     lexeme->classes = lexeme->begins = p->classes;
     lexeme->key = p->key;
     lexeme->opens = p->opens;
+    lexeme->roles = p->roles & (PHRASES - 1);
+    lexeme->phrases = 0;
     uint64_t hash = pair_hash(lexeme->token.hash, next);
+    unsigned phrases = p->roles / PHRASES;
     /* both are looked at always: to guess one first would be wrong too often */
-    if (!((unsigned)p->phrases & (unsigned)filter_may_hold(&lexicon->known_pairs, hash))) return;
+    if (!(phrases & (unsigned)filter_may_hold(&lexicon->known_pairs, hash))) return;
     const pair *two = find_pair(lexicon, hash);
     if (!two) return;
+    lexeme->phrases = two->classes;
     lexeme->begins |= two->classes;
     lexeme->opens |= two->opens;
+    lexeme->roles |= two->roles;
 }
 
 /* Numbers of up to three digits may stand in an idiom ("24/7"). No branch: the kinds of tokens cannot be guessed. */
@@ -96,23 +107,19 @@ bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {
 size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at, cck_word_class word_class,
                               const cck_sense **sense) {
     const cck_word *word = lexemes[at].word;
-    if (!(word->phrases >> word_class & 1)) { /* no phrase of the class begins here: the word alone is meant */
-        size_t own;
-        if (sense) *sense = cck_senses_of(word, word_class, &own);
-        return 1;
-    }
+    bool phrase = lexemes[at].phrases >> word_class & 1;
+    if (!sense && !phrase) return 1; /* the word alone, and nobody asks in which sense */
+    const cck_sense_run *run = cck_run_of(word, word_class);
+    size_t i = run->first, own = i + run->count - run->own;
+    if (!phrase) i = own;
     uint32_t next = at + 1 < count ? cck_second_of(lexemes[at + 1].token.hash) : 0;
-    size_t senses;
-    const cck_sense *s = cck_senses_of(word, word_class, &senses);
-    const uint32_t *second = word->seconds + (s - word->senses);
-    for (; senses > 0; s++, second++, senses--) {
-        if (*second && *second != next) continue;
-        if (s->tail_count >= count - at) continue;
-        if (!cck_lexicon_tail_fits(lexemes + at + 1, s)) continue;
-        if (sense) *sense = s;
-        return 1 + (size_t)s->tail_count;
+    for (; i < own; i++) {
+        if (word->seconds[i] != next || word->senses[i].tail_count >= count - at) continue;
+        if (cck_lexicon_tail_fits(lexemes + at + 1, &word->senses[i])) break;
     }
-    return 0;
+    if (i == own && !run->own) return 0;
+    if (sense) *sense = &word->senses[i];
+    return 1 + (size_t)word->senses[i].tail_count;
 }
 
 const cck_measure *cck_lexicon_measure(const cck_lexicon *lexicon, cck_view name) {

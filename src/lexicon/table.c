@@ -158,6 +158,10 @@ static uint8_t opens_of_word(const cck_word *w) {
     return (uint8_t)opens;
 }
 
+static uint8_t role_of(const cck_sense *sense) {
+    return sense->word_class == CCK_WORD_MEASURE ? (uint8_t)(1u << sense->role) : 0;
+}
+
 /* Zeroed memory that begins a line of the cache. */
 static void *whole_lines(cck_arena *arena, size_t size) {
     char *p = cck_arena_zalloc(arena, 1, size + CCK_CACHE_LINE);
@@ -188,6 +192,7 @@ static bool find_runs(cck_lexicon *lexicon, cck_word *word) {
         bool first = i == 0 || sense->word_class != sense[-1].word_class;
         if (first) *runs++ = (cck_sense_run){.word_class = sense->word_class, .first = (uint16_t)i};
         runs[-1].count++;
+        if (!sense->tail_count) runs[-1].own++;
     }
     return true;
 }
@@ -205,7 +210,10 @@ static bool pack_senses(cck_lexicon *lexicon, const word_entry *e, cck_word *wor
     word->sense_count = n;
     for (pending *p = e->senses; p; p = p->next, sense++, seconds++) {
         *sense = p->sense;
-        if (!sense->tail_count) continue;
+        if (!sense->tail_count) {
+            word->roles |= role_of(sense);
+            continue;
+        }
         *seconds = cck_second_of(sense->hashes[0]);
         sense->next = sense->hashes[0];
         if (sense->tail_count == 1) sense->hashes = &sense->next;
@@ -219,7 +227,8 @@ static bool pack_senses(cck_lexicon *lexicon, const word_entry *e, cck_word *wor
 static void add_probe(probe *probes, unsigned bits, const cck_word *word, uint32_t at) {
     size_t i = cck_hash_slot(word->hash, bits), mask = ((size_t)1 << bits) - 1;
     while (probes[i & mask].word) i++;
-    probes[i & mask] = (probe){word->hash, word->classes, at, word->key, word->opens, word->phrases != 0};
+    unsigned roles = word->roles | (word->phrases ? PHRASES : 0u);
+    probes[i & mask] = (probe){word->hash, word->classes, at, word->key, word->opens, (uint8_t)roles};
 }
 
 static void add_pair(cck_lexicon *lexicon, uint64_t first, const cck_sense *sense) {
@@ -230,6 +239,7 @@ static void add_pair(cck_lexicon *lexicon, uint64_t first, const cck_sense *sens
     p->hash = hash;
     p->classes |= (uint64_t)1 << sense->word_class;
     p->opens = opens_of(p->classes);
+    p->roles |= role_of(sense);
     filter_add(&lexicon->known_pairs, hash);
 }
 

@@ -23,6 +23,7 @@ static size_t find_armed(const cck_buffer *out, size_t at) {
     size_t length;
     const unsigned char *p = (const unsigned char *)out->ptr;
     while (at < out->len) {
+        while (out->len - at >= 64 && !cck_has_foreign64(out->ptr + at)) at += 64;
         if (out->len - at >= 16) {
             uint32_t foreign = cck_foreign_of(out->ptr + at);
             at += foreign ? cck_lowest(foreign) : 16;

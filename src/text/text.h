@@ -19,9 +19,13 @@ size_t cck_utf8_count(cck_view text);
 
 /* Behind the white space at `p`, if there is any, no-break spaces included; at most `end`. */
 const char *cck_skip_spaces(const char *p, const char *end);
+static inline bool cck_is_solid(const char *p, const char *end) {
+    return p < end && (unsigned char)*p > ' ' && (unsigned char)*p != 0xC2;
+}
 static inline const char *cck_skip_space(const char *p, const char *end) {
-    bool none = p < end && (unsigned char)*p > ' ' && (unsigned char)*p != 0xC2;
-    return none ? p : cck_skip_spaces(p, end);
+    if (cck_is_solid(p, end)) return p;
+    bool one = p < end && *p == ' ' && cck_is_solid(p + 1, end); /* as between most words */
+    return one ? p + 1 : cck_skip_spaces(p, end);
 }
 
 /* ---- tokens ---- */

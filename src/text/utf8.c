@@ -22,10 +22,12 @@ static bool is_tail(unsigned char byte) {
 
 /* First byte at or after `at` that is not ASCII, or `end`. */
 static const unsigned char *skip_ascii(const unsigned char *at, const unsigned char *end) {
+    while (end - at >= 64 && !cck_has_foreign64((const char *)at)) at += 64;
     for (; end - at >= 16; at += 16) {
         uint32_t high = cck_high_of((const char *)at);
         if (high) return at + cck_lowest(high);
     }
+    while (end - at >= 8 && !(load(at) & LOW_BITS << 7)) at += 8;
     while (at < end && *at < 0x80) {
         at++;
     }
