@@ -67,12 +67,46 @@ static size_t read_accused(const reader *r, size_t at, cck_term_id out[NAMED]) {
     return 0;
 }
 
+static bool is_name(const reader *r, size_t at) {
+    const cck_token *t = &r->tokens[at];
+    return t->kind == CCK_TOKEN_WORD && (t->flags & CCK_TOKEN_CAPITAL) && !(classes_at(r, at) & CCK_CLASS(WEEKDAY)) &&
+           !(classes_at(r, at) & CCK_CLASS(MONTH));
+}
+
+/* Whose votes, earnings or shares: "The Greens won 9 percent", "Rival Kestrel Cars reported a profit of $95 million".
+ * Names alone, as a company is a carmaker in the next report, and only those right before the verb. */
+static size_t read_owner(const reader *r, size_t at, cck_term_id out[NAMED]) {
+    static const char *const has[] = {"won",    "win",      "wins",   "earned", "earns", "made",
+                                      "makes",  "lost",     "took",   "takes",  "got",   "received",
+                                      "posted", "reported", "booked", "polled", "scored"};
+    size_t verb = at;
+    while (verb > 0 && at - verb < REACH &&
+           !cck_token_is_any(r->text, &r->tokens[verb - 1], has, sizeof has / sizeof *has)) {
+        if (r->tokens[verb - 1].kind == CCK_TOKEN_PUNCT && !is(r, verb - 1, "-")) return 0;
+        verb--;
+    }
+    if (verb < 2 || at - verb >= REACH) return 0;
+    size_t end = verb - 1, first = end, n = 0;
+    while (first > 0 &&
+           (is_name(r, first - 1) || r->tokens[first - 1].kind == CCK_TOKEN_CLITIC || is(r, first - 1, "'")))
+        first--;
+    for (size_t i = first; i < end && n < NAMED; i++) {
+        cck_term_id term = is_name(r, i) ? cck_vocabulary_find(r->work->vocabulary, word_at(r, i)) : 0;
+        if (term && r->work->vocabulary->terms[term].kind == CCK_TERM_WORD) out[n++] = term;
+    }
+    for (size_t i = 0; i < n; i++) {
+        if (cck_vocabulary_is_name(r->work->vocabulary, out[i])) return n;
+    }
+    return 0;
+}
+
 bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
     reader r = {work, work->corpus->documents[item->document].text, tokens, n};
     cck_term_id found[NAMED];
-    if (item->figure->kind != CCK_KIND_COUNT || at >= n) return true;
-    size_t count = read_doer(&r, at, found);
-    if (!count) count = read_accused(&r, at, found);
+    bool owned = item->figure->kind == CCK_KIND_PERCENT || item->figure->kind == CCK_KIND_MONEY;
+    if ((item->figure->kind != CCK_KIND_COUNT && !owned) || at >= n) return true;
+    size_t count = owned ? read_owner(&r, at, found) : read_doer(&r, at, found);
+    if (!count && !owned) count = read_accused(&r, at, found);
     if (!count) return true;
     item->agent = cck_arena_alloc(work->arena, count * sizeof *item->agent);
     if (!item->agent) return false;

@@ -90,11 +90,17 @@ static bool stops(const reader *r, size_t at) {
     return t->kind == CCK_TOKEN_NUMBER || (t->kind == CCK_TOKEN_PUNCT && r->text.ptr[t->start] != '-');
 }
 
+/* What stands before "and" belongs to the figure before it. */
+static bool turns(const reader *r, size_t at) {
+    static const char *const words[] = {"and", "but", "while", "whereas"};
+    return cck_token_is_any(r->text, &r->tokens[at], words, sizeof words / sizeof *words);
+}
+
 void cck_item_read_contrasts(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
     reader r = {work, work->corpus->documents[item->document].text, tokens, n};
     size_t end = at;
     while (end < n && tokens[end].start < item->figure->end) end++;
-    for (size_t i = at; i > 0 && at - i < REACH && !stops(&r, i - 1); i--) {
+    for (size_t i = at; i > 0 && at - i < REACH && !stops(&r, i - 1) && !turns(&r, i - 1); i--) {
         uint16_t side = side_at(&r, i - 1);
         if (side) add(item, side);
     }

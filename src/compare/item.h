@@ -57,6 +57,7 @@ typedef struct cck_item {
     bool share;                        /* "nine of the crew": some of a whole that is named behind it */
     bool opening;                      /* in the first lines of its document */
     bool former;                       /* "from 51", "having stood at 29": a number that has been replaced */
+    bool overtaken;                    /* a later entry of the same live page tells another number of it */
     bool moved;                        /* "rose to 62", "was cut to 24": it has replaced another */
     bool closed;                       /* "all 157 aboard": a company that is known whole and does not grow */
     bool alone;                        /* "in the capital alone": told of a part on purpose */
@@ -68,6 +69,8 @@ typedef struct cck_item {
     cck_term_id nth_noun;                 /* of which kind; 0: not said */
     uint8_t told;                         /* how it follows from others, CCK_TOLD_* of reckon.h */
     const struct cck_reckoning *reckoned; /* reckon.c: what it is said to come to, and does not; NULL */
+    const struct cck_item *sums_up;       /* page_order.c: of a headline, what it must mean, and does not fit; NULL */
+    const struct cck_item *revises;       /* "to 24 from 51": the number that it has taken the place of; NULL */
     const struct cck_item *whole_of;      /* "all but three of the 40": `span` is what is left of it; NULL */
     bool at_large; /* one of its places is a topic of the story: the others lie in it, as far as we know */
 } cck_item;
@@ -163,6 +166,9 @@ bool cck_are_contrasted(const cck_item *a, const cck_item *b);
 void cck_item_read_nth(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* Of the first and of the second of one kind? */
 bool cck_are_other_ones(const cck_item *a, const cck_item *b);
+/* page_order.c: `sums_up` of headlines, and `overtaken` of entries that a later one of a live page has overtaken. Items
+ * of a document stand one behind the other. O(items), and O(items of a page squared) for live pages. */
+void cck_items_order(const cck_work *work, cck_item *items, size_t count);
 /* voice.c: do two documents print them in the same words, whatever the numbers? O(1). */
 bool cck_is_copy(const cck_item *a, const cck_item *b);
 /* agent.c: `agent` of an item, from the same tokens; false when memory is out. O(1). */

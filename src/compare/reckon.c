@@ -115,12 +115,26 @@ static bool are_exclusive(const reader *r, const reckoning *k, const cck_item *p
     return true;
 }
 
+/* "Among the dead were 85 students": the nearest figure before that tells how many they were in all; `part`: none. */
+static size_t whole_before(const reader *r, size_t part) {
+    const cck_item *p = &r->items[part];
+    for (size_t i = part; i > 0 && part - i < REACH; i--) {
+        const cck_item *whole = &r->items[i - 1];
+        if (whole->document != p->document) break;
+        if (!is_count(whole) || !p->known || whole->known != p->known) continue;
+        return cck_axis_population(r->work, whole, p) == CCK_AXIS_HOLDS ? i - 1 : part;
+    }
+    return part;
+}
+
 /* "278, among them 235 civilians and 63 policemen" */
 static void read_parts(reader *r, size_t first) {
     size_t whole = first;
     while (whole > 0 && same_sentence(&r->items[whole - 1], &r->items[first]) && first - whole < REACH) whole--;
+    if (whole == first) whole = whole_before(r, first);
     while (whole < first && !(is_count(&r->items[whole]) && same_thing(&r->items[whole], &r->items[first]))) whole++;
-    if (whole + 1 != first || !is_count(&r->items[first])) return;
+    bool next = whole + 1 == first || !same_sentence(&r->items[whole], &r->items[first]);
+    if (whole == first || !next || !is_count(&r->items[first])) return;
     reckoning k = {.kind = CCK_RECKON_PARTS, .partner = &r->items[first]};
     add_term(&k, &r->items[first]);
     for (size_t i = first + 1; i < r->count && k.term_count < CCK_MAX_TERMS; i++) {
@@ -135,7 +149,10 @@ static void read_parts(reader *r, size_t first) {
 /* The dead are none of those whom something else befell. */
 static bool is_other_fate(const cck_item *dead, const cck_item *other) {
     bool killed = cck_view_equal(dead->figure->measure, CCK_LIT("killed"));
-    return killed && other->known && other->known != dead->known && other->known->befalls == CCK_BEFALLS_PEOPLE;
+    if (!killed || !other->known || other->known == dead->known) return false;
+    bool alive = cck_view_equal(other->known->name, CCK_LIT("rescued"));
+    bool missing = cck_view_equal(other->known->name, CCK_LIT("missing"));
+    return alive || missing || other->known->befalls == CCK_BEFALLS_PEOPLE;
 }
 
 /* "Of the 40 people aboard, 31 drowned and 18 survived", "of the 200 members 130 voted for it and 90 against it". */
@@ -257,8 +274,19 @@ static void read_complement(reader *r, size_t missing) {
     item->share = false; /* it tells nearly all of them */
 }
 
+/* "to 24 from 51", "from 64 to 2,975" */
+static void read_revision(reader *r, size_t i) {
+    cck_item *old = &r->items[i];
+    for (size_t k = i ? i - 1 : i; k <= i + 1 && k < r->count; k++) {
+        cck_item *item = &r->items[k];
+        if (k == i || item->former || item->revises || !same_sentence(item, old) || !same_thing(item, old)) continue;
+        if (item->known == old->known && item->measure == old->measure) item->revises = old;
+    }
+}
+
 static void read_item(reader *r, size_t i) {
     unsigned told = r->items[i].told;
+    if (r->items[i].former) read_revision(r, i);
     if (told & CCK_TOLD_ALL_BUT) read_complement(r, i);
     if (told & CCK_TOLD_AMONG) read_parts(r, i);
     if (told & CCK_TOLD_WHOLE && is_count(&r->items[i])) read_fates(r, i);

@@ -5,6 +5,8 @@
 
 /* Tokens between the end of a number and "each", "in all": its noun phrase at most. */
 #define BEHIND 6
+/* Tokens of "Among the people killed". */
+#define AMONG_WORDS 7
 
 typedef struct {
     cck_view text;
@@ -78,6 +80,7 @@ static bool is_among(const reader *r, size_t at) {
     size_t i = at;
     while (i > 0 && at - i < 3 && is_any(r, i - 1, between, COUNT(between))) i--;
     if (i > 0 && is(r, i - 1, "including")) return true;
+    if (i < at && is(r, 0, "among") && is(r, 1, "the") && i < AMONG_WORDS) return true; /* "Among the dead were 85" */
     if (i < 2 || !is_any(r, i - 1, them, COUNT(them))) return false;
     return is(r, i - 2, "among") || is(r, i - 2, "of"); /* "312 deaths among 704 cases" are no part of them */
 }

@@ -85,6 +85,7 @@ const char *cck_reason_words(const cck_decision *d) {
     case CCK_REASON_OVERFULL: return "a part is larger than its whole, on the same day";
     case CCK_REASON_WINDOW: return "they were counted over different lengths of time";
     case CCK_REASON_LATER: return "the total moved: the days of the reports, or the words of one of them, say so";
+    case CCK_REASON_REVISED: return "one report says that its number has taken the place of the other";
     case CCK_REASON_MOVING: return "other reports show that the total was moving at that time";
     case CCK_REASON_SETTLING: return "both were reported before the number had settled";
     case CCK_REASON_DERIVED: return "another figure of the same article makes up the difference";

@@ -100,6 +100,14 @@ static bool by_former(const cck_item *a, const cck_item *b, cck_decision *d) {
     return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
 }
 
+/* One report says that its number has taken the place of another, and that one is what the other report tells. */
+static bool by_revision(const cck_item *a, const cck_item *b, cck_decision *d) {
+    bool first = b->revises && b->revises->span.said == a->span.said;
+    bool second = a->revises && a->revises->span.said == b->span.said;
+    if ((!first && !second) || a->document == b->document || d->fit.fit == CCK_FIT_EQUAL) return false;
+    return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_REVISED, TO_LINK);
+}
+
 /* Other windows, side by side: a note with both rates. */
 static bool by_window(cck_decision *d) {
     bool other = d->slot.window == CCK_AXIS_HOLDS || d->slot.window == CCK_AXIS_WITHIN;
@@ -185,6 +193,7 @@ static bool by_settling(const cck_work *work, const cck_item *a, const cck_item 
 static double least_within(const cck_item *a, const cck_item *b, const cck_slot *s) {
     const cck_figure *f = a->figure, *g = b->figure;
     if (f->sentence_start == g->sentence_start) return 2;
+    if (a->sums_up == b || b->sums_up == a) return TO_FLAG;
     if (s->speaker == CCK_AXIS_DISJOINT) return TO_FLAG;
     return TO_FLAG_WITHIN;
 }
@@ -222,7 +231,7 @@ static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b
 
 /* (8) What is left cannot both be true. */
 static void by_speakers(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
-    if (are_parts(work, a, b, &d->slot)) {
+    if (are_parts(work, a, b, &d->slot) || a->overtaken || b->overtaken) {
         leave(d);
         return;
     }
@@ -236,7 +245,8 @@ static void by_speakers(const cck_work *work, const cck_item *a, const cck_item 
     bool named = d->slot.speaker == CCK_AXIS_DISJOINT && d->slot.certainty >= least;
     d->sides = named ? cck_sides_of(work, a, b) : CCK_SIDES_SAME;
     bool two = d->sides == CCK_SIDES_DIFFERENT;
-    if (!two && !d->slot.named_people && d->slot.apart > FAR_APART) least += FAR_COSTS;
+    bool summed_up = a->sums_up == b || b->sums_up == a; /* however far away */
+    if (!two && !summed_up && !d->slot.named_people && d->slot.apart > FAR_APART) least += FAR_COSTS;
     settle(d, two ? CCK_VERDICT_DISPUTED : CCK_VERDICT_CONFLICT, two ? CCK_REASON_SPEAKERS : CCK_REASON_APART, least);
 }
 
@@ -270,8 +280,8 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
     d.fit = cck_fit_of(a, b, &d.rule->tolerance);
     cck_slot_compare(work, a, b, d.rule->over_time, &d.slot);
     if (work->pair_rules) heed_certainty(work, a, b, &d);
-    bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_former(a, b, &d) || by_window(&d) ||
-                   by_part(a, b, &d) || by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
+    bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_revision(a, b, &d) || by_former(a, b, &d) ||
+                   by_window(&d) || by_part(a, b, &d) || by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) {
         if (by_time(a, b, &d, first_a, first_b) || by_move(a, b, &d))
             settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);

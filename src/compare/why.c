@@ -139,6 +139,13 @@ static void say_later(cck_buffer *b, const cck_work *work, const cck_item *p, co
                                                                    : CCK_LIT(" allows for a total that rises"));
 }
 
+static void say_revised(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q) {
+    bool second = q->revises && q->revises->span.said == p->span.said;
+    add_figure(b, work, second ? q : p);
+    cck_buffer_add(b, CCK_LIT(" is said to have taken the place of "));
+    add_figure(b, work, second ? p : q);
+}
+
 /* "40 miles are 64.4 kilometres; 90 kilometres stands beside it" */
 static void say_conversion(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q) {
     bool first = cck_original_of(q->figure) == p->figure;
@@ -185,6 +192,7 @@ static void say(cck_buffer *b, const cck_work *work, const cck_item *p, const cc
     case CCK_REASON_FIT: say_fit(b, work, p, q, d); break;
     case CCK_REASON_WINDOW: say_window(b, work, p, q); break;
     case CCK_REASON_LATER: say_later(b, work, p, q, d); break;
+    case CCK_REASON_REVISED: say_revised(b, work, p, q); break;
     case CCK_REASON_MOVING:
         add_both(b, work, p, q);
         cck_buffer_add(b, CCK_LIT(" were reported while the total was moving"));

@@ -46,6 +46,7 @@ cck_code cck_read_population(cck_sentence *s, size_t i) {
     if (named) items[n++] = named->name;
     for (size_t at = d->noun_first; at + 1 < d->noun_last; at++) {
         const cck_token *t = &s->lexemes[at].token;
+        if (at == 0 && !cck_has(s, at, CCK_CLASS(DEMONYM))) continue; /* "Confirmed cases rose to 40" */
         if (t->kind == CCK_TOKEN_WORD && (t->flags & CCK_TOKEN_CAPITAL) && !s->headline)
             items[n++] = cck_token_view(s->text, t);
     }

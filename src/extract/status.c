@@ -193,9 +193,22 @@ static bool so_far(const cck_sentence *s, const cck_draft *d) {
     return false;
 }
 
+/* "190 new cases", "12 new deaths": what came since the last count. */
+static bool is_new(const cck_sentence *s, const cck_draft *d) {
+    static const char *const word[] = {"new"};
+    if (d->figure.kind != CCK_KIND_COUNT || d->last >= s->count) return false;
+    if (!cck_token_is_any(s->text, &s->lexemes[d->last].token, word, 1)) return false;
+    return cck_view_equal(d->figure.measure, CCK_LIT("infected")) ||
+           cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure);
+}
+
 static void find_total(const cck_sentence *s, cck_draft *d) {
     cck_figure *f = &d->figure;
     if (f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_MONEY) return;
+    if (is_new(s, d)) {
+        f->total = CCK_TOTAL_ADDITION;
+        return;
+    }
     if (s->classes & CCK_CLASS(ADDITION) && is_addition(s, d)) {
         if (!adds_to_another(s, d)) f->total = CCK_TOTAL_ADDITION;
         return;
