@@ -86,9 +86,10 @@ static bool join_inches(const cck_sentence *s, cck_draft *a, const cck_draft *b)
     size_t end = b->last + (cck_key_at(s, b->last, CCK_KEY_in) ? 1 : 0);
     bool hyphen = cck_mark(s, a->unit_last, '-') && cck_glued(s, a->unit_last) && b->first == a->unit_last + 1;
     bool comma = a->compound && end > b->last && cck_mark(s, a->unit_last, ',') && b->first == a->unit_last + 1;
-    bool ends =
-        (comma || b->first == a->unit_last) && (end >= s->count || s->lexemes[end].token.kind == CCK_TOKEN_PUNCT ||
-                                                (end > b->last && cck_has(s, end, CCK_CLASS(PREPOSITION))));
+    bool prime = b->first == a->unit_last && cck_mark(s, b->first - 1, '\'') && cck_glued(s, b->first); /* "5'10" */
+    bool ends = (comma || b->first == a->unit_last) &&
+                (prime || end >= s->count || s->lexemes[end].token.kind == CCK_TOKEN_PUNCT ||
+                 (end > b->last && cck_has(s, end, CCK_CLASS(PREPOSITION))));
     if ((!hyphen && !ends) || cck_decimal_compare(b->low, twelve) >= 0 || a->low.exponent < 0) return false;
     if (!add_up(a, b, twelve, CCK_LIT("inch"))) return false;
     if (!hyphen) a->unit_last = end;

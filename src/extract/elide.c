@@ -166,6 +166,35 @@ static void take_points(const cck_sentence *s, cck_draft *d, const cck_draft *n)
     d->unit_last = at + 1;
 }
 
+static bool has_points(const cck_sentence *s, const cck_draft *d) {
+    cck_view noun = d->figure.noun;
+    if (!noun.ptr && cck_word_at(s, d->last)) noun = cck_token_view(s->text, &s->lexemes[d->last].token);
+    return d->figure.kind == CCK_KIND_COUNT && cck_view_equal(noun, CCK_LIT("points"));
+}
+
+/* "ended at 1,463.78 points, while the other lost 1.1% to end at 1,334.20", "fell 215 points, or 0.8%, to 25,887":
+ * where an index stands, points before, percentages between at most. */
+static void take_index_points(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    const cck_decimal least = {1, 2};
+    if (!is_bare(d) || !d->digits || d->figure.noun.ptr || d->inherited) return;
+    if (cck_decimal_compare(d->low, least) < 0 || !counts_nothing(s, d->last)) return;
+    if (!behind(s, d, CCK_KEY_to) && !behind(s, d, CCK_KEY_at)) return;
+    for (size_t j = i; j-- > 0;) {
+        cck_kind kind = s->drafts[j].figure.kind;
+        if (has_points(s, &s->drafts[j])) {
+            d->figure.noun = s->drafts[j].figure.noun;
+            d->inherited = d->figure.noun.ptr != NULL;
+            return;
+        }
+        if (kind != CCK_KIND_PERCENT && kind != CCK_KIND_COUNT && cck_kind_is_claim(kind)) return;
+    }
+}
+
+void cck_share_points(cck_sentence *s) {
+    for (size_t i = 1; i < s->draft_count; i++) take_index_points(s, i);
+}
+
 /* "rose 6 and 8 percent", "several hundred or even 1,000 megawatts": the unit stands behind the second. */
 static void from_behind(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
@@ -173,8 +202,9 @@ static void from_behind(cck_sentence *s, size_t i) {
     size_t at = d->unit_last;
     from_goal(s, i);
     take_points(s, d, n);
-    if (!gives(n) || n->unit_last == n->last) return;
-    if (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_or)) return;
+    if (!gives(n) || (n->unit_last == n->last && !n->unit_from)) return;
+    bool listed = cck_mark(s, at, ',') && n->unit_from > i; /* "33, 41 and 52 yards" */
+    if (!listed && (n->unit_from || (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_or)))) return;
     at += cck_has(s, at + 1, CCK_CLASS(ADVERB)) && !cck_has(s, at + 1, CCK_CLASS(HEDGE_BEFORE)) ? 2 : 1;
     if (n->phrase_first == at || n->first == at) take_unit(s, d, n);
 }
@@ -187,9 +217,21 @@ static void share_rate(const cck_sentence *s, cck_draft *p, cck_draft *d) {
     if (d->first - p->unit_last <= FAR && moves(s, p, d)) d->figure.unit = rate;
 }
 
+/* "between 50 and 70 on the decibel scale" */
+static void take_scale(const cck_sentence *s, cck_draft *d) {
+    static const char *const scale = "scale";
+    const cck_sense *unit;
+    if (!cck_key_at(s, d->last, CCK_KEY_on) || !cck_key_at(s, d->last + 1, CCK_KEY_the)) return;
+    size_t n = cck_match_unit(s, d->last + 2, &unit), at = d->last + 2 + n;
+    if (!n || at >= s->count || !cck_token_is_any(s->text, &s->lexemes[at].token, &scale, 1)) return;
+    d->figure.kind = unit->unit->kind;
+    d->figure.unit = unit->unit->name;
+}
+
 void cck_elide_units(cck_sentence *s) {
     for (size_t i = s->draft_count; i-- > 0;) {
         cck_draft *d = &s->drafts[i];
+        if (is_bare(d)) take_scale(s, d);
         if (i + 1 < s->draft_count && d->figure.kind == CCK_KIND_COUNT && !d->figure.unit.ptr && !d->lone_one)
             from_behind(s, i);
     }

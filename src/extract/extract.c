@@ -141,9 +141,10 @@ static cck_code find_numbers(cck_sentence *s, cck_drafts *drafts) {
 static cck_code read_nouns(cck_sentence *s, cck_drafts *drafts) {
     (void)drafts;
     cck_find_conversions(s);
-    if (s->draft_count > 1) cck_elide_units(s);
+    cck_elide_units(s);
     for (size_t i = 0; i < s->draft_count; i++) cck_read_noun(s, i);
     cck_share_nouns(s);
+    if (s->draft_count > 1) cck_share_points(s);
     return CCK_OK;
 }
 

@@ -71,6 +71,8 @@ cck_decimal cck_scale_of(const cck_sentence *s, const cck_draft *b);
 void cck_elide_units(cck_sentence *s);
 /* elide.c: "six died in A and four in B": `d` says nothing but where or when, and is of what `p` is of. */
 bool cck_is_gapped(const cck_sentence *s, const cck_draft *p, const cck_draft *d);
+/* elide.c: the points that an index stands at; after cck_read_noun for all. */
+void cck_share_points(cck_sentence *s);
 /* elide.c: what one of them measures, the other does, too; after measures are read. */
 void cck_share_measures(cck_sentence *s);
 /* subject.c: the noun of draft `i` from the words before it; false when they name none. */
@@ -85,6 +87,14 @@ bool cck_is_group_of(cck_sentence *s, cck_draft *d);
 /* plural.c: the word at `at` is a plural; "A320s", and the "s" of "F-16s". `at` is a lexeme of the sentence. */
 bool cck_is_plural(const cck_sentence *s, size_t at);
 bool cck_is_plural_code(const cck_sentence *s, size_t at);
+/* unit.c: the longest unit that begins at `at`; a symbol that is written with capitals wins where it stands so. Its
+ * length in lexemes; 0 for none. */
+size_t cck_match_unit(const cck_sentence *s, size_t at, const cck_sense **sense);
+/* weight.c: "weighs 12 pounds", "50 pounds of rice", "40 pounds (18 kg)", "20 pounds heavier", "lost 40 pounds": the
+ * word at `at` behind draft `d` is no money. Large sums "of" something are. */
+bool cck_is_weight(const cck_sentence *s, const cck_draft *d, size_t at);
+/* inches.c: feet or inches behind the digits of `d`, whose unit would stand at `at`; false for none. */
+bool cck_read_inches(const cck_sentence *s, cck_draft *d, size_t at);
 /* noun.c: who a word stands for; NULL. */
 const cck_population *cck_population_of(const cck_lexeme *lexeme);
 /* part.c: "two of them children": `them` is where the pronoun stands; the noun and population of draft `i` from the

@@ -8,9 +8,9 @@ enum { LONGEST_OWNER = 6 };
 static bool is_share(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
     const uint64_t breaks = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(PLURAL) |
                             CCK_CLASS(POPULATION);
-    size_t at = d->unit_last;
-    if (!cck_key_at(s, at, CCK_KEY_of) || next->first <= at || next->first - at > LONGEST_OWNER) return false;
-    while (++at < next->first) {
+    size_t at = d->unit_last, end = next->phrase_first < next->first ? next->phrase_first : next->first;
+    if (!cck_key_at(s, at, CCK_KEY_of) || end <= at || end - at > LONGEST_OWNER) return false;
+    while (++at < end) {
         const cck_lexeme *l = &s->lexemes[at];
         if (l->token.kind == CCK_TOKEN_CLITIC) continue; /* "three of the province's 14 districts" */
         bool owner = at + 1 < next->first && s->lexemes[at + 1].token.kind == CCK_TOKEN_CLITIC;
@@ -20,6 +20,18 @@ static bool is_share(const cck_sentence *s, const cck_draft *d, const cck_draft 
         if (plural) return false;
     }
     return true;
+}
+
+/* "2340 x 1080 pixels" */
+static bool is_crossed(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    static const char *const signs[] = {"x", "×"};
+    return next->first == d->last + 1 && d->unit_last == d->last && d->digits && next->digits &&
+           cck_token_is_any(s->text, &s->lexemes[d->last].token, signs, sizeof signs / sizeof *signs);
+}
+
+/* "12, 15 and 20 goals": the number behind the comma goes on to the last of the list. */
+static bool is_listed(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    return cck_mark(s, d->last, ',') && next->first == d->last + 1 && next->coordinated && d->digits && next->digits;
 }
 
 /* Only conjunctions and capitalised adjectives between, or a bracket: "twenty (20) boats". */
@@ -131,6 +143,10 @@ void cck_share_nouns(cck_sentence *s) {
             continue;
         }
         bool bare = count && (!d->figure.noun.ptr || d->inherited) && d->measure_at == SIZE_MAX;
-        if (bare && is_coordinated(s, d, next)) take_noun(d, next);
+        if (!bare || !(is_coordinated(s, d, next) || is_crossed(s, d, next) || is_listed(s, d, next))) continue;
+        d->coordinated = next->figure.noun.ptr && next->figure.kind == CCK_KIND_COUNT;
+        if (next->coordinated) d->figure.noun = next->figure.noun, d->population = next->population;
+        d->inherited |= d->coordinated;
+        take_noun(d, next);
     }
 }

@@ -24,7 +24,7 @@ size_t cck_read_currency_before(const cck_sentence *s, size_t at, const cck_sens
 }
 
 /* The longest unit that begins at `at`; a symbol that is written with capitals wins where it stands so. */
-static size_t match_unit(const cck_sentence *s, size_t at, const cck_sense **sense) {
+size_t cck_match_unit(const cck_sentence *s, size_t at, const cck_sense **sense) {
     size_t best = 0, count;
     if (at >= s->count || !(s->lexemes[at].begins & CCK_CLASS(UNIT))) return 0;
     const cck_sense *c = cck_senses_of(s->lexemes[at].word, CCK_WORD_UNIT, &count);
@@ -37,17 +37,6 @@ static size_t match_unit(const cck_sentence *s, size_t at, const cck_sense **sen
         *sense = c;
     }
     return best;
-}
-
-/* Words that make pounds a weight: "weighed", "overweight", "heavier". */
-static bool is_weighing(const cck_sentence *s, size_t at) {
-    static const cck_key words[] = {CCK_KEY_weigh,  CCK_KEY_weighs,     CCK_KEY_weighed, CCK_KEY_weighing,
-                                    CCK_KEY_weight, CCK_KEY_heavier,    CCK_KEY_lighter, CCK_KEY_overweight,
-                                    CCK_KEY_heavy,  CCK_KEY_underweight};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (cck_key_at(s, at, words[i])) return true;
-    }
-    return false;
 }
 
 static bool is_small_word(const cck_sentence *s, size_t at) {
@@ -82,7 +71,8 @@ static bool unit_symbol_fits(const cck_sentence *s, const cck_draft *d, size_t a
     const cck_token *t = &s->lexemes[at].token;
     if (sense->written.ptr) return d->digits && !is_lone_letter(s, d, sense, at);
     if (n > 1 || t->kind != CCK_TOKEN_WORD || t->end - t->start > 2) return true;
-    if (t->end - t->start == 1) return d->digits && cck_is_lower(s->text.ptr[t->start]);
+    bool litres = s->text.ptr[t->start] == 'L' && cck_glued(s, at); /* "a 2.5L engine" */
+    if (t->end - t->start == 1) return d->digits && (litres || cck_is_lower(s->text.ptr[t->start]));
     return d->digits;
 }
 
@@ -119,7 +109,7 @@ void cck_read_per(const cck_sentence *s, cck_draft *d, size_t at) {
         return;
     if (slash && !cck_glued(s, at)) return;
     at += hyphens;
-    size_t n = match_unit(s, at + 1, &below);
+    size_t n = cck_match_unit(s, at + 1, &below);
     if (!n && per && cck_key_at(s, at + 1, CCK_KEY_capita)) {
         d->figure.unit = compound(s, d->figure.unit, CCK_LIT("person"));
         d->unit_last = at + 2;
@@ -173,26 +163,6 @@ static inline bool is_pounds(const cck_sentence *s, size_t at) {
     return cck_key_at(s, at, CCK_KEY_pounds) || cck_key_at(s, at, CCK_KEY_pound);
 }
 
-/* "weighs 12 pounds", "50 pounds of rice", "40 pounds (18 kg)", "20 pounds heavier": the word at `at` is no money.
- * Large sums "of" something are. */
-static bool is_weight(const cck_sentence *s, const cck_draft *d, size_t at) {
-    const cck_sense *unit;
-    size_t before = d->first, next = at + 1;
-    while (before > 0 && d->first - before < 3 && cck_has(s, before - 1, CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(ADVERB)))
-        before--;
-    if (before > 0 && is_weighing(s, before - 1)) return true;
-    if (cck_mark(s, next, '(')) {
-        for (next++; next < at + 5 && next < s->count && !cck_mark(s, next, ')'); next++) {
-            if (match_unit(s, next, &unit)) return unit->unit->kind == CCK_KIND_MASS;
-        }
-        return false;
-    }
-    bool scaled = cck_has(s, d->last - 1, CCK_CLASS(SCALE));
-    bool of = cck_key_at(s, next, CCK_KEY_of) && cck_word_at(s, next + 1) &&
-              !cck_has(s, next + 1, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(MEASURE));
-    return of ? !scaled : is_weighing(s, next);
-}
-
 /* "US $75 U.S.", "$5 US": whose dollars they are, said behind. */
 static size_t country_behind(const cck_sentence *s, const cck_draft *d) {
     if (!cck_capital_at(s, d->last) || !cck_view_equal(d->figure.unit, CCK_LIT("USD"))) return 0;
@@ -215,12 +185,12 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
     size_t n = cck_read_currency_behind(s, d, at, &sense);
     const cck_sense *unit;
     if (n) {
-        size_t longer = match_unit(s, at, &unit);
+        size_t longer = cck_match_unit(s, at, &unit);
         if (longer > n || (longer == n && unit->written.ptr)) return false; /* "275 pound-feet", "300 PS" */
     }
     /* "a 10-pound baby" weighs that much; "3 real problems" have no Brazilian money in them */
     if (!n || (at > d->last && !of && cck_key_at(s, at, CCK_KEY_pound))) return false;
-    if (is_pounds(s, at) && is_weight(s, d, at)) return false;
+    if (is_pounds(s, at) && cck_is_weight(s, d, at)) return false;
     bool large = cck_has(s, d->last - 1, CCK_CLASS(SCALE)) && /* "3.4 trillion won", not "2 million won the vote" */
                  !cck_has(s, at + 1, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN)) && !cck_key_at(s, at + 1, CCK_KEY_by);
     if (cck_key_at(s, at, CCK_KEY_real) || (cck_key_at(s, at, CCK_KEY_won) && !large) ||
@@ -273,9 +243,9 @@ static size_t unit_a_word_away(const cck_sentence *s, const cck_draft *d, size_t
                                   CCK_FIGURE_HEADS;
     const cck_sense *unit;
     if (!cck_has(s, at + 1, CCK_CLASS(UNIT)) || d->figure.kind != CCK_KIND_COUNT) return at;
-    if (!is_small_word(s, at) || cck_has(s, at, no_adjective) || cck_glued(s, at) || match_unit(s, at, &unit))
+    if (!is_small_word(s, at) || cck_has(s, at, no_adjective) || cck_glued(s, at) || cck_match_unit(s, at, &unit))
         return at;
-    if (!match_unit(s, at + 1, &unit)) return at;
+    if (!cck_match_unit(s, at + 1, &unit)) return at;
     const cck_token *t = &s->lexemes[at + 1].token, *word = &s->lexemes[at].token;
     bool plural = cck_is_class(&s->lexemes[at + 1], CCK_CLASS(PLURAL)) || s->text.ptr[t->end - 1] == 's';
     bool plain = t->end - t->start > 3 && plural && s->text.ptr[word->end - 1] != 's';
@@ -293,52 +263,39 @@ static bool read_unit_before_or(const cck_sentence *s, cck_draft *d) {
     if (!cck_key_at(s, at - 3, CCK_KEY_a) && !cck_key_at(s, at - 3, CCK_KEY_an) &&
         !cck_key_at(s, at - 3, CCK_KEY_another))
         return false;
-    if (match_unit(s, at - 2, &unit) != 1) return false;
+    if (cck_match_unit(s, at - 2, &unit) != 1) return false;
     d->figure.kind = unit->unit->kind;
     d->figure.unit = unit->unit->name;
     d->a_or = !cck_key_at(s, at - 3, CCK_KEY_another);
     return true;
 }
 
-/* "25.5″", "6′2″": the signs of inches and feet, glued to digits. */
-static bool read_prime(const cck_sentence *s, cck_draft *d) {
-    if (!d->digits || !cck_glued(s, d->last) || s->lexemes[d->last].token.kind != CCK_TOKEN_PUNCT) return false;
-    cck_view sign = cck_token_view(s->text, &s->lexemes[d->last].token);
-    bool inch = cck_view_equal(sign, CCK_LIT("″")), foot = cck_view_equal(sign, CCK_LIT("′"));
-    if (!inch && !foot) return false;
-    d->figure.kind = CCK_KIND_LENGTH;
-    d->figure.unit = inch ? CCK_LIT("inch") : CCK_LIT("foot");
-    d->unit_last = d->last + 1;
-    return true;
+/* "bpd", "tpd": barrels and tonnes per day. */
+static bool says_daily(const cck_sentence *s, size_t at, size_t n) {
+    return n == 1 && cck_word_ends(s, at, CCK_LIT("pd"));
 }
 
 static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     size_t at = unit_a_word_away(s, d, behind_article(s, d));
     bool hyphen = at < s->count && cck_is_punct(&s->lexemes[at], '-') && cck_glued(s, at);
-    if (hyphen && !match_unit(s, at, &sense))
+    if (hyphen && !cck_match_unit(s, at, &sense))
         at++;
     else
         hyphen = false;
-    size_t n = match_unit(s, at, &sense);
+    size_t n = cck_match_unit(s, at, &sense);
     if (!n && read_unit_before_or(s, d)) return true;
-    if (!n && ((hyphen && cck_key_at(s, at, CCK_KEY_pound)) || (is_pounds(s, at) && is_weight(s, d, at)))) {
+    if (!n && ((hyphen && cck_key_at(s, at, CCK_KEY_pound)) || (is_pounds(s, at) && cck_is_weight(s, d, at)))) {
         d->figure.kind = CCK_KIND_MASS;
         d->figure.unit = CCK_LIT("pound");
         d->unit_last = at + 1;
         return true;
     }
-    if (!n && d->digits && cck_key_at(s, at, CCK_KEY_in) && cck_glued(s, at)) { /* "2in": no preposition */
-        d->figure.kind = CCK_KIND_LENGTH;
-        d->figure.unit = CCK_LIT("inch");
-        d->unit_last = at + 1;
-        return true;
-    }
-    if (!n && read_prime(s, d)) return true;
+    if (!n && cck_read_inches(s, d, at)) return true;
     /* "a two-day-old", "an eight-year term": the article before a hyphenated unit belongs to the noun */
     if (!n || !unit_symbol_fits(s, d, at, n, sense) || !household_fits(s, sense->unit, at, n)) return false;
     d->figure.kind = sense->unit->kind;
-    d->figure.unit = sense->unit->name;
+    d->figure.unit = says_daily(s, at, n) ? compound(s, sense->unit->name, CCK_LIT("day")) : sense->unit->name;
     d->unit_last = at + n;
     return true;
 }
