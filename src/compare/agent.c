@@ -5,7 +5,7 @@
 #include "compare/slot.h"
 #include "lexicon/lexicon.h"
 
-enum { REACH = 8, NAMED = 5 };
+enum { REACH = 10, NAMED = 5 };
 
 typedef struct {
     const cck_work *work;
@@ -35,6 +35,7 @@ static size_t read_name(const reader *r, size_t at, cck_term_id out[NAMED]) {
     for (; at < r->count && n < NAMED; at++) {
         if (r->tokens[at].kind == CCK_TOKEN_PUNCT && is(r, at, "-")) continue; /* "so-called" */
         if (r->tokens[at].kind != CCK_TOKEN_WORD) break;
+        if (at + 1 < r->count && r->tokens[at + 1].kind == CCK_TOKEN_PUNCT && is(r, at + 1, "-")) continue;
         uint64_t classes = classes_at(r, at);
         if (classes & CCK_CLASS(DETERMINER)) continue;
         if (classes & ends) break;

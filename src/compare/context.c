@@ -240,7 +240,7 @@ static bool is_time_of(const reader *r, const cck_token *tokens, size_t n, size_
 static void read_past(reader *r, const cck_token *tokens, size_t n, size_t at) {
     size_t from = at > NEAR ? at - NEAR : 0, to = at + NEAR < n ? at + NEAR : n;
     for (size_t i = from; r->year && i < to; i++) {
-        int ago = cck_years_ago(r->text, tokens, n, i, r->month);
+        int ago = cck_years_ago(r->text, tokens, n, i, at, r->month);
         if (ago > 0 && !is_cut_off(r, tokens, at, i)) collect_year(r, r->year - ago);
     }
 }
@@ -255,6 +255,7 @@ static void read_sentence(reader *r) {
     cck_item_read_contrasts(r->work, r->item, tokens, n, at);
     r->item->passage = cck_passage_of(tokens, n, f->start, f->end);
     cck_item_read_nth(r->work, r->item, tokens, n, at);
+    cck_item_read_person(r->work, r->item, tokens, n, at);
     read_past(r, tokens, n, at);
     r->failed |= !cck_item_read_agent(r->work, r->item, tokens, n, at);
     bool dated = is_dated(r, tokens, n, at);

@@ -51,6 +51,7 @@ typedef struct cck_item {
     cck_marks times;          /* months and years of the sentence other than those of publication */
     cck_term_id *agent;       /* words for whose doing is counted; NULL: not said */
     size_t agent_count;
+    cck_term_id person; /* of an age: whose, the word that it stands beside; 0: not said */
     cck_span span;
     cck_part part;                     /* of its page */
     const cck_rule *rule;              /* that stands for what the item is called */
@@ -60,6 +61,9 @@ typedef struct cck_item {
     bool overtaken;                    /* a later entry of the same live page tells another number of it */
     bool moved;                        /* "rose to 62", "was cut to 24": it has replaced another */
     bool closed;                       /* "all 157 aboard": a company that is known whole and does not grow */
+    bool base;                         /* "three of the 14 districts": a whole told for the sake of its part */
+    bool trading;                      /* "in morning trading": of an hour of the day */
+    bool interim;                      /* "by noon": counted before the day was over */
     bool alone;                        /* "in the capital alone": told of a part on purpose */
     bool whole;                        /* nothing narrows it down: no people of its own, place, event, window or part */
     uint64_t passage;                  /* the words around the number, see cck_passage_of; 0: too few */
@@ -153,8 +157,8 @@ bool cck_marks_hold(cck_marks marks, cck_term_id term);
 
 /* item_context.c: the words around a figure. `item` has its figure, document and story. */
 bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *item);
-/* standing.c: `share`, `former`, `moved`, `closed` and `alone` of an item from the `n` tokens of its sentence, of which
- * the first of the figure is `at`. O(n). */
+/* standing.c: `share`, `former`, `moved`, `closed`, `base`, `interim`, `trading` and `alone` of an item from the `n`
+ * tokens of its sentence, of which the first of the figure is `at`. O(n). */
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* contrast.c: makes the lists of the lexicon ready. CCK_E_MEMORY. */
 cck_code cck_contrasts_begin(cck_work *work, cck_error *error);
@@ -173,9 +177,12 @@ void cck_items_order(const cck_work *work, cck_item *items, size_t count);
 bool cck_is_copy(const cck_item *a, const cck_item *b);
 /* agent.c: `agent` of an item, from the same tokens; false when memory is out. O(1). */
 bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* person.c: `person` of an age, from the same tokens. O(1). */
+void cck_item_read_person(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* past.c: how many years before its publication, in `month` (1 to 12, 0: not known), the words at `at` speak of
- * ("last year", "five years ago", "last summer"); 0: of none. `text` is what the `n` tokens are of. O(1). */
-int cck_years_ago(cck_view text, const cck_token *tokens, size_t n, size_t at, int month);
+ * ("last year", "five years ago", "last summer", "five years after" up to a comma that
+ * stands before the token `figure`); 0: of none. `text` is what the `n` tokens are of. O(1). */
+int cck_years_ago(cck_view text, const cck_token *tokens, size_t n, size_t at, size_t figure, int month);
 /* span.c: asserts and margins in base units; false for a unit that cannot be converted. */
 void cck_item_read_span(const cck_work *work, cck_item *item);
 

@@ -36,13 +36,24 @@ static bool is_ago(cck_view text, const cck_token *token) {
            is_word(text, token, "previously");
 }
 
-int cck_years_ago(cck_view text, const cck_token *tokens, size_t n, size_t at, int month) {
+/* "Seven years after unemployment reached 10 percent, ...": up to the comma it is told of then. `at`: "years". */
+static int years_after(cck_view text, const cck_token *tokens, size_t n, size_t at, size_t figure) {
+    if (!is_word(text, &tokens[at + 1], "after") || figure < at) return 0;
+    for (size_t i = at + 2; i < figure && i < n; i++) {
+        if (is_word(text, &tokens[i], ",")) return 0;
+    }
+    return number_of(text, &tokens[at - 1]);
+}
+
+int cck_years_ago(cck_view text, const cck_token *tokens, size_t n, size_t at, size_t figure, int month) {
     if (is_word(text, &tokens[at], "last") && at + 1 < n) {
         if (is_word(text, &tokens[at + 1], "year")) return 1;
         return month ? last_season(text, &tokens[at + 1], month) : 0;
     }
-    if (at == 0 || at + 1 >= n || !is_ago(text, &tokens[at + 1])) return 0;
-    if (is_word(text, &tokens[at], "year") || is_word(text, &tokens[at], "years"))
-        return number_of(text, &tokens[at - 1]);
+    if (at == 0 || at + 1 >= n) return 0;
+    bool years = is_word(text, &tokens[at], "year") || is_word(text, &tokens[at], "years");
+    int after = years ? years_after(text, tokens, n, at, figure) : 0;
+    if (after || !is_ago(text, &tokens[at + 1])) return after;
+    if (years) return number_of(text, &tokens[at - 1]);
     return is_word(text, &tokens[at], "decade") || is_word(text, &tokens[at], "decades") ? 10 : 0;
 }

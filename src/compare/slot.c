@@ -13,6 +13,7 @@
 
 /* The same noun, or another name of the same thing: a country is a nation. */
 static cck_axis of_noun(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (a->person && a->person == b->person) return CCK_AXIS_SAME; /* ages of one man */
     if (!a->head || !b->head) return CCK_AXIS_UNKNOWN;
     return a->head == b->head || cck_is_one_thing(work, a, b) ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
 }

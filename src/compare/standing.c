@@ -11,9 +11,25 @@ typedef struct {
     cck_view text;
 } reader;
 
+/* "Of these 203 were children", "of whom, it said, 12": the whole stands before. */
+static bool is_of_before(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const wholes[] = {"these", "those", "them", "whom", "which"}, *const between[] = {
+                                                                                         "at",    "least", "some",
+                                                                                         "about", "more",  "than",
+                                                                                         "only",  "nearly"};
+    for (size_t i = at; i > 1 && at - i < 4; i--) {
+        bool mark = tokens[i - 1].kind == CCK_TOKEN_PUNCT;
+        if (cck_token_is_any(r->text, &tokens[i - 1], wholes, sizeof wholes / sizeof *wholes))
+            return cck_view_equal_nocase(cck_token_view(r->text, &tokens[i - 2]), CCK_LIT("of"));
+        if (!mark && !cck_token_is_any(r->text, &tokens[i - 1], between, sizeof between / sizeof *between)) break;
+    }
+    return false;
+}
+
 /* "of the", "of them", "of its", "of May's": the number takes its part of something told of as a whole. */
 static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t at) {
-    static const char *const wholes[] = {"the", "these", "those", "them", "all"};
+    static const char *const wholes[] = {"the", "these", "those", "them", "all", "whom"};
+    if (is_of_before(r, tokens, at)) return true;
     while (at < n && tokens[at].start < r->item->figure->end) at++;
     if (at + 1 >= n || !cck_view_equal_nocase(cck_token_view(r->text, &tokens[at]), CCK_LIT("of"))) return false;
     if (at + 2 < n && tokens[at + 2].kind == CCK_TOKEN_CLITIC) return true; /* "of November's gains" */
@@ -76,12 +92,68 @@ static bool is_alone(const reader *r, const cck_token *tokens, size_t n, size_t 
     return false;
 }
 
-/* "all 157 aboard", "all of its 40 miners", "all but two" is another number. */
+/* "all 157 aboard", "all of its 40 miners"; "all but two" is another number, and "in all 24" is a sum so far. */
 static bool is_closed(const reader *r, const cck_token *tokens, size_t at) {
-    static const char *const all[] = {"all"}, *const between[] = {"of", "the", "its", "their", "his", "her", "these"};
+    static const char *const all[] = {"all"}, *const in[] = {"in"}, *const between[] = {"of",  "the", "its",  "their",
+                                                                                        "his", "her", "these"};
     for (size_t i = at; i > 0 && at - i < 3; i--) {
-        if (cck_token_is_any(r->text, &tokens[i - 1], all, 1)) return true;
+        if (cck_token_is_any(r->text, &tokens[i - 1], all, 1))
+            return i < at || i < 2 || !cck_token_is_any(r->text, &tokens[i - 2], in, 1);
         if (!cck_token_is_any(r->text, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;
+    }
+    return false;
+}
+
+/* "of the province's 14 districts" behind "three", "half", "percent": the whole that another number is a part of. */
+static bool is_base(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const parts[] = {"half", "most", "some", "percent", "cent", "third", "quarter", "none", "many"},
+                             *const of[] = {"of"};
+    size_t i = at;
+    while (i > 0 && at - i < 5 && !cck_token_is_any(r->text, &tokens[i - 1], of, 1)) {
+        if (tokens[i - 1].kind == CCK_TOKEN_PUNCT) return false;
+        i--;
+    }
+    if (i < 2 || at - i >= 5 || i == at) return false;
+    const cck_token *part = &tokens[i - 2];
+    const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, part)));
+    return part->kind == CCK_TOKEN_NUMBER || (w && (w->classes & (CCK_CLASS(NUMBER) | CCK_CLASS(VAGUE)))) ||
+           cck_token_is_any(r->text, part, parts, sizeof parts / sizeof *parts);
+}
+
+/* "in morning trading", "at the opening bell": prices move on. */
+static bool is_trading(const reader *r, const cck_token *tokens, size_t n) {
+    static const char *const when[] = {"morning", "early", "midday", "afternoon", "late", "premarket", "pre-market"},
+                             *const trading[] = {"trading", "trade"};
+    for (size_t i = 0; i + 1 < n; i++) {
+        if (cck_token_is_any(r->text, &tokens[i], when, sizeof when / sizeof *when) &&
+            cck_token_is_any(r->text, &tokens[i + 1], trading, 2))
+            return true;
+    }
+    return false;
+}
+
+/* "by noon", "by 6 p.m.", "by early afternoon", "as of midnight": counted before the day was over. */
+static bool is_interim(const reader *r, const cck_token *tokens, size_t n) {
+    const cck_view measure = r->item->figure->measure; /* votes are counted at noon, other things happen then */
+    bool votes = cck_view_equal(measure, CCK_LIT("turnout")) || cck_view_equal(measure, CCK_LIT("voted"));
+    static const char *const by[] = {"by"}, *const noon[] = {"at"}, *const between[] = {"early", "mid", "late", "-"},
+                             *const hours[] = {"noon",        "midday",    "afternoon", "morning",       "evening",
+                                               "nightfall",   "dusk",      "dawn",      "mid-afternoon", "midafternoon",
+                                               "mid-morning", "lunchtime", "midmorning"},
+                             *const clock[] = {"p", "a", "pm", "am", "p.m", "a.m", "p.m.", "a.m.", "o'clock"};
+    for (size_t i = 0; i + 2 < n; i++) {
+        bool at_noon = i > 0 && votes && cck_token_is_any(r->text, &tokens[i], noon, 1);
+        if (!at_noon && !cck_token_is_any(r->text, &tokens[i], by, 1)) continue;
+        size_t k = i + 1;
+        while (k + 1 < n && k < i + 3 && cck_token_is_any(r->text, &tokens[k], between, 4)) k++;
+        if (cck_token_is_any(r->text, &tokens[k], hours, sizeof hours / sizeof *hours)) return true;
+        size_t after = k + 1; /* "6 p.m.", "6:30 p.m." */
+        while (after + 1 < n && after < k + 4 && tokens[after].kind != CCK_TOKEN_WORD &&
+               tokens[after].kind != CCK_TOKEN_CODE)
+            after++;
+        if (tokens[k].kind == CCK_TOKEN_NUMBER &&
+            cck_token_is_any(r->text, &tokens[after], clock, sizeof clock / sizeof *clock))
+            return true;
     }
     return false;
 }
@@ -92,6 +164,9 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->former = is_former(&r, tokens, n, at);
     item->moved = is_moved(&r, tokens, at);
     item->closed = is_closed(&r, tokens, at);
+    item->base = is_base(&r, tokens, at);
+    item->interim = is_interim(&r, tokens, n);
+    item->trading = is_trading(&r, tokens, n);
     item->alone = is_alone(&r, tokens, n, at);
     item->told = (uint8_t)cck_told_by(r.text, item->figure, tokens, n, at);
 }

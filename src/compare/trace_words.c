@@ -103,6 +103,7 @@ const char *cck_unrelated_words(const cck_item *a, const cck_item *b, const cck_
     const cck_figure *f = a->figure, *g = b->figure;
     if (d->related)
         return "set aside: they would agree with what is left of neither, or a better partner explains them";
+    if (d->barrier != CCK_BARRIER_NONE) return cck_barrier_words(d->barrier);
     if (d->reason != CCK_REASON_NONE) return "not sure enough that both speak of the same quantity";
     if (f->status == CCK_STATUS_DENIED || g->status == CCK_STATUS_DENIED) return "what is denied asserts nothing";
     if (d->slot.kin == CCK_KIN_NONE) return "different things are counted";

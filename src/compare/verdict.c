@@ -87,6 +87,10 @@ static bool by_axes(const cck_item *a, const cck_item *b, cck_decision *d) {
     const cck_slot *s = &d->slot;
     if (s->kin == CCK_KIN_NONE || s->population == CCK_AXIS_DISJOINT) return leave(d);
     if (s->event == CCK_AXIS_DISJOINT) return leave(d);
+    if (d->fit.fit == CCK_FIT_NONE && cck_is_whole_of_part(a, b, s)) {
+        d->barrier = CCK_BARRIER_WHOLE;
+        return leave(d);
+    }
     if (!d->rule->convert && !cck_view_equal(a->figure->unit, b->figure->unit)) return leave(d);
     if (s->time == CCK_AXIS_DISJOINT && a->figure->since.len && b->figure->since.len) return leave(d);
     if (are_other_days(a, b) && d->fit.fit != CCK_FIT_EQUAL) return leave(d);
@@ -122,8 +126,16 @@ static bool is_near(const cck_item *a, const cck_item *b, const cck_decision *d)
     return d->fit.fit != CCK_FIT_NONE;
 }
 
+/* Something lets both numbers be true although they differ. */
+static bool is_barred(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
+    d->barrier = cck_barrier_of(work, a, b, d);
+    if (d->barrier == CCK_BARRIER_NONE) return false;
+    d->reason = CCK_REASON_NONE;
+    return leave(d);
+}
+
 /* (4) Part and whole: only a part larger than its whole is wrong. */
-static bool by_part(const cck_item *a, const cck_item *b, cck_decision *d) {
+static bool by_part(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
     const cck_slot *s = &d->slot;
     bool holds = s->kin == CCK_KIN_HOLDS || (s->population == CCK_AXIS_HOLDS && s->kin != CCK_KIN_WITHIN);
     bool within = s->kin == CCK_KIN_WITHIN || (s->population == CCK_AXIS_WITHIN && s->kin != CCK_KIN_HOLDS);
@@ -132,6 +144,8 @@ static bool by_part(const cck_item *a, const cck_item *b, cck_decision *d) {
     const cck_item *part = holds ? b : a, *whole = holds ? a : b;
     bool overfull = part->span.soft_low > whole->span.soft_high && d->fit.fit == CCK_FIT_NONE;
     if (!overfull || part->day != whole->day || part->day == CCK_NO_DAY) return leave(d);
+    d->reason = CCK_REASON_OVERFULL;
+    if (is_barred(work, a, b, d)) return true;
     return settle(d, CCK_VERDICT_CONFLICT, CCK_REASON_OVERFULL, a->document == b->document ? TO_FLAG_WITHIN : TO_FLAG);
 }
 
@@ -166,6 +180,11 @@ static bool by_move(const cck_item *a, const cck_item *b, const cck_decision *d)
     case CCK_OVER_TIME_FIXED: break;
     }
     return false;
+}
+
+/* The lower was counted "by noon". */
+static bool by_interim(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    return d->fit.first_is_lower ? a->interim && !b->interim : b->interim && !a->interim;
 }
 
 /* A number that was whole when it was given does not move afterwards. */
@@ -221,20 +240,10 @@ static bool are_handful(const cck_item *a, const cck_item *b) {
     return a->figure->kind == CCK_KIND_COUNT && fmax(a->span.said, b->span.said) < HANDFUL;
 }
 
-/* Two parts of one whole, or people told apart by words that nobody knows to be the same: no rivals. */
-static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
-    if (s->one_share) return true; /* "2,044 of the children" contradicts nobody who tells how many they are */
-    if (a->share && b->share && !s->named_people) return true;
-    return s->population == CCK_AXIS_UNKNOWN && s->noun != CCK_AXIS_SAME && a->figure->kind == CCK_KIND_COUNT &&
-           !cck_is_anybody(work, a->who) && !cck_is_anybody(work, b->who);
-}
-
 /* (8) What is left cannot both be true. */
 static void by_speakers(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
-    if (are_parts(work, a, b, &d->slot) || a->overtaken || b->overtaken) {
-        leave(d);
-        return;
-    }
+    d->reason = CCK_REASON_APART;
+    if (is_barred(work, a, b, d)) return;
     bool within = a->document == b->document;
     double least = within ? least_within(a, b, &d->slot) : TO_FLAG;
     if (a->figure->bound == CCK_BOUND_VAGUE || b->figure->bound == CCK_BOUND_VAGUE) least += VAGUE_COSTS;
@@ -281,9 +290,9 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
     cck_slot_compare(work, a, b, d.rule->over_time, &d.slot);
     if (work->pair_rules) heed_certainty(work, a, b, &d);
     bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_revision(a, b, &d) || by_former(a, b, &d) ||
-                   by_window(&d) || by_part(a, b, &d) || by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
+                   by_window(&d) || by_part(work, a, b, &d) || by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) {
-        if (by_time(a, b, &d, first_a, first_b) || by_move(a, b, &d))
+        if (by_time(a, b, &d, first_a, first_b) || by_move(a, b, &d) || by_interim(a, b, &d))
             settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
         else if (by_settling(work, a, b, &d))
             settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_SETTLING, TO_LINK);

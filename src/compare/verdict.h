@@ -23,6 +23,20 @@ typedef enum {
     CCK_REASON_APART       /* nothing lets both be true */
 } cck_reason;
 
+/* Why two numbers that differ are no conflict; barrier.c. */
+typedef enum {
+    CCK_BARRIER_NONE,
+    CCK_BARRIER_PARTS,
+    CCK_BARRIER_PERSONS,
+    CCK_BARRIER_PLACES,
+    CCK_BARRIER_AGENTS,
+    CCK_BARRIER_TIMES,
+    CCK_BARRIER_WHOLE,
+    CCK_BARRIER_LONG_APART,
+    CCK_BARRIER_OVERTAKEN,
+    CCK_BARRIER_NAMELESS
+} cck_barrier;
+
 #define CCK_MAX_TERMS 4
 
 typedef struct {
@@ -30,6 +44,7 @@ typedef struct {
     bool related; /* false: not the same quantity, or not sure enough; the rest means nothing */
     cck_verdict verdict;
     cck_reason reason;
+    cck_barrier barrier; /* what stood in the way of a flag */
     double certainty;
     double least; /* certainty that the verdict asks for; 0: none */
     cck_slot slot;
@@ -44,6 +59,15 @@ typedef struct {
  * there before is an old one copied, not a new one. O(words of both). */
 void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
                 cck_decision *out);
+
+/* barrier.c: what keeps a pair that nothing else lets both be true from being a flag; asked with the reason set that
+ * would flag it. O(1). */
+cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d);
+/* barrier.c: is one the whole that a part of is told, and the other none, so that not even a growing total joins them?
+ */
+bool cck_is_whole_of_part(const cck_item *a, const cck_item *b, const cck_slot *s);
+/* barrier.c: the same in words; "" for none. */
+const char *cck_barrier_words(cck_barrier barrier);
 
 /* time.c: does time explain that the numbers differ? */
 bool cck_time_explains(cck_over_time over_time, bool a_is_lower, int32_t first_a, int32_t first_b);

@@ -158,6 +158,7 @@ static bool is_active(const cck_sentence *s, size_t at, size_t length) {
     size_t next = at + length;
     if (next >= s->count) return false;
     const cck_lexeme *l = &s->lexemes[next];
+    if (cck_phrase(s, next, CCK_WORD_RATE, NULL)) return false; /* "344 wounded each day" */
     if (l->token.kind == CCK_TOKEN_NUMBER || cck_is_class(l, CCK_CLASS(NUMBER) | CCK_CLASS(VAGUE))) return true;
     if (l->token.kind == CCK_TOKEN_WORD &&
         !cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB) | CCK_CLASS(WEEKDAY) |

@@ -254,6 +254,10 @@ static void inherit(const cck_sentence *s, size_t i) {
     bool named = d->first > 0 && d->digits && /* "a 66", "an 8.5" */
                  (cck_key_at(s, d->first - 1, CCK_KEY_a) || cck_key_at(s, d->first - 1, CCK_KEY_an));
     if (!from || named || d->low.exponent < 0) return;
+    const cck_sense *sense;
+    bool own = from->noun_last > from->noun_first && is_measure_noun(&s->lexemes[from->noun_last - 1]);
+    if (own && !from->population && cck_measure_at(s, d->last, CCK_ROLE(STATE), NULL, &sense))
+        return; /* "71 deaths and 344 hurt" */
     d->figure.noun = from->figure.noun;
     d->population = from->population;
     d->inherited = true;
@@ -387,6 +391,7 @@ void cck_read_noun(cck_sentence *s, size_t i) {
     if (head && is_state_alone(s, d) && giver(s, i)) { /* "100 more wounded" */
         d->noun_first = d->noun_last = 0;
         d->population = NULL;
+        d->figure.noun = (cck_view){NULL, 0};
         inherit(s, i);
         return;
     }
@@ -397,6 +402,7 @@ void cck_read_noun(cck_sentence *s, size_t i) {
     bool those = partitive && cck_key_at(s, d->last + 1, CCK_KEY_those);
     if (those) cck_read_part_noun(s, i, d->last + 1); /* "eight of those killed were children" */
     if (d->figure.noun.ptr) return;
+    if (count && cck_read_fronted_part(s, i)) return;
     if (count && !noun_before(s, i) && !cck_noun_before(s, i) && !is_pronoun_one(s, d) && !cck_is_group_of(s, d))
         inherit(s, i);
 }

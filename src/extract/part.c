@@ -16,8 +16,36 @@ static const cck_draft *whole_of(const cck_sentence *s, size_t i) {
     return NULL;
 }
 
-void cck_read_part_noun(cck_sentence *s, size_t i, size_t them) {
+/* "were young children": the people that the words from `at` on name become the noun of `d`. */
+static bool take_people(const cck_sentence *s, cck_draft *d, size_t at) {
     const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(VERB);
+    while (cck_has(s, at, CCK_CLASS(BE) | CCK_CLASS(ADVERB) | CCK_CLASS(DETERMINER))) at++;
+    for (size_t end = at; end < s->count && end < at + REACH_ON; end++) {
+        const cck_lexeme *l = &s->lexemes[end];
+        if (l->token.kind != CCK_TOKEN_WORD || (cck_is_class(l, no_noun) && !cck_population_of(l))) return false;
+        const cck_population *who = cck_population_of(l);
+        if (!who || cck_has(s, end + 1, CCK_CLASS(POPULATION))) continue; /* "police officers" */
+        d->figure.noun = cck_slice(s->text, s->lexemes, at, end + 1);
+        d->population = who;
+        d->inherited = true;
+        if (end + 1 > d->phrase_last) d->phrase_last = end + 1;
+        return true;
+    }
+    return false;
+}
+
+bool cck_read_fronted_part(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    size_t at = d->phrase_first;
+    if (!cck_has(s, d->last, CCK_CLASS(BE))) return false;
+    if (at > 0 && cck_mark(s, at - 1, ',')) at--;
+    if (at < 2 || !cck_key_at(s, at - 2, CCK_KEY_of)) return false;
+    bool pronoun = cck_key_at(s, at - 1, CCK_KEY_these) || cck_key_at(s, at - 1, CCK_KEY_those) ||
+                   cck_key_at(s, at - 1, CCK_KEY_them) || cck_key_at(s, at - 1, CCK_KEY_whom);
+    return pronoun && take_people(s, d, d->last);
+}
+
+void cck_read_part_noun(cck_sentence *s, size_t i, size_t them) {
     cck_draft *d = &s->drafts[i];
     size_t at = them + 1;
     bool those = cck_key_at(s, them, CCK_KEY_those); /* "eight of those killed were children" */
@@ -25,18 +53,7 @@ void cck_read_part_noun(cck_sentence *s, size_t i, size_t them) {
     for (size_t end = at + REACH_ON; those && !cck_has(s, at, CCK_CLASS(BE)); at++) {
         if (at == end || !cck_word_at(s, at)) return;
     }
-    while (cck_has(s, at, CCK_CLASS(BE) | CCK_CLASS(ADVERB) | CCK_CLASS(DETERMINER))) at++;
-    for (size_t end = at; end < s->count && end < at + REACH_ON; end++) {
-        const cck_lexeme *l = &s->lexemes[end];
-        if (l->token.kind != CCK_TOKEN_WORD || (cck_is_class(l, no_noun) && !cck_population_of(l))) return;
-        const cck_population *who = cck_population_of(l);
-        if (!who || cck_has(s, end + 1, CCK_CLASS(POPULATION))) continue; /* "police officers" */
-        d->figure.noun = cck_slice(s->text, s->lexemes, at, end + 1);
-        d->population = who;
-        d->inherited = true;
-        if (end + 1 > d->phrase_last) d->phrase_last = end + 1;
-        return;
-    }
+    take_people(s, d, at);
 }
 
 /* "among them", "including", "of them": draft `i` is some of what was counted before. */

@@ -100,6 +100,9 @@ const cck_population *cck_population_of(const cck_lexeme *lexeme);
 /* part.c: "two of them children": `them` is where the pronoun stands; the noun and population of draft `i` from the
  * words behind it, left alone where they name nobody. O(1). */
 void cck_read_part_noun(cck_sentence *s, size_t i, size_t them);
+/* part.c: "Of these 203 were children": noun and population of draft `i` from what it is said to be; false where no
+ * such words stand around it. O(1). */
+bool cck_read_fronted_part(cck_sentence *s, size_t i);
 /* part.c: what befell the whole that draft `i` is some of; false when it is no part. O(drafts before). */
 bool cck_measure_from_whole(const cck_sentence *s, size_t i);
 /* share.c: counts without a noun of their own take that of the count right behind; after cck_read_noun for all. */

@@ -29,6 +29,8 @@ static const uint64_t after_name = CCK_CLASS(DETERMINER) | CCK_CLASS(PREPOSITION
 static bool stands_alone(const cck_sentence *s, size_t end) {
     if (cck_mark(s, end, '-') || cck_mark(s, end, '/')) return false;
     if (!cck_word_at(s, end)) return true;
+    /* "In Tessel organizers said": at the head of a sentence no comma need follow */
+    if (cck_has(s, end, CCK_CLASS(SPEAKER_NOUN)) && cck_has(s, end + 1, CCK_CLASS(SPEECH))) return true;
     if (cck_has(s, end, after_name) || cck_is_measure_verb(&s->lexemes[end]) ||
         cck_phrase(s, end, CCK_WORD_HEDGE_BEFORE, NULL))
         return true;
@@ -83,7 +85,7 @@ static void take(finder *f, size_t cue, size_t first, size_t end) {
 
 /* True for "Igor Konashenkov, the ...": behind a comma, a person and not the next place of a list. */
 static bool in_apposition(const cck_sentence *s, size_t first, size_t end) {
-    return end - first > 1 && cck_mark(s, end, ',') &&
+    return end - first > 1 && cck_mark(s, end, ',') && !cck_key_at(s, end + 1, CCK_KEY_where) &&
            cck_has(s, end + 1, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(TITLE) | CCK_CLASS(SPEAKER_NOUN));
 }
 
@@ -192,7 +194,9 @@ static void attach(const finder *f, const cck_view *names, size_t draft) {
     if (to > from && !cck_same_clause(s, d->first, f->marks[from].cue)) to = from;
     if (to == from && own > 0 && !contrasts(s, f->marks[own - 1].end, d->first)) {
         from = own - 1;
-        while (from > 0 && f->marks[from - 1].cue == f->marks[own - 1].cue) from--;
+        size_t behind = f->marks[own - 1].end;
+        bool only = cck_key_at(s, behind + cck_mark(s, behind, ','), CCK_KEY_where); /* "in A and B, where 50" */
+        while (!only && from > 0 && f->marks[from - 1].cue == f->marks[own - 1].cue) from--;
         to = own;
     } else if (to == from && own < f->count && cck_same_clause(s, d->first, f->marks[own].cue)) {
         while (to < f->count && f->marks[to].cue == f->marks[own].cue) to++;

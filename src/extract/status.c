@@ -35,6 +35,33 @@ static void set_status(cck_draft *d, cck_status status) {
     if (d->figure.status == CCK_STATUS_ASSERTED && cck_kind_is_claim(d->figure.kind)) d->figure.status = status;
 }
 
+/* "the 50,000 they had planned for", "the 172,000 economists had expected": foreseen, in a relative clause without a
+ * pronoun of its own. */
+static bool foreseen_behind(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->noun_last > d->last ? d->noun_last : d->unit_last > d->last ? d->unit_last : d->last;
+    if (cck_key_at(s, at, CCK_KEY_that) || cck_key_at(s, at, CCK_KEY_which)) at++;
+    for (size_t end = at + 4; at < end && cck_word_at(s, at); at++) {
+        if (cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(CLAUSE) | CCK_CLASS(MODAL)))
+            return false;
+        if (!cck_has(s, at, CCK_CLASS(AUXILIARY))) continue;
+        if (cck_has(s, at, CCK_CLASS(BE))) return false; /* "were expected" governs the figure itself */
+        size_t n = cck_phrase(s, at + 1, CCK_WORD_FORECAST, NULL);
+        return n > 0 && !cck_word_ends(s, at + n, CCK_LIT("to"));
+    }
+    return false;
+}
+
+static bool is_aim_word(const cck_sentence *s, size_t at) {
+    return cck_key_at(s, at, CCK_KEY_target) || cck_key_at(s, at, CCK_KEY_goal) || cck_key_at(s, at, CCK_KEY_quota);
+}
+
+/* "its 2 percent target", "the goal was 40": aimed at. "8 percent of the target" is held of it. */
+static bool is_aim(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->unit_last > d->last ? d->unit_last : d->last, before = d->phrase_first;
+    if (before > 1 && cck_has(s, before - 1, CCK_CLASS(BE)) && is_aim_word(s, before - 2)) return true;
+    return is_aim_word(s, d->noun_first == at && d->noun_last > at ? d->noun_last - 1 : at);
+}
+
 /* "will relieve 50 soldiers who have been there": that they are there is said, not foreseen. */
 static bool presupposed(const cck_sentence *s, const cck_draft *d) {
     size_t end = d->noun_last > d->last ? d->noun_last : d->last;
@@ -238,6 +265,9 @@ cck_code cck_find_status(cck_sentence *s) {
     }
     for (size_t i = 0; i < s->draft_count; i++) {
         negate(s, &s->drafts[i]);
+        if (any && (s->classes & CCK_CLASS(FORECAST)) && foreseen_behind(s, &s->drafts[i]))
+            set_status(&s->drafts[i], CCK_STATUS_FORECAST);
+        if (is_aim(s, &s->drafts[i])) set_status(&s->drafts[i], CCK_STATUS_FORECAST);
         find_total(s, &s->drafts[i]);
     }
     return CCK_OK;

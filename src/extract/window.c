@@ -189,6 +189,16 @@ static void find_rate(cck_sentence *s, cck_draft *d) {
     if (d->measure_at >= behind && d->measure_at < behind + 4) take_rate(s, d, d->measure_at + 1);
 }
 
+/* "71 deaths and 344 wounded each day": the first of the two is as much a rate. */
+static void share_rate(cck_sentence *s, size_t i) {
+    cck_draft *p = &s->drafts[i - 1], *d = &s->drafts[i];
+    size_t end = p->noun_last > p->last ? p->noun_last : p->phrase_last > p->last ? p->phrase_last : p->last;
+    bool joined =
+        end + 1 == (d->phrase_first < d->first ? d->phrase_first : d->first) && cck_key_at(s, end, CCK_KEY_and);
+    if (!joined || !d->figure.window_s || p->figure.window_s || p->figure.kind != d->figure.kind) return;
+    p->figure.window_s = d->figure.window_s;
+}
+
 /* "Every day 210,000 people ride the trams": at the head of its clause a rate is that of what follows. */
 static void find_leading_rate(cck_sentence *s, size_t at) {
     if (at > 0 && s->lexemes[at - 1].token.kind != CCK_TOKEN_PUNCT) return;
@@ -323,6 +333,7 @@ static cck_code find_owned_day(cck_sentence *s, size_t at) {
 cck_code cck_find_windows(cck_sentence *s) {
     window w = {0};
     for (size_t i = 0; s->classes & CCK_CLASS(RATE) && i < s->draft_count; i++) find_rate(s, &s->drafts[i]);
+    for (size_t i = s->draft_count; s->classes & CCK_CLASS(RATE) && i-- > 1;) share_rate(s, i);
     for (size_t i = 0; s->classes & CCK_CLASS(RATE) && i < s->count; i++) {
         if (s->lexemes[i].begins >> CCK_WORD_RATE & 1) find_leading_rate(s, i);
     }
