@@ -46,6 +46,16 @@ static bool is_aside(const cck_sentence *s, const cck_draft *d, size_t before) {
            cck_mark(s, before - 1, ',') && cck_mark(s, d->last, ',');
 }
 
+/* "nineteen of them were under 18": a number and people before "were". */
+static bool counts_people(const cck_sentence *s, size_t be) {
+    for (size_t at = be; at-- > 0 && be - at <= 6;) {
+        if (cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_whom) || cck_has(s, at, CCK_CLASS(POPULATION)))
+            return true;
+        if (s->lexemes[at].token.kind == CCK_TOKEN_PUNCT) return false;
+    }
+    return false;
+}
+
 /* "older than 65", "people over 65", "over the age of 21", "children of 12", "turned 18" */
 static bool is_compared(const cck_sentence *s, const cck_draft *d, size_t before) {
     if (before == 0 || !stands_free(s, d->last)) return false;
@@ -55,7 +65,10 @@ static bool is_compared(const cck_sentence *s, const cck_draft *d, size_t before
     if (cck_key_at(s, before, CCK_KEY_of)) return cck_key_at(s, above, CCK_KEY_age) || has_age(s, above);
     bool limit = cck_key_at(s, before, CCK_KEY_over) || cck_key_at(s, before, CCK_KEY_under) ||
                  cck_key_at(s, before, CCK_KEY_above) || cck_key_at(s, before, CCK_KEY_below);
+    if (limit && cck_has(s, above, CCK_CLASS(BE))) return d->first > 3 && counts_people(s, above);
     if (limit) return cck_has(s, above, CCK_CLASS(POPULATION)) || cck_key_at(s, above, CCK_KEY_those);
+    bool at_age = cck_key_at(s, before, CCK_KEY_at) && d->digits;
+    if (at_age) return cck_key_at(s, above, CCK_KEY_retired) || cck_key_at(s, above, CCK_KEY_retire);
     return d->digits && (cck_key_at(s, before, CCK_KEY_turned) || cck_key_at(s, before, CCK_KEY_turns) ||
                          cck_key_at(s, before, CCK_KEY_turning));
 }

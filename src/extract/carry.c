@@ -48,7 +48,9 @@ static bool tallied(const cck_sentence *s, const cck_draft *d, size_t floor) {
 /* "Officially it's ten", "it now stands at 42" */
 static bool is_it(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
-    if (at == 0 || (!ends(s, d->unit_last) && d->figure.kind == CCK_KIND_COUNT)) return false;
+    bool told_when = cck_key_at(s, d->unit_last, CCK_KEY_on) || cck_key_at(s, d->unit_last, CCK_KEY_at) ||
+                     cck_has(s, d->unit_last, CCK_CLASS(PERIOD) | CCK_CLASS(WEEKDAY));
+    if (at == 0 || (!ends(s, d->unit_last) && !told_when && d->figure.kind == CCK_KIND_COUNT)) return false;
     bool reached = cck_key_at(s, at - 1, CCK_KEY_at) || cck_key_at(s, at - 1, CCK_KEY_to);
     if (reached) at--;
     bool verb = reached && at > 1 && cck_has(s, at - 2, CCK_CLASS(SPEECH)); /* "puts it at 131" */
@@ -73,7 +75,12 @@ static bool opens_sentence(const cck_sentence *s, const cck_draft *d) {
 static bool is_said(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
     while (at > 0 && cck_has(s, at - 1, CCK_CLASS(ADVERB) | CCK_CLASS(HEDGE_BEFORE))) at--;
-    return at > 0 && cck_has(s, at - 1, CCK_CLASS(SAYS)) && ends(s, d->unit_last);
+    if (at == 0 || !ends(s, d->unit_last)) return false;
+    if (cck_has(s, at - 1, CCK_CLASS(SAYS) | CCK_CLASS(SPEECH))) return true;
+    for (size_t n = 2; n <= 3 && n <= at; n++) { /* "speaks of 43", "came up with 43" */
+        if (cck_phrase(s, at - n, CCK_WORD_SPEECH, NULL) == n) return true;
+    }
+    return at > 1 && cck_key_at(s, at - 1, CCK_KEY_at) && cck_key_at(s, at - 2, CCK_KEY_it); /* "has it at 43" */
 }
 
 /* "which makes three", "making it 14", "bringing the sum to 76": the sum of what the sentence has told. */

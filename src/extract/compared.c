@@ -37,6 +37,19 @@ static bool is_held_against(const cck_sentence *s, const cck_draft *p, const cck
     return false;
 }
 
+/* "54.7 percent, compared with 48.2 percent in May", "against 9.1 percent in spring": right behind the comparing word.
+ */
+static bool is_compared_with(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (at < p->unit_last + 1 || at - p->unit_last > 2 * REACH || p->figure.kind != d->figure.kind) return false;
+    for (size_t i = p->unit_last; i < at; i++) {
+        if (cck_mark(s, i, ';')) return false;
+    }
+    if (cck_key_at(s, at - 1, CCK_KEY_against) || cck_key_at(s, at - 1, CCK_KEY_versus)) return true;
+    return at > 1 && cck_key_at(s, at - 2, CCK_KEY_compared) &&
+           (cck_key_at(s, at - 1, CCK_KEY_with) || cck_key_at(s, at - 1, CCK_KEY_to));
+}
+
 /* "where a year ago it was" */
 static bool is_it(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
     size_t at = d->phrase_first;
@@ -66,16 +79,36 @@ static bool is_change_in(const cck_sentence *s, cck_draft *d) {
     return false;
 }
 
-bool cck_measure_compared(const cck_sentence *s, size_t i) {
-    cck_draft *d = &s->drafts[i];
-    if (d->figure.kind == CCK_KIND_PERCENT && s->classes & CCK_CLASS(CHANGE) && is_change_in(s, d)) return true;
-    if (i == 0 || (d->figure.kind == CCK_KIND_COUNT && d->figure.noun.ptr)) return false;
-    const cck_draft *p = amount_before(s, i);
-    if (!p || !is_like(p, d) || !(is_held_against(s, p, d) || is_it(s, p, d))) return false;
-    if (is_held_against(s, p, d)) d->figure.status = CCK_STATUS_FORECAST; /* what was looked for */
+/* The last amount of the same unit before draft `i`, counts passed over. */
+static const cck_draft *rival_before(const cck_sentence *s, size_t i) {
+    const cck_draft *d = &s->drafts[i];
+    while (i-- > 0) {
+        const cck_draft *p = &s->drafts[i];
+        if (p->figure.kind == d->figure.kind && p->figure.kind != CCK_KIND_COUNT && p->figure.measure.ptr &&
+            cck_view_equal(p->figure.unit, d->figure.unit))
+            return p;
+    }
+    return NULL;
+}
+
+static void take_from(cck_draft *d, const cck_draft *p) {
     d->figure.kind = p->figure.kind;
     d->figure.unit = p->figure.unit;
     d->figure.measure = p->figure.measure;
     d->measure_at = p->measure_at;
+}
+
+bool cck_measure_compared(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    if (d->figure.kind == CCK_KIND_PERCENT && s->classes & CCK_CLASS(CHANGE) && is_change_in(s, d)) return true;
+    if (i == 0 || (d->figure.kind == CCK_KIND_COUNT && d->figure.noun.ptr)) return false;
+    const cck_draft *p = amount_before(s, i), *rival = rival_before(s, i);
+    if (rival && is_compared_with(s, rival, d)) {
+        take_from(d, rival);
+        return true;
+    }
+    if (!p || !is_like(p, d) || !(is_held_against(s, p, d) || is_it(s, p, d))) return false;
+    if (is_held_against(s, p, d)) d->figure.status = CCK_STATUS_FORECAST; /* what was looked for */
+    take_from(d, p);
     return true;
 }

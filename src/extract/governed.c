@@ -23,8 +23,9 @@ bool cck_measure_behind_unit(const cck_sentence *s, cck_draft *d, bool weak) {
             take(d, sense, at, n);
             return true;
         }
-        if (cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION)) ||
-            s->lexemes[at].token.kind == CCK_TOKEN_PUNCT)
+        bool within = at < d->unit_last; /* "38 per cent of the vote" */
+        if (!within && (cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION)) ||
+                        s->lexemes[at].token.kind == CCK_TOKEN_PUNCT))
             return false;
     }
     return false;

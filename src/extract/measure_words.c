@@ -189,16 +189,20 @@ bool cck_measure_from_before(cck_sentence *s, size_t i) {
     return true;
 }
 
+static bool is_quake(const cck_sentence *s, size_t at) {
+    cck_key key = (cck_key)s->lexemes[at].key;
+    return key == CCK_KEY_quake || key == CCK_KEY_earthquake || key == CCK_KEY_aftershock || key == CCK_KEY_tremor ||
+           key == CCK_KEY_temblor || key == CCK_KEY_shock;
+}
+
 /* "The 7.8 of April 25 ... the tremor": one decimal, nothing counted, in a sentence that speaks of an earthquake. */
 bool cck_measure_from_quake(const cck_sentence *s, cck_draft *d) {
     const cck_decimal weakest = {15, -1}, strongest = {99, -1};
-    if (d->low.exponent != -1 || !d->digits || d->figure.noun.ptr || d->figure.unit.ptr) return false;
+    bool noun = d->figure.noun.ptr && !(d->noun_last > 0 && is_quake(s, d->noun_last - 1)); /* "the 6.8 quake" */
+    if (d->low.exponent != -1 || !d->digits || noun || d->figure.unit.ptr) return false;
     if (cck_decimal_compare(d->low, weakest) < 0 || cck_decimal_compare(d->high, strongest) > 0) return false;
     for (size_t i = 0; i < s->count; i++) {
-        cck_key key = (cck_key)s->lexemes[i].key;
-        bool quake = key == CCK_KEY_quake || key == CCK_KEY_earthquake || key == CCK_KEY_aftershock ||
-                     key == CCK_KEY_tremor || key == CCK_KEY_temblor || key == CCK_KEY_shock;
-        if (!quake) continue;
+        if (!is_quake(s, i)) continue;
         d->figure.measure = CCK_LIT("magnitude");
         return true;
     }

@@ -91,6 +91,15 @@ static size_t clock_words(const cck_sentence *s, size_t at) {
     return at;
 }
 
+/* "at 0930", "by 0930": four digits with a zero before them stand behind a word of time. */
+static bool follows_hour_word(const cck_sentence *s, size_t at) {
+    if (at == 0 || s->text.ptr[s->lexemes[at].token.start] != '0') return false;
+    return cck_key_at(s, at - 1, CCK_KEY_at) || cck_key_at(s, at - 1, CCK_KEY_by) ||
+           cck_key_at(s, at - 1, CCK_KEY_from) || cck_key_at(s, at - 1, CCK_KEY_since) ||
+           cck_key_at(s, at - 1, CCK_KEY_until) || cck_key_at(s, at - 1, CCK_KEY_before) ||
+           cck_key_at(s, at - 1, CCK_KEY_after);
+}
+
 /* "10:06 GMT", "5:5AM", "21:09", "7.30pm", "9 a.m." */
 static size_t time_of_day(const cck_sentence *s, size_t at) {
     size_t digits;
@@ -104,6 +113,7 @@ static size_t time_of_day(const cck_sentence *s, size_t at) {
     bool military = digits == 4 && hour < 2400 && s->text.ptr[s->lexemes[at].token.start] == '0' &&
                     cck_lexicon_match(s->lexemes, s->count, at + 1, CCK_WORD_UNIT, NULL);
     if (military) return at + 2;
+    if (digits == 4 && hour < 1000 && hour % 100 < 60 && follows_hour_word(s, at)) return at + 1; /* "by 0930" */
     if (hour < 0 || digits > 2)
         return digits <= 4 && hour >= 0 && clock_words(s, at + 1) > at + 1 && hour < 2400 ? clock_words(s, at + 1) : at;
     size_t next = at + 1;

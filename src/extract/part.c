@@ -2,8 +2,9 @@
  * them four officers". Who they are is told; what befell them was told of the whole. */
 #include "extract/context.h"
 #include "extract/parts.h"
+#include "extract/sense.h"
 
-enum { REACH_BACK = 3, REACH_ON = 4 };
+enum { REACH_BACK = 3, REACH_ON = 4, REACH_FRONT = 12 };
 
 /* The last count before draft `i`. */
 static const cck_draft *whole_of(const cck_sentence *s, size_t i) {
@@ -69,8 +70,26 @@ static bool is_part(const cck_sentence *s, const cck_draft *d) {
     return false;
 }
 
+/* "Of those who died, 12 were children", "Of the arrested, 40 are under age": the whole opens the sentence. */
+static bool from_fronted_whole(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    size_t at = d->phrase_first;
+    if (at < 3 || !cck_mark(s, at - 1, ',') || !cck_key_at(s, 0, CCK_KEY_of) || at > REACH_FRONT) return false;
+    for (size_t i = 1; i + 1 < at; i++) {
+        if (s->lexemes[i].token.kind != CCK_TOKEN_WORD) return false;
+        unsigned roles = CCK_ROLE(STATE) | CCK_ROLE(SUBJECT) | CCK_ROLE(NOUN) |
+                         (cck_word_ends(s, i, CCK_LIT("ed")) ? CCK_ROLE(OBJECT) : 0);
+        if (!cck_measure_at(s, i, roles, d, &sense)) continue;
+        d->figure.measure = sense->measure->name;
+        d->measure_at = i;
+        return true;
+    }
+    return false;
+}
+
 bool cck_measure_from_whole(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
+    if (d->figure.kind == CCK_KIND_COUNT && from_fronted_whole(s, d)) return true;
     if (i == 0 || d->figure.kind != CCK_KIND_COUNT || !is_part(s, d)) return false;
     const cck_draft *whole = whole_of(s, i);
     if (!whole || whole->measure_at == SIZE_MAX || !whole->figure.measure.ptr) return false;

@@ -104,6 +104,9 @@ static bool is_modal(const cck_sentence *s, size_t at) {
     if (at > 0 && cck_capital_at(s, at) && !s->headline) return false;
     if (cck_has(s, at, CCK_CLASS(MONTH)) && cck_capital_at(s, at)) return false;
     if (at > 0 && cck_has(s, at - 1, CCK_CLASS(DETERMINER)) && !cck_has(s, at - 1, CCK_CLASS(PRONOUN))) return false;
+    /* "may have killed 40": what is thought to have happened */
+    bool may = cck_key_at(s, at, CCK_KEY_may) || cck_key_at(s, at, CCK_KEY_might);
+    if (may && cck_key_at(s, at + 1, CCK_KEY_have)) return false;
     return !cck_key_at(s, at + 1, CCK_KEY_not);
 }
 

@@ -1,4 +1,5 @@
 /* inflect.c - the regular forms of English verbs and nouns, so that lists hold one form a word. */
+#include <stdio.h>
 #include <string.h>
 
 #include "lexicon/internal.h"
@@ -41,6 +42,30 @@ static cck_view split_first(cck_view phrase, cck_view *rest) {
     return (cck_view){phrase.ptr, n};
 }
 
+static bool ends_in(cck_view word, const char *end) {
+    size_t n = strlen(end);
+    return word.len > n && memcmp(word.ptr + word.len - n, end, n) == 0;
+}
+
+/* "stop", "gut", "admit", "expel": a short vowel under stress, then one consonant, which is written twice. */
+static bool doubles(cck_view v) {
+    if (v.len < 3 || vowel(v.ptr[v.len - 1]) || memchr("wxyh", v.ptr[v.len - 1], 4)) return false;
+    if (!vowel(v.ptr[v.len - 2]) || vowel(v.ptr[v.len - 3])) return false;
+    bool one_syllable = true; /* no vowel but that one */
+    for (size_t i = 0; i + 3 < v.len; i++) one_syllable = one_syllable && !vowel(v.ptr[i]) && v.ptr[i] != 'y';
+    bool qu = v.len > 3 && v.ptr[v.len - 3] == 'u' && v.ptr[v.len - 4] == 'q';
+    return qu || one_syllable || ends_in(v, "mit") || ends_in(v, "pel") || ends_in(v, "cur") || ends_in(v, "ebut");
+}
+
+/* "-ed" and "-ing" behind the stem, its last consonant written `twice` or not. */
+static cck_code take_past(cck_view v, bool twice, cck_view rest, cck_form_taker take, void *context) {
+    char last[2] = {v.len ? v.ptr[v.len - 1] : 0, 0}, ed[4] = "", ing[5] = "";
+    snprintf(ed, sizeof ed, "%sed", twice ? last : "");
+    snprintf(ing, sizeof ing, "%sing", twice ? last : "");
+    cck_code code = take_form(v, v.len, ed, rest, take, context);
+    return code == CCK_OK ? take_form(v, v.len, ing, rest, take, context) : code;
+}
+
 cck_code cck_inflect_verb(cck_view verb, cck_form_taker take, void *context) {
     if (memchr(verb.ptr, '/', verb.len)) return take_list(verb, take, context);
     cck_view rest, v = split_first(verb, &rest);
@@ -50,6 +75,9 @@ cck_code cck_inflect_verb(cck_view verb, cck_form_taker take, void *context) {
     cck_code code = take(context, verb);
     if (code == CCK_OK)
         code = take_form(v, y ? v.len - 1 : v.len, y ? "ies" : sibilant ? "es" : "s", rest, take, context);
+    bool twice = doubles(v), either = !twice && ends_in(v, "el"); /* "travelled" and "traveled" */
+    if (code == CCK_OK && (twice || either)) code = take_past(v, true, rest, take, context);
+    if (twice) return code;
     if (code == CCK_OK) code = take_form(v, y ? v.len - 1 : v.len, y ? "ied" : e ? "d" : "ed", rest, take, context);
     if (code == CCK_OK) code = take_form(v, e ? v.len - 1 : v.len, "ing", rest, take, context);
     return code;
