@@ -86,6 +86,7 @@ static void say_conversion(cck_buffer *b, const cck_work *work, const cck_item *
 static void say(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q, const cck_decision *d) {
     switch (d->reason) {
     case CCK_REASON_WINDOW: cck_buffer_add(b, CCK_LIT("both were counted over the same length of time")); break;
+    case CCK_REASON_EXTENT: cck_buffer_add(b, CCK_LIT("both spoke of the same part of the land")); break;
     case CCK_REASON_OVERFULL: cck_buffer_add(b, CCK_LIT("the part were no larger than the whole")); break;
     case CCK_REASON_RECKONED: cck_say_reckoned(b, p, q); break;
     case CCK_REASON_CONVERSION: say_conversion(b, work, p, q); break;

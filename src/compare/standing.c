@@ -167,6 +167,7 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->base = is_base(&r, tokens, at);
     item->interim = is_interim(&r, tokens, n);
     item->trading = is_trading(&r, tokens, n);
+    item->everywhere = cck_tells_of_all(r.text, tokens, n, at);
     item->alone = is_alone(&r, tokens, n, at);
     item->told = (uint8_t)cck_told_by(r.text, item->figure, tokens, n, at);
 }

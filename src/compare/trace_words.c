@@ -84,6 +84,7 @@ const char *cck_reason_words(const cck_decision *d) {
     case CCK_REASON_FIT: return cck_fit_words(d->fit.fit);
     case CCK_REASON_OVERFULL: return "a part is larger than its whole, on the same day";
     case CCK_REASON_WINDOW: return "they were counted over different lengths of time";
+    case CCK_REASON_EXTENT: return "one is told of a place, the other of all of the land";
     case CCK_REASON_LATER: return "the total moved: the days of the reports, or the words of one of them, say so";
     case CCK_REASON_REVISED: return "one report says that its number has taken the place of the other";
     case CCK_REASON_MOVING: return "other reports show that the total was moving at that time";

@@ -120,6 +120,16 @@ static bool by_window(cck_decision *d) {
     return settle(d, CCK_VERDICT_SCOPE, CCK_REASON_WINDOW, TO_SCOPE);
 }
 
+/* One province and the whole country: a note, unless the part is the larger. */
+static bool by_extent(const cck_item *a, const cck_item *b, cck_decision *d) {
+    const cck_item *part = d->fit.fit == CCK_FIT_NONE ? cck_part_of_land(a, b) : NULL;
+    if (!part || a->document == b->document || d->rule->scope == CCK_SEVERITY_NONE) return false;
+    const cck_item *whole = part == a ? b : a;
+    if (part->span.soft_low > whole->span.soft_high) return false;
+    bool named = d->slot.kin == CCK_KIN_KNOWN || d->slot.kin == CCK_KIN_STEM; /* that the places differ is the point */
+    return settle(d, CCK_VERDICT_SCOPE, CCK_REASON_EXTENT, named ? TO_JOIN : TO_SCOPE);
+}
+
 /* Numbers as good as the same: a part may be the whole under another name, 62 soldiers and 62 people. */
 static bool is_near(const cck_item *a, const cck_item *b, const cck_decision *d) {
     if (d->fit.fit == CCK_FIT_HARD) return a->span.said == b->span.said || a->span.grain <= 0 || b->span.grain <= 0;
@@ -290,7 +300,8 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
     cck_slot_compare(work, a, b, d.rule->over_time, &d.slot);
     if (work->pair_rules) heed_certainty(work, a, b, &d);
     bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_revision(a, b, &d) || by_former(a, b, &d) ||
-                   by_window(&d) || by_part(work, a, b, &d) || by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
+                   by_window(&d) || by_extent(a, b, &d) || by_part(work, a, b, &d) ||
+                   by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) {
         if (by_time(a, b, &d, first_a, first_b) || by_move(a, b, &d) || by_interim(a, b, &d))
             settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);

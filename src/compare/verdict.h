@@ -12,6 +12,7 @@ typedef enum {
     CCK_REASON_FIT,        /* see the fit */
     CCK_REASON_OVERFULL,   /* a part larger than its whole */
     CCK_REASON_WINDOW,     /* counted over different lengths of time */
+    CCK_REASON_EXTENT,     /* told of one place and of all of the land */
     CCK_REASON_LATER,      /* a total that grew or fell, or an older figure copied late */
     CCK_REASON_REVISED,    /* one report says that its number has taken the place of the other's */
     CCK_REASON_MOVING,     /* different numbers at a time when the total was moving */

@@ -48,6 +48,24 @@ static void say_window(cck_buffer *b, const cck_work *work, const cck_item *p, c
     add_rate(b, work, q, per);
 }
 
+static void add_places(cck_buffer *b, const cck_item *item) {
+    for (size_t i = 0; i < item->figure->place.count; i++) {
+        if (i) cck_buffer_add(b, CCK_LIT(", "));
+        cck_buffer_add(b, item->figure->place.items[i]);
+    }
+}
+
+static void say_extent(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q) {
+    const cck_item *part = cck_part_of_land(p, q), *whole = part == p ? q : p;
+    add_figure(b, work, part);
+    cck_buffer_add(b, CCK_LIT(" is told of "));
+    add_places(b, part);
+    cck_buffer_add(b, part->alone ? CCK_LIT(" alone, ") : CCK_LIT(", "));
+    add_figure(b, work, whole);
+    cck_buffer_add(b, whole->figure->place.count ? CCK_LIT(" of all of ") : CCK_LIT(" of the whole"));
+    add_places(b, whole);
+}
+
 /* ---- fits and gaps ---- */
 
 static void say_fit(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q, const cck_decision *d) {
@@ -191,6 +209,7 @@ static void say(cck_buffer *b, const cck_work *work, const cck_item *p, const cc
         break;
     case CCK_REASON_FIT: say_fit(b, work, p, q, d); break;
     case CCK_REASON_WINDOW: say_window(b, work, p, q); break;
+    case CCK_REASON_EXTENT: say_extent(b, work, p, q); break;
     case CCK_REASON_LATER: say_later(b, work, p, q, d); break;
     case CCK_REASON_REVISED: say_revised(b, work, p, q); break;
     case CCK_REASON_MOVING:

@@ -159,7 +159,7 @@ static uint8_t opens_of_word(const cck_word *w) {
 }
 
 static uint8_t role_of(const cck_sense *sense) {
-    return sense->word_class == CCK_WORD_MEASURE ? (uint8_t)(1u << sense->role) : 0;
+    return (uint8_t)(sense->word_class == CCK_WORD_MEASURE ? 1u << sense->role : 0u);
 }
 
 /* Zeroed memory that begins a line of the cache. */
