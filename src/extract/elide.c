@@ -118,6 +118,20 @@ static const cck_draft *giver(const cck_sentence *s, size_t i) {
     return NULL;
 }
 
+/* "winds of 110 mph, with gusts to 130", "4 to 6 inches, with up to 10 in places" */
+static bool goes_on(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
+    static const char *const gusts[] = {"gust", "gusts", "gusting", "gusted"};
+    size_t at = opening(d);
+    bool bounded = d->figure.bound == CCK_BOUND_AT_MOST || d->figure.bound == CCK_BOUND_AT_LEAST ||
+                   d->figure.bound == CCK_BOUND_MORE_THAN;
+    if (bounded && behind(s, d, CCK_KEY_with) && is_placed(s, d->last)) return p->figure.kind == CCK_KIND_LENGTH;
+    if (p->figure.kind != CCK_KIND_SPEED) return false;
+    for (size_t i = at; i-- > p->unit_last && at - i <= 2;) {
+        if (cck_token_is_any(s->text, &s->lexemes[i].token, gusts, sizeof gusts / sizeof *gusts)) return true;
+    }
+    return false;
+}
+
 static void from_before(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     const cck_draft *p = giver(s, i);
@@ -128,7 +142,8 @@ static void from_before(cck_sentence *s, size_t i) {
     bool less = p->figure.kind == CCK_KIND_MONEY && /* "borrowed $16 billion, 3 billion less than" */
                 (cck_key_at(s, d->last, CCK_KEY_less) || cck_key_at(s, d->last, CCK_KEY_more)) &&
                 cck_key_at(s, d->last + 1, CCK_KEY_than);
-    if (less || moves(s, p, d) || compares(s, d) || change_alike(s, p, d) || is_parallel(s, p, d)) take_unit(s, d, p);
+    if (less || moves(s, p, d) || compares(s, d) || change_alike(s, p, d) || is_parallel(s, p, d) || goes_on(s, p, d))
+        take_unit(s, d, p);
 }
 
 /* "rose from 24.2 to 33 billion euros", "from 4.2 to 5.1 million users": the scale is that of both where the bare
@@ -153,6 +168,14 @@ static void from_goal(cck_sentence *s, size_t i) {
     if (!cck_key_at(s, d->last, CCK_KEY_to) || opening(n) != d->last + 1 || !behind(s, d, CCK_KEY_from)) return;
     if (n->figure.kind == CCK_KIND_COUNT || gives(n)) share_scale(s, d, n);
     if (gives(n) || (n->figure.kind == CCK_KIND_DURATION && !n->article && !n->compound)) take_unit(s, d, n);
+}
+
+/* "rises to 20 from 17.5 percent" */
+static void from_start(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    const cck_draft *n = &s->drafts[i + 1];
+    bool moves = cck_key_at(s, d->last, CCK_KEY_from) && opening(n) == d->last + 1 && behind(s, d, CCK_KEY_to);
+    if (moves && is_bare(d) && n->figure.kind == CCK_KIND_PERCENT) take_unit(s, d, n);
 }
 
 /* "fell four points to 38 percent": points of a hundred. */
@@ -201,6 +224,7 @@ static void from_behind(cck_sentence *s, size_t i) {
     const cck_draft *n = &s->drafts[i + 1];
     size_t at = d->unit_last;
     from_goal(s, i);
+    from_start(s, i);
     take_points(s, d, n);
     if (!gives(n) || (n->unit_last == n->last && !n->unit_from)) return;
     bool listed = cck_mark(s, at, ',') && n->unit_from > i; /* "33, 41 and 52 yards" */
@@ -214,6 +238,8 @@ static void share_rate(const cck_sentence *s, cck_draft *p, cck_draft *d) {
     cck_view above = d->figure.unit, rate = p->figure.unit;
     if (d->figure.kind != CCK_KIND_MONEY || p->figure.kind != CCK_KIND_MONEY || d->first < p->unit_last) return;
     if (rate.len <= above.len || !cck_view_starts(rate, above) || rate.ptr[above.len] != '/') return;
+    double ratio = cck_decimal_double(d->low) / cck_decimal_double(p->low); /* "$3.40 per share, from $800 million" */
+    if (ratio > 20 || ratio < 0.05) return;
     if (d->first - p->unit_last <= FAR && moves(s, p, d)) d->figure.unit = rate;
 }
 

@@ -35,6 +35,7 @@ static bool is_negative(const cck_sentence *s, size_t at) {
     if (at == 0 || !is_dash(s, at - 1)) return false;
     if (s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE) return at == 1 && s->whole;
     if (at == 1) return true;
+    if (cck_mark(s, at - 2, '(') && s->lexemes[at].token.kind == CCK_TOKEN_NUMBER) return true; /* "-30C (-22F)" */
     return (s->lexemes[at - 1].token.flags & CCK_TOKEN_SPACE_BEFORE) &&
            s->lexemes[at - 2].token.kind != CCK_TOKEN_NUMBER;
 }

@@ -93,10 +93,20 @@ static bool read_whole(cursor *c, cck_numeral *whole) {
     return ok && !whole->too_long;
 }
 
+/* No noun of several things stands behind the whole: "one in 14 million", not "one in 14 million users". */
+static bool counts_nothing_behind(const cursor *c) {
+    const cck_lexeme *l = peek(c, 0);
+    return !l || l->token.kind == CCK_TOKEN_PUNCT ||
+           cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB));
+}
+
 /* "killed five in 10 days" has a unit behind; "one in 2016" a year. */
 static bool whole_of_in(const cursor *c, const cck_numeral *n, const cck_numeral *whole) {
     const cck_sense *unit;
-    if (match(c, 0, CCK_WORD_UNIT, &unit) || cck_decimal_compare(whole->low, (cck_decimal){1001, 0}) > 0) return false;
+    if (match(c, 0, CCK_WORD_UNIT, &unit)) return false;
+    if (n->one && whole->scaled && cck_decimal_compare(whole->low, (cck_decimal){1, 3}) > 0) /* "one in 14 million" */
+        return counts_nothing_behind(c);
+    if (cck_decimal_compare(whole->low, (cck_decimal){1001, 0}) > 0) return false;
     return n->one || cck_decimal_compare(n->low, (cck_decimal){9, 0}) <= 0;
 }
 

@@ -134,6 +134,22 @@ static bool is_plural_name(const cck_sentence *s, const cck_numeral *n) {
     return cck_view_equal(cck_token_view(s->text, &s->lexemes[n->last].token), CCK_LIT("ers"));
 }
 
+/* "a 1080p display", "4K video": how fine a picture is, a thing behind. */
+static bool is_resolution(const cck_sentence *s, const cck_numeral *n) {
+    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) |
+                              CCK_CLASS(ADVERB) | CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(POPULATION);
+    static const char *const lines[] = {"240", "360", "480", "720", "1080", "1440", "2160"}, *const wide[] = {"4", "8"};
+    size_t end = n->first + 1;
+    if (!n->digits || end + 1 >= s->count || !cck_glued(s, end)) return false;
+    const cck_token *digits = &s->lexemes[n->first].token;
+    cck_view letter = cck_token_view(s->text, &s->lexemes[end].token);
+    bool known = cck_view_equal(letter, CCK_LIT("p"))
+                     ? cck_token_is_any(s->text, digits, lines, 7)
+                     : cck_view_equal(letter, CCK_LIT("K")) && cck_token_is_any(s->text, digits, wide, 2);
+    if (!known || s->lexemes[end + 1].token.kind != CCK_TOKEN_WORD || cck_has(s, end + 1, function)) return false;
+    return s->text.ptr[s->lexemes[end + 1].token.end - 1] != 's' || cck_is_capital(&s->lexemes[end + 1]);
+}
+
 static bool is_known(const cck_context *c, cck_decimal value) {
     for (size_t i = 0; i < c->name_count; i++) {
         if (c->names[i].coefficient == value.coefficient && c->names[i].exponent == value.exponent) return true;
@@ -164,6 +180,10 @@ void cck_remember_name(const cck_sentence *s, const cck_numeral *n) {
 }
 
 bool cck_is_model(const cck_sentence *s, const cck_numeral *n, size_t *last) {
+    if (is_resolution(s, n)) {
+        *last = n->first + 2;
+        return true;
+    }
     if (!n->small) return false;
     if (has_letters(s, n) || is_plural_name(s, n)) {
         *last = n->last + 1;

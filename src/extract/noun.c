@@ -399,6 +399,10 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         cck_read_hedge_behind(s, d, d->noun_last);
         return;
     }
+    if (count && !partitive && at == d->last && cck_is_initials_noun(s, at)) {
+        set_noun(s, d, at, at + 1);
+        return;
+    }
     bool those = partitive && cck_key_at(s, d->last + 1, CCK_KEY_those);
     if (those) cck_read_part_noun(s, i, d->last + 1); /* "eight of those killed were children" */
     if (d->figure.noun.ptr) return;

@@ -26,3 +26,17 @@ bool cck_is_plural_code(const cck_sentence *s, size_t at) {
     return at > 0 && cck_key_at(s, at, CCK_KEY_s) && cck_glued(s, at) &&
            s->lexemes[at - 1].token.kind == CCK_TOKEN_NUMBER;
 }
+
+bool cck_is_initials_noun(const cck_sentence *s, size_t at) {
+    const uint64_t known = CCK_CLASS(MONTH) | CCK_CLASS(CLOCK) | CCK_CLASS(CURRENCY_SYMBOL) | CCK_CLASS(AUXILIARY) |
+                           CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(DETERMINER) |
+                           CCK_CLASS(PRONOUN) | CCK_CLASS(MEASURE);
+    const uint64_t behind = CCK_CLASS(PERIOD) | CCK_CLASS(DETERMINER) | CCK_CLASS(PREPOSITION) |
+                            CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB);
+    if (!cck_word_at(s, at) || s->headline || cck_glued(s, at) || cck_has(s, at, known)) return false;
+    if (!(s->lexemes[at].token.flags & CCK_TOKEN_UPPER)) return false;
+    if (at + 1 >= s->count) return true;
+    const cck_lexeme *next = &s->lexemes[at + 1];
+    if (next->token.flags & CCK_TOKEN_UPPER) return false;
+    return next->token.kind == CCK_TOKEN_PUNCT ? !cck_is_punct(next, '-') : cck_is_class(next, behind);
+}

@@ -44,11 +44,20 @@ static bool is_small_word(const cck_sentence *s, size_t at) {
            !(s->lexemes[at].token.flags & CCK_TOKEN_CAPITAL);
 }
 
+/* "Bake at 180C for an hour", "melts at 1,538C." */
+static bool is_oven(const cck_sentence *s, size_t first, size_t letter, cck_decimal value) {
+    const cck_decimal most = {4, 3};
+    if (first == 0 || cck_decimal_compare(value, most) > 0) return false;
+    if (!cck_key_at(s, first - 1, CCK_KEY_at) && !cck_key_at(s, first - 1, CCK_KEY_to)) return false;
+    return letter + 1 >= s->count || s->lexemes[letter + 1].token.kind == CCK_TOKEN_PUNCT ||
+           is_small_word(s, letter + 1);
+}
+
 bool cck_is_glued_degree(const cck_sentence *s, size_t first, size_t letter, cck_decimal value) {
     const uint64_t before = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(RISE) |
                             CCK_CLASS(CHANGE) | CCK_CLASS(HEDGE_BEFORE) | CCK_CLASS(ADVERB) | CCK_CLASS(CONJUNCTION);
     const cck_decimal hottest = {140, 0};
-    if (cck_decimal_compare(value, hottest) > 0) return false;
+    if (cck_decimal_compare(value, hottest) > 0) return is_oven(s, first, letter, value);
     if (first == 0 || value.exponent < 0) return true;
     const cck_lexeme *l = &s->lexemes[first - 1];
     if (l->key == CCK_KEY_a || l->key == CCK_KEY_an || l->key == CCK_KEY_the) return is_small_word(s, letter + 1);
@@ -191,8 +200,12 @@ static bool read_money(const cck_sentence *s, cck_draft *d) {
     /* "a 10-pound baby" weighs that much; "3 real problems" have no Brazilian money in them */
     if (!n || (at > d->last && !of && cck_key_at(s, at, CCK_KEY_pound))) return false;
     if (is_pounds(s, at) && cck_is_weight(s, d, at)) return false;
-    bool large = cck_has(s, d->last - 1, CCK_CLASS(SCALE)) && /* "3.4 trillion won", not "2 million won the vote" */
-                 !cck_has(s, at + 1, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN)) && !cck_key_at(s, at + 1, CCK_KEY_by);
+    bool converted =
+        cck_mark(s, at + 1, '(') && cck_has(s, at + 2, CCK_CLASS(CURRENCY_SYMBOL)); /* "9,250 won ($7.80)" */
+    bool large = (converted ||
+                  cck_has(s, d->last - 1, CCK_CLASS(SCALE))) && /* "3.4 trillion won", not "2 million won the vote" */
+                 !cck_has(s, at + 1, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN)) &&
+                 !cck_key_at(s, at + 1, CCK_KEY_by);
     if (cck_key_at(s, at, CCK_KEY_real) || (cck_key_at(s, at, CCK_KEY_won) && !large) ||
         cck_key_at(s, at, CCK_KEY_dong))
         return false;
@@ -295,13 +308,25 @@ static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
     /* "a two-day-old", "an eight-year term": the article before a hyphenated unit belongs to the noun */
     if (!n || !unit_symbol_fits(s, d, at, n, sense) || !household_fits(s, sense->unit, at, n)) return false;
     d->figure.kind = sense->unit->kind;
-    d->figure.unit = says_daily(s, at, n) ? compound(s, sense->unit->name, CCK_LIT("day")) : sense->unit->name;
     d->unit_last = at + n;
+    if (d->figure.kind == CCK_KIND_MULTIPLE) return true; /* a number of times has no unit, as "threefold" has none */
+    d->figure.unit = says_daily(s, at, n) ? compound(s, sense->unit->name, CCK_LIT("day")) : sense->unit->name;
+    return true;
+}
+
+/* "a 2x zoom", "10x faster" */
+static bool read_times_sign(const cck_sentence *s, cck_draft *d) {
+    bool sign = d->digits && d->figure.kind == CCK_KIND_COUNT && cck_word_at(s, d->last) && cck_glued(s, d->last) &&
+                cck_view_equal(cck_token_view(s->text, &s->lexemes[d->last].token), CCK_LIT("x"));
+    if (!sign || (d->last + 1 < s->count && s->lexemes[d->last + 1].token.kind == CCK_TOKEN_NUMBER)) return false;
+    d->figure.kind = CCK_KIND_MULTIPLE;
+    d->unit_last = d->last + 1;
     return true;
 }
 
 cck_code cck_read_unit(const cck_sentence *s, cck_draft *d) {
     d->unit_last = d->last;
+    if (read_times_sign(s, d)) return CCK_OK;
     if (read_money(s, d) || read_plain_unit(s, d)) {
         if (d->figure.kind == CCK_KIND_DURATION && !cck_read_age_of(s, d)) read_age(s, d);
         cck_read_per(s, d, d->unit_last);
