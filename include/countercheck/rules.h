@@ -83,7 +83,7 @@ typedef struct {
     X(base) X(kin_none) X(kin_known) X(kin_stem) X(kin_class) X(kin_print) X(kin_part) X(kin_open)                     \
     X(noun_same) X(noun_differs) X(population_same) X(population_named) X(population_part)                             \
     X(place_same) X(place_part) X(place_differs) X(window_same) X(window_one) X(time_same)                             \
-    X(event_same) X(event_part) X(speaker_same) X(agent_differs) X(shared) X(crossed) X(modifiers) X(modifiers_differ) X(opening)       \
+    X(event_same) X(event_part) X(speaker_same) X(agent_differs) X(holder_same) X(holder_part) X(holder_differs) X(shared) X(crossed) X(modifiers) X(modifiers_differ) X(opening)       \
     X(whole) X(whole_open) X(alone) X(share) X(equal) X(apart) X(apart_growing) X(near) X(grows) X(vague)                              \
     X(caption) X(related)
 /* clang-format on */

@@ -17,7 +17,7 @@ typedef enum {
 CCK_API const char *cck_standing_name(cck_standing standing);
 
 typedef struct {
-    const char *name; /* measure, noun, population, place, event, window, time, speaker */
+    const char *name; /* measure, noun, population, place, event, window, time, speaker, holder */
     cck_standing standing;
     cck_view a, b; /* what each of both says, in words; "none": nothing */
     cck_view note; /* how it was told, or "none" */

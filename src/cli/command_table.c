@@ -296,8 +296,8 @@ const cck_command_row cck_commands[] = {
      .most = SIZE_MAX,
      .summary = "tell how a finding was decided, or what a word of a report means",
      .details = "Shows for each pair of values what was held against each other: the axes (what\n"
-                "is counted, of whom, where, when, by whom), what speaks for one quantity and how\n"
-                "much, the arithmetic, the rules, and what the articles do not say. ID is\n"
+                "is counted, of whom, whose, where, when, by whom), what speaks for one quantity\n"
+                "and how much, the arithmetic, the rules, and what the articles do not say. ID is\n"
                 "  3f9c1a7e0b2d      a claim, or the first digits of its id (four or more)\n"
                 "  3f9c1a7e0b2d:A-C  two values of it, called as the report calls them\n"
                 "  12:31             two figures, numbered as in the JSON report: why they were\n"

@@ -68,6 +68,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     const cck_slot *s = &d->slot;
     if (is_no_whole(a, b, d)) return CCK_BARRIER_PARTS;
     if (are_two_persons(a, b)) return CCK_BARRIER_PERSONS;
+    if (s->holder == CCK_AXIS_DISJOINT) return CCK_BARRIER_HOLDERS;
     if (a->trading != b->trading) return CCK_BARRIER_TIMES;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
     if (is_local(a, b)) return CCK_BARRIER_PLACES;
@@ -85,6 +86,7 @@ const char *cck_barrier_words(cck_barrier barrier) {
     switch (barrier) {
     case CCK_BARRIER_PARTS: return "at least one is some of a whole, which the other need not be";
     case CCK_BARRIER_PERSONS: return "ages of two people, or of people that are not named";
+    case CCK_BARRIER_HOLDERS: return "they are quantities of two holders, whom an article sets side by side";
     case CCK_BARRIER_PLACES: return "they are counted in different places";
     case CCK_BARRIER_AGENTS: return "they are doings of two sides";
     case CCK_BARRIER_TIMES: return "only one of them is told of another time, or of a later one of its kind";

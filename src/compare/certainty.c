@@ -5,6 +5,9 @@
 
 #include "compare/slot.h"
 
+/* What sharing a holder counts for where nothing else tells what is measured. */
+#define SURELY 2
+
 static void set_kin(const cck_slot *s, double *f) {
     static const cck_weight of[] = {
         [CCK_KIN_NONE] = CCK_WEIGHT_kin_none,    [CCK_KIN_KNOWN] = CCK_WEIGHT_kin_known,
@@ -37,6 +40,9 @@ static void set_axes(const cck_slot *s, double *f) {
     f[CCK_WEIGHT_event_part] = is_part(s->event);
     f[CCK_WEIGHT_speaker_same] = s->speaker == CCK_AXIS_SAME;
     f[CCK_WEIGHT_agent_differs] = s->agent == CCK_AXIS_DISJOINT;
+    f[CCK_WEIGHT_holder_same] = s->holder == CCK_AXIS_SAME;
+    f[CCK_WEIGHT_holder_part] = is_part(s->holder);
+    f[CCK_WEIGHT_holder_differs] = s->holder == CCK_AXIS_DISJOINT;
 }
 
 static void set_words(const cck_item *a, const cck_item *b, const cck_slot *s, double *f) {
@@ -71,6 +77,7 @@ void cck_affinity_features(const cck_item *a, const cck_item *b, const cck_slot 
     out[CCK_WEIGHT_base] = 1;
     set_kin(slot, out);
     set_axes(slot, out);
+    if (a->figure->kind == CCK_KIND_AGE) out[CCK_WEIGHT_holder_same] *= SURELY; /* an age says nothing else */
     set_words(a, b, slot, out);
     set_numbers(a, b, slot, out);
 }

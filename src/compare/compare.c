@@ -52,6 +52,7 @@ cck_code cck_items_ready(cck_work *work, cck_vocabulary *vocabulary, const cck_f
     if (code == CCK_OK) code = cck_contrasts_begin(work, error);
     if (code == CCK_OK) code = cck_items_build(work, first, items, count, error);
     if (code == CCK_OK) code = cck_items_attach(work, *items, *count, error);
+    if (code == CCK_OK) code = cck_items_set_beside(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_mend(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_learn(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_fill_in(work, *items, *count, error);

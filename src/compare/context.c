@@ -258,6 +258,7 @@ static void read_sentence(reader *r) {
     cck_item_read_person(r->work, r->item, tokens, n, at);
     read_past(r, tokens, n, at);
     r->failed |= !cck_item_read_agent(r->work, r->item, tokens, n, at);
+    r->failed |= !cck_item_read_holder(r->work, r->topics, r->item, tokens, n, at);
     bool dated = is_dated(r, tokens, n, at);
     for (size_t i = 0; i < n; i++) {
         bool own = tokens[i].start < f->end && f->start < tokens[i].end;

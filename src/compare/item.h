@@ -18,6 +18,16 @@ typedef struct {
     size_t count;
 } cck_marks;
 
+/* Whose quantity a figure is, in the telling words of whoever is named ("Carrow", "retailers"). */
+typedef struct {
+    const cck_term_id *terms;
+    size_t count;
+    cck_view words;  /* of the text, from the first of them to the last; "none": nobody is named */
+    uint32_t topics; /* bit i: terms[i] is a topic of the story */
+    bool named;      /* one of them is a name that is no topic of the story */
+    bool apart;      /* named, and its article tells the same measure of others, too */
+} cck_holder;
+
 /* Numbers as doubles in the base unit of the kind; infinite where open. Exact decimals stay in the figure: they
  * decide what is equal, doubles only what is near. */
 typedef struct {
@@ -52,6 +62,7 @@ typedef struct cck_item {
     cck_term_id *agent;       /* words for whose doing is counted; NULL: not said */
     size_t agent_count;
     cck_term_id person; /* of an age: whose, the word that it stands beside; 0: not said */
+    cck_holder holder;  /* whose quantity it is, as far as the sentence says */
     cck_span span;
     cck_part part;                     /* of its page */
     const cck_rule *rule;              /* that stands for what the item is called */
@@ -91,6 +102,7 @@ typedef struct {
     const uint32_t *story_documents;   /* documents by story, then by rank */
     const uint32_t *story_first;       /* of each story, in `story_documents`; NULL: not at hand */
     cck_map contrasts;                 /* contrast.c: words that tell figures of one name apart */
+    cck_map rivals;                    /* rival.c: whose figures an article sets beside whose */
     cck_map attached;                  /* attach.c: names that documents give to figures of a measure */
     struct cck_pair_rules *pair_rules; /* rule.c: what was folded before; NULL: no rule asks for more than a figure */
     cck_map *sides;                    /* speaker.c: what was found out before; NULL: nothing is remembered */
@@ -123,6 +135,9 @@ cck_code cck_items_mend(const cck_work *work, cck_item *items, size_t count, cck
 cck_code cck_items_attach(cck_work *work, const cck_item *items, size_t count, cck_error *error);
 /* Does `document` give the name to a figure of the measure of `like`? O(1). */
 bool cck_is_attached(const cck_work *work, uint32_t document, const cck_item *like, cck_term_id name);
+
+/* rival.c: notes whose figures the articles set beside whose; O(items). */
+cck_code cck_items_set_beside(cck_work *work, cck_item *items, size_t count, cck_error *error);
 
 /* elide.c: a bare number goes on counting what the figure before it counted ("Forty-eight, says the agency."). Items of
  * a document stand one behind the other. O(items). */
@@ -184,6 +199,9 @@ bool cck_is_copy(const cck_item *a, const cck_item *b);
 bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* person.c: `person` of an age, from the same tokens. O(1). */
 void cck_item_read_person(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* holder.c: `holder` of an item, from the same tokens; false when memory is out. O(n). */
+bool cck_item_read_holder(cck_work *work, const cck_topics *topics, cck_item *item, const cck_token *tokens, size_t n,
+                          size_t at);
 /* past.c: how many years before its publication, in `month` (1 to 12, 0: not known), the words at `at` speak of
  * ("last year", "five years ago", "last summer", "five years after" up to a comma that
  * stands before the token `figure`); 0: of none. `text` is what the `n` tokens are of. O(1). */

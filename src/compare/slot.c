@@ -65,6 +65,7 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.event = cck_axis_event(work, a, b, &s.main_event);
     s.speaker = cck_axis_speaker(a->figure, b->figure);
     s.agent = cck_axis_agent(a, b);
+    s.holder = cck_axis_holder(work, a, b);
     double shared = cck_marks_shared(a->words, b->words);
     s.shared = shared / (shared + HALF_SHARED);
     s.crossed = crossed(a, b);

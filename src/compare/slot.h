@@ -27,7 +27,7 @@ typedef enum {
 
 typedef struct {
     cck_kin kin;
-    cck_axis noun, population, place, window, time, event, speaker, agent;
+    cck_axis noun, population, place, window, time, event, speaker, agent, holder;
     double shared;    /* 0 to 1: how much of the surroundings is shared, rare words above all */
     double crossed;   /* 0 to 1: how much of the noun of one stands in the surroundings of the other */
     double modifiers; /* 0 to 1: the same of the words before the noun */
@@ -65,6 +65,10 @@ cck_axis cck_axis_time(const cck_item *a, const cck_item *b);
 cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item *b, bool *main_event);
 /* agent.c: whose doing is counted; words in common are enough to be the same. */
 cck_axis cck_axis_agent(const cck_item *a, const cck_item *b);
+/* rival.c: whose quantity they are; a word in common, or initials, are enough to be the same. Disjoint where some
+ * article of the story sets the two side by side; holds where only the second names one, and its article tells of
+ * others, too. */
+cck_axis cck_axis_holder(const cck_work *work, const cck_item *a, const cck_item *b);
 cck_axis cck_axis_speaker(const cck_figure *a, const cck_figure *b);
 
 /* speaker.c: how two named speakers stand to each other, as far as the articles say. */

@@ -3,7 +3,7 @@
 #include "compare/trace.h"
 #include "text/text.h"
 
-enum { AXES = 8, MOST_UNKNOWN = 12, MOST_WORDS = 6, MOST_TOKENS = 400, BEFORE_BYTES = 800 };
+enum { AXES = 9, MOST_UNKNOWN = 12, MOST_WORDS = 6, MOST_TOKENS = 400, BEFORE_BYTES = 800 };
 
 typedef struct {
     const cck_work *work;
@@ -188,6 +188,30 @@ static void put_speaker(writer *w, const cck_item *a, const cck_item *b, const c
     put(w, "speaker", standing_of(d->slot.speaker), a->figure->speaker, b->figure->speaker, note);
 }
 
+static cck_view holder_words(writer *w, const cck_item *item) {
+    for (size_t i = 0; i < item->holder.count; i++) add_item(w, word_of(w, item, item->holder.terms[i]));
+    return take(w);
+}
+
+static bool share_holder(const cck_holder *a, const cck_holder *b) {
+    for (size_t i = 0; i < a->count; i++) {
+        for (size_t k = 0; k < b->count; k++) {
+            if (a->terms[i] == b->terms[k]) return true;
+        }
+    }
+    return false;
+}
+
+static void put_holder(writer *w, const cck_item *a, const cck_item *b, cck_axis axis) {
+    const char *note = NULL;
+    if (axis == CCK_AXIS_DISJOINT && a->figure->kind != CCK_KIND_AGE) note = "one article sets them side by side";
+    if (axis == CCK_AXIS_HOLDS || axis == CCK_AXIS_WITHIN)
+        note = "only one names a holder, beside others in its article";
+    if (axis == CCK_AXIS_UNKNOWN && share_holder(&a->holder, &b->holder)) note = "what all of the story is about";
+    cck_view p = holder_words(w, a);
+    put(w, "holder", standing_of(axis), p, holder_words(w, b), note);
+}
+
 /* ---- what was not said ---- */
 
 static void add_unknown(writer *w) {
@@ -254,6 +278,7 @@ bool cck_trace_axes(const cck_work *work, const cck_item *a, const cck_item *b, 
     put_window(&w, a, b, slot->window);
     put_time(&w, a, b, slot->time);
     put_speaker(&w, a, b, d);
+    put_holder(&w, a, b, slot->holder);
     note_all(&w, a, b, slot);
     bool well = keep(&w, out);
     cck_buffer_free(&w.line);

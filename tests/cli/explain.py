@@ -40,7 +40,7 @@ def look_at(claim, told):
         note(all(w["meaning"] for w in t["weights"]), f"{where}: a weight without words")
         note(all(sum(field in rule["wins"] for rule in t["rules"]) <= 1 for field in ("tolerance", "over_time", "severity")),
              f"{where}: two rules have the word")
-        note(len(t["axes"]) == 8, f"{where}: an axis is missing")
+        note(len(t["axes"]) == 9, f"{where}: an axis is missing")
 
 
 with tempfile.TemporaryDirectory() as scratch:
