@@ -62,6 +62,10 @@ static bool is_compared(const cck_sentence *s, const cck_draft *d, size_t before
     size_t above = before - 1;
     if (cck_key_at(s, before, CCK_KEY_than))
         return cck_key_at(s, above, CCK_KEY_older) || cck_key_at(s, above, CCK_KEY_younger);
+    static const char *const young[] = {"young"};
+    if (cck_key_at(s, before, CCK_KEY_as)) /* "some as young as 12" */
+        return d->digits &&
+               (cck_key_at(s, above, CCK_KEY_old) || cck_token_is_any(s->text, &s->lexemes[above].token, young, 1));
     if (cck_key_at(s, before, CCK_KEY_of)) return cck_key_at(s, above, CCK_KEY_age) || has_age(s, above);
     bool limit = cck_key_at(s, before, CCK_KEY_over) || cck_key_at(s, before, CCK_KEY_under) ||
                  cck_key_at(s, before, CCK_KEY_above) || cck_key_at(s, before, CCK_KEY_below);

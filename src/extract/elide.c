@@ -58,7 +58,11 @@ static bool moves(const cck_sentence *s, const cck_draft *p, const cck_draft *d)
 /* "compared with 4.9", "against 4.9" */
 static bool compares(const cck_sentence *s, const cck_draft *d) {
     size_t at = opening(d);
+    static const char *const instead[] = {"instead"}, *const versus[] = {"versus", "vs"};
     if (at > 0 && cck_key_at(s, at - 1, CCK_KEY_against)) return true;
+    if (at > 0 && cck_token_is_any(s->text, &s->lexemes[at - 1].token, versus, 2)) return true;
+    if (at > 1 && cck_key_at(s, at - 1, CCK_KEY_of) && cck_token_is_any(s->text, &s->lexemes[at - 2].token, instead, 1))
+        return true;
     return at > 1 && (cck_key_at(s, at - 1, CCK_KEY_with) || cck_key_at(s, at - 1, CCK_KEY_to)) &&
            cck_key_at(s, at - 2, CCK_KEY_compared);
 }

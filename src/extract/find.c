@@ -171,10 +171,18 @@ static cck_kind kind_of(const cck_numeral *n) {
     return n->multiple ? CCK_KIND_MULTIPLE : CCK_KIND_COUNT;
 }
 
-/* "aged 12 and 15" */
+/* "aged 19, 21 and 24": a number between the first and the last. */
+static bool is_inner(const cck_sentence *s, const cck_draft *d) {
+    bool link = cck_mark(s, d->last, ',') || cck_key_at(s, d->last, CCK_KEY_and) || cck_key_at(s, d->last, CCK_KEY_or);
+    size_t next = d->last + 1 + (cck_mark(s, d->last, ',') && cck_key_at(s, d->last + 1, CCK_KEY_and));
+    return link && d->digits && next < s->count && s->lexemes[next].token.kind == CCK_TOKEN_NUMBER;
+}
+
+/* "aged 12 and 15", "aged 19, 21 and 24" */
 static void share_age(const cck_sentence *s, const cck_draft *before, cck_draft *d) {
-    bool joined = d->first == before->unit_last + 1 &&
-                  (cck_key_at(s, before->unit_last, CCK_KEY_and) || cck_key_at(s, before->unit_last, CCK_KEY_or));
+    size_t at = before->unit_last;
+    bool joined = d->first == at + 1 && (cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) ||
+                                         (cck_mark(s, at, ',') && is_inner(s, d) && before->unit_last == before->last));
     bool counts = cck_has(s, d->last, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION)); /* "of nine months and three girls" */
     if (!joined || counts || before->figure.kind != CCK_KIND_AGE || d->figure.kind != CCK_KIND_COUNT ||
         d->unit_last > d->last)

@@ -59,13 +59,21 @@ static bool moves_up(const cck_sentence *s, size_t at) {
     return false;
 }
 
-/* "308 km over 58 laps", "140 over 90": across what stands behind, right behind an amount. */
-static bool is_across(const cck_sentence *s, size_t at) {
-    if (at < 2 || !cck_key_at(s, at, CCK_KEY_over)) return false;
-    if (s->lexemes[at - 1].token.kind == CCK_TOKEN_NUMBER) return true;
-    bool amount = cck_has(s, at - 1, CCK_CLASS(UNIT)) || s->text.ptr[s->lexemes[at - 1].token.end - 1] == 's';
-    return amount && s->lexemes[at - 1].token.kind == CCK_TOKEN_WORD &&
-           s->lexemes[at - 2].token.kind == CCK_TOKEN_NUMBER;
+/* "308 km over 58 laps", "140 over 90", "$1.2 trillion over 10 years", "a 3-under 69": right behind an amount. */
+static bool is_across(const cck_sentence *s, const cck_draft *d, size_t at) {
+    bool under = cck_key_at(s, at, CCK_KEY_under);
+    if (at < 2 || d->figure.kind == CCK_KIND_AGE || (!under && !cck_key_at(s, at, CCK_KEY_over))) return false;
+    const cck_lexeme *before = &s->lexemes[at - 1];
+    size_t number = cck_is_punct(before, '-') && cck_glued(s, at) ? at - 2 : at - 1;
+    if (s->lexemes[number].token.kind == CCK_TOKEN_NUMBER) return true;
+    if (under) return false;
+    if (cck_is_class(before, CCK_CLASS(SCALE)) || cck_is_punct(before, ')')) return true;
+    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY);
+    bool bare =
+        d->figure.kind == CCK_KIND_COUNT && /* "300 adults over 50" */
+        (d->last >= s->count || s->lexemes[d->last].token.kind != CCK_TOKEN_WORD || cck_has(s, d->last, function));
+    bool amount = cck_is_class(before, CCK_CLASS(UNIT)) || (!bare && s->text.ptr[before->token.end - 1] == 's');
+    return amount && before->token.kind == CCK_TOKEN_WORD && s->lexemes[at - 2].token.kind == CCK_TOKEN_NUMBER;
 }
 
 /* "passed 218-206", "will pass 31,000 km from Earth": nothing was exceeded. */
@@ -84,7 +92,7 @@ static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_
     if (length == 1 && cck_key_at(s, at, CCK_KEY_top))
         return at > 0 && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(DETERMINER));
     /* "scattered over some 290 miles" */
-    if (length == 1 && (is_across(s, at) || is_passage(s, d, at))) return true;
+    if (length == 1 && (is_across(s, d, at) || is_passage(s, d, at))) return true;
     bool stacked = length == 1 && at + 1 < d->first && cck_key_at(s, at, CCK_KEY_over) && !is_duration(d);
     if (stacked || (length == 1 && is_particle(s, at))) return true;
     if (length == 1 && cck_key_at(s, at, CCK_KEY_within)) return !is_duration(d);

@@ -140,12 +140,13 @@ static bool is_resolution(const cck_sentence *s, const cck_numeral *n) {
                               CCK_CLASS(ADVERB) | CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(POPULATION);
     static const char *const lines[] = {"240", "360", "480", "720", "1080", "1440", "2160"}, *const wide[] = {"4", "8"};
     size_t end = n->first + 1;
-    if (!n->digits || end + 1 >= s->count || !cck_glued(s, end)) return false;
+    if (!n->digits || end + 1 >= s->count || !cck_glued(s, end)) return false; /* a full stop stands behind at least */
     const cck_token *digits = &s->lexemes[n->first].token;
     cck_view letter = cck_token_view(s->text, &s->lexemes[end].token);
     bool known = cck_view_equal(letter, CCK_LIT("p"))
                      ? cck_token_is_any(s->text, digits, lines, 7)
                      : cck_view_equal(letter, CCK_LIT("K")) && cck_token_is_any(s->text, digits, wide, 2);
+    if (known && n->first > 0 && cck_key_at(s, n->first - 1, CCK_KEY_in)) return true; /* "runs in 4K" */
     if (!known || s->lexemes[end + 1].token.kind != CCK_TOKEN_WORD || cck_has(s, end + 1, function)) return false;
     return s->text.ptr[s->lexemes[end + 1].token.end - 1] != 's' || cck_is_capital(&s->lexemes[end + 1]);
 }

@@ -127,7 +127,10 @@ static bool falls(const cck_sentence *s, size_t at) {
 
 /* "3-6" of "6-4, 3-6, 7-5": beside another result. */
 static bool is_set(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
-    if (a->first >= 4 && cck_mark(s, a->first - 1, ',') && falls(s, a->first - 4)) return true;
+    for (size_t at = a->first; at-- > 0 && a->first - at <= 9;) { /* "4-0 at home and 1-3 on the road" */
+        if (is_counted(s, b->last) || cck_mark(s, at, ';')) break;
+        if (falls(s, at)) return true;
+    }
     return cck_mark(s, b->last, ',') && falls(s, b->last + 1);
 }
 

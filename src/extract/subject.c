@@ -116,6 +116,7 @@ static size_t verb_before(const cck_sentence *s, const cck_draft *d) {
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (cck_key_at(s, at, keys[i])) return at;
     }
+    if (at > 0 && cck_has(s, at - 1, CCK_CLASS(DETERMINER))) return SIZE_MAX; /* "the top five", "its remaining four" */
     return cck_has(s, at, CCK_CLASS(RISE)) && !cck_has(s, at, CCK_CLASS(CHANGE)) ? at : SIZE_MAX;
 }
 
@@ -179,7 +180,7 @@ bool cck_noun_before(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     size_t floor = 0, verb;
     for (size_t k = i; k-- > 0 && !floor;) {
-        if (cck_kind_is_claim(s->drafts[k].figure.kind)) floor = s->drafts[k].last;
+        if (cck_kind_is_claim(s->drafts[k].figure.kind)) floor = s->drafts[k].unit_last;
     }
     if (number_behind(s, d) || take_strong(s, d, floor) || take_before_or(s, d, floor) || is_of_which(s, d, floor))
         return true;

@@ -124,6 +124,11 @@ void cck_read_per(const cck_sentence *s, cck_draft *d, size_t at) {
         d->unit_last = at + 2;
         return;
     }
+    if (!n && slash && cck_key_at(s, at + 1, CCK_KEY_s)) { /* "3,500MB/s" */
+        d->figure.unit = compound(s, d->figure.unit, CCK_LIT("second"));
+        d->unit_last = at + 2;
+        return;
+    }
     bool item = (cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an)) && d->figure.kind == CCK_KIND_MONEY &&
                 is_item(s, at + 1);
     if (!n && (per || slash || item) && at + 1 < s->count && s->lexemes[at + 1].token.kind == CCK_TOKEN_WORD) {

@@ -17,11 +17,14 @@ static bool is_any(const cck_sentence *s, size_t at, const char *const *words, s
     return at < s->count && cck_token_is_any(s->text, &s->lexemes[at].token, words, count);
 }
 
-/* "lost 40 pounds", "dropping from 208 pounds": somebody's, where the number is one of a body. */
+/* "tows 9,000 pounds"; "lost 40 pounds", "dropping from 208 pounds": somebody's, where the number is one of a body. */
 static bool is_of_body(const cck_sentence *s, const cck_draft *d, size_t before) {
     static const char *const words[] = {"lose",    "loses", "lost", "losing",   "gain",    "gained",
                                         "gaining", "shed",  "drop", "dropping", "dropped", "lifted"};
+    static const char *const loads[] = {"tow",     "tows", "towing", "haul",   "hauls",
+                                        "hauling", "lift", "lifts",  "lifting"};
     const cck_decimal most = {1, 3};
+    if (before > 0 && is_any(s, before - 1, loads, sizeof loads / sizeof *loads)) return true;
     if (!d->digits || d->low.exponent < 0 || cck_decimal_compare(d->high, most) >= 0) return false;
     if (before > 0 && cck_key_at(s, before - 1, CCK_KEY_from)) before--;
     return before > 0 && is_any(s, before - 1, words, sizeof words / sizeof *words);
