@@ -26,21 +26,26 @@ static bool is_one_thing(const cck_item *a, const cck_item *b) {
            b->figure->total != CCK_TOTAL_ADDITION && !cck_are_contrasted(a, b) && !cck_are_other_ones(a, b);
 }
 
-/* The first figure of the body that the headline must mean; NULL where the body tells its number, or none like it. */
-static const cck_item *summed_up(const cck_item *items, size_t count, size_t head) {
-    const cck_item *h = &items[head], *first = NULL;
+/* The first figure of the body that the headline must mean, unless the body tells its number. Where the body says that
+ * the total has moved, the headline was written before. */
+static void read_headline(cck_item *items, size_t count, size_t head) {
+    cck_item *h = &items[head];
+    const cck_item *first = NULL;
+    bool moved = false;
     for (size_t i = head + 1; i < count && items[i].document == h->document; i++) {
         const cck_item *item = &items[i];
         if (item->figure->sentence_start == h->figure->sentence_start) {
-            if (is_one_thing(h, item)) return NULL; /* "Two die in Ruhn, five in Hallin" */
+            if (is_one_thing(h, item)) return; /* "Two die in Ruhn, five in Hallin" */
             continue;
         }
-        if (cck_fit_of(h, item, &h->rule->tolerance).fit != CCK_FIT_NONE) return NULL;
+        if (cck_fit_of(h, item, &h->rule->tolerance).fit != CCK_FIT_NONE) return;
+        moved = moved || (item->moved && is_one_thing(h, item) && item->figure->start < LEAD);
         bool told =
             is_one_thing(h, item) && !item->share && !item->former && !item->moved && item->figure->start < LEAD;
         if (!first && told) first = item;
     }
-    return first;
+    h->sums_up = first;
+    h->overtaken = moved;
 }
 
 /* ---- clocks ---- */
@@ -98,6 +103,6 @@ void cck_items_order(const cck_work *work, cck_item *items, size_t count) {
         if (!first) continue;
         if (has_clock(work->corpus->documents[items[i].document].text)) read_clocks(work, items, count, i);
         for (size_t h = i; h < count && items[h].document == items[i].document && is_headline(work, &items[h]); h++)
-            items[h].sums_up = summed_up(items, count, h);
+            read_headline(items, count, h);
     }
 }

@@ -72,7 +72,8 @@ static bool is_taken_of(const reader *r, const cck_item *a, const cck_item *b) {
 
 /* How far what the terms come to lies from the result; 0 where they meet. */
 static double gap_of(const reckoning *k, const cck_item *result) {
-    double over = k->low - result->span.soft_high, under = result->span.soft_low - k->high;
+    double over = k->low - (k->exact ? result->span.high : result->span.soft_high),
+           under = result->span.soft_low - k->high;
     if (k->kind == CCK_RECKON_PARTS) under = 0; /* parts need not be all of it */
     return fmax(0, fmax(over, under));
 }
@@ -157,7 +158,7 @@ static bool is_other_fate(const cck_item *dead, const cck_item *other) {
 
 /* "Of the 40 people aboard, 31 drowned and 18 survived", "of the 200 members 130 voted for it and 90 against it". */
 static void read_fates(reader *r, size_t whole) {
-    reckoning k = {.kind = CCK_RECKON_PARTS, .partner = &r->items[whole + 1]};
+    reckoning k = {.kind = CCK_RECKON_PARTS};
     for (size_t i = whole + 1; i < r->count && k.term_count < 2 && same_sentence(&r->items[i], &r->items[whole]); i++) {
         const cck_item *part = &r->items[i];
         if (!is_count(part) || !same_thing(part, &r->items[whole])) return;
@@ -166,7 +167,11 @@ static void read_fates(reader *r, size_t whole) {
             return;
         add_term(&k, part);
     }
-    if (k.term_count == 2) settle(r, &r->items[whole], &k);
+    if (k.term_count < 2) return;
+    k.partner = k.terms[0];
+    k.low = k.terms[0]->span.low + k.terms[1]->span.low; /* told with its parts, a whole is not rounded */
+    k.exact = true;
+    settle(r, &r->items[whole], &k);
 }
 
 static bool is_addend(const cck_item *item, const cck_item *total) {

@@ -22,6 +22,7 @@ struct cck_reckoning {
     size_t term_count;
     double low, high; /* what the terms come to, soft margins included, in the unit of the result */
     double said;      /* the same without margins */
+    bool exact;       /* the whole is held to what it asserts, without its soft margin */
 };
 
 /* What the words around a figure make of it, bits of cck_item.told. */

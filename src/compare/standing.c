@@ -47,6 +47,15 @@ static bool is_included(const reader *r, const cck_token *tokens, size_t at) {
     return false;
 }
 
+/* "to 24 [from 51]", "to 6.1 percent [from 6.8]" */
+static bool leads_to(const reader *r, const cck_token *tokens, size_t from) {
+    static const char *const to[] = {"to"};
+    for (size_t i = from; i > 1 && from - i < 3; i--) {
+        if (tokens[i - 1].kind == CCK_TOKEN_NUMBER) return cck_token_is_any(r->text, &tokens[i - 2], to, 1);
+    }
+    return false;
+}
+
 /* "up from 51", "from 51 to 62", "had stood at 29": the number of an earlier day. */
 static bool is_former(const reader *r, const cck_token *tokens, size_t n, size_t at) {
     static const char *const from[] = {"from"}, *const moved[] = {"up", "down", "to"}, *const had[] = {"had", "having"},
@@ -55,7 +64,7 @@ static bool is_former(const reader *r, const cck_token *tokens, size_t n, size_t
     while (end < n && tokens[end].start < r->item->figure->phrase_end) end++;
     for (size_t i = at; i > 0 && at - i < 3; i--) {
         if (cck_token_is_any(r->text, &tokens[i - 1], from, 1)) {
-            bool before = i > 1 && cck_token_is_any(r->text, &tokens[i - 2], moved, 2);
+            bool before = i > 1 && (cck_token_is_any(r->text, &tokens[i - 2], moved, 2) || leads_to(r, tokens, i - 1));
             return before || (end < n && cck_token_is_any(r->text, &tokens[end], moved + 2, 1));
         }
         if (!cck_token_is_any(r->text, &tokens[i - 1], stood, 4)) continue;
