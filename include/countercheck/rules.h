@@ -90,11 +90,22 @@ typedef struct {
 #define CCK_ENUM_WEIGHT(name) CCK_WEIGHT_##name,
 typedef enum { CCK_WEIGHTS(CCK_ENUM_WEIGHT) CCK_WEIGHT_END } cck_weight;
 
+/* How sure it has to be that two figures speak of the same quantity; each is a key of `certainty`, 0 to 1. Those from
+ * `vague` on are added to `flag` or `flag_within`. */
+/* clang-format off */
+#define CCK_DEMANDS(X)                                                                                                 \
+    X(link) X(join) X(scope) X(flag) X(flag_within)                                                                    \
+    X(vague) X(far_apart) X(carried) X(open) X(open_count) X(nameless) X(handful) X(days) X(week)
+/* clang-format on */
+#define CCK_ENUM_DEMAND(name) CCK_DEMAND_##name,
+typedef enum { CCK_DEMANDS(CCK_ENUM_DEMAND) CCK_DEMAND_END } cck_demand;
+
 typedef struct cck_rules {
     cck_hedges hedges;
     double weights[CCK_WEIGHT_END]; /* log odds for a whole unit of each */
-    double window_tolerance;        /* two windows whose lengths differ by no more than this are the same */
-    const cck_rule *rules;          /* built-in ones first, in order */
+    double demands[CCK_DEMAND_END];
+    double window_tolerance; /* two windows whose lengths differ by no more than this are the same */
+    const cck_rule *rules;   /* built-in ones first, in order */
     size_t rule_count;
     const cck_ignore *ignores;
     size_t ignore_count;

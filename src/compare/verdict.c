@@ -5,42 +5,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Least certainty that two figures are one quantity: to be shown together at all, to be shown as a difference of
- * scope, and to be flagged. Flags ask for more, because a false alarm costs more than a missed agreement. */
-#define TO_LINK  0.40
-#define TO_SCOPE 0.30
-/* To be shown together where both are linked to a third. */
-#define TO_JOIN 0.10
-#define TO_FLAG 0.50
-/* Within one article two figures are usually two things on purpose. */
-#define TO_FLAG_WITHIN 0.85
-/* A vague word means what its writer wants it to. */
-#define VAGUE_COSTS 0.10
-/* Powers of ten: nobody but another side of the story errs by more; a number so far away is most likely another thing.
- */
-#define FAR_APART 0.36
-#define FAR_COSTS 0.2
-/* Where what is counted was said in another sentence, and nobody is set against anybody. */
-#define FILLED_COSTS 0.25
-/* Where only the surroundings tell what is counted. */
-#define OPEN_COSTS 0.05
-/* The same of what is counted one by one: a count says nothing by its unit. */
-#define OPEN_COUNT_COSTS 0.15
-/* Where neither says it. */
-#define NAMELESS_COSTS 0.25
-
-#define HANDFUL       10
-#define HANDFUL_COSTS 0.3
-/* Days between two reports from which on what is counted may have happened twice: a week's march and the next. */
-#define OTHER_DAYS 2
-#define OTHER_WEEK 6
-#define TWOFOLD    0.3
-#define DAYS_COST  0.25
-#define WEEK_COST  0.4
-
 static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
     d->related = d->slot.certainty >= least;
-    d->unsure = !d->related && d->slot.certainty >= TO_JOIN && verdict <= CCK_VERDICT_UPDATED;
+    d->unsure = !d->related && d->slot.certainty >= d->asks[CCK_DEMAND_join] && verdict <= CCK_VERDICT_UPDATED;
     d->verdict = verdict;
     d->reason = reason;
     d->certainty = d->slot.certainty;
@@ -79,7 +46,7 @@ static bool is_since(const cck_item *total, const cck_item *day) {
 static bool are_other_days(const cck_item *a, const cck_item *b) {
     int32_t day = cck_day_of(a->figure->happened_on), other = cck_day_of(b->figure->happened_on);
     bool told = a->figure->happened_on.len >= 10 && b->figure->happened_on.len >= 10;
-    return is_since(a, b) || is_since(b, a) || (told && labs((long)day - other) >= OTHER_DAYS);
+    return is_since(a, b) || is_since(b, a) || (told && labs((long)day - other) >= CCK_OTHER_DAYS);
 }
 
 /* (2) Axes that cannot be the same: not compared. */
@@ -101,7 +68,7 @@ static bool by_axes(const cck_item *a, const cck_item *b, cck_decision *d) {
 static bool by_former(const cck_item *a, const cck_item *b, cck_decision *d) {
     if (a->former == b->former || d->fit.fit != CCK_FIT_NONE) return false;
     if (d->rule->over_time == CCK_OVER_TIME_FIXED) return leave(d);
-    return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
+    return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, d->asks[CCK_DEMAND_link]);
 }
 
 /* One report says that its number has taken the place of another, and that one is what the other report tells. */
@@ -109,7 +76,7 @@ static bool by_revision(const cck_item *a, const cck_item *b, cck_decision *d) {
     bool first = b->revises && b->revises->span.said == a->span.said;
     bool second = a->revises && a->revises->span.said == b->span.said;
     if ((!first && !second) || a->document == b->document || d->fit.fit == CCK_FIT_EQUAL) return false;
-    return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_REVISED, TO_LINK);
+    return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_REVISED, d->asks[CCK_DEMAND_link]);
 }
 
 /* Other windows, side by side: a note with both rates. */
@@ -117,7 +84,7 @@ static bool by_window(cck_decision *d) {
     bool other = d->slot.window == CCK_AXIS_HOLDS || d->slot.window == CCK_AXIS_WITHIN;
     if (!other) return false;
     if (d->fit.fit == CCK_FIT_EQUAL || d->rule->scope == CCK_SEVERITY_NONE) return leave(d);
-    return settle(d, CCK_VERDICT_SCOPE, CCK_REASON_WINDOW, TO_SCOPE);
+    return settle(d, CCK_VERDICT_SCOPE, CCK_REASON_WINDOW, d->asks[CCK_DEMAND_scope]);
 }
 
 /* One province and the whole country: a note, unless the part is the larger. */
@@ -127,7 +94,7 @@ static bool by_extent(const cck_item *a, const cck_item *b, cck_decision *d) {
     const cck_item *whole = part == a ? b : a;
     if (part->span.soft_low > whole->span.soft_high) return false;
     bool named = d->slot.kin == CCK_KIN_KNOWN || d->slot.kin == CCK_KIN_STEM; /* that the places differ is the point */
-    return settle(d, CCK_VERDICT_SCOPE, CCK_REASON_EXTENT, named ? TO_JOIN : TO_SCOPE);
+    return settle(d, CCK_VERDICT_SCOPE, CCK_REASON_EXTENT, d->asks[named ? CCK_DEMAND_join : CCK_DEMAND_scope]);
 }
 
 /* Numbers as good as the same: a part may be the whole under another name, 62 soldiers and 62 people. */
@@ -156,7 +123,8 @@ static bool by_part(const cck_work *work, const cck_item *a, const cck_item *b, 
     if (!overfull || part->day != whole->day || part->day == CCK_NO_DAY) return leave(d);
     d->reason = CCK_REASON_OVERFULL;
     if (is_barred(work, a, b, d)) return true;
-    return settle(d, CCK_VERDICT_CONFLICT, CCK_REASON_OVERFULL, a->document == b->document ? TO_FLAG_WITHIN : TO_FLAG);
+    return settle(d, CCK_VERDICT_CONFLICT, CCK_REASON_OVERFULL,
+                  d->asks[a->document == b->document ? CCK_DEMAND_flag_within : CCK_DEMAND_flag]);
 }
 
 static bool is_open_above(const cck_item *item) {
@@ -169,13 +137,13 @@ static bool by_growth(const cck_item *a, const cck_item *b, int32_t first_a, int
     if (d->fit.fit != CCK_FIT_HARD || a->span.said == b->span.said || !is_open_above(a_is_lower ? a : b)) return false;
     if (d->rule->over_time == CCK_OVER_TIME_FIXED) return false;
     if (!cck_time_explains(d->rule->over_time, a_is_lower, first_a, first_b)) return false;
-    return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
+    return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, d->asks[CCK_DEMAND_link]);
 }
 
 /* (5) Intervals and tolerance. */
 static bool by_fit(cck_decision *d) {
-    if (d->fit.fit == CCK_FIT_EQUAL) return settle(d, CCK_VERDICT_AGREE, CCK_REASON_EQUAL, TO_LINK);
-    if (d->fit.fit != CCK_FIT_NONE) return settle(d, CCK_VERDICT_COMPATIBLE, CCK_REASON_FIT, TO_LINK);
+    if (d->fit.fit == CCK_FIT_EQUAL) return settle(d, CCK_VERDICT_AGREE, CCK_REASON_EQUAL, d->asks[CCK_DEMAND_link]);
+    if (d->fit.fit != CCK_FIT_NONE) return settle(d, CCK_VERDICT_COMPATIBLE, CCK_REASON_FIT, d->asks[CCK_DEMAND_link]);
     return false;
 }
 
@@ -217,55 +185,16 @@ static bool by_settling(const cck_work *work, const cck_item *a, const cck_item 
     return apart >= 0 && apart <= d->rule->settle_s;
 }
 
-/* Inside one article only what the article itself sets against each other counts: its first lines against
- * the rest, or one speaker against another. */
-static double least_within(const cck_item *a, const cck_item *b, const cck_slot *s) {
-    const cck_figure *f = a->figure, *g = b->figure;
-    if (f->sentence_start == g->sentence_start) return 2;
-    if (a->sums_up == b || b->sums_up == a) return TO_FLAG;
-    if (s->speaker == CCK_AXIS_DISJOINT) return TO_FLAG;
-    return TO_FLAG_WITHIN;
-}
-
-static double open_costs(const cck_item *a, const cck_item *b, cck_kin kin) {
-    if (kin != CCK_KIN_OPEN && kin != CCK_KIN_LEARNT) return 0;
-    if (a->figure->kind != CCK_KIND_COUNT) return kin == CCK_KIN_OPEN ? OPEN_COSTS : 0;
-    bool known = a->known && !a->learnt, known_too = b->known && !b->learnt;
-    if (known && known_too) return 0;
-    return known || known_too ? OPEN_COUNT_COSTS : NAMELESS_COSTS;
-}
-
-/* What is counted at one time only, or is far less days later, has most likely happened again. */
-static double days_cost(const cck_item *a, const cck_item *b, const cck_decision *d) {
-    if (a->day == CCK_NO_DAY || b->day == CCK_NO_DAY) return 0;
-    if (d->slot.event == CCK_AXIS_SAME || d->slot.time == CCK_AXIS_SAME) return 0; /* both say "on Sunday" */
-    long days = labs((long)a->day - b->day);
-    if (days < OTHER_DAYS) return 0;
-    bool again = d->rule->over_time == CCK_OVER_TIME_FIXED || d->slot.apart >= TWOFOLD;
-    return again ? (days < OTHER_WEEK ? DAYS_COST : WEEK_COST) : 0;
-}
-
-/* Three hospitals here and four there: everybody counts a few of something. */
-static bool are_handful(const cck_item *a, const cck_item *b) {
-    return a->figure->kind == CCK_KIND_COUNT && fmax(a->span.said, b->span.said) < HANDFUL;
-}
-
 /* (8) What is left cannot both be true. */
 static void by_speakers(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
     d->reason = CCK_REASON_APART;
     if (is_barred(work, a, b, d)) return;
-    bool within = a->document == b->document;
-    double least = within ? least_within(a, b, &d->slot) : TO_FLAG;
-    if (a->figure->bound == CCK_BOUND_VAGUE || b->figure->bound == CCK_BOUND_VAGUE) least += VAGUE_COSTS;
-    least += open_costs(a, b, d->slot.kin);
-    least += days_cost(a, b, d);
-    if (are_handful(a, b) && d->slot.kin != CCK_KIN_KNOWN) least += HANDFUL_COSTS;
-    if ((a->filled || b->filled) && d->slot.speaker != CCK_AXIS_DISJOINT) least += FILLED_COSTS;
+    double least = cck_flag_demand(a, b, d);
     bool named = d->slot.speaker == CCK_AXIS_DISJOINT && d->slot.certainty >= least;
     d->sides = named ? cck_sides_of(work, a, b) : CCK_SIDES_SAME;
     bool two = d->sides == CCK_SIDES_DIFFERENT;
     bool summed_up = a->sums_up == b || b->sums_up == a; /* however far away */
-    if (!two && !summed_up && !d->slot.named_people && d->slot.apart > FAR_APART) least += FAR_COSTS;
+    if (!two && !summed_up) least += cck_far_demand(d);
     settle(d, two ? CCK_VERDICT_DISPUTED : CCK_VERDICT_CONFLICT, two ? CCK_REASON_SPEAKERS : CCK_REASON_APART, least);
 }
 
@@ -286,7 +215,7 @@ static bool are_strangers(const cck_work *work, const cck_item *a, const cck_ite
 
 void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
                 cck_decision *out) {
-    cck_decision d = {.reason = CCK_REASON_NONE, .sides = CCK_SIDES_SAME};
+    cck_decision d = {.reason = CCK_REASON_NONE, .sides = CCK_SIDES_SAME, .asks = work->rules->demands};
     if (cck_by_reckoning(work, a, b, &d) || are_strangers(work, a, b)) {
         *out = d;
         return;
@@ -304,13 +233,13 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
                    by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) {
         if (by_time(a, b, &d, first_a, first_b) || by_move(a, b, &d) || by_interim(a, b, &d))
-            settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, TO_LINK);
+            settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, d.asks[CCK_DEMAND_link]);
         else if (by_settling(work, a, b, &d))
-            settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_SETTLING, TO_LINK);
+            settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_SETTLING, d.asks[CCK_DEMAND_link]);
         else if (a->figure->status != b->figure->status) /* what is expected and what came is no contradiction */
             leave(&d);
         else if (cck_derive(work, a, b, &d))
-            settle(&d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, TO_LINK);
+            settle(&d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, d.asks[CCK_DEMAND_link]);
         else if (cck_says_both(work, a, b) || cck_says_both(work, b, a))
             leave(&d);
         else

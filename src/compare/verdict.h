@@ -53,6 +53,7 @@ typedef struct {
     cck_sides sides; /* of two named speakers whose figures differ; else as if one */
     cck_fit_result fit;
     const cck_rule *rule;
+    const double *asks; /* of the rules, by cck_demand */
     cck_figure_id terms[CCK_MAX_TERMS];
     size_t term_count;
 } cck_decision;
@@ -70,6 +71,15 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
 bool cck_is_whole_of_part(const cck_item *a, const cck_item *b, const cck_slot *s);
 /* barrier.c: the same in words; "" for none. */
 const char *cck_barrier_words(cck_barrier barrier);
+
+/* Days between two reports from which on what is counted may have happened twice. */
+#define CCK_OTHER_DAYS 2
+
+/* demand.c: the certainty from which on a difference of the two is flagged; above 1: never. `d` has its rule and slot.
+ * O(1). */
+double cck_flag_demand(const cck_item *a, const cck_item *b, const cck_decision *d);
+/* demand.c: what is added where nobody but the numbers tells them apart. */
+double cck_far_demand(const cck_decision *d);
 
 /* time.c: does time explain that the numbers differ? */
 bool cck_time_explains(cck_over_time over_time, bool a_is_lower, int32_t first_a, int32_t first_b);

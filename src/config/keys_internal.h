@@ -20,6 +20,8 @@ enum { CCK_KEY_HEDGES = 8 };
 extern const cck_key_row cck_key_hedges[CCK_KEY_HEDGES];
 /* keys_affinity.c, as in CCK_WEIGHTS */
 extern const cck_key_row cck_key_affinity[CCK_WEIGHT_END];
+/* keys_certainty.c, as in CCK_DEMANDS */
+extern const cck_key_row cck_key_certainty[CCK_DEMAND_END];
 /* keys_rules.c */
 enum { CCK_KEY_RULE = 8, CCK_KEY_IGNORE = 6 };
 extern const cck_key_row cck_key_rule[CCK_KEY_RULE];

@@ -1,4 +1,4 @@
-/* rules_meaning.c - what a checked tree says: inputs, hedges, windows, weights, outlets. */
+/* rules_meaning.c - what a checked tree says: inputs, hedges, windows, weights, demands, outlets. */
 #include "config/keys_internal.h"
 #include "config/rules_reader.h"
 #include "config/values.h"
@@ -101,12 +101,14 @@ static void call_outlets(const cck_rules *rules) {
 /* ---- all of it ---- */
 
 bool cck_rules_mean(cck_rules *rules, const cck_yaml *root, cck_faults *faults) {
-    const cck_yaml *affinity = cck_yaml_get(root, "affinity");
+    const cck_yaml *affinity = cck_yaml_get(root, "affinity"), *certainty = cck_yaml_get(root, "certainty");
     rules->root = root;
     mean_hedges(rules, cck_yaml_get(root, "hedges"), faults);
     cck_take_share(cck_yaml_get(cck_yaml_get(root, "windows"), "tolerance"), &rules->window_tolerance);
     for (size_t i = 0; i < CCK_WEIGHT_END; i++)
         cck_take_number(cck_yaml_get(affinity, cck_key_affinity[i].name), &rules->weights[i]);
+    for (size_t i = 0; i < CCK_DEMAND_END; i++)
+        cck_take_share(cck_yaml_get(certainty, cck_key_certainty[i].name), &rules->demands[i]);
     bool well = mean_inputs(rules, cck_yaml_get(root, "inputs")) &&
                 mean_outlets(rules, cck_yaml_get(root, "outlets")) &&
                 cck_rules_mean_rules(rules, cck_yaml_get(root, "rules"), faults) &&

@@ -37,13 +37,15 @@ static void dump_rule(cck_buffer *out, const cck_rule *r) {
 
 static void dump(cck_buffer *out, const cck_rules *rules) {
     const cck_hedges *h = &rules->hedges;
-    const cck_key_row *affinity = cck_key_find(CCK_LIT("affinity"));
+    const cck_key_row *affinity = cck_key_find(CCK_LIT("affinity")), *certainty = cck_key_find(CCK_LIT("certainty"));
     cck_buffer_printf(out, "hedges.about=%g\nhedges.about_sharp=%g\nhedges.about_max=%g\nhedges.nearly=%g %g\n",
                       h->about, h->about_sharp, h->about_max, h->nearly_below, h->nearly_above);
     cck_buffer_printf(out, "hedges.bare=%g\nhedges.more_than=%g\nwindows.tolerance=%g\n", h->bare_soft,
                       h->more_than_top, rules->window_tolerance);
     for (size_t i = 0; i < CCK_WEIGHT_END; i++)
         cck_buffer_printf(out, "affinity.%s=%g\n", affinity->keys[i].name, rules->weights[i]);
+    for (size_t i = 0; i < CCK_DEMAND_END; i++)
+        cck_buffer_printf(out, "certainty.%s=%g\n", certainty->keys[i].name, rules->demands[i]);
     cck_buffer_add(out, CCK_LIT("inputs.outlet.from="));
     dump_words(out, rules->outlet_from);
     cck_buffer_char(out, '\n');

@@ -1,7 +1,7 @@
 /* features.c - prints what the axes find between any two figures of different documents of a folder, for fit.py:
- *     fit_features FOLDER
- * A line a pair, tab-separated: path, start and end of the first and of the second, whether anything at all may join
- * them, whether the numbers fit, then the features in the order of CCK_WEIGHTS. The first line names the columns. */
+ *     fit_features FOLDER [CONFIG]
+ * A line a pair, tab-separated: path, start and end of the first and of the second, whether any verdict may join
+ * them, which, then the features in the order of CCK_WEIGHTS. The first line names the columns. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -50,8 +50,9 @@ static void print_end(const scene *s, const cck_item *item) {
     printf("%.*s\t%u\t%u\t", CCK_FMT(s->documents[item->document].path), item->figure->start, item->figure->end);
 }
 
-static bool may_join(const cck_slot *slot) {
-    return slot->kin != CCK_KIN_NONE && slot->population != CCK_AXIS_DISJOINT && slot->event != CCK_AXIS_DISJOINT;
+/* What no verdict joins, whatever the certainty: not the same thing, or explained away. */
+static bool may_join(const cck_decision *d) {
+    return d->reason != CCK_REASON_NONE && d->verdict != CCK_VERDICT_SCOPE;
 }
 
 static bool is_percent(cck_kind kind) {
@@ -61,14 +62,13 @@ static bool is_percent(cck_kind kind) {
 static void print_pair(const cck_work *work, const scene *s, const cck_item *a, const cck_item *b) {
     cck_kind k = a->figure->kind, l = b->figure->kind;
     if (a->document == b->document || a->story != b->story || (k != l && !(is_percent(k) && is_percent(l)))) return;
-    const cck_rule *rule = (a->known || !b->known ? a : b)->rule;
-    cck_slot slot;
-    cck_slot_compare(work, a, b, rule->over_time, &slot);
-    double features[CCK_WEIGHT_END];
-    cck_affinity_features(a, b, &slot, features);
+    cck_decision d;
+    cck_decide(work, a, b, a->day, b->day, &d);
+    double features[CCK_WEIGHT_END] = {0};
+    if (may_join(&d)) cck_affinity_features(a, b, &d.slot, features);
     print_end(s, a);
     print_end(s, b);
-    printf("%d\t%d", may_join(&slot), cck_fit_of(a, b, &rule->tolerance).fit != CCK_FIT_NONE);
+    printf("%d\t%s", may_join(&d), may_join(&d) ? cck_verdict_name(d.verdict) : "none");
     for (size_t i = 0; i < CCK_WEIGHT_END; i++) printf("\t%.4g", features[i]);
     putchar('\n');
 }
@@ -81,7 +81,7 @@ static void print_all(scene *s) {
     cck_item *items;
     size_t count;
     check(cck_items_ready(&work, &vocabulary, s->first, &items, &count, &error), &error);
-    printf("path_a\tstart_a\tend_a\tpath_b\tstart_b\tend_b\tmay_join\tfits");
+    printf("path_a\tstart_a\tend_a\tpath_b\tstart_b\tend_b\tmay_join\tverdict");
 #define NAME(name) printf("\t" #name);
     CCK_WEIGHTS(NAME)
 #undef NAME
@@ -93,13 +93,13 @@ static void print_all(scene *s) {
 int main(int argc, char **argv) {
     static scene s;
     cck_error error;
-    if (argc != 2) {
-        fputs("usage: fit_features FOLDER\n", stderr);
+    if (argc < 2 || argc > 3) {
+        fputs("usage: fit_features FOLDER [CONFIG]\n", stderr);
         return 2;
     }
     s.arena = cck_arena_new(0);
     check(s.arena ? CCK_OK : cck_fail(&error, CCK_E_MEMORY, "out of memory"), &error);
-    check(cck_rules_load(NULL, &s.rules, &error), &error);
+    check(cck_rules_load(argc > 2 ? argv[2] : NULL, &s.rules, &error), &error);
     check(cck_lexicon_load(&s.lexicon, &error), &error);
     check(cck_rules_settle(s.rules, s.lexicon, NULL, NULL, &error), &error);
     check(cck_extractor_new(s.lexicon, &s.rules->hedges, &s.extractor, &error), &error);
