@@ -90,6 +90,19 @@ static void names_of_columns(void **state) {
                      CCK_E_CONFIG);
 }
 
+/* A desk that wants fewer alarms: the rest stays. */
+static void demands(void **state) {
+    (void)state;
+    cck_rules *rules = load(NULL), *mine = parse("certainty: {flag: 80%, handful: 0%}\n");
+    assert_true(rules->demands[CCK_DEMAND_join] < rules->demands[CCK_DEMAND_link]);
+    assert_true(rules->demands[CCK_DEMAND_link] < rules->demands[CCK_DEMAND_flag]);
+    assert_near(mine->demands[CCK_DEMAND_flag], 0.8);
+    assert_near(mine->demands[CCK_DEMAND_handful], 0);
+    assert_near(mine->demands[CCK_DEMAND_link], rules->demands[CCK_DEMAND_link]);
+    cck_rules_free(rules);
+    cck_rules_free(mine);
+}
+
 /* A user's weight replaces one and leaves the others. */
 static void weights(void **state) {
     (void)state;
@@ -435,6 +448,7 @@ int main(void) {
         cmocka_unit_test(builtin_hedges),
         cmocka_unit_test(names_of_columns),
         cmocka_unit_test(weights),
+        cmocka_unit_test(demands),
         cmocka_unit_test(builtin_matches),
         cmocka_unit_test(changes_in_place),
         cmocka_unit_test(new_rules_win_field_by_field),
