@@ -5,7 +5,7 @@
 #include "extract/sense.h"
 
 /* Bytes from sentence to sentence: of a number that a word for it stands for, of one that stands there alone. */
-enum { REACH_LEFT = 12, NEARBY = 320, NEXT = 4 };
+enum { REACH_LEFT = 12, NEARBY = 320, NEXT = 4, LOOKED_FOR = 321 };
 
 /* Nothing behind the number could be what it counts. */
 static bool counts_nothing(const cck_sentence *s, size_t at) {
@@ -131,6 +131,17 @@ static bool from_sentence(const cck_sentence *s, size_t i) {
     return false;
 }
 
+/* "Analysts had expected 340 million.", "Economists had forecast 4.1 percent.": the verb of looking for it right
+ * before. */
+static bool is_looked_for(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (at < 2 || !(s->classes & CCK_CLASS(FORECAST)) || !counts_nothing(s, d->unit_last)) return false;
+    for (size_t n = 1; n <= 2; n++) {
+        if (cck_phrase(s, at - n, CCK_WORD_FORECAST, NULL) == n) return cck_word_at(s, at - n - (at > n));
+    }
+    return false;
+}
+
 static bool is_bare(const cck_draft *d) {
     const cck_figure *f = &d->figure;
     return f->kind == CCK_KIND_COUNT && !f->noun.ptr && !f->measure.ptr && !f->unit.ptr && !d->lone_one && !d->zero &&
@@ -200,6 +211,10 @@ void cck_continue(cck_sentence *s, size_t i) {
     bool inherits = i > 0 && d->inherited && d->figure.noun.ptr == s->drafts[i - 1].figure.noun.ptr;
     if (inherits && d->measure_at == SIZE_MAX && is_other_count(s, d)) take_count(d, &s->drafts[i - 1]);
     if (i == 0 && is_bare_amount(d) && is_it(s, d)) d->carries = NEARBY;
+    if (i == 0 && (is_bare_amount(d) || is_bare(d)) && is_looked_for(s, d)) {
+        d->carries = LOOKED_FOR;
+        return;
+    }
     if (!is_bare(d) || !counts_nothing(s, d->unit_last)) return;
     bool sum = is_summed_up(s, d, floor);
     if (is_as_count(s, d, &tally) || (sum && from_sentence(s, i))) return;
@@ -251,10 +266,35 @@ static const cck_figure *amount_giver(const cck_figure *figures, size_t count, c
     return found;
 }
 
+/* Less than five times as much as the other, and more than a fifth of it. */
+static bool is_of_size(const cck_figure *a, const cck_figure *b) {
+    double x = cck_decimal_double(a->value), y = cck_decimal_double(b->value);
+    return a->has_value && b->has_value && x > 0 && y > 0 && x < 5 * y && y < 5 * x;
+}
+
+/* What came where something else was looked for: the first figure with a measure of the sentence before. A bare number
+ * of like size is of its unit. */
+static const cck_figure *outcome(const cck_figure *figures, size_t count, cck_figure *f) {
+    const cck_figure *found = NULL;
+    uint32_t last = 0;
+    for (size_t i = count; i-- > 0;) {
+        const cck_figure *g = &figures[i];
+        if (f->sentence_start - g->sentence_start > NEARBY || (found && g->sentence_start != last)) break;
+        bool like = g->kind == f->kind ? cck_view_equal(g->unit, f->unit)
+                                       : f->kind == CCK_KIND_COUNT && g->kind == CCK_KIND_MONEY;
+        if (g->sentence_start == f->sentence_start || !g->measure.ptr || !like || !is_of_size(f, g)) continue;
+        found = g;
+        last = g->sentence_start;
+    }
+    if (found) f->kind = found->kind, f->unit = found->unit;
+    return found;
+}
+
 void cck_carry(const cck_lexicon *lexicon, cck_figure *f, uint32_t reach, const cck_figure *before, size_t count) {
     bool amount = f->kind != CCK_KIND_COUNT;
-    const cck_figure *from =
-        amount ? amount_giver(before, count, f) : giver(lexicon, before, count, f->sentence_start, reach);
+    const cck_figure *from = reach == LOOKED_FOR ? outcome(before, count, f)
+                             : amount            ? amount_giver(before, count, f)
+                                                 : giver(lexicon, before, count, f->sentence_start, reach);
     if (!from) return;
     f->noun = from->noun;
     f->measure = from->measure;

@@ -112,3 +112,34 @@ bool cck_measure_compared(const cck_sentence *s, size_t i) {
     take_from(d, p);
     return true;
 }
+
+/* "35,000 marchers, against 42,000", "36 men had been trapped and not 33": held against what was counted before. */
+static bool from_rival(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    size_t at = d->phrase_first;
+    const cck_draft *p = i > 0 ? &s->drafts[i - 1] : NULL;
+    if (!p || p->measure_at == SIZE_MAX || p->figure.noun.ptr != d->figure.noun.ptr || at < 2) return false;
+    bool rival = cck_key_at(s, at - 1, CCK_KEY_against) || cck_key_at(s, at - 1, CCK_KEY_than) ||
+                 cck_key_at(s, at - 1, CCK_KEY_not) || cck_key_at(s, at - 1, CCK_KEY_versus) ||
+                 (cck_key_at(s, at - 1, CCK_KEY_with) && cck_key_at(s, at - 2, CCK_KEY_compared));
+    if (!rival) return false;
+    d->figure.measure = p->figure.measure;
+    d->measure_at = p->measure_at;
+    return true;
+}
+
+cck_code cck_measure_inherited(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    if (from_rival(s, i)) return CCK_OK;
+    if (d->population) {
+        d->figure.measure = d->population->name;
+        return CCK_OK;
+    }
+    for (size_t k = i; k-- > 0;) {
+        if (s->drafts[k].figure.noun.ptr == d->figure.noun.ptr) {
+            d->figure.measure = s->drafts[k].figure.measure;
+            break;
+        }
+    }
+    return CCK_OK;
+}

@@ -93,13 +93,28 @@ static bool is_article_one(const cck_sentence *s, const cck_draft *d) {
     return d->lone_one && d->first == 0 && d->last < s->count && !d->figure.unit.ptr && d->measure_at == SIZE_MAX;
 }
 
+/* "Nobody went home", "not one was followed up": a zero of nothing that a measure or a noun names. */
+static bool is_idle_zero(const cck_sentence *s, const cck_draft *d) {
+    if (!d->zero || d->digits || d->figure.kind != CCK_KIND_COUNT || d->figure.unit.ptr) return false;
+    bool pronoun = cck_key_at(s, d->last - 1, CCK_KEY_nobody) || cck_key_at(s, d->last - 1, CCK_KEY_one);
+    return pronoun && !d->figure.noun.ptr && d->measure_at == SIZE_MAX && !cck_alone(s, d->phrase_first, d->last);
+}
+
+/* ", one mother said": somebody. */
+static bool is_one_who_speaks(const cck_sentence *s, const cck_draft *d) {
+    if (!d->lone_one || d->noun_last != d->last + 1 || d->figure.bound != CCK_BOUND_EXACT) return false;
+    bool opens = d->first == 0 || s->lexemes[d->first - 1].token.kind == CCK_TOKEN_PUNCT;
+    return opens && cck_has(s, d->noun_last, CCK_CLASS(SAYS));
+}
+
 /* Drops what turned out to count nothing. */
 void cck_drop_idle(cck_sentence *s, cck_drafts *list) {
     size_t kept = 0;
     for (size_t i = 0; i < list->count; i++) {
         const cck_draft *d = &list->items[i];
         bool idle = (is_bare_word(d) && !measured_nearby(d) && !stands_alone(s, d)) ||
-                    (cck_kind_is_claim(d->figure.kind) && is_article_one(s, d));
+                    (cck_kind_is_claim(d->figure.kind) && is_article_one(s, d)) || is_idle_zero(s, d) ||
+                    is_one_who_speaks(s, d);
         if (idle) continue;
         if (kept < i) list->items[kept] = *d;
         kept++;

@@ -104,6 +104,9 @@ static bool is_version(const cck_sentence *s, const cck_numeral *n) {
 static bool has_label(const cck_sentence *s, const cck_numeral *n) {
     if (n->first == 0 || (!n->small && !is_version(s, n))) return false;
     size_t before = n->first - 1;
+    bool dotted = before > 0 && cck_mark(s, before, '.') && cck_glued(s, before) &&
+                  cck_has(s, before - 1, CCK_CLASS(ABBREVIATION)) && cck_has(s, before - 1, CCK_CLASS(LABEL));
+    if (dotted) return !counted_noun(s, n->last); /* "vol. 12" */
     bool hyphen = cck_is_punct(&s->lexemes[before], '-') && before > 0;
     if (hyphen) before--;
     bool owned =

@@ -78,6 +78,9 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
         n = cck_measure_before(s, end, ROLE(TOTAL), d, &sense);
     }
     if (!n || end - n < floor) return false;
+    /* "had to leave home to 11,400", not "a town home to 11,400" */
+    if (sense->role == CCK_ROLE_BEFORE && sense->measure->weak && end > n && cck_has(s, end - n - 1, CCK_CLASS(VERB)))
+        return false;
     /* "60 were killed, 12 of them children": a passive before a comma is not this figure's verb */
     size_t at = end - n;
     if (sense->role == CCK_ROLE_OBJECT && at > 0 && is_be(s, at - 1) && !ends_in(s, at, 'g')) return false;
@@ -346,37 +349,6 @@ void cck_share_verbs(cck_sentence *s) {
     }
 }
 
-/* "35,000 marchers, against 42,000", "36 men had been trapped and not 33": held against what was counted before. */
-static bool from_rival(const cck_sentence *s, size_t i) {
-    cck_draft *d = &s->drafts[i];
-    size_t at = d->phrase_first;
-    const cck_draft *p = i > 0 ? &s->drafts[i - 1] : NULL;
-    if (!p || p->measure_at == SIZE_MAX || p->figure.noun.ptr != d->figure.noun.ptr || at < 2) return false;
-    bool rival = cck_key_at(s, at - 1, CCK_KEY_against) || cck_key_at(s, at - 1, CCK_KEY_than) ||
-                 cck_key_at(s, at - 1, CCK_KEY_not) || cck_key_at(s, at - 1, CCK_KEY_versus) ||
-                 (cck_key_at(s, at - 1, CCK_KEY_with) && cck_key_at(s, at - 2, CCK_KEY_compared));
-    if (!rival) return false;
-    d->figure.measure = p->figure.measure;
-    d->measure_at = p->measure_at;
-    return true;
-}
-
-static cck_code from_inherited(const cck_sentence *s, size_t i) {
-    cck_draft *d = &s->drafts[i];
-    if (from_rival(s, i)) return CCK_OK;
-    if (d->population) {
-        d->figure.measure = d->population->name;
-        return CCK_OK;
-    }
-    for (size_t k = i; k-- > 0;) {
-        if (s->drafts[k].figure.noun.ptr == d->figure.noun.ptr) {
-            d->figure.measure = s->drafts[k].figure.measure;
-            break;
-        }
-    }
-    return CCK_OK;
-}
-
 /* "40% of the homes", "a quarter (25%) of it" */
 static bool is_share(const cck_sentence *s, const cck_draft *d) {
     if (d->figure.kind != CCK_KIND_PERCENT && d->figure.kind != CCK_KIND_FRACTION) return false;
@@ -405,7 +377,7 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     if (open && cck_measure_from_total(s, d, floor)) return cck_mark_change(s, d);
     if (!people && cck_measure_behind_unit(s, d, true)) return CCK_OK; /* "430 pence a share" */
     if (people && cck_measure_from_quake(s, d)) return CCK_OK;
-    if (d->inherited) return from_inherited(s, i);
+    if (d->inherited) return cck_measure_inherited(s, i);
     cck_code code = cck_measure_from_words(s, d, floor);
     return code == CCK_OK ? cck_mark_change(s, d) : code;
 }

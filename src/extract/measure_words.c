@@ -214,9 +214,11 @@ cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
     cck_figure *f = &d->figure;
     size_t at = d->phrase_first;
     bool relative = f->kind == CCK_KIND_PERCENT || f->kind == CCK_KIND_PERCENTAGE_POINT || f->kind == CCK_KIND_MULTIPLE;
+    /* "fell 3 cents to 48 cents" */
+    bool step = cck_key_at(s, d->unit_last, CCK_KEY_to) && f->unit.ptr && cck_draft_at(s, d->unit_last + 1);
     if (at > 0 && cck_key_at(s, at - 1, CCK_KEY_by))
         at--;
-    else if (!relative)
+    else if (!relative && !step)
         return CCK_OK;
     const cck_measure *known = cck_lexicon_measure(s->context->lexicon, f->measure);
     if (known && known->growth && f->kind == CCK_KIND_PERCENT) return CCK_OK;

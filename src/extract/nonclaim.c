@@ -114,6 +114,9 @@ static size_t time_of_day(const cck_sentence *s, size_t at) {
                     cck_lexicon_match(s->lexemes, s->count, at + 1, CCK_WORD_UNIT, NULL);
     if (military) return at + 2;
     if (digits == 4 && hour < 1000 && hour % 100 < 60 && follows_hour_word(s, at)) return at + 1; /* "by 0930" */
+    bool bare = digits <= 2 && hour > 0 && hour <= 24 && at > 1 && cck_key_at(s, at - 1, CCK_KEY_at);
+    if (bare && cck_has(s, at - 2, CCK_CLASS(WEEKDAY)) && (cck_mark(s, at + 1, '.') || cck_mark(s, at + 1, ',')))
+        return at + 1; /* "on Sunday at 11." */
     if (hour < 0 || digits > 2)
         return digits <= 4 && hour >= 0 && clock_words(s, at + 1) > at + 1 && hour < 2400 ? clock_words(s, at + 1) : at;
     size_t next = at + 1;

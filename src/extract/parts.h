@@ -121,6 +121,9 @@ void cck_share_verbs(cck_sentence *s);
 /* compared.c: "against a consensus of 12.1 billion", "a fall of 62 percent in profit", "a year ago it was 5.6 million":
  * the measure of what a figure is held against, or changes. */
 bool cck_measure_compared(const cck_sentence *s, size_t i);
+/* compared.c: the measure of draft `i` whose noun is that of a figure before it: of what it is held against, of the
+ * people it counts, else of that figure. */
+cck_code cck_measure_inherited(const cck_sentence *s, size_t i);
 /* measure.c: nothing behind `at` is of the clause before it: a mark, "and" before another subject, "because". */
 bool cck_clause_ends(const cck_sentence *s, size_t at);
 /* governed.c: "a 7.7 percent jobless rate": the word behind a unit, of a weak measure ("430 pence a share") or another;

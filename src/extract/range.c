@@ -65,10 +65,17 @@ static bool moves_to_range(const cck_sentence *s, const cck_draft *b) {
     return false;
 }
 
+/* "fell 3 cents to 48 cents", "rose $1.20 to $84.10": both have a unit, and so much lies between no ends of a range. */
+static bool is_told_twice(const cck_draft *a, const cck_draft *b) {
+    if (!b->figure.unit.ptr || a->figure.kind == CCK_KIND_PERCENT) return false;
+    return 5 * cck_decimal_double(a->low) < cck_decimal_double(b->low);
+}
+
 /* "rose by 40 to 60": by how much, and where to; but "fell by 1 to 1.5 degrees" in one unit; "fell 30 to
  * 1,200" */
 static bool is_step(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
     size_t at = a->phrase_first;
+    if (at >= 1 && cck_has(s, at - 1, CCK_CLASS(CHANGE)) && a->figure.unit.ptr && is_told_twice(a, b)) return true;
     if (!a->figure.unit.ptr && b->figure.unit.ptr && cck_decimal_compare(a->low, b->low) < 0) return false;
     if (at >= 1 && cck_has(s, at - 1, CCK_CLASS(CHANGE)) && !a->figure.unit.ptr && a->low.exponent >= 0) return true;
     return at >= 2 && cck_key_at(s, at - 1, CCK_KEY_by) && cck_has(s, at - 2, CCK_CLASS(CHANGE) | CCK_CLASS(RISE));

@@ -60,6 +60,8 @@ bool cck_is_number_word(const cck_sentence *s, size_t at) {
 /* A verb or a state that befell: "killed", "in custody", not the noun of "in the rescue". */
 static size_t befallen(const cck_sentence *s, size_t at, const cck_draft *d, const cck_sense **sense) {
     size_t n = cck_measure_at(s, at, CCK_ROLE(STATE), d, sense);
+    if (!n && cck_measure_at(s, at, CCK_ROLE(SUBJECT), d, sense) > 1) n = 1; /* "who had to leave home" */
+    if (n == 1 && (*sense)->role == CCK_ROLE_SUBJECT) return 1 + (size_t)(*sense)->tail_count;
     if (n || !(cck_word_ends(s, at, CCK_LIT("ed")) || cck_word_ends(s, at, CCK_LIT("n")))) return n;
     return cck_measure_at(s, at, CCK_ROLE(OBJECT) | CCK_ROLE(SUBJECT), d, sense);
 }
