@@ -5,6 +5,8 @@
 
 /* Days between two reports from which on they speak of the same only where both say so. */
 #define LONG_APART 21
+/* Weight of a month or year that is not about the time of publication. */
+#define OTHER_TIME 2.0
 
 static bool names_somebody(const cck_work *work, const cck_item *item) {
     return !cck_is_anybody(work, item->who);
@@ -30,26 +32,29 @@ static bool are_two_persons(const cck_item *a, const cck_item *b) {
 
 /* "24 dams are open" and "35 of the 39 dams": only a word of what befell them makes the whole a rival. */
 bool cck_is_whole_of_part(const cck_item *a, const cck_item *b, const cck_slot *s) {
-    return a->base != b->base && s->kin != CCK_KIN_KNOWN;
+    const cck_item *part = a->base ? b : a;
+    return a->base != b->base && s->kin != CCK_KIN_KNOWN && !part->closed && !part->owned;
 }
 
 /* One speaks of a year gone by ("1,833 died in the storm of 2005"), the other does not. */
 static bool is_other_time(const cck_item *a, const cck_item *b, const cck_slot *s) {
     bool part = s->event == CCK_AXIS_HOLDS || s->event == CCK_AXIS_WITHIN;
-    return part && (a->times.count > 0) != (b->times.count > 0);
+    return part && (cck_marks_total(a->times) >= OTHER_TIME) != (cck_marks_total(b->times) >= OTHER_TIME);
 }
 
 /* What is counted once is by then counted again; a total that the first lines of both tell may still be one. */
 static bool are_long_apart(const cck_item *a, const cck_item *b, const cck_decision *d) {
     if (a->day == CCK_NO_DAY || b->day == CCK_NO_DAY || labs((long)a->day - b->day) < LONG_APART) return false;
-    if (d->slot.event == CCK_AXIS_SAME || d->slot.time == CCK_AXIS_SAME) return false;
+    if (d->slot.event == CCK_AXIS_SAME || d->slot.time == CCK_AXIS_SAME || a->closed || b->closed) return false;
+    if (a->figure->kind == CCK_KIND_DURATION) return false;
     return d->rule->over_time == CCK_OVER_TIME_FIXED || !(d->slot.whole && a->opening && b->opening);
 }
 
 /* "A second day of protest brought out": what is told of one of several is not what the reports before it told of. */
 static bool is_a_later_one(const cck_item *a, const cck_item *b) {
     const cck_item *later = a->nth > b->nth ? a : b, *other = later == a ? b : a;
-    return later->nth > 1 && later->nth != other->nth && later->day != other->day;
+    if (later->nth < 2 || later->nth == other->nth || later->nth_is_time) return false;
+    return later->day != CCK_NO_DAY && other->day < later->day;
 }
 
 /* A rate of which only one is told of a place, and not the one that the story is about: a town's and the country's. */

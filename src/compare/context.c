@@ -17,8 +17,7 @@
 #define OTHER_YEAR      5.0f /* weight of a year that is not the publication's */
 #define OTHER_MONTH     3.0f
 #define RECENT_MONTH    1.0f
-#define OLD_NEWS        10          /* day of a month from which on the month before is not the time of the news */
-#define YEAR_MARK       0xF0000000u /* beyond all terms */
+#define OLD_NEWS        10 /* day of a month from which on the month before is not the time of the news */
 #define MAX_MARKS       160
 
 typedef struct {
@@ -129,7 +128,7 @@ static int atoi4(cck_view digits) {
 
 /* Years stand among the times as themselves, told in whatever words. */
 static void collect_year(reader *r, int year) {
-    if (year != r->year) collect(&r->times, YEAR_MARK | (cck_term_id)year, OTHER_YEAR);
+    if (year != r->year) collect(&r->times, CCK_YEAR_MARK | (cck_term_id)year, OTHER_YEAR);
 }
 
 static void read_time(reader *r, cck_term_id id, const cck_term *t) {
@@ -192,7 +191,7 @@ static bool is_time(const reader *r, const cck_token *token) {
 static const char *const other_sides[] = {"from", "against", "than", "versus", "compared", "since"};
 
 /* Two numbers of one time: "in June 22 died and 54 were hurt", "March's gain was revised to 62 from 51". */
-static const char *const joining[] = {"and", "from", "to"};
+static const char *const joining[] = {"and", "from", "to", "among"};
 
 /* Does another number stand between the figure and a date's word? Then the date is that one's. Days of the month and
  * years are no numbers here. */

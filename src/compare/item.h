@@ -12,6 +12,9 @@ typedef struct {
     float weight;
 } cck_mark;
 
+/* A year among the times of an item is no term but this and the year: told in whatever words ("nine years ago"). */
+#define CCK_YEAR_MARK 0xF0000000u
+
 /* Ascending by term, each once. */
 typedef struct {
     const cck_mark *items;
@@ -73,6 +76,7 @@ typedef struct cck_item {
     bool moved;                        /* "rose to 62", "was cut to 24": it has replaced another */
     bool closed;                       /* "all 157 aboard": a company that is known whole and does not grow */
     bool base;                         /* "three of the 14 districts": a whole told for the sake of its part */
+    bool owned;                        /* "has 24 million customers": all that somebody has */
     bool trading;                      /* "in morning trading": of an hour of the day */
     bool interim;                      /* "by noon": counted before the day was over */
     bool everywhere;                   /* "across the country", "nationwide" */
@@ -82,6 +86,7 @@ typedef struct cck_item {
     uint16_t contrasts[CCK_CONTRASTS]; /* sides of words that tell figures of one name apart; see contrast.c */
     uint8_t contrast_count;
     uint8_t nth;                          /* 2: of the second of several of a kind; 0: not said */
+    bool nth_is_time;                     /* "third-quarter", "a seventh month": of a time, of no event */
     cck_term_id nth_noun;                 /* of which kind; 0: not said */
     uint8_t told;                         /* how it follows from others, CCK_TOLD_* of reckon.h */
     const struct cck_reckoning *reckoned; /* reckon.c: what it is said to come to, and does not; NULL */
@@ -173,8 +178,8 @@ bool cck_marks_hold(cck_marks marks, cck_term_id term);
 
 /* item_context.c: the words around a figure. `item` has its figure, document and story. */
 bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *item);
-/* standing.c: `share`, `former`, `moved`, `closed`, `base`, `interim`, `trading` and `alone` of an item from the `n`
- * tokens of its sentence, of which the first of the figure is `at`. O(n). */
+/* standing.c: `share`, `former`, `moved`, `closed`, `base`, `owned`, `interim`, `trading` and `alone` of an item from
+ * the `n` tokens of its sentence, of which the first of the figure is `at`. O(n). */
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* contrast.c: makes the lists of the lexicon ready. CCK_E_MEMORY. */
 cck_code cck_contrasts_begin(cck_work *work, cck_error *error);

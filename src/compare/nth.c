@@ -49,7 +49,9 @@ static bool take(const reader *r, cck_item *item, size_t at) {
     const cck_word *w = word_at(r, next);
     bool left_out = w && w->classes & (CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(BE));
     bool event = w && w->classes & CCK_CLASS(MEASURE) && cck_view_ends(word, CCK_LIT("ed"));
+    static const char *const times[] = {"quarter", "month", "week", "year", "half", "century", "decade"};
     item->nth = (uint8_t)nth;
+    item->nth_is_time = cck_token_is_any(r->text, &r->tokens[next], times, sizeof times / sizeof *times);
     item->nth_noun = left_out || event ? 0 : cck_vocabulary_find(r->work->vocabulary, word);
     return true;
 }

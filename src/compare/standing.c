@@ -33,15 +33,19 @@ static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t 
     while (at < n && tokens[at].start < r->item->figure->end) at++;
     if (at + 1 >= n || !cck_view_equal_nocase(cck_token_view(r->text, &tokens[at]), CCK_LIT("of"))) return false;
     if (at + 2 < n && tokens[at + 2].kind == CCK_TOKEN_CLITIC) return true; /* "of November's gains" */
+    if (tokens[at + 1].kind == CCK_TOKEN_NUMBER) return true;               /* "13 of 14 districts" */
     return cck_token_is_any(r->text, &tokens[at + 1], wholes, sizeof wholes / sizeof *wholes);
 }
 
-/* ", among them four officers", "including two children" */
+/* ", among them four officers", "including two children", "led by 40 in" */
 static bool is_included(const reader *r, const cck_token *tokens, size_t at) {
-    static const char *const leads[] = {"including", "among"}, *const between[] = {"them", "at", "least", "some",
-                                                                                   "about"};
+    static const char *const leads[] = {"including", "among"}, *const by[] = {"by"},
+                             *const weights[] = {"led", "down", "driven", "dragged", "headed"},
+                             *const between[] = {"them", "at", "least", "some", "about"};
     for (size_t i = at; i > 0 && at - i < 4; i--) {
         if (cck_token_is_any(r->text, &tokens[i - 1], leads, 2)) return true;
+        if (i > 1 && cck_token_is_any(r->text, &tokens[i - 1], by, 1)) /* "weighed down by 12,000 lost in" */
+            return cck_token_is_any(r->text, &tokens[i - 2], weights, sizeof weights / sizeof *weights);
         if (!cck_token_is_any(r->text, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;
     }
     return false;
@@ -122,11 +126,21 @@ static bool is_base(const reader *r, const cck_token *tokens, size_t at) {
         if (tokens[i - 1].kind == CCK_TOKEN_PUNCT) return false;
         i--;
     }
-    if (i < 2 || at - i >= 5 || i == at) return false;
+    if (i < 2 || at - i >= 5) return false;
     const cck_token *part = &tokens[i - 2];
     const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, part)));
     return part->kind == CCK_TOKEN_NUMBER || (w && (w->classes & (CCK_CLASS(NUMBER) | CCK_CLASS(VAGUE)))) ||
            cck_token_is_any(r->text, part, parts, sizeof parts / sizeof *parts);
+}
+
+/* "Tellway has 24 million customers", "its 19 million customers", "Bruma's 410,000" */
+static bool is_owned(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const has[] = {"has", "have", "had", "its", "their", "serves", "asked", "for"};
+    for (size_t i = at; i > 0 && at - i < 3; i--) {
+        if (tokens[i - 1].kind == CCK_TOKEN_CLITIC) return true;
+        if (cck_token_is_any(r->text, &tokens[i - 1], has, sizeof has / sizeof *has)) return true;
+    }
+    return false;
 }
 
 /* "in morning trading", "at the opening bell": prices move on. */
@@ -174,6 +188,7 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->moved = is_moved(&r, tokens, at);
     item->closed = is_closed(&r, tokens, at);
     item->base = is_base(&r, tokens, at);
+    item->owned = is_owned(&r, tokens, at);
     item->interim = is_interim(&r, tokens, n);
     item->trading = is_trading(&r, tokens, n);
     item->everywhere = cck_tells_of_all(r.text, tokens, n, at);

@@ -78,8 +78,16 @@ static size_t next_heaviest(cck_marks marks, float limit, size_t after) {
     return best;
 }
 
+static cck_view year_of(const writer *w, cck_term_id mark) {
+    char *digits = cck_arena_alloc(w->work->results, 5);
+    if (!digits) return (cck_view){NULL, 0};
+    for (unsigned i = 4, year = mark & ~CCK_YEAR_MARK; i-- > 0; year /= 10) digits[i] = (char)('0' + year % 10);
+    return (cck_view){digits, 4};
+}
+
 /* The word of a term as the article has it, at the figure or before it; its stem where it stands nowhere near. */
 static cck_view word_of(const writer *w, const cck_item *item, cck_term_id term) {
+    if (term >= CCK_YEAR_MARK) return year_of(w, term);
     cck_view text = w->work->corpus->documents[item->document].text;
     cck_token tokens[MOST_TOKENS];
     size_t start = item->figure->sentence_start, from = start > BEFORE_BYTES ? start - BEFORE_BYTES : 0;

@@ -209,6 +209,16 @@ bool cck_measure_from_quake(const cck_sentence *s, cck_draft *d) {
     return false;
 }
 
+/* "lowers the bombing toll by 106": from "by" back over a noun phrase to the verb. */
+static bool changes_object(const cck_sentence *s, size_t by) {
+    for (size_t i = by; i > 0 && by - i < 8 && s->lexemes[i - 1].token.kind == CCK_TOKEN_WORD; i--) {
+        if (cck_is_class(&s->lexemes[i - 1], CCK_CLASS(CHANGE))) return true;
+        bool of = cck_key_at(s, i - 1, CCK_KEY_of);
+        if (!of && cck_is_class(&s->lexemes[i - 1], CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY))) return false;
+    }
+    return false;
+}
+
 /* "rose 12 percent", "up 3 points": a change is another quantity than the level. */
 cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
     cck_figure *f = &d->figure;
@@ -223,6 +233,7 @@ cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
     const cck_measure *known = cck_lexicon_measure(s->context->lexicon, f->measure);
     if (known && known->growth && f->kind == CCK_KIND_PERCENT) return CCK_OK;
     bool change = at > 0 && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(CHANGE));
+    change = change || (cck_key_at(s, at, CCK_KEY_by) && changes_object(s, at));
     bool behind = relative && (cck_has(s, d->unit_last, CCK_CLASS(CHANGE)) ||
                                cck_key_at(s, d->unit_last, CCK_KEY_more) || cck_key_at(s, d->unit_last, CCK_KEY_less));
     if ((!change && !behind) || !f->measure.ptr) return CCK_OK;

@@ -35,6 +35,20 @@ static bool take_people(const cck_sentence *s, cck_draft *d, size_t at) {
     return false;
 }
 
+/* "were foreign nationals", "were Australians": a plural that no list knows, at the end of its phrase. */
+static void take_plural(const cck_sentence *s, cck_draft *d, size_t at) {
+    const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(VERB) | CCK_CLASS(MEASURE) |
+                             CCK_CLASS(AUXILIARY) | CCK_CLASS(PRONOUN) | CCK_CLASS(ADVERB);
+    while (cck_has(s, at, CCK_CLASS(BE) | CCK_CLASS(ADVERB) | CCK_CLASS(DETERMINER))) at++;
+    size_t end = at;
+    while (end < at + REACH_ON && cck_word_at(s, end) && !cck_has(s, end, no_noun)) end++;
+    if (end == at || end == at + REACH_ON || !cck_word_ends(s, end - 1, CCK_LIT("s"))) return;
+    if (cck_word_ends(s, end - 1, CCK_LIT("ss"))) return;
+    d->figure.noun = cck_slice(s->text, s->lexemes, at, end);
+    d->inherited = true;
+    if (end > d->phrase_last) d->phrase_last = end;
+}
+
 bool cck_read_fronted_part(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     size_t at = d->phrase_first;
@@ -43,7 +57,9 @@ bool cck_read_fronted_part(cck_sentence *s, size_t i) {
     if (at < 2 || !cck_key_at(s, at - 2, CCK_KEY_of)) return false;
     bool pronoun = cck_key_at(s, at - 1, CCK_KEY_these) || cck_key_at(s, at - 1, CCK_KEY_those) ||
                    cck_key_at(s, at - 1, CCK_KEY_them) || cck_key_at(s, at - 1, CCK_KEY_whom);
-    return pronoun && take_people(s, d, d->last);
+    if (!pronoun) return false;
+    if (!take_people(s, d, d->last)) take_plural(s, d, d->last);
+    return d->figure.noun.ptr != NULL;
 }
 
 void cck_read_part_noun(cck_sentence *s, size_t i, size_t them) {

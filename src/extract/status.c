@@ -65,7 +65,11 @@ static bool is_aim(const cck_sentence *s, const cck_draft *d) {
 /* "will relieve 50 soldiers who have been there": that they are there is said, not foreseen. */
 static bool presupposed(const cck_sentence *s, const cck_draft *d) {
     size_t end = d->noun_last > d->last ? d->noun_last : d->last;
-    return cck_key_at(s, end, CCK_KEY_who) && !cck_has(s, end + 1, CCK_CLASS(MODAL));
+    if (cck_key_at(s, end, CCK_KEY_who) && !cck_has(s, end + 1, CCK_CLASS(MODAL))) return true;
+    /* "will put names to the remains of 298 people": they are there; "the number of 298" may be the plan */
+    size_t at = d->phrase_first;
+    return at > 2 && cck_key_at(s, at - 1, CCK_KEY_of) && cck_key_at(s, at - 3, CCK_KEY_the) &&
+           cck_word_ends(s, at - 2, CCK_LIT("s")) && !cck_has(s, at - 2, CCK_CLASS(TALLY));
 }
 
 /* Figures behind the cue that ends at `from`, to the end of its clause. */
@@ -92,6 +96,10 @@ static void subject(cck_sentence *s, size_t cue, cck_status status) {
     cck_draft *d = &s->drafts[i - 1];
     size_t from = d->last > d->noun_last ? d->last : d->noun_last;
     if (from > cue || cue - from > 12 || cck_mark(s, from, '-')) return; /* "the week-long truce will" */
+    size_t before = d->phrase_first;
+    if (before > 0 && cck_has(s, before - 1, CCK_CLASS(DETERMINER))) before--;
+    if (before > 1 && (cck_key_at(s, before - 1, CCK_KEY_on) || cck_key_at(s, before - 1, CCK_KEY_about)))
+        return; /* "a vote on a 30-day truce is expected": the vote is */
     for (size_t at = from; at < cue; at++) {
         if (cck_has(s, at, other) || cck_mark(s, at, ',') || cck_mark(s, at, '"') || cck_breaks_clause(s, at)) return;
     }
