@@ -230,6 +230,8 @@ static void from_behind(cck_sentence *s, size_t i) {
     from_goal(s, i);
     from_start(s, i);
     take_points(s, d, n);
+    bool crossed = cck_key_at(s, at, CCK_KEY_by) && n->first == at + 1 && n->figure.kind == CCK_KIND_LENGTH;
+    if (crossed && is_bare(d) && at == d->last && gives(n)) take_unit(s, d, n); /* "4.6 by 1.9 metres" */
     if (!gives(n) || (n->unit_last == n->last && !n->unit_from)) return;
     bool listed = cck_mark(s, at, ',') && n->unit_from > i; /* "33, 41 and 52 yards" */
     if (!listed && (n->unit_from || (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_or)))) return;

@@ -106,6 +106,8 @@ static bool whole_of_in(const cursor *c, const cck_numeral *n, const cck_numeral
     if (match(c, 0, CCK_WORD_UNIT, &unit)) return false;
     if (n->one && whole->scaled && cck_decimal_compare(whole->low, (cck_decimal){1, 3}) > 0) /* "one in 14 million" */
         return counts_nothing_behind(c);
+    bool single = n->low.coefficient == 1 && n->low.exponent == 0;
+    if (single && whole->low.exponent >= 3) return true; /* "1 in 10,000 babies" */
     if (cck_decimal_compare(whole->low, (cck_decimal){1001, 0}) > 0) return false;
     return n->one || cck_decimal_compare(n->low, (cck_decimal){9, 0}) <= 0;
 }

@@ -253,7 +253,9 @@ static void inherit(const cck_sentence *s, size_t i) {
     const cck_draft *from = giver(s, i);
     bool named = d->first > 0 && d->digits && /* "a 66", "an 8.5" */
                  (cck_key_at(s, d->first - 1, CCK_KEY_a) || cck_key_at(s, d->first - 1, CCK_KEY_an));
-    if (!from || named || d->low.exponent < 0) return;
+    bool scored = (cck_mark(s, d->last, '-') && cck_glued(s, d->last)) || /* "17-for-27" */
+                  (d->first > 0 && cck_mark(s, d->first - 1, '-') && cck_glued(s, d->first));
+    if (!from || named || scored || d->low.exponent < 0) return;
     const cck_sense *sense;
     bool own = from->noun_last > from->noun_first && is_measure_noun(&s->lexemes[from->noun_last - 1]);
     if (own && !from->population && cck_measure_at(s, d->last, CCK_ROLE(STATE), NULL, &sense))
@@ -362,6 +364,22 @@ static bool is_pronoun_one(const cck_sentence *s, const cck_draft *d) {
     return cck_has(s, before, leading) || (cck_word_at(s, before) && !s->lexemes[before].word);
 }
 
+/* No noun phrase behind draft `i`, where it would begin at `at`: initials, or what stands before. */
+static void read_elsewhere(cck_sentence *s, size_t i, size_t at, bool partitive) {
+    cck_draft *d = &s->drafts[i];
+    bool count = d->figure.kind == CCK_KIND_COUNT;
+    if (count && !partitive && at == d->last && cck_is_initials_noun(s, at)) {
+        set_noun(s, d, at, at + 1);
+        return;
+    }
+    bool those = partitive && cck_key_at(s, d->last + 1, CCK_KEY_those);
+    if (those) cck_read_part_noun(s, i, d->last + 1); /* "eight of those killed were children" */
+    if (d->figure.noun.ptr) return;
+    if (count && cck_read_fronted_part(s, i)) return;
+    if (count && !noun_before(s, i) && !cck_noun_before(s, i) && !is_pronoun_one(s, d) && !cck_is_group_of(s, d))
+        inherit(s, i);
+}
+
 void cck_read_noun(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     bool joined, partitive, head = false, count = d->figure.kind == CCK_KIND_COUNT;
@@ -380,6 +398,8 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         if (partitive) cck_read_part_noun(s, i, at);
         return;
     }
+    static const char *const cross = "x"; /* "a 3 x 4 grid" */
+    if (at < limit && cck_token_is_any(s->text, &s->lexemes[at].token, &cross, 1)) return;
     bool singular = hyphenated || is_one(d) || (!count && partitive) || is_written_compound(s, d);
     if (at >= limit)
         head = false;
@@ -399,14 +419,5 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         cck_read_hedge_behind(s, d, d->noun_last);
         return;
     }
-    if (count && !partitive && at == d->last && cck_is_initials_noun(s, at)) {
-        set_noun(s, d, at, at + 1);
-        return;
-    }
-    bool those = partitive && cck_key_at(s, d->last + 1, CCK_KEY_those);
-    if (those) cck_read_part_noun(s, i, d->last + 1); /* "eight of those killed were children" */
-    if (d->figure.noun.ptr) return;
-    if (count && cck_read_fronted_part(s, i)) return;
-    if (count && !noun_before(s, i) && !cck_noun_before(s, i) && !is_pronoun_one(s, d) && !cck_is_group_of(s, d))
-        inherit(s, i);
+    read_elsewhere(s, i, at, partitive);
 }

@@ -76,6 +76,10 @@ static bool is_told_twice(const cck_draft *a, const cck_draft *b) {
 static bool is_step(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
     size_t at = a->phrase_first;
     if (at >= 1 && cck_has(s, at - 1, CCK_CLASS(CHANGE)) && a->figure.unit.ptr && is_told_twice(a, b)) return true;
+    bool quote = a->figure.kind == CCK_KIND_COUNT && a->low.exponent < 0; /* "fell 1.2 to 14.9" */
+    if (quote && at >= 1 && cck_has(s, at - 1, CCK_CLASS(CHANGE)) &&
+        cck_decimal_double(b->low) > 8 * cck_decimal_double(a->high))
+        return true;
     if (!a->figure.unit.ptr && b->figure.unit.ptr && cck_decimal_compare(a->low, b->low) < 0) return false;
     if (at >= 1 && cck_has(s, at - 1, CCK_CLASS(CHANGE)) && !a->figure.unit.ptr && a->low.exponent >= 0) return true;
     return at >= 2 && cck_key_at(s, at - 1, CCK_KEY_by) && cck_has(s, at - 2, CCK_CLASS(CHANGE) | CCK_CLASS(RISE));
