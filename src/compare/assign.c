@@ -12,7 +12,7 @@ typedef struct {
 } assigner;
 
 static bool fits(const cck_pair *p) {
-    return p->decision.verdict == CCK_VERDICT_AGREE || p->decision.verdict == CCK_VERDICT_COMPATIBLE;
+    return p->verdict == CCK_VERDICT_AGREE || p->verdict == CCK_VERDICT_COMPATIBLE;
 }
 
 /* Two numbers of one article that cannot be one. */
@@ -21,7 +21,7 @@ static bool are_distinct(const cck_work *work, const cck_item *a, const cck_item
 }
 
 /* Is `item` the very number that the partner tells, and as surely the same thing as the rival? */
-static bool is_better(const assigner *s, const cck_item *item, const cck_item *partner, const cck_decision *rival) {
+static bool is_better(const assigner *s, const cck_item *item, const cck_item *partner, const cck_pair *rival) {
     cck_decision d;
     if (item->span.said != partner->span.said) return false;
     cck_decide(s->work, item, partner, item->day, partner->day, &d);
@@ -31,21 +31,21 @@ static bool is_better(const assigner *s, const cck_item *item, const cck_item *p
 
 /* Is there in `group` a figure of the rival's document that fits `partner` better? */
 static bool holds_better(const assigner *s, const cck_group *group, const cck_item *rival, const cck_item *partner,
-                         const cck_decision *d) {
+                         const cck_pair *pair) {
     for (size_t i = 0; i < group->count && i < LOOKED_AT; i++) {
         const cck_item *item = group->items[i];
         if (item->document != rival->document || item == partner) continue;
-        if (is_better(s, item, partner, d) && are_distinct(s->work, item, rival)) return true;
+        if (is_better(s, item, partner, pair) && are_distinct(s->work, item, rival)) return true;
     }
     return false;
 }
 
 static bool has_better(const assigner *s, uint32_t of_partner, const cck_item *rival, const cck_item *partner,
-                       const cck_decision *d) {
-    if (holds_better(s, &s->all->groups[of_partner], rival, partner, d)) return true;
+                       const cck_pair *pair) {
+    if (holds_better(s, &s->all->groups[of_partner], rival, partner, pair)) return true;
     size_t from = s->links.first[of_partner], to = s->links.first[of_partner + 1];
     for (size_t i = from; i < to && i - from < LOOKED_AT; i++) {
-        if (holds_better(s, &s->all->groups[s->links.items[i].other], rival, partner, d)) return true;
+        if (holds_better(s, &s->all->groups[s->links.items[i].other], rival, partner, pair)) return true;
     }
     return false;
 }
@@ -97,7 +97,7 @@ static void tellers(const assigner *s, uint32_t group, documents *out) {
  * unless it says whose they are. */
 static bool are_two_things(const assigner *s, const cck_pair *p) {
     documents a = {.count = 0}, b = {.count = 0};
-    if (p->decision.verdict != CCK_VERDICT_CONFLICT) return false;
+    if (p->verdict != CCK_VERDICT_CONFLICT) return false;
     tellers(s, p->a, &a);
     tellers(s, p->b, &b);
     bool both = false;
@@ -109,11 +109,10 @@ static bool are_two_things(const assigner *s, const cck_pair *p) {
  * "at least 42" where it says 42 as well. Flags are not: one wrong number among several right ones of an article is
  * what is looked for. */
 static bool is_explained(const assigner *s, const cck_pair *p) {
-    const cck_decision *d = &p->decision;
     if (p->of_a->document == p->of_b->document) return false;
-    if (cck_verdict_is_flag(d->verdict)) return are_two_things(s, p);
-    if (d->verdict != CCK_VERDICT_COMPATIBLE) return false;
-    return has_better(s, p->b, p->of_a, p->of_b, d) || has_better(s, p->a, p->of_b, p->of_a, d);
+    if (cck_verdict_is_flag((cck_verdict)p->verdict)) return are_two_things(s, p);
+    if (p->verdict != CCK_VERDICT_COMPATIBLE) return false;
+    return has_better(s, p->b, p->of_a, p->of_b, p) || has_better(s, p->a, p->of_b, p->of_a, p);
 }
 
 cck_code cck_groups_assign(const cck_work *work, cck_groups *groups, cck_error *error) {

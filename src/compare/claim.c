@@ -35,7 +35,7 @@ static cck_term_id known_root(const cck_group *g) {
 
 static int by_certainty(const void *a, const void *b) {
     const cck_pair *x = a, *y = b;
-    if (x->decision.certainty != y->decision.certainty) return x->decision.certainty < y->decision.certainty ? 1 : -1;
+    if (x->certainty != y->certainty) return x->certainty < y->certainty ? 1 : -1;
     if (x->a != y->a) return x->a < y->a ? -1 : 1;
     return (x->b > y->b) - (x->b < y->b);
 }
@@ -77,9 +77,9 @@ static bool join(maker *m) {
 static void drop_unsure(maker *m) {
     size_t kept = 0;
     for (size_t i = 0; i < m->all->pair_count; i++) {
-        const cck_decision *d = &m->all->pairs[i].decision;
-        if (cck_verdict_is_flag(d->verdict) && d->certainty < m->min_certainty) continue;
-        m->all->pairs[kept++] = m->all->pairs[i];
+        const cck_pair *p = &m->all->pairs[i];
+        if (cck_verdict_is_flag((cck_verdict)p->verdict) && p->certainty < m->min_certainty) continue;
+        m->all->pairs[kept++] = *p;
     }
     m->all->pair_count = kept;
 }
@@ -105,22 +105,22 @@ static double rounded(double certainty) {
 }
 
 static cck_relation relation_of(maker *m, const cck_pair *p) {
-    const cck_decision *d = &p->decision;
-    cck_relation r = {m->position[p->a], m->position[p->b],     d->verdict, d->rule->id,
-                      {NULL, 0},         rounded(d->certainty), NULL,       0,
+    const cck_decision d = cck_pair_decision(m->work, m->all, p);
+    cck_relation r = {m->position[p->a], m->position[p->b],    d.verdict, d.rule->id,
+                      {NULL, 0},         rounded(d.certainty), NULL,      0,
                       {NULL, 0}};
-    r.agree_if = cck_remedy(m->work, p->of_a, p->of_b, d);
-    r.why = cck_why_of_pair(m->work, m->all, p);
+    r.agree_if = cck_remedy(m->work, p->of_a, p->of_b, &d);
+    r.why = cck_why_of_pair(m->work, m->all, p, &d);
     if (!r.why.ptr) m->failed = true;
-    if (d->term_count) {
-        cck_figure_id *terms = cck_arena_alloc(m->work->results, d->term_count * sizeof *terms);
+    if (d.term_count) {
+        cck_figure_id *terms = cck_arena_alloc(m->work->results, d.term_count * sizeof *terms);
         if (!terms) {
             m->failed = true;
             return r;
         }
-        memcpy(terms, d->terms, d->term_count * sizeof *terms);
+        memcpy(terms, d.terms, d.term_count * sizeof *terms);
         r.terms = terms;
-        r.term_count = d->term_count;
+        r.term_count = d.term_count;
     }
     return r;
 }
@@ -129,15 +129,15 @@ static cck_relation relation_of(maker *m, const cck_pair *p) {
 static bool is_listed(const maker *m, const cck_pair *p, size_t groups) {
     if (groups <= CCK_ALL_RELATIONS) return true;
     uint32_t x = m->position[p->a], y = m->position[p->b];
-    return cck_verdict_is_flag(p->decision.verdict) && (x > y ? x - y : y - x) <= 2;
+    return cck_verdict_is_flag((cck_verdict)p->verdict) && (x > y ? x - y : y - x) <= 2;
 }
 
-static cck_severity severity_of(const cck_decision *d) {
-    switch (d->verdict) {
-    case CCK_VERDICT_SCOPE: return d->rule->scope;
+static cck_severity severity_of(const cck_pair *p) {
+    switch ((cck_verdict)p->verdict) {
+    case CCK_VERDICT_SCOPE: return p->rule->scope;
     case CCK_VERDICT_DISPUTED:
-        return d->rule->severity < CCK_SEVERITY_WARNING ? d->rule->severity : CCK_SEVERITY_WARNING;
-    case CCK_VERDICT_CONFLICT: return d->rule->severity;
+        return p->rule->severity < CCK_SEVERITY_WARNING ? p->rule->severity : CCK_SEVERITY_WARNING;
+    case CCK_VERDICT_CONFLICT: return p->rule->severity;
     case CCK_VERDICT_AGREE:
     case CCK_VERDICT_COMPATIBLE:
     case CCK_VERDICT_UPDATED:
@@ -164,10 +164,10 @@ static void weigh(maker *m, cck_claim *c, cck_pair *const *pairs, size_t pair_co
     bool flag = cck_verdict_is_flag(c->verdict);
     const cck_rule *quiet = NULL;
     for (size_t i = 0; i < pair_count; i++) {
-        const cck_decision *d = &pairs[i]->decision;
-        if (flag && !cck_verdict_is_flag(d->verdict)) continue;
-        if (severity_of(d) > c->severity) c->severity = severity_of(d);
-        if (flag && !quiet) quiet = d->rule;
+        const cck_pair *p = pairs[i];
+        if (flag && !cck_verdict_is_flag((cck_verdict)p->verdict)) continue;
+        if (severity_of(p) > c->severity) c->severity = severity_of(p);
+        if (flag && !quiet) quiet = p->rule;
     }
     if (!quiet || c->severity != CCK_SEVERITY_NONE) return;
     cck_buffer reason = {.ptr = NULL};
@@ -178,28 +178,36 @@ static void weigh(maker *m, cck_claim *c, cck_pair *const *pairs, size_t pair_co
     cck_buffer_free(&reason);
 }
 
+/* Counts all relations and lists those that are to be listed. */
+static void relate(maker *m, cck_claim *c, cck_pair *const *pairs, size_t pair_count) {
+    size_t listed = 0;
+    for (size_t i = 0; i < pair_count; i++) {
+        cck_verdict verdict = (cck_verdict)pairs[i]->verdict;
+        c->relation_total[verdict]++;
+        if (verdict > c->verdict) c->verdict = verdict;
+        listed += is_listed(m, pairs[i], c->value_count);
+    }
+    cck_relation *relations = cck_arena_alloc(m->work->results, (listed + 1) * sizeof *relations);
+    m->failed = m->failed || !relations;
+    for (size_t i = 0; i < pair_count && !m->failed; i++) {
+        if (is_listed(m, pairs[i], c->value_count)) relations[c->relation_count++] = relation_of(m, pairs[i]);
+    }
+    c->relations = relations;
+}
+
 static void fill(maker *m, cck_claim *c, const uint32_t *groups, size_t group_count, cck_pair *const *pairs,
                  size_t pair_count) {
     cck_value_group *values = cck_arena_alloc(m->work->results, group_count * sizeof *values);
-    cck_relation *relations = cck_arena_alloc(m->work->results, (pair_count + 1) * sizeof *relations);
-    if (!values || !relations) {
+    if (!values) {
         m->failed = true;
         return;
     }
-    *c = (cck_claim){.measure = measure_of(m, groups, group_count),
-                     .values = values,
-                     .value_count = group_count,
-                     .relations = relations};
+    *c = (cck_claim){.measure = measure_of(m, groups, group_count), .values = values, .value_count = group_count};
     for (size_t i = 0; i < group_count; i++) {
         m->position[groups[i]] = (uint32_t)i;
         values[i] = value_of(m, &m->all->groups[groups[i]]);
     }
-    for (size_t i = 0; i < pair_count; i++) {
-        const cck_decision *d = &pairs[i]->decision;
-        c->relation_total[d->verdict]++;
-        if (d->verdict > c->verdict) c->verdict = d->verdict;
-        if (is_listed(m, pairs[i], group_count)) relations[c->relation_count++] = relation_of(m, pairs[i]);
-    }
+    relate(m, c, pairs, pair_count);
     weigh(m, c, pairs, pair_count);
 }
 

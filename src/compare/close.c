@@ -9,8 +9,7 @@
 #define THIRDS 1
 
 static bool is_link(const cck_pair *p) {
-    const cck_decision *d = &p->decision;
-    return d->related && d->verdict <= CCK_VERDICT_UPDATED && d->certainty >= SURELY;
+    return p->related && p->verdict <= CCK_VERDICT_UPDATED && p->certainty >= SURELY;
 }
 
 static bool share_thirds(const cck_links *l, uint32_t a, uint32_t b) {
@@ -37,8 +36,8 @@ cck_code cck_groups_close(const cck_work *work, cck_groups *groups, cck_error *e
         return cck_fail(error, CCK_E_MEMORY, "out of memory while joining figures");
     for (size_t i = 0; i < groups->pair_count; i++) {
         cck_pair p = groups->pairs[i];
-        if (!p.decision.related && !share_thirds(&links, p.a, p.b)) continue;
-        p.decision.related = true;
+        if (!p.related && !share_thirds(&links, p.a, p.b)) continue;
+        p.related = true;
         groups->pairs[kept++] = p;
     }
     groups->pair_count = kept;

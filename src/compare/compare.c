@@ -68,7 +68,7 @@ static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_tr
     cck_vocabulary vocabulary;
     cck_item *items;
     size_t count;
-    cck_groups groups;
+    cck_groups groups = {.groups = NULL};
     cck_comparison result = {.first = first_ids(work->corpus, work->results)};
     if (!result.first) return cck_fail(error, CCK_E_MEMORY, "out of memory while numbering the figures");
     cck_code code = cck_items_ready(work, &vocabulary, result.first, &items, &count, error);
@@ -79,6 +79,7 @@ static cck_code run(cck_work *work, cck_view today, double min_certainty, cck_tr
     if (code == CCK_OK) code = cck_groups_assign(work, &groups, error);
     if (code == CCK_OK) code = cck_claims_build(work, &groups, min_certainty, today, &result, error);
     if (code == CCK_OK && tracing) code = cck_trace_all(work, &groups, items, count, &result, tracing, error);
+    cck_groups_free(&groups);
     if (code == CCK_OK) *out = result;
     return code;
 }

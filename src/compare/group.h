@@ -13,17 +13,21 @@ typedef struct {
     uint32_t claim;    /* claims.c */
 } cck_group;
 
+/* A decision in short, as there are several for every figure; cck_pair_decision() has all of it. */
 typedef struct {
-    uint32_t a, b;               /* groups, a < b */
-    uint32_t claim;              /* claim.c */
+    uint32_t a, b;  /* groups, a < b */
+    uint32_t claim; /* claim.c */
+    uint8_t verdict, reason, sides;
+    bool related;
     const cck_item *of_a, *of_b; /* the members that decided */
-    cck_decision decision;
+    const cck_rule *rule;
+    double certainty;
 } cck_pair;
 
 typedef struct {
     cck_group *groups;
     size_t group_count;
-    cck_pair *pairs; /* the related ones */
+    cck_pair *pairs; /* the related ones; cck_groups_free */
     size_t pair_count;
     size_t compared; /* pairs of groups that were looked at: the work done, for tests */
 } cck_groups;
@@ -37,6 +41,9 @@ cck_code cck_groups_build(const cck_work *work, cck_item *items, size_t count, c
 #define CCK_ALL_PAIRS  192
 #define CCK_NEIGHBOURS 4
 cck_code cck_groups_relate(const cck_work *work, cck_groups *groups, cck_error *error);
+void cck_groups_free(cck_groups *groups);
+/* What was decided of a pair, decided once more, with what became of it since. O(words of both). */
+cck_decision cck_pair_decision(const cck_work *work, const cck_groups *groups, const cck_pair *pair);
 
 /* close.c: pairs that are not sure enough of themselves stay where both are linked to a third, and go otherwise.
  * O(pairs * partners of a group that are looked at). */
@@ -48,7 +55,8 @@ cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *
 
 /* voice.c: the reason of a pair with how often its figures are printed in the same words, in `work->results`; "none"
  * when memory is out. O(members of both groups that are looked at). */
-cck_view cck_why_of_pair(const cck_work *work, const cck_groups *groups, const cck_pair *pair);
+cck_view cck_why_of_pair(const cck_work *work, const cck_groups *groups, const cck_pair *pair,
+                         const cck_decision *decision);
 
 /* assign.c: drops flags that a better partner explains: a document that says both numbers means two
  * things by them. O(pairs log pairs). */

@@ -23,16 +23,43 @@ typedef struct {
 static void keep(relater *r, cck_pair pair) {
     if (r->all->pair_count == r->capacity) {
         size_t capacity = r->capacity ? r->capacity * 2 : 256;
-        cck_pair *pairs = cck_arena_alloc(r->work->arena, capacity * sizeof *pairs);
+        cck_pair *pairs = realloc(r->all->pairs, capacity * sizeof *pairs); /* most of what a comparison holds */
         if (!pairs) {
             r->failed = true;
             return;
         }
-        if (r->all->pair_count) memcpy(pairs, r->all->pairs, r->all->pair_count * sizeof *pairs);
         r->all->pairs = pairs;
         r->capacity = capacity;
     }
     r->all->pairs[r->all->pair_count++] = pair;
+}
+
+void cck_groups_free(cck_groups *groups) {
+    free(groups->pairs);
+    groups->pairs = NULL;
+    groups->pair_count = 0;
+}
+
+static cck_pair in_short(uint32_t a, uint32_t b, const cck_item *of_a, const cck_item *of_b, const cck_decision *d) {
+    return (cck_pair){.a = a,
+                      .b = b,
+                      .verdict = (uint8_t)d->verdict,
+                      .reason = (uint8_t)d->reason,
+                      .sides = (uint8_t)d->sides,
+                      .related = d->related,
+                      .of_a = of_a,
+                      .of_b = of_b,
+                      .rule = d->rule,
+                      .certainty = d->certainty};
+}
+
+cck_decision cck_pair_decision(const cck_work *work, const cck_groups *groups, const cck_pair *pair) {
+    cck_decision d;
+    cck_decide(work, pair->of_a, pair->of_b, groups->groups[pair->a].first_day, groups->groups[pair->b].first_day, &d);
+    d.related = pair->related;
+    d.verdict = (cck_verdict)pair->verdict;
+    d.reason = (cck_reason)pair->reason;
+    return d;
 }
 
 static bool same_words(const relater *r, const cck_item *a, const cck_item *b) {
@@ -72,7 +99,8 @@ static void relate(relater *r, uint32_t a, uint32_t b) {
         b = swap;
     }
     const cck_group *p = &r->all->groups[a], *q = &r->all->groups[b];
-    cck_pair best = {.a = a, .b = b};
+    cck_decision best;
+    const cck_item *of_a = NULL, *of_b = NULL;
     r->all->compared++;
     const cck_item *of_p[SPEAKERS], *of_q[SPEAKERS];
     size_t n = choose(r, p, of_p), m = choose(r, q, of_q);
@@ -80,11 +108,13 @@ static void relate(relater *r, uint32_t a, uint32_t b) {
         for (size_t j = 0; j < m; j++) {
             cck_decision d;
             cck_decide(r->work, of_p[i], of_q[j], p->first_day, q->first_day, &d);
-            if ((!d.related && !d.unsure) || (best.of_a && !is_better(&d, &best.decision))) continue;
-            best = (cck_pair){a, b, 0, of_p[i], of_q[j], d};
+            if ((!d.related && !d.unsure) || (of_a && !is_better(&d, &best))) continue;
+            best = d;
+            of_a = of_p[i];
+            of_b = of_q[j];
         }
     }
-    if (best.of_a) keep(r, best);
+    if (of_a) keep(r, in_short(a, b, of_a, of_b, &best));
 }
 
 static bool same_block(const cck_group *a, const cck_group *b) {

@@ -155,11 +155,12 @@ static bool fill(const tracer *t, const cck_item *a, const cck_item *b, cck_deci
 
 static bool fill_related(const tracer *t, const cck_pair *pair, cck_trace *out) {
     out->related = true;
-    out->decided = cck_reason_words(&pair->decision);
-    out->why = cck_why_of_pair(t->work, t->groups, pair);
+    const cck_decision d = cck_pair_decision(t->work, t->groups, pair);
+    out->decided = cck_reason_words(&d);
+    out->why = cck_why_of_pair(t->work, t->groups, pair, &d);
     out->first_a = day_or_none(t->groups->groups[pair->a].first_day);
     out->first_b = day_or_none(t->groups->groups[pair->b].first_day);
-    return out->why.ptr && fill(t, pair->of_a, pair->of_b, pair->decision, out);
+    return out->why.ptr && fill(t, pair->of_a, pair->of_b, d, out);
 }
 
 /* ---- a claim ---- */

@@ -7,10 +7,9 @@
 /* May this difference be one of time although the days do not show it? Named speakers who differ are not moved by
  * time, and a count over a fixed window does not grow. */
 static bool may_be_time(const cck_pair *p) {
-    const cck_decision *d = &p->decision;
-    if (d->verdict != CCK_VERDICT_CONFLICT || d->reason != CCK_REASON_APART) return false;
-    if (d->sides == CCK_SIDES_UNKNOWN) return false;
-    if (d->rule->over_time == CCK_OVER_TIME_FIXED || p->of_a->document == p->of_b->document) return false;
+    if (p->verdict != CCK_VERDICT_CONFLICT || p->reason != CCK_REASON_APART) return false;
+    if (p->sides == CCK_SIDES_UNKNOWN) return false;
+    if (p->rule->over_time == CCK_OVER_TIME_FIXED || p->of_a->document == p->of_b->document) return false;
     return p->of_a->figure->window_s == 0 && p->of_b->figure->window_s == 0;
 }
 
@@ -19,16 +18,15 @@ cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *
     if (!moves) return cck_fail(error, CCK_E_MEMORY, "out of memory while following totals over time");
     for (size_t i = 0; i < groups->pair_count; i++) {
         const cck_pair *p = &groups->pairs[i];
-        if (p->decision.verdict == CCK_VERDICT_UPDATED && p->decision.certainty >= SURELY)
-            moves[p->a] = moves[p->b] = true;
+        if (p->verdict == CCK_VERDICT_UPDATED && p->certainty >= SURELY) moves[p->a] = moves[p->b] = true;
     }
     for (size_t i = 0; i < groups->pair_count; i++) {
         cck_pair *p = &groups->pairs[i];
         bool dated = p->of_a->day != CCK_NO_DAY && p->of_b->day != CCK_NO_DAY;
         bool moved = dated ? moves[p->a] && moves[p->b] : moves[p->a] || moves[p->b];
         if (!may_be_time(p) || !moved) continue;
-        p->decision.verdict = CCK_VERDICT_UPDATED;
-        p->decision.reason = CCK_REASON_MOVING;
+        p->verdict = CCK_VERDICT_UPDATED;
+        p->reason = CCK_REASON_MOVING;
     }
     return CCK_OK;
 }

@@ -28,9 +28,10 @@ static void say_copies(cck_buffer *b, const cck_work *work, const cck_group *g) 
     cck_buffer_add(b, CCK_LIT(" in the same words and count as one"));
 }
 
-cck_view cck_why_of_pair(const cck_work *work, const cck_groups *groups, const cck_pair *pair) {
-    cck_view why = cck_why(work, pair->of_a, pair->of_b, &pair->decision);
-    if (!why.ptr || !cck_verdict_is_flag(pair->decision.verdict)) return why;
+cck_view cck_why_of_pair(const cck_work *work, const cck_groups *groups, const cck_pair *pair,
+                         const cck_decision *decision) {
+    cck_view why = cck_why(work, pair->of_a, pair->of_b, decision);
+    if (!why.ptr || !cck_verdict_is_flag(decision->verdict)) return why;
     cck_buffer text = {.ptr = NULL};
     cck_buffer_add(&text, why);
     if (cck_is_copy(pair->of_a, pair->of_b)) cck_buffer_add(&text, CCK_LIT("; they stand in the same words"));

@@ -40,6 +40,7 @@ static size_t work_of(help_world *w, uint32_t values, size_t *groups) {
     assert_int_equal(cck_groups_build(&work, items, count, &all, &error), CCK_OK);
     assert_int_equal(cck_groups_relate(&work, &all, &error), CCK_OK);
     *groups = all.group_count;
+    cck_groups_free(&all);
     cck_arena_free(arena);
     return all.compared;
 }
