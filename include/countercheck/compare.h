@@ -68,6 +68,10 @@ typedef struct {
     const cck_figure_id *first; /* [corpus.count + 1]: id of each document's first figure */
 } cck_comparison;
 
+/* How many pairs of a claim's values, of those in one unit, have no number in common: exactly, however many there are,
+ * related or not. False when memory is out. O(values log values). */
+CCK_API bool cck_claim_differing(const cck_claim *claim, uint64_t *out);
+
 /* Brings the measures that rules and ignore entries name to what the extractor calls them, plurals and other words of
  * the same measure included ("violations", "deaths"). Any noun may be named; one that looks like a slip of the pen for
  * a measure's word is remarked on with file, line and that word (`remark` may be NULL). Call it once, before

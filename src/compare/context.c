@@ -41,12 +41,12 @@ static int by_term(const void *a, const void *b) {
 }
 
 static bool keep(cck_work *work, collection *c, cck_marks *out) {
-    cck_mark *copy = cck_arena_alloc(work->arena, (c->count ? c->count : 1) * sizeof *copy);
+    *out = (cck_marks){NULL, 0};
+    if (!c->count) return true;
+    cck_mark *copy = cck_arena_alloc(work->arena, c->count * sizeof *copy);
     if (!copy) return false;
-    if (c->count) {
-        qsort(c->items, c->count, sizeof *c->items, by_term);
-        memcpy(copy, c->items, c->count * sizeof *copy);
-    }
+    qsort(c->items, c->count, sizeof *c->items, by_term);
+    memcpy(copy, c->items, c->count * sizeof *copy);
     *out = (cck_marks){copy, c->count};
     return true;
 }

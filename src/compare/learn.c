@@ -1,26 +1,9 @@
 /* learn.c - "took on 146,000 people" beside "created 146,000 jobs": a number that one story tells several times is told
  * of one thing, so that a figure whose words name no measure takes that of its equals. */
 #include <math.h>
-#include <string.h>
-#include <xxhash.h>
+#include <stdlib.h>
 
 #include "compare/slot.h"
-
-/* Marks a number that several measures are told of. */
-#define SEVERAL UINT32_MAX
-
-typedef struct {
-    uint32_t story, kind;
-    double value;
-} number_key;
-
-static cck_view key_of(const cck_item *item, number_key *key) {
-    memset(key, 0, sizeof *key);
-    key->story = item->story;
-    key->kind = (uint32_t)item->figure->kind;
-    key->value = item->span.said;
-    return (cck_view){(const char *)key, sizeof *key};
-}
 
 /* Numbers that are hardly ever equal by chance: three digits of a count, two of what has a unit or a decimal point. */
 static bool is_telling(const cck_item *item) {
@@ -28,32 +11,54 @@ static bool is_telling(const cck_item *item) {
     return item->span.grain > 0 && fabs(item->span.said) >= digits * item->span.grain;
 }
 
-/* The item with a known measure that stands for each number, from 1; SEVERAL where they do not agree. */
-static bool enter(cck_map *map, const cck_item *items, size_t count) {
+/* By story, kind and number; within these as they came. */
+static int by_number(const void *a, const void *b) {
+    const cck_item *x = *(cck_item *const *)a, *y = *(cck_item *const *)b;
+    if (x->story != y->story) return x->story > y->story ? 1 : -1;
+    if (x->figure->kind != y->figure->kind) return x->figure->kind > y->figure->kind ? 1 : -1;
+    if (x->span.said != y->span.said) return x->span.said > y->span.said ? 1 : -1;
+    return (x > y) - (x < y);
+}
+
+static bool are_equal(const cck_item *a, const cck_item *b) {
+    return a->story == b->story && a->figure->kind == b->figure->kind && a->span.said == b->span.said;
+}
+
+/* The item with a known measure that stands for equal numbers; NULL where there is none, or where several measures are
+ * told of them. */
+static const cck_item *teacher_of(cck_item *const *equals, size_t count) {
+    const cck_item *first = NULL;
     for (size_t i = 0; i < count; i++) {
-        number_key key;
-        if (!items[i].known || items[i].misprinted || !is_telling(&items[i])) continue;
-        uint32_t *at = cck_map_at(map, key_of(&items[i], &key));
-        if (!at) return false;
-        if (*at == 0)
-            *at = (uint32_t)i + 1;
-        else if (*at != SEVERAL && items[*at - 1].known != items[i].known)
-            *at = SEVERAL;
+        if (!equals[i]->known || equals[i]->misprinted) continue;
+        if (!first) first = equals[i];
+        if (first->known != equals[i]->known) return NULL;
     }
-    return true;
+    return first;
+}
+
+static void teach(cck_item *const *equals, size_t count) {
+    const cck_item *teacher = teacher_of(equals, count);
+    for (size_t i = 0; teacher && i < count; i++) {
+        if (equals[i]->known) continue;
+        equals[i]->known = teacher->known;
+        equals[i]->measure = teacher->measure;
+        equals[i]->learnt = true;
+    }
 }
 
 cck_code cck_items_learn(const cck_work *work, cck_item *items, size_t count, cck_error *error) {
-    cck_map map = {.arena = work->arena};
-    if (!enter(&map, items, count)) return cck_fail(error, CCK_E_MEMORY, "out of memory while learning measures");
+    cck_item **telling = malloc((count + 1) * sizeof *telling);
+    size_t n = 0;
+    (void)work;
+    if (!telling) return cck_fail(error, CCK_E_MEMORY, "out of memory while learning measures");
     for (size_t i = 0; i < count; i++) {
-        number_key key;
-        if (items[i].known || !is_telling(&items[i])) continue;
-        uint32_t at = cck_map_find(&map, key_of(&items[i], &key));
-        if (at == 0 || at == SEVERAL || items[at - 1].learnt) continue;
-        items[i].known = items[at - 1].known;
-        items[i].measure = items[at - 1].measure;
-        items[i].learnt = true;
+        if (is_telling(&items[i])) telling[n++] = &items[i];
     }
+    qsort(telling, n, sizeof *telling, by_number);
+    for (size_t i = 0, end; i < n; i = end) {
+        for (end = i + 1; end < n && are_equal(telling[i], telling[end]);) end++;
+        teach(telling + i, end - i);
+    }
+    free(telling);
     return CCK_OK;
 }

@@ -58,9 +58,9 @@ static cck_term_id enter(cck_vocabulary *v, cck_view text, cck_term_kind kind) {
 }
 
 /* Forms of one word meet at the stem; what is no ordinary word keeps its own form. */
-static cck_term_id of_stem(cck_vocabulary *v, cck_view lower, bool number) {
+static cck_term_id of_stem(cck_vocabulary *v, cck_view lower) {
     char stem[FORM_BYTES];
-    cck_term_kind kind = kind_of(v, lower, number);
+    cck_term_kind kind = kind_of(v, lower, false);
     cck_view text = lower;
     if (kind == CCK_TERM_WORD) {
         size_t n = cck_stem(lower, stem, sizeof stem);
@@ -97,7 +97,8 @@ cck_term_id cck_vocabulary_term(cck_vocabulary *v, cck_view word, bool number) {
     uint32_t *at = cck_map_at(&v->forms, form);
     if (!at) return 0;
     if (*at) return *at;
-    cck_term_id id = of_stem(v, form, number);
+    /* a number is no form of a word; there may be as many as figures */
+    cck_term_id id = number ? enter(v, form, kind_of(v, form, true)) : of_stem(v, form);
     at = cck_map_at(&v->forms, form);
     if (at) *at = id;
     return id;
@@ -259,7 +260,7 @@ static bool join_synonyms(cck_vocabulary *v) {
     size_t count;
     const cck_views *groups = cck_lexicon_synonyms(v->lexicon, &count);
     for (size_t i = 0; i < count; i++) {
-        cck_term_id first = of_stem(v, groups[i].items[0], false);
+        cck_term_id first = of_stem(v, groups[i].items[0]);
         for (size_t k = 1; k < groups[i].count && first; k++) {
             char stem[FORM_BYTES];
             if (kind_of(v, groups[i].items[k], false) != CCK_TERM_WORD) continue; /* a month stays a month */

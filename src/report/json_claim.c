@@ -112,7 +112,8 @@ static void put_relation(cck_buffer *out, const cck_finding_pair *pair) {
     CCK_JSON_LIT(out, "}");
 }
 
-/* Only where some relations are not listed (a claim of more than 64 values): how many there are. */
+/* Only where some relations are not listed (a claim of more than 64 values): how many there are, and how many pairs of
+ * values differ, whether they stand in a relation or not. */
 static void put_relation_counts(cck_buffer *out, const cck_claim *claim) {
     uint64_t all = 0;
     for (int verdict = 0; verdict < CCK_VERDICT_END; verdict++) all += claim->relation_total[verdict];
@@ -125,6 +126,10 @@ static void put_relation_counts(cck_buffer *out, const cck_claim *claim) {
         if (verdict) CCK_JSON_LIT(out, ",");
     }
     CCK_JSON_LIT(out, "}");
+    uint64_t differing;
+    if (!cck_claim_differing(claim, &differing)) return;
+    CCK_JSON_LIT(out, ",\"differing_pairs\":");
+    cck_json_unsigned(out, differing);
 }
 
 /* ---- the claim ---- */

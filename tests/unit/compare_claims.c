@@ -282,12 +282,53 @@ static void test_misprint(void **state) {
     help_close(&w);
 }
 
+/* Every pair looked at, as the sweep does not. */
+static uint64_t differing_by_hand(const cck_value_group *values, size_t count) {
+    uint64_t pairs = 0;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < i; k++)
+            pairs += cck_view_equal(values[i].unit, values[k].unit) &&
+                     !cck_interval_overlap(values[i].asserts, values[k].asserts);
+    }
+    return pairs;
+}
+
+static void test_differing_pairs(void **state) {
+    (void)state;
+    enum { COUNT = 300 };
+    cck_value_group values[COUNT];
+    uint64_t differing, chance = 1;
+    for (size_t i = 0; i < COUNT; i++) {
+        chance = chance * UINT64_C(6364136223846793005) + 1442695040888963407u;
+        unsigned bits = (unsigned)(chance >> 33), low = bits % 50, high = low + bits / 64 % 8;
+        values[i] = (cck_value_group){.unit = bits & 1u << 12 ? CCK_LIT("mile") : CCK_LIT("kilometre"), .count = 1};
+        assert_true(cck_decimal_make((int64_t)low, 0, &values[i].asserts.low));
+        assert_true(cck_decimal_make((int64_t)high, 0, &values[i].asserts.high));
+        values[i].asserts.has_low = bits >> 13 & 7;
+        values[i].asserts.has_high = bits >> 16 & 7;
+        values[i].asserts.low_strict = high > low && bits >> 19 & 1;
+        values[i].asserts.high_strict = high > low && bits >> 20 & 1;
+    }
+    cck_claim claim = {.values = values, .value_count = COUNT};
+    assert_true(cck_claim_differing(&claim, &differing));
+    assert_true(differing > 1000);
+    assert_int_equal(differing, differing_by_hand(values, COUNT));
+    claim.value_count = 0;
+    assert_true(cck_claim_differing(&claim, &differing));
+    assert_int_equal(differing, 0);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_truce),       cmocka_unit_test(test_order_does_not_matter),
-        cmocka_unit_test(test_time),        cmocka_unit_test(test_min_certainty),
-        cmocka_unit_test(test_ignore),      cmocka_unit_test(test_axes),
-        cmocka_unit_test(test_coincidence), cmocka_unit_test(test_misprint),
-        cmocka_unit_test(test_one_side),    cmocka_unit_test(test_names_are_free_of_paths)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_differing_pairs),
+                                       cmocka_unit_test(test_truce),
+                                       cmocka_unit_test(test_order_does_not_matter),
+                                       cmocka_unit_test(test_time),
+                                       cmocka_unit_test(test_min_certainty),
+                                       cmocka_unit_test(test_ignore),
+                                       cmocka_unit_test(test_axes),
+                                       cmocka_unit_test(test_coincidence),
+                                       cmocka_unit_test(test_misprint),
+                                       cmocka_unit_test(test_one_side),
+                                       cmocka_unit_test(test_names_are_free_of_paths)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

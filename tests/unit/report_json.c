@@ -204,6 +204,7 @@ static void test_relations_that_are_not_listed_are_counted(void **state) {
     json_t *report = parsed(&out);
     const json_t *counts = json_object_get(json_array_get(json_object_get(report, "claims"), 0), "relation_counts");
     assert_int_equal(at(counts, "conflict"), 5000);
+    assert_int_equal(at(json_array_get(json_object_get(report, "claims"), 0), "differing_pairs"), 1);
     json_decref(report);
 }
 
