@@ -61,11 +61,32 @@ static bool are_listed(const reader *r, const cck_item *a, const cck_item *b) {
     return only_between(r, a, b, words, sizeof words / sizeof *words, NULL);
 }
 
+/* "320 of the farm's 900": whose they are stands before the number. */
+static bool are_owned(const reader *r, const cck_item *a, const cck_item *b) {
+    cck_view text = r->work->corpus->documents[a->document].text;
+    cck_token tokens[8];
+    size_t n = cck_tokenize(text, a->figure->end, b->figure->start, tokens, 8);
+    if (n < 3 || n > 8 || tokens[n - 1].kind != CCK_TOKEN_CLITIC) return false;
+    for (size_t i = 0; i + 1 < n; i++) {
+        if (tokens[i].kind != CCK_TOKEN_WORD && text.ptr[tokens[i].start] != '%') return false;
+    }
+    size_t of = text.ptr[tokens[0].start] == '%' ? 1 : 0;
+    return cck_view_equal_nocase(cck_token_view(text, &tokens[of]), CCK_LIT("of"));
+}
+
 /* "12 percent of its 400", "1,800 of the 6,000" */
 static bool is_taken_of(const reader *r, const cck_item *a, const cck_item *b) {
     static const char *const words[] = {"percent", "per", "cent", "%",     "of",  "the",   "its",    "their",
                                         "his",     "her", "some", "about", "all", "these", "roughly"};
-    return only_between(r, a, b, words, sizeof words / sizeof *words, "of");
+    return only_between(r, a, b, words, sizeof words / sizeof *words, "of") || are_owned(r, a, b);
+}
+
+/* "40 people each, 320 in all", "12 weeks, for a total of 5,400": no verb of its own stands between. */
+static bool is_summed_up(const reader *r, const cck_item *a, const cck_item *b) {
+    static const char *const words[] = {",",      "each", "apiece", "or",        "for", "a",     "total", "of",
+                                        "making", "in",   "all",    "some",      "and", "about", "(",     "-",
+                                        "that",   "is",   "up",     "totalling", "to",  "adding"};
+    return only_between(r, a, b, words, sizeof words / sizeof *words, NULL);
 }
 
 /* ---- results ---- */
@@ -201,7 +222,8 @@ static void read_sum(reader *r, size_t total) {
 /* The result of a product: the figure of the sentence that is said to be the whole, or the same anew. */
 static cck_item *result_near(reader *r, size_t at, const cck_item *like, unsigned told) {
     for (size_t i = at + 1; i < r->count && i <= at + 2 && same_sentence(&r->items[i], &r->items[at]); i++) {
-        if (r->items[i].told & told && is_plain(&r->items[i]) && same_thing(&r->items[i], like)) return &r->items[i];
+        bool fits = r->items[i].told & told && is_plain(&r->items[i]) && same_thing(&r->items[i], like);
+        if (fits && is_summed_up(r, &r->items[at], &r->items[i])) return &r->items[i];
     }
     return NULL;
 }
