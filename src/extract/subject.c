@@ -139,6 +139,7 @@ static size_t clause_start(const cck_sentence *s, size_t verb, size_t floor) {
 static bool names_nothing(const cck_sentence *s, size_t at) {
     if (cck_has(s, at, no_noun | CCK_CLASS(TALLY) | CCK_CLASS(ORGANISATION)) || cck_key_at(s, at, CCK_KEY_total))
         return true;
+    if (cck_has(s, at, CCK_CLASS(CHANGE)) && !ends_in_s(s, at)) return true; /* "March's increase was revised to" */
     return cck_capital_at(s, at) && at > 0 && !s->headline;
 }
 
