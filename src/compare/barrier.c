@@ -73,7 +73,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     const cck_slot *s = &d->slot;
     if (is_no_whole(a, b, d)) return CCK_BARRIER_PARTS;
     if (are_two_persons(a, b)) return CCK_BARRIER_PERSONS;
-    if (s->holder == CCK_AXIS_DISJOINT) return CCK_BARRIER_HOLDERS;
+    if (s->holder != CCK_AXIS_SAME && s->holder != CCK_AXIS_UNKNOWN) return CCK_BARRIER_HOLDERS;
     if (a->trading != b->trading) return CCK_BARRIER_TIMES;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
     if (is_local(a, b)) return CCK_BARRIER_PLACES;

@@ -40,9 +40,13 @@ static void read_age(cck_holder_reader *r) {
 
 /* What stands before the sentence's first verb, if that is before `end`: "Carrow Motor said it would cut". */
 static void read_first(cck_holder_reader *r, size_t end) {
-    size_t verb = 0;
-    while (verb < end && cck_clause_part_at(r, verb, 0) != CCK_PART_VERB) verb++;
-    if (verb < end) cck_holder_collect(r, 0, verb);
+    size_t verb = 0, first = 0;
+    for (; verb < end; verb++) {
+        cck_clause_part part = cck_clause_part_at(r, verb, 0);
+        if (part == CCK_PART_VERB) break;
+        if (part == CCK_PART_STOP) first = verb + 1; /* "PORT CARROW (Beacon) -" */
+    }
+    if (verb < end) cck_holder_collect(r, first, verb);
 }
 
 /* Where the last sentence of `n` tokens begins. */
@@ -86,8 +90,11 @@ static void read_all(cck_holder_reader *r) {
     cck_holder_behind(r);
     cck_holder_subject(r, r->at);
     cck_holder_front(r, r->at);
-    if (!r->found_count && r->pronoun) read_first(r, r->at);
-    if (!r->found_count && r->pronoun) read_before(r);
+    if (r->found_count || !r->pronoun) return;
+    read_first(r, r->at);
+    if (!r->found_count) read_before(r);
+    r->named = false;
+    r->guessed = true;
 }
 
 bool cck_item_read_holder(cck_work *work, const cck_topics *topics, cck_item *item, const cck_token *tokens, size_t n,
@@ -107,7 +114,11 @@ bool cck_item_read_holder(cck_work *work, const cck_topics *topics, cck_item *it
     if (!copy) return false;
     memcpy(copy, r.found, r.found_count * sizeof *copy);
     cck_view words = {r.text.ptr + r.from, r.to - r.from};
-    item->holder =
-        (cck_holder){.terms = copy, .count = r.found_count, .words = words, .named = r.named, .topics = r.topics_found};
+    item->holder = (cck_holder){.terms = copy,
+                                .count = r.found_count,
+                                .words = words,
+                                .named = r.named,
+                                .guessed = r.guessed,
+                                .topics = r.topics_found};
     return true;
 }

@@ -32,6 +32,7 @@ typedef struct {
     size_t from, to;       /* bytes of what was found */
     uint32_t topics_found; /* as cck_holder has it */
     bool named;            /* some of it is a name that is no topic of the story */
+    bool guessed;          /* by a pronoun */
     bool pronoun;          /* "it", "the company": what it stands for is told before */
 } cck_holder_reader;
 

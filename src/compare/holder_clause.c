@@ -177,12 +177,13 @@ void cck_holder_front(cck_holder_reader *r, size_t end) {
     if (leading) cck_holder_collect(r, front.from, front.to);
 }
 
-/* "jobs in retail", "deaths of miners"; further on and behind "at" only a name: "stomped through Carrow". */
+/* "jobs in retail", "the rate for women"; only a name further on and behind "of", which says what is counted as well:
+ * "stomped through Carrow", "complaints of fraud". */
 static bool is_lead(const cck_holder_reader *r, size_t i, size_t away) {
-    static const char *const of_all[] = {"in", "of", "for", "among"}, *const of_names[] = {"in", "at",      "across",
-                                                                                           "on", "through", "of"};
+    static const char *const of_all[] = {"in", "for", "among"}, *const of_names[] = {"in", "at",      "across",
+                                                                                     "on", "through", "of"};
     size_t next = i + 1;
-    if (away <= FOLLOWS && cck_token_is_any(r->text, &r->tokens[i], of_all, 4)) return true;
+    if (away <= FOLLOWS && cck_token_is_any(r->text, &r->tokens[i], of_all, 3)) return true;
     while (next < r->count && cck_holder_is(r, next, CCK_CLASS(DETERMINER))) next++;
     return next < r->count && is_capital(r, next) && cck_token_is_any(r->text, &r->tokens[i], of_names, 6);
 }

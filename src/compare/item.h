@@ -27,7 +27,8 @@ typedef struct {
     size_t count;
     cck_view words;  /* of the text, from the first of them to the last; "none": nobody is named */
     uint32_t topics; /* bit i: terms[i] is a topic of the story */
-    bool named;      /* one of them is a name that is no topic of the story */
+    bool named;      /* one of them is a name that is no topic of the story, or has rivals there */
+    bool guessed;    /* told by a pronoun */
     bool apart;      /* named, and its article tells the same measure of others, too */
 } cck_holder;
 

@@ -52,7 +52,7 @@ static bool may_be_alike(const cck_item *a, const cck_item *b) {
 
 /* Two numbers of one sort, not told by two voices, of two holders. */
 static bool are_beside(const cck_item *a, const cck_item *b) {
-    if (is_open(a) || is_open(b)) return false;
+    if (is_open(a) || is_open(b) || a->holder.guessed || b->holder.guessed) return false;
     if (a->figure->kind != b->figure->kind || a->span.said == b->span.said) return false;
     cck_view p = a->figure->speaker, q = b->figure->speaker;
     bool voices = p.len && q.len && !cck_view_equal(p, q);
@@ -104,6 +104,19 @@ static bool is_apart(const cck_item *items, size_t count, size_t at) {
     return false;
 }
 
+/* Who has rivals in the story is told from the rest of it as well as by a name; of the dead and the hurt too much else
+ * is told beside a name. */
+static void read_apart(const cck_work *work, cck_item *items, size_t count, size_t at) {
+    cck_item *item = &items[at];
+    if (cck_lexicon_is_casualty(work->lexicon, item->figure->measure)) return;
+    for (size_t k = 0; k < item->holder.count && !item->holder.named && !item->holder.guessed; k++) {
+        rivals key;
+        if (item->holder.topics >> k & 1) continue;
+        item->holder.named = cck_map_find(&work->rivals, key_of(item->story, item->holder.terms[k], 0, &key)) != 0;
+    }
+    item->holder.apart = item->holder.named && is_apart(items, count, at);
+}
+
 static bool note_held(cck_work *work, const cck_item *item) {
     for (size_t i = 0; i < item->holder.count; i++) {
         held key;
@@ -119,8 +132,6 @@ cck_code cck_items_set_beside(cck_work *work, cck_item *items, size_t count, cck
     bool well = true;
     for (size_t i = 0; i < count && well; i++) {
         well = note_held(work, &items[i]);
-        bool casualty = cck_lexicon_is_casualty(work->lexicon, items[i].figure->measure);
-        items[i].holder.apart = items[i].holder.named && !casualty && is_apart(items, count, i);
         for (size_t k = i + 1; well && items[i].holder.count && k < count && k <= i + BESIDE_FIGURES; k++) {
             if (items[k].document != items[i].document) break;
             if (items[k].figure->start > items[i].figure->end + BESIDE_BYTES) break;
@@ -128,6 +139,7 @@ cck_code cck_items_set_beside(cck_work *work, cck_item *items, size_t count, cck
             well = note(work, &items[i], &items[k]);
         }
     }
+    for (size_t i = 0; i < count && well; i++) read_apart(work, items, count, i);
     return well ? CCK_OK : cck_fail(error, CCK_E_MEMORY, "out of memory while noting whose the figures are");
 }
 
@@ -165,6 +177,7 @@ static bool is_entangled(const cck_work *work, const cck_item *item, cck_term_id
 }
 
 static bool are_rivals(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (a->holder.guessed || b->holder.guessed) return false;
     for (size_t i = 0; i < a->holder.count; i++) {
         for (size_t k = 0; k < b->holder.count; k++) {
             rivals key;
@@ -186,6 +199,7 @@ static bool is_of_one(const cck_item *item, const cck_item *other) {
 }
 
 static cck_axis of_one(const cck_item *a, const cck_item *b) {
+    if (a->span.said == b->span.said) return CCK_AXIS_UNKNOWN; /* a part is less than its whole */
     return is_of_one(a, b) ? CCK_AXIS_WITHIN : is_of_one(b, a) ? CCK_AXIS_HOLDS : CCK_AXIS_UNKNOWN;
 }
 

@@ -107,6 +107,25 @@ static void test_others_may_be_the_same(void **state) {
     help_close(&s.world);
 }
 
+/* Only one names a holder, and its article tells of others: a part, unless the number is the same. */
+static void test_one_of_several_is_a_part(void **state) {
+    (void)state;
+    const double totals[] = {47, 22};
+    const cck_standing wanted[] = {CCK_STANDING_WITHIN, CCK_STANDING_UNKNOWN};
+    for (int i = 0; i < 2; i++) {
+        scene s;
+        help_open(&s.world);
+        help_article(&s.world, "Harbour Wire", "2031-05-04",
+                     "All know that Tessel took 22 jobs and that Carrow took 9 jobs.");
+        help_figure(&s.world, "22", 22, "created jobs", "jobs");
+        help_figure(&s.world, "9", 9, "created jobs", "jobs");
+        help_article(&s.world, "The Beacon", "2031-05-04", "It was a good year: 00 jobs were added.");
+        help_figure(&s.world, "00", totals[i], "created jobs", "jobs");
+        assert_int_equal(holder_of(&s, 1, 3)->standing, wanted[i]);
+        help_close(&s.world);
+    }
+}
+
 static void ages(scene *s, const char *first, const char *second) {
     help_world *w = &s->world;
     help_open(w);
@@ -135,6 +154,7 @@ int main(void) {
         cmocka_unit_test(test_who_counts_has_nothing),
         cmocka_unit_test(test_rivals_are_told_apart),
         cmocka_unit_test(test_others_may_be_the_same),
+        cmocka_unit_test(test_one_of_several_is_a_part),
         cmocka_unit_test(test_an_age_is_one_persons),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
