@@ -155,7 +155,10 @@ size_t cck_read_currency_behind(const cck_sentence *s, const cck_draft *d, size_
     if (n) return n;
     n = match(s, at, CCK_WORD_CURRENCY_SYMBOL, sense);
     if (!n || (s->lexemes[at].token.kind == CCK_TOKEN_SYMBOL && !d->digits)) return 0;
-    return ((*sense)->low.exponent < 0 ? part_fits(s, d, at) : symbol_fits(s, at)) ? n : 0;
+    static const char *const codes[] = {"usd", "eur", "gbp",
+                                        "rmb", "jpy", "chf"}; /* no words, however they are written */
+    bool code = d->digits && cck_token_is_any(s->text, &s->lexemes[at].token, codes, sizeof codes / sizeof *codes);
+    return ((*sense)->low.exponent < 0 ? part_fits(s, d, at) : code || symbol_fits(s, at)) ? n : 0;
 }
 
 /* "75 USD million": the scale stands behind the currency. */
@@ -288,6 +291,18 @@ static bool read_unit_before_or(const cck_sentence *s, cck_draft *d) {
     return true;
 }
 
+/* "The capacitor holds 2.5 F": what the letter stands for where no weather is told. */
+static bool is_farad(const cck_sentence *s, const cck_unit *unit, size_t at) {
+    static const char *const words[] = {"capacitor", "capacitors", "capacitance", "supercapacitor", "ultracapacitor"};
+    if (!cck_view_equal(unit->name, CCK_LIT("degree fahrenheit")) ||
+        s->lexemes[at].token.end - s->lexemes[at].token.start != 1)
+        return false;
+    for (size_t i = 0; i < s->count; i++) {
+        if (cck_token_is_any(s->text, &s->lexemes[i].token, words, sizeof words / sizeof *words)) return true;
+    }
+    return false;
+}
+
 /* "bpd", "tpd": barrels and tonnes per day. */
 static bool says_daily(const cck_sentence *s, size_t at, size_t n) {
     return n == 1 && cck_word_ends(s, at, CCK_LIT("pd"));
@@ -314,6 +329,11 @@ static bool read_plain_unit(const cck_sentence *s, cck_draft *d) {
     if (!n || !unit_symbol_fits(s, d, at, n, sense) || !household_fits(s, sense->unit, at, n)) return false;
     d->figure.kind = sense->unit->kind;
     d->unit_last = at + n;
+    if (is_farad(s, sense->unit, at)) {
+        d->figure.kind = CCK_KIND_QUANTITY;
+        d->figure.unit = CCK_LIT("farad");
+        return true;
+    }
     if (d->figure.kind == CCK_KIND_MULTIPLE) return true; /* a number of times has no unit, as "threefold" has none */
     d->figure.unit = says_daily(s, at, n) ? compound(s, sense->unit->name, CCK_LIT("day")) : sense->unit->name;
     return true;
