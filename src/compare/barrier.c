@@ -36,10 +36,23 @@ bool cck_is_whole_of_part(const cck_item *a, const cck_item *b, const cck_slot *
     return a->base != b->base && s->kin != CCK_KIN_KNOWN && !part->closed && !part->owned;
 }
 
+/* A year that `a` is told of, and that is neither the other's own nor one that it speaks of. */
+static bool has_own_year(const cck_work *work, const cck_item *a, const cck_item *b) {
+    int year = 0, month;
+    (void)cck_month_of(work->corpus->documents[b->document].published, &year, &month);
+    for (size_t i = 0; i < a->times.count; i++) {
+        cck_term_id mark = a->times.items[i].term;
+        if (mark < CCK_YEAR_MARK || (int)(mark & ~CCK_YEAR_MARK) == year) continue;
+        if (!cck_marks_hold(b->times, mark)) return true;
+    }
+    return false;
+}
+
 /* One speaks of a year gone by ("1,833 died in the storm of 2005"), the other does not. */
-static bool is_other_time(const cck_item *a, const cck_item *b, const cck_slot *s) {
+static bool is_other_time(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     bool part = s->event == CCK_AXIS_HOLDS || s->event == CCK_AXIS_WITHIN;
-    return part && (cck_marks_total(a->times) >= OTHER_TIME) != (cck_marks_total(b->times) >= OTHER_TIME);
+    if (part && (cck_marks_total(a->times) >= OTHER_TIME) != (cck_marks_total(b->times) >= OTHER_TIME)) return true;
+    return a->document == b->document && (has_own_year(work, a, b) || has_own_year(work, b, a));
 }
 
 /* What is counted once is by then counted again; a total that the first lines of both tell may still be one. */
@@ -47,7 +60,14 @@ static bool are_long_apart(const cck_item *a, const cck_item *b, const cck_decis
     if (a->day == CCK_NO_DAY || b->day == CCK_NO_DAY || labs((long)a->day - b->day) < LONG_APART) return false;
     if (d->slot.event == CCK_AXIS_SAME || d->slot.time == CCK_AXIS_SAME || a->closed || b->closed) return false;
     if (a->figure->kind == CCK_KIND_DURATION) return false;
-    return d->rule->over_time == CCK_OVER_TIME_FIXED || !(d->slot.whole && a->opening && b->opening);
+    return d->rule->over_time == CCK_OVER_TIME_FIXED ||
+           !(d->slot.whole && d->slot.kin == CCK_KIN_KNOWN && a->opening && b->opening);
+}
+
+/* A quake and its aftershocks, told by one article. */
+static bool are_two_quakes(const cck_item *a, const cck_item *b) {
+    return a->document == b->document && cck_view_equal(a->figure->measure, CCK_LIT("magnitude")) &&
+           a->figure->kind == b->figure->kind;
 }
 
 /* "A second day of protest brought out": what is told of one of several is not what the reports before it told of. */
@@ -65,7 +85,10 @@ static bool is_local(const cck_item *a, const cck_item *b) {
 }
 
 /* Neither says what is counted, nor what befell it. */
-static bool are_nameless(const cck_item *a, const cck_item *b, const cck_slot *s) {
+static bool are_nameless(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
+    /* "one in five voters said", "38 percent of voters had": a share of the same people is of anything */
+    bool people = !a->known && !b->known && cck_lexicon_population(work->lexicon, a->figure->measure);
+    if (a->figure->kind != CCK_KIND_COUNT && people) return true;
     return s->kin == CCK_KIN_OPEN && !a->measure && !b->measure && a->figure->kind == CCK_KIND_COUNT;
 }
 
@@ -78,13 +101,13 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
     if (is_local(a, b)) return CCK_BARRIER_PLACES;
     if (s->agent == CCK_AXIS_DISJOINT) return CCK_BARRIER_AGENTS;
-    if (is_a_later_one(a, b)) return CCK_BARRIER_TIMES;
-    if (is_other_time(a, b, s)) return CCK_BARRIER_TIMES;
+    if (is_a_later_one(a, b) || are_two_quakes(a, b)) return CCK_BARRIER_TIMES;
+    if (is_other_time(work, a, b, s)) return CCK_BARRIER_TIMES;
     if (d->reason == CCK_REASON_OVERFULL) return CCK_BARRIER_NONE;
     if (are_parts(work, a, b, s)) return CCK_BARRIER_PARTS;
     if (a->overtaken || b->overtaken) return CCK_BARRIER_OVERTAKEN;
     if (are_long_apart(a, b, d)) return CCK_BARRIER_LONG_APART;
-    return are_nameless(a, b, s) ? CCK_BARRIER_NAMELESS : CCK_BARRIER_NONE;
+    return are_nameless(work, a, b, s) ? CCK_BARRIER_NAMELESS : CCK_BARRIER_NONE;
 }
 
 const char *cck_barrier_words(cck_barrier barrier) {

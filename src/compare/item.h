@@ -78,7 +78,7 @@ typedef struct cck_item {
     bool closed;                       /* "all 157 aboard": a company that is known whole and does not grow */
     bool base;                         /* "three of the 14 districts": a whole told for the sake of its part */
     bool owned;                        /* "has 24 million customers": all that somebody has */
-    bool trading;                      /* "in morning trading": of an hour of the day */
+    bool trading;                      /* "in morning trading", "with 40 % of votes counted": it moves on */
     bool interim;                      /* "by noon": counted before the day was over */
     bool everywhere;                   /* "across the country", "nationwide" */
     bool alone;                        /* "in the capital alone": told of a part on purpose */

@@ -133,6 +133,22 @@ static bool is_base(const reader *r, const cck_token *tokens, size_t at) {
            cck_token_is_any(r->text, part, parts, sizeof parts / sizeof *parts);
 }
 
+/* "after 60 percent of ballots had been counted", "with 40 of 61 districts reporting": the count goes on. */
+static bool is_partial(const reader *r, const cck_token *tokens, size_t n) {
+    static const char *const leads[] = {"after", "with"}, *const counted[] = {"counted", "reporting", "tallied"},
+                             *const papers[] = {"ballots",   "votes",    "precincts",
+                                                "districts", "stations", "constituencies"};
+    for (size_t i = 0; i + 3 < n; i++) {
+        if (!cck_token_is_any(r->text, &tokens[i], leads, 2) || tokens[i + 1].kind != CCK_TOKEN_NUMBER) continue;
+        bool some = false;
+        for (size_t k = i + 2; k < n && k < i + 12; k++) {
+            some = some || cck_token_is_any(r->text, &tokens[k], papers, sizeof papers / sizeof *papers);
+            if (some && cck_token_is_any(r->text, &tokens[k], counted, 3)) return true;
+        }
+    }
+    return false;
+}
+
 /* "Tellway has 24 million customers", "its 19 million customers", "Bruma's 410,000" */
 static bool is_owned(const reader *r, const cck_token *tokens, size_t at) {
     static const char *const has[] = {"has", "have", "had", "its", "their", "serves", "asked", "for"};
@@ -190,7 +206,7 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->base = is_base(&r, tokens, at);
     item->owned = is_owned(&r, tokens, at);
     item->interim = is_interim(&r, tokens, n);
-    item->trading = is_trading(&r, tokens, n);
+    item->trading = is_trading(&r, tokens, n) || is_partial(&r, tokens, n);
     item->everywhere = cck_tells_of_all(r.text, tokens, n, at);
     item->alone = is_alone(&r, tokens, n, at);
     item->told = (uint8_t)cck_told_by(r.text, item->figure, tokens, n, at);

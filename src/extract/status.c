@@ -59,6 +59,10 @@ static bool is_aim_word(const cck_sentence *s, size_t at) {
 static bool is_aim(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->unit_last > d->last ? d->unit_last : d->last, before = d->phrase_first;
     if (before > 1 && cck_has(s, before - 1, CCK_CLASS(BE)) && is_aim_word(s, before - 2)) return true;
+    size_t end = d->noun_last > at ? d->noun_last : at; /* "101 are needed for a majority" */
+    if (cck_has(s, end, CCK_CLASS(BE)) &&
+        (cck_key_at(s, end + 1, CCK_KEY_needed) || cck_key_at(s, end + 1, CCK_KEY_required)))
+        return true;
     return is_aim_word(s, d->noun_first == at && d->noun_last > at ? d->noun_last - 1 : at);
 }
 

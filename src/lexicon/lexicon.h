@@ -144,7 +144,7 @@ typedef struct {
     X(the) X(them) X(then) X(there) X(these) X(they) X(third) X(those) X(thought) X(through) X(time) X(times) X(to) X(today)   \
     X(top) X(twice) X(under) X(was) X(well) X(were) X(west) X(when) X(whereas) X(which) X(while) X(who)    \
     X(whom) X(with) X(within) X(won) X(worst) X(wrote) X(yesterday) X(youngest) X(zero) X(zip) X(older) X(younger) X(turned) X(turns) X(turning) X(expectancy) X(without) X(sub) X(against) \
-    X(hold) X(holds) X(held) X(houses) X(housed) X(received) X(include) X(includes) X(included) X(list) X(tally) X(count) X(target) X(goal) X(quota) X(where) \
+    X(hold) X(holds) X(held) X(houses) X(housed) X(received) X(include) X(includes) X(included) X(list) X(tally) X(count) X(needed) X(required) X(target) X(goal) X(quota) X(where) \
     X(consensus) X(toll) X(register) X(roster) X(sum) X(makes) X(making) X(make) \
     X(compared) X(numbered) X(numbering) X(total) X(totaled) X(totalled) X(totaling) X(totalling) X(its) X(their) X(his) X(quake) X(earthquake) \
     X(temperature) X(temperatures) X(highs) X(lows) X(mercury) X(members) X(weigh) X(weighs) X(weighed) X(weighing) X(weight) X(heavier) X(lighter) X(overweight) X(heavy) X(underweight) X(whether) X(pass) X(passes) X(passed) X(passing) X(aftershock) X(tremor) X(temblor) X(shock) X(go) X(goes) X(went) X(gone) X(going) X(came) X(comes) X(ticked) X(ticks) X(crept) \
