@@ -24,7 +24,6 @@ static const struct {
 typedef struct {
     coverage_kind kind;
     size_t figures, mask; /* mask: the next power of two, less one */
-    size_t each;          /* figures of a document */
     char *at;             /* where text goes */
     cck_document *documents;
     cck_figures *lists;
@@ -56,7 +55,7 @@ static const char *name_of(uint64_t n, char out[NAME]) {
 /* Typical coverage tells one number of a thing four times in five, else one near it. Where each figure has a value of
  * its own, those that are next to each other stand in different articles. */
 static uint64_t value_of(const maker *m, size_t story, size_t document, size_t figure, size_t thing) {
-    if (m->kind == COVERAGE_ONE) return 1 + ((document * m->each + figure) * 0x9E3779B1u & m->mask);
+    if (m->kind == COVERAGE_ONE) return 1 + ((document * PER_DOCUMENT + figure) * 0x9E3779B1u & m->mask);
     if (m->kind == COVERAGE_ALIKE) return 100 + 7 * (mixed(document * PER_DOCUMENT + figure) % FEW_VALUES);
     uint64_t base = 20 + mixed(story * PER_DOCUMENT + thing) % 3000, chance = mixed(document * 31 + figure);
     return chance % 5 ? base : base + 1 + chance / 5 % (base / 3 + 2);
@@ -65,7 +64,7 @@ static uint64_t value_of(const maker *m, size_t story, size_t document, size_t f
 static void put_figure(maker *m, cck_figure *f, cck_document *d, size_t thing, uint64_t value, const char *place) {
     char *sentence = m->at;
     int before = sprintf(m->at, "In %s, ", place);
-    /* a million numbers in the text would make a million stories: each number that no other article has is a sign */
+    /* a number that no other article has speaks for a story of its own: in one story all write the same */
     unsigned long long written = m->kind == COVERAGE_TYPICAL ? value : 100;
     int number = sprintf(m->at + before, "%llu", written);
     int behind = sprintf(m->at + before + number, " %s.", things[thing].behind);
@@ -91,7 +90,7 @@ static void put_document(maker *m, size_t i) {
     char place[NAME], person[NAME];
     size_t story = m->kind == COVERAGE_TYPICAL ? i / PER_STORY : 0, count = 0;
     cck_document *d = &m->documents[i];
-    cck_figure *items = m->items + i * m->each;
+    cck_figure *items = m->items + i * PER_DOCUMENT;
     static const char *const outlets[] = {"Morning Post", "Evening Star", "Daily Wire", "Herald", "Courier"};
     *d = (cck_document){.id = {m->at, 0}, .outlet = cck_view_of(outlets[i % 5]), .published = CCK_LIT("2031-05-14")};
     d->id.len = (size_t)sprintf(m->at, "%zu", i);
@@ -99,7 +98,7 @@ static void put_document(maker *m, size_t i) {
     d->text.ptr = m->at;
     m->at += sprintf(m->at, "Mayor %s spoke in ", name_of(2 * story + 1, person));
     m->at += sprintf(m->at, "%s. ", name_of(2 * story, place));
-    for (; count < m->each && i * m->each + count < m->figures; count++) {
+    for (; count < PER_DOCUMENT && i * PER_DOCUMENT + count < m->figures; count++) {
         size_t thing = m->kind == COVERAGE_TYPICAL ? count : 0;
         put_figure(m, &items[count], d, thing, value_of(m, story, i, count, thing), place);
     }
@@ -108,17 +107,17 @@ static void put_document(maker *m, size_t i) {
 }
 
 bool coverage_make(coverage_kind kind, size_t figures, coverage *out) {
-    size_t each = kind == COVERAGE_ONE ? 1 : PER_DOCUMENT, n = (figures + each - 1) / each;
+    size_t n = (figures + PER_DOCUMENT - 1) / PER_DOCUMENT;
     coverage c = {.figures = figures};
-    c.texts = malloc(n * (each * SENTENCE / 2 + SENTENCE) + 1);
+    c.texts = malloc(n * (PER_DOCUMENT * SENTENCE / 2 + SENTENCE) + 1);
     c.documents = calloc(n + 1, sizeof(cck_document));
     c.lists = calloc(n + 1, sizeof(cck_figures));
-    c.items = calloc(n * each + 1, sizeof(cck_figure));
+    c.items = calloc(n * PER_DOCUMENT + 1, sizeof(cck_figure));
     if (!c.texts || !c.documents || !c.lists || !c.items) {
         coverage_free(&c);
         return false;
     }
-    maker m = {kind, figures, 1, each, c.texts, c.documents, c.lists, c.items};
+    maker m = {kind, figures, 1, c.texts, c.documents, c.lists, c.items};
     while (m.mask < figures) m.mask = m.mask * 2 + 1;
     for (size_t i = 0; i < n; i++) put_document(&m, i);
     c.corpus = (cck_corpus){c.documents, c.lists, n};

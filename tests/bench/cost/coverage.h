@@ -8,8 +8,8 @@
 /* How the figures lie. */
 typedef enum {
     COVERAGE_TYPICAL, /* stories of twenty articles with ten figures each, of ten measures, most of them told alike */
-    COVERAGE_ONE,     /* all figures of one measure of one story, each of an article and with a value of its own */
-    COVERAGE_ALIKE    /* all of one measure of one story, ten an article, with eight values in all */
+    COVERAGE_ONE,     /* all of one measure of one story, each with a value of its own */
+    COVERAGE_ALIKE    /* the same, with eight values in all */
 } coverage_kind;
 
 typedef struct {
@@ -18,7 +18,7 @@ typedef struct {
     void *texts, *documents, *lists, *items;
 } coverage;
 
-/* `figures` of them; false when memory is out. Release with coverage_free(). */
+/* `figures` of them, ten an article; false when memory is out. Release with coverage_free(). */
 bool coverage_make(coverage_kind kind, size_t figures, coverage *out);
 void coverage_free(coverage *c);
 /* "typical", "one", "alike"; false for no such kind. */
