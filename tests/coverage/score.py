@@ -24,7 +24,7 @@ import gold
 HERE = os.path.dirname(os.path.abspath(__file__))
 LINKED = {"agree", "compatible", "updated", "conflict", "disputed"}
 FLAGS = {"conflict", "disputed"}
-FLOORS = {"found": 0.95, "linked": 0.5, "apart": 0.95, "false": 25}
+FLOORS = {"found": 0.95, "linked": 0.5, "apart": 0.95, "false": 20}
 
 
 def overlap(g, f):
