@@ -233,6 +233,15 @@ bool cck_clause_ends(const cck_sentence *s, size_t at) {
            cck_key_at(s, at, CCK_KEY_when) || cck_key_at(s, at, CCK_KEY_while);
 }
 
+/* Another verb takes the figure as its subject: nothing behind it speaks of this figure. */
+static bool is_anothers(const cck_sentence *s, const cck_draft *d, size_t from, size_t at) {
+    const cck_sense *sense;
+    bool speaks = cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1);
+    bool aside = speaks && (cck_has(s, at - 1, CCK_CLASS(PRONOUN)) ||           /* "the guards it says have died" */
+                            cck_measure_at(s, at + 1, ROLE(STATE), d, &sense)); /* "88 people confirmed dead" */
+    return (speaks && !aside) || takes_object(s, from, at);
+}
+
 /* "were killed", "died", "dead", "more wounded" behind the figure. */
 static bool from_right(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
@@ -267,13 +276,7 @@ static bool from_right(const cck_sentence *s, size_t i) {
         if (cck_clause_ends(s, at)) return weakly;
         size_t n = cck_measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), counted, &sense);
         if (!n) {
-            /* another verb takes the figure as its subject: nothing behind it speaks of this figure */
-            bool speaks = cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1);
-            bool aside = speaks && (cck_has(s, at - 1, CCK_CLASS(PRONOUN)) || /* "the guards it says have died" */
-                                    /* "88 people confirmed dead" */
-                                    cck_measure_at(s, at + 1, ROLE(STATE), d, &sense));
-            if (speaks && !aside) return weakly;
-            if (takes_object(s, from, at)) return weakly;
+            if (is_anothers(s, d, from, at)) return weakly;
             continue;
         }
         if (sense->role == CCK_ROLE_OBJECT && n == 1 && is_noun_here(s, at)) continue;
