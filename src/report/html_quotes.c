@@ -36,6 +36,17 @@ static void put_head(cck_web *html, const cck_web_row *row) {
     }
 }
 
+/* What was said by another outlet word for word is not shown twice. */
+static void put_words(cck_web *html, const cck_evidence *one) {
+    if (!one->copy_of) {
+        put_sentence(html, one);
+        return;
+    }
+    cck_web_raw(html->out, ", in the same words as <bdi>");
+    cck_web_text(html->out, cck_web_outlet(html, one->copy_of->document));
+    cck_web_raw(html->out, "</bdi>");
+}
+
 /* The place in the file; it leads to the article where that has an address. */
 static void put_source(cck_web *html, const cck_evidence *one) {
     bool link = cck_web_may_link(one->url);
@@ -54,7 +65,7 @@ void cck_web_quotes(cck_web *html, const cck_finding *finding, const cck_web_row
     cck_web_raw(html->out, "<ul class=quotes>\n");
     for (size_t i = 0; i < shown; i++) {
         put_head(html, &rows->items[i]);
-        put_sentence(html, rows->items[i].evidence);
+        put_words(html, rows->items[i].evidence);
         put_source(html, rows->items[i].evidence);
     }
     cck_web_raw(html->out, "</ul>\n");

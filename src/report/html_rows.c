@@ -6,10 +6,12 @@ enum { MOST_VALUES = 64 }; /* past that not all relations are listed */
 
 /* ---- the agreeing set ---- */
 
-/* Counts the outlets of a value that have not been counted in this round. */
+/* Counts the outlets of a value that have not been counted in this round; who prints another's words is no second one.
+ */
 static size_t count_outlets(const cck_web *html, const cck_finding_value *value, uint32_t round) {
     size_t count = 0;
     for (size_t i = 0; i < value->count; i++) {
+        if (value->evidence[i].copy_of) continue;
         uint32_t outlet = html->outlet_of[value->evidence[i].document];
         count += html->stamps[outlet] != round;
         html->stamps[outlet] = round;

@@ -169,6 +169,23 @@ def check_many():
         expect("%d more error" % (conflicts - 10) in text, "many: does not say how many more")
 
 
+def check_copies():
+    """An agency's words in two outlets are one voice: no side of the two is drawn as the one that agrees."""
+    wire = "The storm destroyed 40 homes in the old quarter of Belmora on Sunday night, the mayor's office said."
+    own = "The storm wrecked 40 homes in the old quarter of Belmora on Sunday, by the count of the mayor's office."
+    other = "The storm destroyed 67 homes in the old quarter of Belmora on Sunday night, firefighters counted."
+    told = {}
+    for name, second in (("copied", wire + " Schools stay shut."), ("counted", own)):
+        articles = (("Harbour Wire", wire), ("Valley Post", second), ("Belmora Times", other))
+        feed = "".join(json.dumps({"outlet": outlet, "date": "2031-05-04", "text": text}) + "\n" for outlet, text in articles)
+        with Reports("-", stdin=feed.encode()) as reports:
+            told[name] = reports["html"].decode()
+    same = ", in the same words as <bdi>Harbour Wire</bdi>"
+    expect(same in told["copied"] and same not in told["counted"], "copies: the page does not mark them")
+    expect("around each side" in told["copied"], "copies: one voice is drawn as two that agree")
+    expect("around the figures that agree" in told["counted"], "copies: two voices are not drawn as agreeing")
+
+
 # ---- all of them ----
 
 def check_stable():
@@ -213,6 +230,7 @@ def main():
             file.write(b"\xff\xfe\xfd\x00 no text")
         check_all("nothing", folder, status=(3,))
     check_many()
+    check_copies()
     check_stable()
     finish()
 
