@@ -7,28 +7,21 @@
 
 enum { REACH = 10, NAMED = 5 };
 
-typedef struct {
-    const cck_work *work;
-    cck_view text;
-    const cck_token *tokens;
-    size_t count;
-} reader;
-
-static cck_view word_at(const reader *r, size_t at) {
+static cck_view word_at(const cck_word_reader *r, size_t at) {
     return cck_token_view(r->text, &r->tokens[at]);
 }
 
-static bool is(const reader *r, size_t at, const char *word) {
+static bool is(const cck_word_reader *r, size_t at, const char *word) {
     return cck_view_equal_nocase(word_at(r, at), cck_view_of(word));
 }
 
-static uint64_t classes_at(const reader *r, size_t at) {
+static uint64_t classes_at(const cck_word_reader *r, size_t at) {
     const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(word_at(r, at)));
     return w ? w->classes : 0;
 }
 
 /* The content words from `at` on, up to the end of the noun phrase. */
-static size_t read_name(const reader *r, size_t at, cck_term_id out[NAMED]) {
+static size_t read_name(const cck_word_reader *r, size_t at, cck_term_id out[NAMED]) {
     const uint64_t ends = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(NUMBER) |
                           CCK_CLASS(WEEKDAY) | CCK_CLASS(MONTH) | CCK_CLASS(PRONOUN);
     size_t n = 0;
@@ -46,7 +39,7 @@ static size_t read_name(const reader *r, size_t at, cck_term_id out[NAMED]) {
 }
 
 /* "by government troops" behind the figure at `at`. */
-static size_t read_doer(const reader *r, size_t at, cck_term_id out[NAMED]) {
+static size_t read_doer(const cck_word_reader *r, size_t at, cck_term_id out[NAMED]) {
     for (size_t i = at + 1; i < r->count && i <= at + REACH; i++) {
         if (r->tokens[i].kind == CCK_TOKEN_PUNCT) return 0;
         if (!is(r, i, "by")) continue;
@@ -57,7 +50,7 @@ static size_t read_doer(const reader *r, size_t at, cck_term_id out[NAMED]) {
 }
 
 /* "accused the Front of" before it. */
-static size_t read_accused(const reader *r, size_t at, cck_term_id out[NAMED]) {
+static size_t read_accused(const cck_word_reader *r, size_t at, cck_term_id out[NAMED]) {
     size_t end = at;
     while (end > 0 && at - end < 3 && !is(r, end - 1, "of")) end--;
     for (size_t i = end; i > 0 && end - i < REACH; i--) {
@@ -68,7 +61,7 @@ static size_t read_accused(const reader *r, size_t at, cck_term_id out[NAMED]) {
     return 0;
 }
 
-static bool is_name(const reader *r, size_t at) {
+static bool is_name(const cck_word_reader *r, size_t at) {
     const cck_token *t = &r->tokens[at];
     return t->kind == CCK_TOKEN_WORD && (t->flags & CCK_TOKEN_CAPITAL) && !(classes_at(r, at) & CCK_CLASS(WEEKDAY)) &&
            !(classes_at(r, at) & CCK_CLASS(MONTH));
@@ -76,7 +69,7 @@ static bool is_name(const reader *r, size_t at) {
 
 /* Whose votes, earnings or shares: "The Greens won 9 percent", "Rival Kestrel Cars reported a profit of $95 million".
  * Names alone, as a company is a carmaker in the next report, and only those right before the verb. */
-static size_t read_owner(const reader *r, size_t at, cck_term_id out[NAMED]) {
+static size_t read_owner(const cck_word_reader *r, size_t at, cck_term_id out[NAMED]) {
     static const char *const has[] = {"won",    "win",      "wins",   "earned", "earns", "made",
                                       "makes",  "lost",     "took",   "takes",  "got",   "received",
                                       "posted", "reported", "booked", "polled", "scored"};
@@ -102,7 +95,7 @@ static size_t read_owner(const reader *r, size_t at, cck_term_id out[NAMED]) {
 }
 
 bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
-    reader r = {work, work->corpus->documents[item->document].text, tokens, n};
+    cck_word_reader r = {work, work->corpus->documents[item->document].text, tokens, n};
     cck_term_id found[NAMED];
     bool owned = item->figure->kind == CCK_KIND_PERCENT || item->figure->kind == CCK_KIND_MONEY;
     if ((item->figure->kind != CCK_KIND_COUNT && !owned) || at >= n) return true;

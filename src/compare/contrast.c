@@ -41,14 +41,7 @@ cck_code cck_contrasts_begin(cck_work *work, cck_error *error) {
     return CCK_OK;
 }
 
-typedef struct {
-    const cck_work *work;
-    cck_view text;
-    const cck_token *tokens;
-    size_t count;
-} reader;
-
-static size_t lower_at(const reader *r, size_t at, char *out) {
+static size_t lower_at(const cck_word_reader *r, size_t at, char *out) {
     cck_view word = cck_token_view(r->text, &r->tokens[at]);
     if (r->tokens[at].kind != CCK_TOKEN_WORD || word.len > WORD_BYTES) return 0;
     for (size_t i = 0; i < word.len; i++) {
@@ -59,7 +52,7 @@ static size_t lower_at(const reader *r, size_t at, char *out) {
 }
 
 /* The side of the word or the two words at `at`; 0: none. */
-static uint16_t side_at(const reader *r, size_t at) {
+static uint16_t side_at(const cck_word_reader *r, size_t at) {
     char word[2 * WORD_BYTES + 1];
     size_t n = lower_at(r, at, word);
     uint32_t code = n ? cck_map_find(&r->work->contrasts, (cck_view){word, n}) : 0;
@@ -85,19 +78,19 @@ static void add(cck_item *item, uint16_t code) {
     if (item->contrast_count < CCK_CONTRASTS) item->contrasts[item->contrast_count++] = code;
 }
 
-static bool stops(const reader *r, size_t at) {
+static bool stops(const cck_word_reader *r, size_t at) {
     const cck_token *t = &r->tokens[at];
     return t->kind == CCK_TOKEN_NUMBER || (t->kind == CCK_TOKEN_PUNCT && r->text.ptr[t->start] != '-');
 }
 
 /* What stands before "and" belongs to the figure before it. */
-static bool turns(const reader *r, size_t at) {
+static bool turns(const cck_word_reader *r, size_t at) {
     static const char *const words[] = {"and", "but", "while", "whereas"};
     return cck_token_is_any(r->text, &r->tokens[at], words, sizeof words / sizeof *words);
 }
 
 void cck_item_read_contrasts(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
-    reader r = {work, work->corpus->documents[item->document].text, tokens, n};
+    cck_word_reader r = {work, work->corpus->documents[item->document].text, tokens, n};
     size_t end = at;
     while (end < n && tokens[end].start < item->figure->end) end++;
     for (size_t i = at; i > 0 && at - i < REACH && !stops(&r, i - 1) && !turns(&r, i - 1); i--) {

@@ -116,6 +116,14 @@ typedef struct {
     cck_arena *results;                /* the caller's */
 } cck_work;
 
+/* The tokens of a figure's sentence, for whatever reads the words around the figure. */
+typedef struct {
+    const cck_work *work;
+    cck_view text; /* what the tokens are of */
+    const cck_token *tokens;
+    size_t count;
+} cck_word_reader;
+
 /* How much of a story turns around a term: the share of its documents whose opening holds it. */
 typedef struct {
     cck_map counts;      /* (story, term) -> documents whose opening holds it */

@@ -5,20 +5,13 @@
 #define BEFORE 14
 #define BEHIND 8
 
-typedef struct {
-    const cck_work *work;
-    cck_view text;
-    const cck_token *tokens;
-    size_t count;
-} reader;
-
-static const cck_word *word_at(const reader *r, size_t at) {
+static const cck_word *word_at(const cck_word_reader *r, size_t at) {
     if (at >= r->count || r->tokens[at].kind != CCK_TOKEN_WORD) return NULL;
     return cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, &r->tokens[at])));
 }
 
 /* 1 for "first"; 0 for a word that is no ordinal. */
-static int ordinal_at(const reader *r, size_t at) {
+static int ordinal_at(const cck_word_reader *r, size_t at) {
     size_t count = 0;
     const cck_word *w = word_at(r, at);
     if (!w || !(w->classes & CCK_CLASS(ORDINAL))) return 0;
@@ -30,13 +23,13 @@ static int ordinal_at(const reader *r, size_t at) {
 }
 
 /* Where a clause ends, the ordinal behind it is another's. */
-static bool stops(const reader *r, size_t at) {
+static bool stops(const cck_word_reader *r, size_t at) {
     char c = r->text.ptr[r->tokens[at].start];
     return r->tokens[at].kind == CCK_TOKEN_PUNCT && (c == ';' || c == ':' || c == '(' || c == ')');
 }
 
 /* Takes the ordinal at `at` with the noun that it counts; "the first killed four" leaves it out. */
-static bool take(const reader *r, cck_item *item, size_t at) {
+static bool take(const cck_word_reader *r, cck_item *item, size_t at) {
     static const char *const no_event[] = {"time", "place", "all", "of"};
     int nth = ordinal_at(r, at);
     size_t next = at + 1;
@@ -57,7 +50,7 @@ static bool take(const reader *r, cck_item *item, size_t at) {
 }
 
 void cck_item_read_nth(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
-    reader r = {work, work->corpus->documents[item->document].text, tokens, n};
+    cck_word_reader r = {work, work->corpus->documents[item->document].text, tokens, n};
     for (size_t i = at; i > 0 && at - i < BEFORE && !stops(&r, i - 1); i--) {
         if (take(&r, item, i - 1)) return;
     }

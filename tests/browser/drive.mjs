@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { assert, finish, test } from "./check.mjs";
 import { weakMarks, weakTexts } from "./contrast.mjs";
+import { listen } from "./listen.mjs";
 import { hostile, payloads, read, report, scratch, stories } from "./reports.mjs";
 
 const browser = await chromium.launch({
@@ -21,12 +22,7 @@ async function open(file, options = {}, query = "") {
   const { width = 1280, height = 900, ...rest } = options;
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", ...rest });
   const page = await context.newPage();
-  page.said = [];
-  page.asked = [];
-  page.on("console", (message) => page.said.push(message.text()));
-  page.on("pageerror", (error) => page.said.push(error.message));
-  page.on("dialog", (dialog) => { page.said.push(dialog.message()); dialog.dismiss(); });
-  page.on("request", (request) => page.asked.push(request.url()));
+  listen(page);
   page.on("requestfailed", (request) => { // what the policy stopped has asked nobody
     if (/csp/i.test(request.failure().errorText)) page.asked = page.asked.filter((url) => url !== request.url());
   });

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { assert, finish, test } from "./check.mjs";
+import { listen } from "./listen.mjs";
 import { hostile, payloads, program, root, scratch } from "./reports.mjs";
 
 const browser = await chromium.launch({ executablePath: process.argv[3], args: ["--no-sandbox", "--disable-gpu"] });
@@ -24,12 +25,7 @@ function tune(name, rule, sweep, documents) {
 async function open(file, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
   const page = await context.newPage();
-  page.said = [];
-  page.asked = [];
-  page.on("console", (message) => page.said.push(message.text()));
-  page.on("pageerror", (error) => page.said.push(error.message));
-  page.on("dialog", (dialog) => { page.said.push(dialog.message()); dialog.dismiss(); });
-  page.on("request", (request) => page.asked.push(request.url()));
+  listen(page);
   await page.goto(`file://${file}`);
   return page;
 }
