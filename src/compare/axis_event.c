@@ -10,8 +10,6 @@
 /* Of all that sets either apart, the share that both must have to be the same. */
 #define MOSTLY_SHARED 0.5
 #define HARDLY_SHARED 0.15
-/* Weight of a month or year that is not about the time of publication. */
-#define LONG_AGO 2.0
 
 /* Weight of what `a` names and `b` does not, in full as far as the document of `b` tells figures of this measure by
  * that name, less where it only mentions it: what it never mentions it cannot have left out on purpose. */
@@ -32,7 +30,7 @@ static cck_axis of_times(const cck_item *a, const cck_item *b) {
     double p = cck_marks_total(a->times), q = cck_marks_total(b->times);
     if (shared > 0) return CCK_AXIS_SAME;
     if (p > 0 && q > 0) return CCK_AXIS_DISJOINT;
-    return p >= LONG_AGO ? CCK_AXIS_WITHIN : q >= LONG_AGO ? CCK_AXIS_HOLDS : CCK_AXIS_UNKNOWN;
+    return p >= CCK_LONG_AGO ? CCK_AXIS_WITHIN : q >= CCK_LONG_AGO ? CCK_AXIS_HOLDS : CCK_AXIS_UNKNOWN;
 }
 
 static cck_axis of_names(const cck_work *work, const cck_item *a, const cck_item *b, bool *bare) {

@@ -5,8 +5,6 @@
 
 /* Days between two reports from which on they speak of the same only where both say so. */
 #define LONG_APART 21
-/* Weight of a month or year that is not about the time of publication. */
-#define OTHER_TIME 2.0
 
 static bool names_somebody(const cck_work *work, const cck_item *item) {
     return !cck_is_anybody(work, item->who);
@@ -51,7 +49,7 @@ static bool has_own_year(const cck_work *work, const cck_item *a, const cck_item
 /* One speaks of a year gone by ("1,833 died in the storm of 2005"), the other does not. */
 static bool is_other_time(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     bool part = s->event == CCK_AXIS_HOLDS || s->event == CCK_AXIS_WITHIN;
-    if (part && (cck_marks_total(a->times) >= OTHER_TIME) != (cck_marks_total(b->times) >= OTHER_TIME)) return true;
+    if (part && (cck_marks_total(a->times) >= CCK_LONG_AGO) != (cck_marks_total(b->times) >= CCK_LONG_AGO)) return true;
     return a->document == b->document && (has_own_year(work, a, b) || has_own_year(work, b, a));
 }
 

@@ -54,6 +54,9 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
 /* Do the nouns of both name one class of things other than people (jets, planes)? */
 bool cck_is_one_thing(const cck_work *work, const cck_item *a, const cck_item *b);
 
+/* Weight of a month or year that is not about the time of publication. */
+#define CCK_LONG_AGO 2.0
+
 /* The single axes, for slot.c and the tests. */
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b);
 cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_item *b);
