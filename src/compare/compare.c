@@ -1,8 +1,8 @@
 /* compare.c - the comparison from end to end: words, stories, items, groups, pairs, claims. */
-#include "compare/claim.h"
-#include "compare/reckon.h"
+#include "compare/claim/claim.h"
+#include "compare/reckon/reckon.h"
 #include "compare/story.h"
-#include "compare/trace.h"
+#include "compare/trace/trace.h"
 
 static cck_figure_id *first_ids(const cck_corpus *corpus, cck_arena *arena) {
     cck_figure_id *first = cck_arena_alloc(arena, (corpus->count + 1) * sizeof *first);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
-#include "compare/item.h"
+#include "compare/item/item.h"
 #include "text/text.h"
 
 #define WORD_BYTES 64

@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "compare/claim.h"
+#include "compare/claim/claim.h"
 #include "compare/story.h"
 #include "countercheck/countercheck.h"
 

@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "compare/verdict.h"
+#include "compare/verdict/verdict.h"
 #include "config/embedded.h"
 #include "countercheck/countercheck.h"
 

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "compare/verdict.h"
+#include "compare/verdict/verdict.h"
 #include "countercheck/countercheck.h"
 
 #define MAX_DOCUMENTS 4096

@@ -1,0 +1,113 @@
+/* axis_event.c - the same event, place, window, time and speaker? */
+#include <math.h>
+
+#include "compare/axes/slot.h"
+
+/* A name or date of less weight than this sets nothing apart. */
+#define SETS_APART 2.5
+/* What is left of the weight of a name that is only mentioned. */
+#define MENTIONED 0.0
+/* Of all that sets either apart, the share that both must have to be the same. */
+#define MOSTLY_SHARED 0.5
+#define HARDLY_SHARED 0.15
+
+/* Weight of what `a` names and `b` does not, in full as far as the document of `b` tells figures of this measure by
+ * that name, less where it only mentions it: what it never mentions it cannot have left out on purpose. */
+static double set_apart(const cck_work *work, const cck_item *a, const cck_item *b) {
+    double sum = 0;
+    for (size_t i = 0; i < a->names.count; i++) {
+        cck_term_id name = a->names.items[i].term;
+        if (cck_marks_hold(b->names, name) || !cck_vocabulary_holds(work->vocabulary, b->document, name)) continue;
+        bool told_by = cck_is_attached(work, b->document, b, name) || cck_is_attached(work, b->document, a, name);
+        sum += (double)a->names.items[i].weight * (told_by ? 1 : MENTIONED);
+    }
+    return sum;
+}
+
+/* Months and years: a date that only one of them gives is evidence too, unless it is about now. */
+static cck_axis of_times(const cck_item *a, const cck_item *b) {
+    double shared = cck_marks_shared(a->times, b->times);
+    double p = cck_marks_total(a->times), q = cck_marks_total(b->times);
+    if (shared > 0) return CCK_AXIS_SAME;
+    if (p > 0 && q > 0) return CCK_AXIS_DISJOINT;
+    return p >= CCK_LONG_AGO ? CCK_AXIS_WITHIN : q >= CCK_LONG_AGO ? CCK_AXIS_HOLDS : CCK_AXIS_UNKNOWN;
+}
+
+static cck_axis of_names(const cck_work *work, const cck_item *a, const cck_item *b, bool *bare) {
+    double shared = cck_marks_shared(a->names, b->names);
+    double only_a = set_apart(work, a, b), only_b = set_apart(work, b, a);
+    double all = shared + only_a + only_b;
+    *bare = all < SETS_APART;
+    if (*bare) return CCK_AXIS_UNKNOWN;
+    if (shared >= MOSTLY_SHARED * all) return CCK_AXIS_SAME;
+    bool a_apart = only_a >= SETS_APART, b_apart = only_b >= SETS_APART;
+    if (a_apart && b_apart) return shared < HARDLY_SHARED * all ? CCK_AXIS_DISJOINT : CCK_AXIS_UNKNOWN;
+    if (shared > 0) return CCK_AXIS_UNKNOWN;
+    return a_apart ? CCK_AXIS_WITHIN : b_apart ? CCK_AXIS_HOLDS : CCK_AXIS_UNKNOWN;
+}
+
+cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item *b, bool *main_event) {
+    bool bare;
+    cck_axis names = of_names(work, a, b, &bare), times = of_times(a, b);
+    *main_event = bare && times == CCK_AXIS_UNKNOWN;
+    if (cck_are_other_ones(a, b)) return CCK_AXIS_DISJOINT;
+    if (times == CCK_AXIS_DISJOINT || names == CCK_AXIS_DISJOINT) return CCK_AXIS_DISJOINT;
+    if (times == CCK_AXIS_SAME || names == CCK_AXIS_SAME) return CCK_AXIS_SAME;
+    return times != CCK_AXIS_UNKNOWN ? times : names;
+}
+
+/* ---- place, window, time, speaker ---- */
+
+cck_axis cck_axis_place(const cck_item *a, const cck_item *b) {
+    cck_views p = a->figure->place, q = b->figure->place;
+    if (p.count == 0 || q.count == 0) return CCK_AXIS_UNKNOWN;
+    size_t shared = 0;
+    for (size_t i = 0; i < p.count; i++) shared += cck_views_contain(q, p.items[i]);
+    if (shared == 0 && a->at_large != b->at_large) return a->at_large ? CCK_AXIS_HOLDS : CCK_AXIS_WITHIN;
+    if (shared == 0) return a->at_large ? CCK_AXIS_UNKNOWN : CCK_AXIS_DISJOINT;
+    if (shared == p.count && shared == q.count) return CCK_AXIS_SAME;
+    return shared == p.count ? CCK_AXIS_HOLDS : shared == q.count ? CCK_AXIS_WITHIN : CCK_AXIS_UNKNOWN;
+}
+
+cck_axis cck_axis_window(const cck_work *work, const cck_item *a, const cck_item *b) {
+    int64_t p = a->figure->window_s, q = b->figure->window_s;
+    if (p == 0 || q == 0) return CCK_AXIS_UNKNOWN;
+    double longer = (double)(p > q ? p : q), shorter = (double)(p > q ? q : p);
+    if (longer - shorter <= longer * work->rules->window_tolerance) return CCK_AXIS_SAME;
+    return p > q ? CCK_AXIS_HOLDS : CCK_AXIS_WITHIN;
+}
+
+static cck_axis days_axis(cck_view p, cck_view q) {
+    return cck_view_starts(p, q) || cck_view_starts(q, p) ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
+}
+
+cck_axis cck_axis_time(const cck_item *a, const cck_item *b) {
+    const cck_figure *f = a->figure, *g = b->figure;
+    if (f->since.len && g->since.len && !cck_view_starts(f->since, g->since) && !cck_view_starts(g->since, f->since)) {
+        return CCK_AXIS_DISJOINT;
+    }
+    if (f->as_of.len && g->as_of.len) return days_axis(f->as_of, g->as_of);
+    if (f->happened_on.len && g->happened_on.len) return days_axis(f->happened_on, g->happened_on);
+    return f->since.len && g->since.len ? CCK_AXIS_SAME : CCK_AXIS_UNKNOWN;
+}
+
+/* One word in common is enough: "Igor Konashenkov" and "Konashenkov" are one man. */
+static bool share_word(cck_view a, cck_view b) {
+    for (size_t start = 0; start < a.len;) {
+        size_t end = start;
+        while (end < a.len && a.ptr[end] != ' ') end++;
+        cck_view word = {a.ptr + start, end - start};
+        for (size_t i = 0; word.len > 2 && i + word.len <= b.len; i++) {
+            bool begins = i == 0 || b.ptr[i - 1] == ' ';
+            bool ends = i + word.len == b.len || b.ptr[i + word.len] == ' ';
+            if (begins && ends && cck_view_equal_nocase(word, (cck_view){b.ptr + i, word.len})) return true;
+        }
+        start = end + 1;
+    }
+    return false;
+}
+
+cck_axis cck_axis_speaker(const cck_figure *a, const cck_figure *b) {
+    if (!a->speaker.len || !b->speaker.len) return CCK_AXIS_UNKNOWN;
+    return share_word(a->speaker, b->speaker) ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
+}

@@ -1,0 +1,154 @@
+/* axis_measure.c - is the same thing counted? Measures, nouns and populations. */
+#include <math.h>
+#include <string.h>
+
+#include "compare/axes/slot.h"
+
+/* `part_of`, where its condition holds in the document that uses the part. */
+static const cck_measure *whole_of(const cck_work *work, const cck_measure *m, uint32_t document) {
+    if (!m->part_of || m->part_of_when.count == 0) return m->part_of;
+    for (size_t i = 0; i < m->part_of_when.count; i++) {
+        cck_term_id term = cck_vocabulary_term(work->vocabulary, m->part_of_when.items[i], false);
+        if (cck_vocabulary_holds(work->vocabulary, document, term)) return m->part_of;
+    }
+    return NULL;
+}
+
+static bool is_part(const cck_work *work, const cck_item *part, const cck_measure *whole) {
+    const cck_measure *m = part->known;
+    for (int depth = 0; m && depth < 16; depth++) {
+        m = whole_of(work, m, part->document);
+        if (m == whole) return true;
+    }
+    return false;
+}
+
+static const cck_population *class_of(const cck_work *work, const cck_item *item) {
+    cck_view head = cck_last_word(item->who->noun);
+    return head.len ? cck_lexicon_population(work->lexicon, head) : NULL;
+}
+
+/* People of whatever kind; homes, vehicles and countries are counted themselves. */
+static bool is_people(const cck_work *work, const cck_population *p) {
+    const cck_population *person = cck_lexicon_population(work->lexicon, CCK_LIT("person"));
+    for (int depth = 0; p && depth < 16; depth++, p = p->part_of) {
+        if (p == person) return true;
+    }
+    return false;
+}
+
+bool cck_is_one_thing(const cck_work *work, const cck_item *a, const cck_item *b) {
+    const cck_population *p = class_of(work, a);
+    return p && !is_people(work, p) && p == class_of(work, b);
+}
+
+/* A measure that says nothing of what happened: none, a word for people, or that of a kind which its unit tells. */
+static bool is_generic(const cck_work *work, const cck_item *item) {
+    if (item->known) return false;
+    if (!item->measure || item->figure->kind != CCK_KIND_COUNT) return true;
+    const cck_population *p = cck_lexicon_population(work->lexicon, item->who->measure);
+    return p && cck_view_equal(p->name, item->who->measure) && is_people(work, p);
+}
+
+/* The same number of three digits and more: hardly ever by chance in one story. */
+static bool is_telling(const cck_item *a, const cck_item *b) {
+    return a->span.said == b->span.said && a->span.grain > 0 && fabs(a->span.said) >= 100 * a->span.grain;
+}
+
+/* Where at least one measure is only a noun: the nouns have to agree, or the numbers to be the same and unlikely. */
+static cck_kin of_nouns(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (is_generic(work, a) || is_generic(work, b)) return CCK_KIN_OPEN;
+    if (!a->known && !b->known && a->measure == b->measure) return CCK_KIN_STEM;
+    if (a->head && a->head == b->head) return CCK_KIN_OPEN;
+    const cck_population *p = class_of(work, a), *q = class_of(work, b);
+    if (p && p == q) return a->known || b->known ? CCK_KIN_OPEN : CCK_KIN_CLASS;
+    return is_telling(a, b) ? CCK_KIN_OPEN : CCK_KIN_NONE;
+}
+
+/* Parts of one whole, as the killed and the injured are: never the same. */
+static bool are_siblings(const cck_measure *a, const cck_measure *b) {
+    return a->part_of && a->part_of == b->part_of;
+}
+
+cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (cck_are_contrasted(a, b)) return CCK_KIN_NONE;
+    if (a->known && b->known) {
+        if (a->known == b->known && (a->misprinted || b->misprinted)) return CCK_KIN_PRINT;
+        if (a->known == b->known) return a->learnt || b->learnt ? CCK_KIN_LEARNT : CCK_KIN_KNOWN;
+        if (is_part(work, b, a->known)) return CCK_KIN_HOLDS;
+        if (is_part(work, a, b->known)) return CCK_KIN_WITHIN;
+        return is_telling(a, b) && !are_siblings(a->known, b->known) ? CCK_KIN_OPEN : CCK_KIN_NONE;
+    }
+    return of_nouns(work, a, b);
+}
+
+/* ---- populations ---- */
+
+static bool is_in(const cck_population *part, const cck_population *whole) {
+    for (int depth = 0; part && depth < 16; depth++, part = part->part_of) {
+        if (part == whole) return true;
+    }
+    return false;
+}
+
+static cck_axis of_two(const cck_work *work, cck_view a, cck_view b) {
+    if (cck_view_equal_nocase(a, b)) return CCK_AXIS_SAME;
+    const cck_population *p = cck_lexicon_population(work->lexicon, a), *q = cck_lexicon_population(work->lexicon, b);
+    if (!p || !q) return CCK_AXIS_UNKNOWN;
+    if (p == q) return CCK_AXIS_SAME;
+    if (is_in(q, p)) return CCK_AXIS_HOLDS;
+    if (is_in(p, q)) return CCK_AXIS_WITHIN;
+    return p->crosses == q->crosses ? CCK_AXIS_DISJOINT : CCK_AXIS_UNKNOWN; /* men may be miners */
+}
+
+/* Whoever takes part is a protester: where the measure says so, their name narrows nothing down. */
+static bool says_measure(const cck_work *work, const cck_figure *f, cck_view name) {
+    const cck_measure *m = cck_lexicon_measure(work->lexicon, f->measure);
+    if (m && cck_views_contain(m->who, name)) return true;
+    const cck_word *word = cck_lexicon_word(work->lexicon, cck_word_hash(name));
+    size_t count = 0;
+    const cck_sense *senses = word ? cck_senses_of(word, CCK_WORD_MEASURE, &count) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (cck_view_equal(senses[i].measure->name, f->measure)) return true;
+    }
+    return false;
+}
+
+/* "killed two adults", "nine Kenyans died": whom it befell is told by a word that the lists do not know. */
+static bool names_others(const cck_work *work, const cck_figure *f) {
+    cck_view head = cck_last_word(f->noun);
+    if (f->kind != CCK_KIND_COUNT || f->population.count || !head.len) return false;
+    if (!cck_lexicon_is_casualty(work->lexicon, f->measure)) return false;
+    return !cck_lexicon_population(work->lexicon, head) && !says_measure(work, f, head);
+}
+
+/* A whole that everybody belongs to says no more than nothing. */
+bool cck_is_anybody(const cck_work *work, const cck_figure *f) {
+    if (names_others(work, f)) return false;
+    for (size_t i = 0; i < f->population.count; i++) {
+        if (says_measure(work, f, f->population.items[i])) continue;
+        const cck_population *p = cck_lexicon_population(work->lexicon, f->population.items[i]);
+        if (!p || p->part_of) return false;
+    }
+    return true;
+}
+
+cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_item *b) {
+    const cck_figure *f = a->who, *g = b->who;
+    bool anybody = cck_is_anybody(work, f), anybody_too = cck_is_anybody(work, g);
+    if (anybody || anybody_too) {
+        if (anybody && anybody_too) return CCK_AXIS_SAME;
+        return anybody ? CCK_AXIS_HOLDS : CCK_AXIS_WITHIN;
+    }
+    bool seen[CCK_AXIS_DISJOINT + 1] = {false};
+    for (size_t i = 0; i < f->population.count; i++) {
+        for (size_t j = 0; j < g->population.count; j++) {
+            seen[of_two(work, f->population.items[i], g->population.items[j])] = true;
+        }
+    }
+    static const cck_axis order[] = {CCK_AXIS_SAME, CCK_AXIS_HOLDS, CCK_AXIS_WITHIN, CCK_AXIS_DISJOINT};
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+        if (seen[order[i]]) return order[i];
+    }
+    return CCK_AXIS_UNKNOWN;
+}

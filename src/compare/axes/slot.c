@@ -1,0 +1,85 @@
+/* slot.c - all axes of a pair. */
+#include "compare/axes/slot.h"
+
+#include <math.h>
+
+/* Shared weight at which the surroundings count as half shared. */
+#define HALF_SHARED 7.0
+/* The same for the noun of one in the surroundings of the other. */
+#define HALF_CROSSED 4.0
+
+/* "Nobody" is no small number but another story: it is not the further away the larger the other is. */
+#define NONE_APART 0.3
+
+/* The same noun, or another name of the same thing: a country is a nation. */
+static cck_axis of_noun(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (a->person && a->person == b->person) return CCK_AXIS_SAME; /* ages of one man */
+    if (!a->head || !b->head) return CCK_AXIS_UNKNOWN;
+    return a->head == b->head || cck_is_one_thing(work, a, b) ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
+}
+
+/* Powers of ten between numbers that are near each other: errors, rounding and the news of a day are smaller. */
+#define NEAR_POWERS 0.12
+
+/* 0 to 1: of the number that tells less; a vague word is no number. */
+static double digits_of(const cck_item *item) {
+    return item->span.grain > 0 ? fmin(1, log10(fabs(item->span.said) / item->span.grain + 1) / 4) : 0;
+}
+
+/* Equal numbers of many digits are hardly ever equal by chance, two and two often. */
+static double equal_digits(const cck_item *a, const cck_item *b) {
+    if (a->span.said != b->span.said || a->span.grain <= 0 || b->span.grain <= 0) return 0;
+    return fmax(digits_of(a), digits_of(b));
+}
+
+/* What was counted over different lengths of time is held against each other as rates. */
+static double powers_apart(const cck_item *a, const cck_item *b) {
+    if (a->span.said == 0 || b->span.said == 0) return a->span.said == b->span.said ? 0 : NONE_APART;
+    double ratio = (fabs(a->span.said) + 1) / (fabs(b->span.said) + 1);
+    double s = (double)a->figure->window_s, t = (double)b->figure->window_s;
+    if (s > 0 && t > 0) ratio *= t / s;
+    return fmin(3, fabs(log10(ratio)));
+}
+
+static void read_growth(const cck_item *a, const cck_item *b, cck_over_time over_time, cck_slot *s) {
+    if (over_time != CCK_OVER_TIME_MAY_RISE && over_time != CCK_OVER_TIME_ANY) return;
+    bool dated = a->day != CCK_NO_DAY && b->day != CCK_NO_DAY && a->day != b->day;
+    s->grows = dated && (a->day < b->day) == (a->span.said < b->span.said);
+    s->may_grow = (!dated || s->grows) && !(a->closed && b->closed);
+}
+
+/* "The caravan's 7,000 migrants" beside "3,500 people are walking in the caravan". */
+static double crossed(const cck_item *a, const cck_item *b) {
+    double weight = fmax(cck_marks_shared(a->nouns, b->words), cck_marks_shared(b->nouns, a->words));
+    return weight / (weight + HALF_CROSSED);
+}
+
+void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_over_time over_time,
+                      cck_slot *out) {
+    cck_slot s = {.kin = cck_axis_measure(work, a, b), .noun = of_noun(work, a, b)};
+    s.population = cck_axis_population(work, a, b);
+    s.named_people = s.population == CCK_AXIS_SAME && !cck_is_anybody(work, a->who);
+    s.place = cck_axis_place(a, b);
+    s.window = cck_axis_window(work, a, b);
+    s.time = cck_axis_time(a, b);
+    s.event = cck_axis_event(work, a, b, &s.main_event);
+    s.speaker = cck_axis_speaker(a->figure, b->figure);
+    s.agent = cck_axis_agent(a, b);
+    s.holder = cck_axis_holder(work, a, b);
+    double shared = cck_marks_shared(a->words, b->words);
+    s.shared = shared / (shared + HALF_SHARED);
+    s.crossed = crossed(a, b);
+    double modifiers = cck_marks_shared(a->modifiers, b->modifiers);
+    s.modifiers = modifiers / (modifiers + HALF_SHARED);
+    s.modifiers_differ = a->modifiers.count && b->modifiers.count && modifiers <= 0;
+    s.equal = equal_digits(a, b);
+    s.apart = powers_apart(a, b);
+    s.near = s.apart <= NEAR_POWERS;
+    read_growth(a, b, over_time, &s);
+    s.whole = a->whole && b->whole && s.main_event && a->document != b->document;
+    s.one_share = a->share != b->share;
+    s.one_alone = a->alone != b->alone;
+    s.one_window = a->figure->kind == CCK_KIND_COUNT && ((a->figure->window_s != 0) != (b->figure->window_s != 0));
+    cck_certainty(work->rules->weights, a, b, &s);
+    *out = s;
+}

@@ -1,0 +1,226 @@
+/* item.h - a figure made ready for comparison: its numbers in base units, its words weighed. */
+#ifndef CCK_COMPARE_ITEM_H
+#define CCK_COMPARE_ITEM_H
+
+#include "compare/date.h"
+#include "compare/vocabulary.h"
+#include "text/text.h"
+
+/* A word of a figure's surroundings with what sharing it is worth. */
+typedef struct {
+    cck_term_id term;
+    float weight;
+} cck_mark;
+
+/* A year among the times of an item is no term but this and the year: told in whatever words ("nine years ago"). */
+#define CCK_YEAR_MARK 0xF0000000u
+
+/* Ascending by term, each once. */
+typedef struct {
+    const cck_mark *items;
+    size_t count;
+} cck_marks;
+
+/* Whose quantity a figure is, in the telling words of whoever is named ("Carrow", "retailers"). */
+typedef struct {
+    const cck_term_id *terms;
+    size_t count;
+    cck_view words;  /* of the text, from the first of them to the last; "none": nobody is named */
+    uint32_t topics; /* bit i: terms[i] is a topic of the story */
+    bool named;      /* one of them is a name that is no topic of the story, or has rivals there */
+    bool guessed;    /* told by a pronoun */
+    bool apart;      /* named, and its article tells the same measure of others, too */
+} cck_holder;
+
+/* Numbers as doubles in the base unit of the kind; infinite where open. Exact decimals stay in the figure: they
+ * decide what is equal, doubles only what is near. */
+typedef struct {
+    double low, high;           /* what the words assert */
+    double soft_low, soft_high; /* with the soft margins */
+    double grain;               /* of the number said; 0 for vague words and ranges */
+    double said;                /* the number said, or the middle of what is asserted */
+} cck_span;
+
+/* Words that tell a figure apart from others of its name, at most. */
+#define CCK_CONTRASTS 3
+
+typedef struct cck_item {
+    const cck_figure *figure;
+    cck_figure_id id;
+    uint32_t document; /* index in the corpus */
+    uint32_t rank;     /* place of the document in the order of content */
+    uint32_t story;
+    int32_t day;              /* of publication, or CCK_NO_DAY */
+    const cck_measure *known; /* NULL where the measure is the noun's stem */
+    const cck_figure *who;    /* whose noun and population stand for it: its own, or those that it leaves out */
+    cck_term_id measure;      /* its name or stem as a term; 0: none */
+    bool misprinted;          /* `known` was taken from a noun that this one's looks like a misprint of */
+    bool filled;              /* what it counts is taken from the figure before it */
+    bool learnt;              /* `known` was taken from another report of the same number */
+    cck_term_id head;         /* last word of the noun phrase */
+    cck_marks modifiers;      /* the other words of the noun phrase */
+    cck_marks nouns;          /* all its words */
+    cck_marks words;          /* content words and numbers of the sentence, those near the figure in full */
+    cck_marks names;          /* names that set the figure's event apart from the story's main one */
+    cck_marks times;          /* months and years of the sentence other than those of publication */
+    cck_term_id *agent;       /* words for whose doing is counted; NULL: not said */
+    size_t agent_count;
+    cck_term_id person; /* of an age: whose, the word that it stands beside; 0: not said */
+    cck_holder holder;  /* whose quantity it is, as far as the sentence says */
+    cck_span span;
+    cck_part part;                     /* of its page */
+    const cck_rule *rule;              /* that stands for what the item is called */
+    bool share;                        /* "nine of the crew": some of a whole that is named behind it */
+    bool opening;                      /* in the first lines of its document */
+    bool former;                       /* "from 51", "having stood at 29": a number that has been replaced */
+    bool overtaken;                    /* a later entry of the same live page tells another number of it */
+    bool moved;                        /* "rose to 62", "was cut to 24": it has replaced another */
+    bool closed;                       /* "all 157 aboard": a company that is known whole and does not grow */
+    bool base;                         /* "three of the 14 districts": a whole told for the sake of its part */
+    bool owned;                        /* "has 24 million customers": all that somebody has */
+    bool trading;                      /* "in morning trading", "with 40 % of votes counted": it moves on */
+    bool interim;                      /* "by noon": counted before the day was over */
+    bool everywhere;                   /* "across the country", "nationwide" */
+    bool alone;                        /* "in the capital alone": told of a part on purpose */
+    bool whole;                        /* nothing narrows it down: no people of its own, place, event, window or part */
+    uint64_t passage;                  /* the words around the number, see cck_passage_of; 0: too few */
+    uint16_t contrasts[CCK_CONTRASTS]; /* sides of words that tell figures of one name apart; see contrast.c */
+    uint8_t contrast_count;
+    uint8_t nth;                          /* 2: of the second of several of a kind; 0: not said */
+    bool nth_is_time;                     /* "third-quarter", "a seventh month": of a time, of no event */
+    cck_term_id nth_noun;                 /* of which kind; 0: not said */
+    uint8_t told;                         /* how it follows from others, CCK_TOLD_* of reckon.h */
+    const struct cck_reckoning *reckoned; /* reckon.c: what it is said to come to, and does not; NULL */
+    const struct cck_item *sums_up;       /* page_order.c: of a headline, what it must mean, and does not fit; NULL */
+    const struct cck_item *revises;       /* "to 24 from 51": the number that it has taken the place of; NULL */
+    const struct cck_item *whole_of;      /* "all but three of the 40": `span` is what is left of it; NULL */
+    bool at_large; /* one of its places is a topic of the story: the others lie in it, as far as we know */
+} cck_item;
+
+/* What every room of the comparison needs at hand. */
+typedef struct {
+    const cck_corpus *corpus;
+    const cck_lexicon *lexicon;
+    const cck_rules *rules;
+    cck_vocabulary *vocabulary;
+    const uint32_t *stories;           /* of each document */
+    const uint32_t *ranks;             /* of each document */
+    const uint32_t *story_documents;   /* documents by story, then by rank */
+    const uint32_t *story_first;       /* of each story, in `story_documents`; NULL: not at hand */
+    cck_map contrasts;                 /* contrast.c: words that tell figures of one name apart */
+    cck_map rivals;                    /* rival.c: whose figures an article sets beside whose */
+    cck_map attached;                  /* attach.c: names that documents give to figures of a measure */
+    struct cck_pair_rules *pair_rules; /* rule.c: what was folded before; NULL: no rule asks for more than a figure */
+    cck_map *sides;                    /* speaker.c: what was found out before; NULL: nothing is remembered */
+    cck_arena *arena;                  /* scratch of this comparison */
+    cck_arena *results;                /* the caller's */
+} cck_work;
+
+/* The tokens of a figure's sentence, for whatever reads the words around the figure. */
+typedef struct {
+    const cck_work *work;
+    cck_view text; /* what the tokens are of */
+    const cck_token *tokens;
+    size_t count;
+} cck_word_reader;
+
+/* How much of a story turns around a term: the share of its documents whose opening holds it. */
+typedef struct {
+    cck_map counts;      /* (story, term) -> documents whose opening holds it */
+    uint32_t *documents; /* of each story */
+} cck_topics;
+cck_code cck_topics_build(const cck_work *work, cck_topics *out, cck_error *error);
+bool cck_topics_hold(const cck_topics *topics, uint32_t story, cck_term_id term);
+
+/* Every figure that claims something, by rank of document and position. */
+cck_code cck_items_build(cck_work *work, const cck_figure_id *first, cck_item **out, size_t *count, cck_error *error);
+
+/* compare.c: words, stories and items of a corpus, all that pairs are compared by. `first` as cck_comparison has it;
+ * `vocabulary` outlives the items. */
+cck_code cck_items_ready(cck_work *work, cck_vocabulary *vocabulary, const cck_figure_id *first, cck_item **items,
+                         size_t *count, cck_error *error);
+
+/* misprint.c: a noun that the whole corpus writes once and that looks like the noun of a known measure of the same
+ * story, counted over the same window or in much the same words, is taken for it. O(items * nouns of known measures
+ * of a story, at most CCK_MISPRINT_NOUNS). */
+#define CCK_MISPRINT_NOUNS 256
+cck_code cck_items_mend(const cck_work *work, cck_item *items, size_t count, cck_error *error);
+/* attach.c: notes which names each document gives to figures of each measure; O(names of all items). */
+cck_code cck_items_attach(cck_work *work, const cck_item *items, size_t count, cck_error *error);
+/* Does `document` give the name to a figure of the measure of `like`? O(1). */
+bool cck_is_attached(const cck_work *work, uint32_t document, const cck_item *like, cck_term_id name);
+
+/* rival.c: notes whose figures the articles set beside whose; O(items). */
+cck_code cck_items_set_beside(cck_work *work, cck_item *items, size_t count, cck_error *error);
+
+/* elide.c: a bare number goes on counting what the figure before it counted ("Forty-eight, says the agency."). Items of
+ * a document stand one behind the other. O(items). */
+cck_code cck_items_fill_in(const cck_work *work, cck_item *items, size_t count, cck_error *error);
+
+/* learn.c: figures without a measure of the lexicon take that of an equal number of the same story. O(items). */
+cck_code cck_items_learn(const cck_work *work, cck_item *items, size_t count, cck_error *error);
+/* rule.c: the rule of every item, by the name that its claim is called by; asked again once names have been mended or
+ * learnt. O(items + rules * different names). */
+cck_code cck_items_rule(const cck_work *work, cck_item *items, size_t count, cck_error *error);
+/* rule.c: makes ready for cck_pair_rule, where some rule asks for outlet, place, certainty and the like. */
+cck_code cck_pair_rules_begin(cck_work *work, cck_error *error);
+/* Which of the two items is the one that says what is counted. */
+const cck_item *cck_pair_lead(const cck_item *a, const cck_item *b);
+/* What rules are asked about a pair; `sides` has room for two. */
+cck_rule_case cck_pair_case(const cck_work *work, const cck_item *a, const cck_item *b, double certainty,
+                            cck_rule_side sides[2]);
+/* The rule of a pair: that of the item that says what is counted, unless rules ask for more. `certainty` below 0: not
+ * known yet. O(1), or O(rules) where some rule asks for more. */
+const cck_rule *cck_pair_rule(const cck_work *work, const cck_item *a, const cck_item *b, double certainty);
+/* What an item is called: a misprint is called what it is taken for. */
+cck_view cck_item_name(const cck_item *item);
+
+/* Two nouns of which one looks like a slip of the pen for the other: same beginning and end, most letters in common. */
+bool cck_looks_misprinted(cck_view a, cck_view b);
+/* The last word of a noun phrase. */
+cck_view cck_last_word(cck_view noun);
+
+/* Sum of the weights shared by both, each counted at the smaller of its two weights. O(a + b). */
+double cck_marks_shared(cck_marks a, cck_marks b);
+double cck_marks_total(cck_marks marks);
+bool cck_marks_hold(cck_marks marks, cck_term_id term);
+
+/* context.c: the words around a figure. `item` has its figure, document and story. */
+bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *item);
+/* standing.c: `share`, `former`, `moved`, `closed`, `base`, `owned`, `interim`, `trading` and `alone` of an item from
+ * the `n` tokens of its sentence, of which the first of the figure is `at`. O(n). */
+void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* contrast.c: makes the lists of the lexicon ready. CCK_E_MEMORY. */
+cck_code cck_contrasts_begin(cck_work *work, cck_error *error);
+/* contrast.c: `contrasts` of an item, from the same tokens. O(1). */
+void cck_item_read_contrasts(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* Do the words around both say that different things go by one name? O(1). */
+bool cck_are_contrasted(const cck_item *a, const cck_item *b);
+/* nth.c: `nth` and its noun, from the same tokens. O(1). */
+void cck_item_read_nth(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* Of the first and of the second of one kind? */
+bool cck_are_other_ones(const cck_item *a, const cck_item *b);
+/* page_order.c: `sums_up` of headlines, and `overtaken` of entries that a later one of a live page has overtaken. Items
+ * of a document stand one behind the other. O(items), and O(items of a page squared) for live pages. */
+void cck_items_order(const cck_work *work, cck_item *items, size_t count);
+/* extent.c: does the figure of the first token `at` speak of all of a land? O(1). */
+bool cck_tells_of_all(cck_view text, const cck_token *tokens, size_t n, size_t at);
+/* Which of both is told of one place where the other is told of all of the land; NULL: neither is known to be. */
+const cck_item *cck_part_of_land(const cck_item *a, const cck_item *b);
+/* voice.c: do two documents print them in the same words, whatever the numbers? O(1). */
+bool cck_is_copy(const cck_item *a, const cck_item *b);
+/* agent.c: `agent` of an item, from the same tokens; false when memory is out. O(1). */
+bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* person.c: `person` of an age, from the same tokens. O(1). */
+void cck_item_read_person(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* holder.c: `holder` of an item, from the same tokens; false when memory is out. O(n). */
+bool cck_item_read_holder(cck_work *work, const cck_topics *topics, cck_item *item, const cck_token *tokens, size_t n,
+                          size_t at);
+/* past.c: how many years before its publication, in `month` (1 to 12, 0: not known), the words at `at` speak of
+ * ("last year", "five years ago", "last summer", "five years after" up to a comma that
+ * stands before the token `figure`); 0: of none. `text` is what the `n` tokens are of. O(1). */
+int cck_years_ago(cck_view text, const cck_token *tokens, size_t n, size_t at, size_t figure, int month);
+/* span.c: asserts and margins in base units; false for a unit that cannot be converted. */
+void cck_item_read_span(const cck_work *work, cck_item *item);
+
+#endif

@@ -1,0 +1,126 @@
+/* barrier.c - what lets two numbers differ, so that they are no conflict however much alike they are told. */
+#include <stdlib.h>
+
+#include "compare/verdict/verdict.h"
+
+/* Days between two reports from which on they speak of the same only where both say so. */
+#define LONG_APART 21
+
+static bool names_somebody(const cck_work *work, const cck_item *item) {
+    return !cck_is_anybody(work, item->who);
+}
+
+/* Two parts of one whole, or people told apart by words that nobody knows to be the same: no rivals. */
+static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
+    if (s->one_share) return true; /* "2,044 of the children" contradicts nobody who tells how many they are */
+    if (a->share && b->share && !s->named_people) return true;
+    return s->population == CCK_AXIS_UNKNOWN && s->noun != CCK_AXIS_SAME && a->figure->kind == CCK_KIND_COUNT &&
+           names_somebody(work, a) && names_somebody(work, b);
+}
+
+/* A part whose whole is itself a part, or was told for the sake of another part, proves nothing by being larger. */
+static bool is_no_whole(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    return d->reason == CCK_REASON_OVERFULL && (a->share || b->share || a->base || b->base);
+}
+
+/* Ages are somebody's. */
+static bool are_two_persons(const cck_item *a, const cck_item *b) {
+    return a->figure->kind == CCK_KIND_AGE && (!a->person || a->person != b->person);
+}
+
+/* "24 dams are open" and "35 of the 39 dams": only a word of what befell them makes the whole a rival. */
+bool cck_is_whole_of_part(const cck_item *a, const cck_item *b, const cck_slot *s) {
+    const cck_item *part = a->base ? b : a;
+    return a->base != b->base && s->kin != CCK_KIN_KNOWN && !part->closed && !part->owned;
+}
+
+/* A year that `a` is told of, and that is neither the other's own nor one that it speaks of. */
+static bool has_own_year(const cck_work *work, const cck_item *a, const cck_item *b) {
+    int year = 0, month;
+    (void)cck_month_of(work->corpus->documents[b->document].published, &year, &month);
+    for (size_t i = 0; i < a->times.count; i++) {
+        cck_term_id mark = a->times.items[i].term;
+        if (mark < CCK_YEAR_MARK || (int)(mark & ~CCK_YEAR_MARK) == year) continue;
+        if (!cck_marks_hold(b->times, mark)) return true;
+    }
+    return false;
+}
+
+/* One speaks of a year gone by ("1,833 died in the storm of 2005"), the other does not. */
+static bool is_other_time(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
+    bool part = s->event == CCK_AXIS_HOLDS || s->event == CCK_AXIS_WITHIN;
+    if (part && (cck_marks_total(a->times) >= CCK_LONG_AGO) != (cck_marks_total(b->times) >= CCK_LONG_AGO)) return true;
+    return a->document == b->document && (has_own_year(work, a, b) || has_own_year(work, b, a));
+}
+
+/* What is counted once is by then counted again; a total that the first lines of both tell may still be one. */
+static bool are_long_apart(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (a->day == CCK_NO_DAY || b->day == CCK_NO_DAY || labs((long)a->day - b->day) < LONG_APART) return false;
+    if (d->slot.event == CCK_AXIS_SAME || d->slot.time == CCK_AXIS_SAME || a->closed || b->closed) return false;
+    if (a->figure->kind == CCK_KIND_DURATION) return false;
+    return d->rule->over_time == CCK_OVER_TIME_FIXED ||
+           !(d->slot.whole && d->slot.kin == CCK_KIN_KNOWN && a->opening && b->opening);
+}
+
+/* A quake and its aftershocks, told by one article. */
+static bool are_two_quakes(const cck_item *a, const cck_item *b) {
+    return a->document == b->document && cck_view_equal(a->figure->measure, CCK_LIT("magnitude")) &&
+           a->figure->kind == b->figure->kind;
+}
+
+/* "A second day of protest brought out": what is told of one of several is not what the reports before it told of. */
+static bool is_a_later_one(const cck_item *a, const cck_item *b) {
+    const cck_item *later = a->nth > b->nth ? a : b, *other = later == a ? b : a;
+    if (later->nth < 2 || later->nth == other->nth || later->nth_is_time) return false;
+    return later->day != CCK_NO_DAY && other->day < later->day;
+}
+
+/* A rate of which only one is told of a place, and not the one that the story is about: a town's and the country's. */
+static bool is_local(const cck_item *a, const cck_item *b) {
+    if (a->figure->kind != CCK_KIND_PERCENT) return false;
+    const cck_item *local = a->figure->place.count ? a : b, *other = local == a ? b : a;
+    return local->figure->place.count && !other->figure->place.count && !local->at_large;
+}
+
+/* Neither says what is counted, nor what befell it. */
+static bool are_nameless(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
+    /* "one in five voters said", "38 percent of voters had": a share of the same people is of anything */
+    bool people = !a->known && !b->known && cck_lexicon_population(work->lexicon, a->figure->measure);
+    if (a->figure->kind != CCK_KIND_COUNT && people) return true;
+    return s->kin == CCK_KIN_OPEN && !a->measure && !b->measure && a->figure->kind == CCK_KIND_COUNT;
+}
+
+cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
+    const cck_slot *s = &d->slot;
+    if (is_no_whole(a, b, d)) return CCK_BARRIER_PARTS;
+    if (are_two_persons(a, b)) return CCK_BARRIER_PERSONS;
+    if (s->holder != CCK_AXIS_SAME && s->holder != CCK_AXIS_UNKNOWN) return CCK_BARRIER_HOLDERS;
+    if (a->trading != b->trading) return CCK_BARRIER_TIMES;
+    if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
+    if (is_local(a, b)) return CCK_BARRIER_PLACES;
+    if (s->agent == CCK_AXIS_DISJOINT) return CCK_BARRIER_AGENTS;
+    if (is_a_later_one(a, b) || are_two_quakes(a, b)) return CCK_BARRIER_TIMES;
+    if (is_other_time(work, a, b, s)) return CCK_BARRIER_TIMES;
+    if (d->reason == CCK_REASON_OVERFULL) return CCK_BARRIER_NONE;
+    if (are_parts(work, a, b, s)) return CCK_BARRIER_PARTS;
+    if (a->overtaken || b->overtaken) return CCK_BARRIER_OVERTAKEN;
+    if (are_long_apart(a, b, d)) return CCK_BARRIER_LONG_APART;
+    return are_nameless(work, a, b, s) ? CCK_BARRIER_NAMELESS : CCK_BARRIER_NONE;
+}
+
+const char *cck_barrier_words(cck_barrier barrier) {
+    switch (barrier) {
+    case CCK_BARRIER_PARTS: return "at least one is some of a whole, which the other need not be";
+    case CCK_BARRIER_PERSONS: return "ages of two people, or of people that are not named";
+    case CCK_BARRIER_HOLDERS: return "they are quantities of two holders, whom an article sets side by side";
+    case CCK_BARRIER_PLACES: return "they are counted in different places";
+    case CCK_BARRIER_AGENTS: return "they are doings of two sides";
+    case CCK_BARRIER_TIMES: return "only one of them is told of another time, or of a later one of its kind";
+    case CCK_BARRIER_WHOLE: return "one is the whole that a part of is told, the other is not";
+    case CCK_BARRIER_LONG_APART: return "the reports lie weeks apart, and nothing says that they speak of the same";
+    case CCK_BARRIER_OVERTAKEN: return "its own article has overtaken one of them";
+    case CCK_BARRIER_NAMELESS: return "neither says what is counted";
+    case CCK_BARRIER_NONE: break;
+    }
+    return "";
+}

@@ -1,0 +1,21 @@
+/* time.c - totals grow, and older figures are copied late. */
+#include "compare/verdict/verdict.h"
+
+/* The day of the report counts before the day in its sentence: "killed 40 on Sunday" is what was known when it was
+ * printed. */
+int32_t cck_time_of(const cck_item *item) {
+    if (item->day != CCK_NO_DAY) return item->day;
+    return item->figure->as_of.len >= 10 ? cck_day_of(item->figure->as_of) : CCK_NO_DAY;
+}
+
+bool cck_time_explains(cck_over_time over_time, bool a_is_lower, int32_t first_a, int32_t first_b) {
+    if (first_a == CCK_NO_DAY || first_b == CCK_NO_DAY || first_a == first_b) return false;
+    bool rises = a_is_lower == (first_a < first_b);
+    switch (over_time) {
+    case CCK_OVER_TIME_MAY_RISE: return rises;
+    case CCK_OVER_TIME_MAY_FALL: return !rises;
+    case CCK_OVER_TIME_ANY: return true;
+    case CCK_OVER_TIME_FIXED: break;
+    }
+    return false;
+}

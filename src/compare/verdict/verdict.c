@@ -1,0 +1,249 @@
+/* verdict.c - the order of decision. Each step settles the pair or leaves it to the next. */
+#include "compare/reckon/reckon.h"
+#include "compare/verdict/conversion.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
+    d->related = d->slot.certainty >= least;
+    d->unsure = !d->related && d->slot.certainty >= d->asks[CCK_DEMAND_join] && verdict <= CCK_VERDICT_UPDATED;
+    d->verdict = verdict;
+    d->reason = reason;
+    d->certainty = d->slot.certainty;
+    d->least = least;
+    return true;
+}
+
+static bool leave(cck_decision *d) {
+    d->related = d->unsure = false;
+    return true;
+}
+
+/* (1) What nobody asserts contradicts nothing; additions are held against additions alone. */
+static bool by_status(const cck_item *a, const cck_item *b, cck_decision *d) {
+    const cck_figure *f = a->figure, *g = b->figure;
+    if (f->status == CCK_STATUS_DENIED || g->status == CCK_STATUS_DENIED) return leave(d);
+    /* an expected toll may be the toll there is; the rate that was expected is never the rate that came */
+    if (f->status != g->status && d->rule->over_time == CCK_OVER_TIME_FIXED && f->kind != CCK_KIND_COUNT)
+        return leave(d);
+    bool addition = f->total == CCK_TOTAL_ADDITION, addition_too = g->total == CCK_TOTAL_ADDITION;
+    bool total = d->rule->over_time != CCK_OVER_TIME_FIXED; /* "146,000 more jobs" are the month's jobs */
+    int32_t day = cck_time_of(a), day_too = cck_time_of(b);
+    bool other_days = day != CCK_NO_DAY && day_too != CCK_NO_DAY && day != day_too;
+    if (addition && addition_too && total && other_days && d->fit.fit != CCK_FIT_EQUAL) return leave(d);
+    return addition != addition_too && total && d->fit.fit != CCK_FIT_EQUAL ? leave(d) : false;
+}
+
+/* What happened on one day is not all that has happened since an earlier one. */
+static bool is_since(const cck_item *total, const cck_item *day) {
+    cck_view since = total->figure->since, on = day->figure->happened_on;
+    if (!since.len || day->figure->since.len || on.len < 10) return false;
+    return cck_view_compare(since, on) < 0 && !cck_view_starts(on, since);
+}
+
+/* The raid of Sunday and that of Tuesday; within two days of each other it may be the same, told in another zone. */
+static bool are_other_days(const cck_item *a, const cck_item *b) {
+    int32_t day = cck_day_of(a->figure->happened_on), other = cck_day_of(b->figure->happened_on);
+    bool told = a->figure->happened_on.len >= 10 && b->figure->happened_on.len >= 10;
+    return is_since(a, b) || is_since(b, a) || (told && labs((long)day - other) >= CCK_OTHER_DAYS);
+}
+
+/* (2) Axes that cannot be the same: not compared. */
+static bool by_axes(const cck_item *a, const cck_item *b, cck_decision *d) {
+    const cck_slot *s = &d->slot;
+    if (s->kin == CCK_KIN_NONE || s->population == CCK_AXIS_DISJOINT) return leave(d);
+    if (s->event == CCK_AXIS_DISJOINT) return leave(d);
+    if (d->fit.fit == CCK_FIT_NONE && cck_is_whole_of_part(a, b, s)) {
+        d->barrier = CCK_BARRIER_WHOLE;
+        return leave(d);
+    }
+    if (!d->rule->convert && !cck_view_equal(a->figure->unit, b->figure->unit)) return leave(d);
+    if (s->time == CCK_AXIS_DISJOINT && a->figure->since.len && b->figure->since.len) return leave(d);
+    if (are_other_days(a, b) && d->fit.fit != CCK_FIT_EQUAL) return leave(d);
+    return false;
+}
+
+/* A number that has been replaced is no news of its own: held against others it shows that the total moved. */
+static bool by_former(const cck_item *a, const cck_item *b, cck_decision *d) {
+    if (a->former == b->former || d->fit.fit != CCK_FIT_NONE) return false;
+    if (d->rule->over_time == CCK_OVER_TIME_FIXED) return leave(d);
+    return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, d->asks[CCK_DEMAND_link]);
+}
+
+/* One report says that its number has taken the place of another, and that one is what the other report tells. */
+static bool by_revision(const cck_item *a, const cck_item *b, cck_decision *d) {
+    bool first = b->revises && b->revises->span.said == a->span.said;
+    bool second = a->revises && a->revises->span.said == b->span.said;
+    if ((!first && !second) || a->document == b->document || d->fit.fit == CCK_FIT_EQUAL) return false;
+    return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_REVISED, d->asks[CCK_DEMAND_link]);
+}
+
+/* Other windows, side by side: a note with both rates. */
+static bool by_window(cck_decision *d) {
+    bool other = d->slot.window == CCK_AXIS_HOLDS || d->slot.window == CCK_AXIS_WITHIN;
+    if (!other) return false;
+    if (d->fit.fit == CCK_FIT_EQUAL || d->rule->scope == CCK_SEVERITY_NONE) return leave(d);
+    return settle(d, CCK_VERDICT_SCOPE, CCK_REASON_WINDOW, d->asks[CCK_DEMAND_scope]);
+}
+
+/* One province and the whole country: a note, unless the part is the larger. */
+static bool by_extent(const cck_item *a, const cck_item *b, cck_decision *d) {
+    const cck_item *part = d->fit.fit == CCK_FIT_NONE ? cck_part_of_land(a, b) : NULL;
+    if (!part || a->document == b->document || d->rule->scope == CCK_SEVERITY_NONE) return false;
+    const cck_item *whole = part == a ? b : a;
+    if (part->span.soft_low > whole->span.soft_high) return false;
+    bool named = d->slot.kin == CCK_KIN_KNOWN || d->slot.kin == CCK_KIN_STEM; /* that the places differ is the point */
+    return settle(d, CCK_VERDICT_SCOPE, CCK_REASON_EXTENT, d->asks[named ? CCK_DEMAND_join : CCK_DEMAND_scope]);
+}
+
+/* Numbers as good as the same: a part may be the whole under another name, 62 soldiers and 62 people. */
+static bool is_near(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (d->fit.fit == CCK_FIT_HARD) return a->span.said == b->span.said || a->span.grain <= 0 || b->span.grain <= 0;
+    return d->fit.fit != CCK_FIT_NONE;
+}
+
+/* Something lets both numbers be true although they differ. */
+static bool is_barred(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
+    d->barrier = cck_barrier_of(work, a, b, d);
+    if (d->barrier == CCK_BARRIER_NONE) return false;
+    d->reason = CCK_REASON_NONE;
+    return leave(d);
+}
+
+/* (4) Part and whole: only a part larger than its whole is wrong. */
+static bool by_part(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
+    const cck_slot *s = &d->slot;
+    bool holds = s->kin == CCK_KIN_HOLDS || (s->population == CCK_AXIS_HOLDS && s->kin != CCK_KIN_WITHIN);
+    bool within = s->kin == CCK_KIN_WITHIN || (s->population == CCK_AXIS_WITHIN && s->kin != CCK_KIN_HOLDS);
+    if (!holds && !within) return false;
+    if (is_near(a, b, d)) return false;
+    const cck_item *part = holds ? b : a, *whole = holds ? a : b;
+    bool overfull = part->span.soft_low > whole->span.soft_high && d->fit.fit == CCK_FIT_NONE;
+    if (!overfull || part->day != whole->day || part->day == CCK_NO_DAY) return leave(d);
+    d->reason = CCK_REASON_OVERFULL;
+    if (is_barred(work, a, b, d)) return true;
+    return settle(d, CCK_VERDICT_CONFLICT, CCK_REASON_OVERFULL,
+                  d->asks[a->document == b->document ? CCK_DEMAND_flag_within : CCK_DEMAND_flag]);
+}
+
+static bool is_open_above(const cck_item *item) {
+    return item->figure->bound == CCK_BOUND_AT_LEAST || item->figure->bound == CCK_BOUND_MORE_THAN;
+}
+
+/* "At least 44" and, days later, 76: both may be true, but what happened is that the total rose. */
+static bool by_growth(const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b, cck_decision *d) {
+    bool a_is_lower = a->span.said < b->span.said;
+    if (d->fit.fit != CCK_FIT_HARD || a->span.said == b->span.said || !is_open_above(a_is_lower ? a : b)) return false;
+    if (d->rule->over_time == CCK_OVER_TIME_FIXED) return false;
+    if (!cck_time_explains(d->rule->over_time, a_is_lower, first_a, first_b)) return false;
+    return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, d->asks[CCK_DEMAND_link]);
+}
+
+/* (5) Intervals and tolerance. */
+static bool by_fit(cck_decision *d) {
+    if (d->fit.fit == CCK_FIT_EQUAL) return settle(d, CCK_VERDICT_AGREE, CCK_REASON_EQUAL, d->asks[CCK_DEMAND_link]);
+    if (d->fit.fit != CCK_FIT_NONE) return settle(d, CCK_VERDICT_COMPATIBLE, CCK_REASON_FIT, d->asks[CCK_DEMAND_link]);
+    return false;
+}
+
+/* One report says that the total moved to its number: the other's is an older one. */
+static bool by_move(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (a->moved == b->moved) return false;
+    bool moved_up = a->moved ? !d->fit.first_is_lower : d->fit.first_is_lower;
+    switch (d->rule->over_time) {
+    case CCK_OVER_TIME_MAY_RISE: return moved_up;
+    case CCK_OVER_TIME_MAY_FALL: return !moved_up;
+    case CCK_OVER_TIME_ANY: return true;
+    case CCK_OVER_TIME_FIXED: break;
+    }
+    return false;
+}
+
+/* The lower was counted "by noon". */
+static bool by_interim(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    return d->fit.first_is_lower ? a->interim && !b->interim : b->interim && !a->interim;
+}
+
+/* A number that was whole when it was given does not move afterwards. */
+static bool is_settled(const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b) {
+    if (a->closed && b->closed) return true;
+    if (a->figure->window_s && b->figure->window_s) return true; /* so many a day or a week is no total */
+    return first_a < first_b ? a->closed : b->closed;
+}
+
+static bool by_time(const cck_item *a, const cck_item *b, const cck_decision *d, int32_t first_a, int32_t first_b) {
+    if (is_settled(a, b, first_a, first_b)) return false;
+    return cck_time_explains(d->rule->over_time, d->fit.first_is_lower, first_a, first_b);
+}
+
+/* Reports that came out within hours of each other give what was known by the minute. */
+static bool by_settling(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (d->rule->settle_s <= 0 || a->document == b->document || is_settled(a, b, 0, 0)) return false;
+    int64_t apart = cck_seconds_apart(work->corpus->documents[a->document].published,
+                                      work->corpus->documents[b->document].published);
+    return apart >= 0 && apart <= d->rule->settle_s;
+}
+
+/* (8) What is left cannot both be true. */
+static void by_speakers(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
+    d->reason = CCK_REASON_APART;
+    if (is_barred(work, a, b, d)) return;
+    double least = cck_flag_demand(a, b, d);
+    bool named = d->slot.speaker == CCK_AXIS_DISJOINT && d->slot.certainty >= least;
+    d->sides = named ? cck_sides_of(work, a, b) : CCK_SIDES_SAME;
+    bool two = d->sides == CCK_SIDES_DIFFERENT;
+    bool summed_up = a->sums_up == b || b->sums_up == a; /* however far away */
+    if (!two && !summed_up) least += cck_far_demand(d);
+    settle(d, two ? CCK_VERDICT_DISPUTED : CCK_VERDICT_CONFLICT, two ? CCK_REASON_SPEAKERS : CCK_REASON_APART, least);
+}
+
+/* Rules may be for pairs of some certainty alone. */
+static void heed_certainty(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
+    const cck_rule *rule = cck_pair_rule(work, a, b, d->slot.certainty);
+    if (rule == d->rule) return;
+    d->rule = rule;
+    d->fit = cck_fit_of(a, b, &rule->tolerance);
+}
+
+/* What most pairs of a story come to, told without a look at the words around them. */
+static bool are_strangers(const cck_work *work, const cck_item *a, const cck_item *b) {
+    const cck_figure *f = a->figure, *g = b->figure;
+    if (f->status == CCK_STATUS_DENIED || g->status == CCK_STATUS_DENIED) return true;
+    return cck_axis_measure(work, a, b) == CCK_KIN_NONE || cck_axis_population(work, a, b) == CCK_AXIS_DISJOINT;
+}
+
+void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
+                cck_decision *out) {
+    cck_decision d = {.reason = CCK_REASON_NONE, .sides = CCK_SIDES_SAME, .asks = work->rules->demands};
+    if (cck_by_reckoning(work, a, b, &d) || are_strangers(work, a, b)) {
+        *out = d;
+        return;
+    }
+    if (cck_by_conversion(work, a, b, &d)) {
+        *out = d;
+        return;
+    }
+    d.rule = cck_pair_rule(work, a, b, -1);
+    d.fit = cck_fit_of(a, b, &d.rule->tolerance);
+    cck_slot_compare(work, a, b, d.rule->over_time, &d.slot);
+    if (work->pair_rules) heed_certainty(work, a, b, &d);
+    bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_revision(a, b, &d) || by_former(a, b, &d) ||
+                   by_window(&d) || by_extent(a, b, &d) || by_part(work, a, b, &d) ||
+                   by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
+    if (!settled) {
+        if (by_time(a, b, &d, first_a, first_b) || by_move(a, b, &d) || by_interim(a, b, &d))
+            settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, d.asks[CCK_DEMAND_link]);
+        else if (by_settling(work, a, b, &d))
+            settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_SETTLING, d.asks[CCK_DEMAND_link]);
+        else if (a->figure->status != b->figure->status) /* what is expected and what came is no contradiction */
+            leave(&d);
+        else if (cck_derive(work, a, b, &d))
+            settle(&d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, d.asks[CCK_DEMAND_link]);
+        else if (cck_says_both(work, a, b) || cck_says_both(work, b, a))
+            leave(&d);
+        else
+            by_speakers(work, a, b, &d);
+    }
+    *out = d;
+}

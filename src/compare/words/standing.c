@@ -1,0 +1,213 @@
+/* standing.c - how a figure stands in its sentence: as some of a whole, as a number that has been replaced or has
+ * replaced another, as all there are, as a part told of on purpose. */
+#include "compare/reckon/reckon.h"
+#include "text/text.h"
+
+#define ALONE 8 /* tokens on either side that "alone" may stand away */
+
+typedef struct {
+    const cck_work *work;
+    const cck_item *item;
+    cck_view text;
+} reader;
+
+/* "Of these 203 were children", "of whom, it said, 12": the whole stands before. */
+static bool is_of_before(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const wholes[] = {"these", "those", "them", "whom", "which"}, *const between[] = {
+                                                                                         "at",    "least", "some",
+                                                                                         "about", "more",  "than",
+                                                                                         "only",  "nearly"};
+    for (size_t i = at; i > 1 && at - i < 4; i--) {
+        bool mark = tokens[i - 1].kind == CCK_TOKEN_PUNCT;
+        if (cck_token_is_any(r->text, &tokens[i - 1], wholes, sizeof wholes / sizeof *wholes))
+            return cck_view_equal_nocase(cck_token_view(r->text, &tokens[i - 2]), CCK_LIT("of"));
+        if (!mark && !cck_token_is_any(r->text, &tokens[i - 1], between, sizeof between / sizeof *between)) break;
+    }
+    return false;
+}
+
+/* "of the", "of them", "of its", "of May's": the number takes its part of something told of as a whole. */
+static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t at) {
+    static const char *const wholes[] = {"the", "these", "those", "them", "all", "whom"};
+    if (is_of_before(r, tokens, at)) return true;
+    while (at < n && tokens[at].start < r->item->figure->end) at++;
+    if (at + 1 >= n || !cck_view_equal_nocase(cck_token_view(r->text, &tokens[at]), CCK_LIT("of"))) return false;
+    if (at + 2 < n && tokens[at + 2].kind == CCK_TOKEN_CLITIC) return true; /* "of November's gains" */
+    if (tokens[at + 1].kind == CCK_TOKEN_NUMBER) return true;               /* "13 of 14 districts" */
+    return cck_token_is_any(r->text, &tokens[at + 1], wholes, sizeof wholes / sizeof *wholes);
+}
+
+/* ", among them four officers", "including two children", "led by 40 in" */
+static bool is_included(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const leads[] = {"including", "among"}, *const by[] = {"by"},
+                             *const weights[] = {"led", "down", "driven", "dragged", "headed"},
+                             *const between[] = {"them", "at", "least", "some", "about"};
+    for (size_t i = at; i > 0 && at - i < 4; i--) {
+        if (cck_token_is_any(r->text, &tokens[i - 1], leads, 2)) return true;
+        if (i > 1 && cck_token_is_any(r->text, &tokens[i - 1], by, 1)) /* "weighed down by 12,000 lost in" */
+            return cck_token_is_any(r->text, &tokens[i - 2], weights, sizeof weights / sizeof *weights);
+        if (!cck_token_is_any(r->text, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;
+    }
+    return false;
+}
+
+/* "to 24 [from 51]", "to 6.1 percent [from 6.8]" */
+static bool leads_to(const reader *r, const cck_token *tokens, size_t from) {
+    static const char *const to[] = {"to"};
+    for (size_t i = from; i > 1 && from - i < 3; i--) {
+        if (tokens[i - 1].kind == CCK_TOKEN_NUMBER) return cck_token_is_any(r->text, &tokens[i - 2], to, 1);
+    }
+    return false;
+}
+
+/* "up from 51", "from 51 to 62", "had stood at 29": the number of an earlier day. */
+static bool is_former(const reader *r, const cck_token *tokens, size_t n, size_t at) {
+    static const char *const from[] = {"from"}, *const moved[] = {"up", "down", "to"}, *const had[] = {"had", "having"},
+                             *const stood[] = {"at", "been", "reached", "was"};
+    size_t end = at;
+    while (end < n && tokens[end].start < r->item->figure->phrase_end) end++;
+    for (size_t i = at; i > 0 && at - i < 3; i--) {
+        if (cck_token_is_any(r->text, &tokens[i - 1], from, 1)) {
+            bool before = i > 1 && (cck_token_is_any(r->text, &tokens[i - 2], moved, 2) || leads_to(r, tokens, i - 1));
+            return before || (end < n && cck_token_is_any(r->text, &tokens[end], moved + 2, 1));
+        }
+        if (!cck_token_is_any(r->text, &tokens[i - 1], stood, 4)) continue;
+        for (size_t k = i - 1; k > 0 && i - k < 4; k--) {
+            if (cck_token_is_any(r->text, &tokens[k - 1], had, 2)) return true;
+        }
+    }
+    return false;
+}
+
+static bool moves(const reader *r, const cck_token *token) {
+    const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, token)));
+    return w && (w->classes & (CCK_CLASS(CHANGE) | CCK_CLASS(RISE)));
+}
+
+/* "the toll rose to 62", "raised to 370", "the 62 now dead are up from 51": the number of the last count. */
+static bool is_moved(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const to[] = {"to"};
+    for (size_t i = at; i > 0 && at - i < 4; i--) {
+        if (!cck_token_is_any(r->text, &tokens[i - 1], to, 1)) continue;
+        for (size_t k = i - 1; k > 0 && i - k < 4; k--) {
+            if (moves(r, &tokens[k - 1])) return true;
+        }
+    }
+    return false;
+}
+
+/* "in the capital alone", "in June alone" */
+static bool is_alone(const reader *r, const cck_token *tokens, size_t n, size_t at) {
+    size_t from = at > ALONE ? at - ALONE : 0, to = at + ALONE < n ? at + ALONE : n;
+    for (size_t i = from; i < to; i++) {
+        if (cck_view_equal_nocase(cck_token_view(r->text, &tokens[i]), CCK_LIT("alone"))) return true;
+    }
+    return false;
+}
+
+/* "all 157 aboard", "all of its 40 miners"; "all but two" is another number, and "in all 24" is a sum so far. */
+static bool is_closed(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const all[] = {"all"}, *const in[] = {"in"}, *const between[] = {"of",  "the", "its",  "their",
+                                                                                        "his", "her", "these"};
+    for (size_t i = at; i > 0 && at - i < 3; i--) {
+        if (cck_token_is_any(r->text, &tokens[i - 1], all, 1))
+            return i < at || i < 2 || !cck_token_is_any(r->text, &tokens[i - 2], in, 1);
+        if (!cck_token_is_any(r->text, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;
+    }
+    return false;
+}
+
+/* "of the province's 14 districts" behind "three", "half", "percent": the whole that another number is a part of. */
+static bool is_base(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const parts[] = {"half", "most", "some", "percent", "cent", "third", "quarter", "none", "many"},
+                             *const of[] = {"of"};
+    size_t i = at;
+    while (i > 0 && at - i < 5 && !cck_token_is_any(r->text, &tokens[i - 1], of, 1)) {
+        if (tokens[i - 1].kind == CCK_TOKEN_PUNCT) return false;
+        i--;
+    }
+    if (i < 2 || at - i >= 5) return false;
+    const cck_token *part = &tokens[i - 2];
+    const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, part)));
+    return part->kind == CCK_TOKEN_NUMBER || (w && (w->classes & (CCK_CLASS(NUMBER) | CCK_CLASS(VAGUE)))) ||
+           cck_token_is_any(r->text, part, parts, sizeof parts / sizeof *parts);
+}
+
+/* "after 60 percent of ballots had been counted", "with 40 of 61 districts reporting": the count goes on. */
+static bool is_partial(const reader *r, const cck_token *tokens, size_t n) {
+    static const char *const leads[] = {"after", "with"}, *const counted[] = {"counted", "reporting", "tallied"},
+                             *const papers[] = {"ballots",   "votes",    "precincts",
+                                                "districts", "stations", "constituencies"};
+    for (size_t i = 0; i + 3 < n; i++) {
+        if (!cck_token_is_any(r->text, &tokens[i], leads, 2) || tokens[i + 1].kind != CCK_TOKEN_NUMBER) continue;
+        bool some = false;
+        for (size_t k = i + 2; k < n && k < i + 12; k++) {
+            some = some || cck_token_is_any(r->text, &tokens[k], papers, sizeof papers / sizeof *papers);
+            if (some && cck_token_is_any(r->text, &tokens[k], counted, 3)) return true;
+        }
+    }
+    return false;
+}
+
+/* "Tellway has 24 million customers", "its 19 million customers", "Bruma's 410,000" */
+static bool is_owned(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const has[] = {"has", "have", "had", "its", "their", "serves", "asked", "for"};
+    for (size_t i = at; i > 0 && at - i < 3; i--) {
+        if (tokens[i - 1].kind == CCK_TOKEN_CLITIC) return true;
+        if (cck_token_is_any(r->text, &tokens[i - 1], has, sizeof has / sizeof *has)) return true;
+    }
+    return false;
+}
+
+/* "in morning trading", "at the opening bell": prices move on. */
+static bool is_trading(const reader *r, const cck_token *tokens, size_t n) {
+    static const char *const when[] = {"morning", "early", "midday", "afternoon", "late", "premarket", "pre-market"},
+                             *const trading[] = {"trading", "trade"};
+    for (size_t i = 0; i + 1 < n; i++) {
+        if (cck_token_is_any(r->text, &tokens[i], when, sizeof when / sizeof *when) &&
+            cck_token_is_any(r->text, &tokens[i + 1], trading, 2))
+            return true;
+    }
+    return false;
+}
+
+/* "by noon", "by 6 p.m.", "by early afternoon", "as of midnight": counted before the day was over. */
+static bool is_interim(const reader *r, const cck_token *tokens, size_t n) {
+    const cck_view measure = r->item->figure->measure; /* votes are counted at noon, other things happen then */
+    bool votes = cck_view_equal(measure, CCK_LIT("turnout")) || cck_view_equal(measure, CCK_LIT("voted"));
+    static const char *const by[] = {"by"}, *const noon[] = {"at"}, *const between[] = {"early", "mid", "late", "-"},
+                             *const hours[] = {"noon",        "midday",    "afternoon", "morning",       "evening",
+                                               "nightfall",   "dusk",      "dawn",      "mid-afternoon", "midafternoon",
+                                               "mid-morning", "lunchtime", "midmorning"},
+                             *const clock[] = {"p", "a", "pm", "am", "p.m", "a.m", "p.m.", "a.m.", "o'clock"};
+    for (size_t i = 0; i + 2 < n; i++) {
+        bool at_noon = i > 0 && votes && cck_token_is_any(r->text, &tokens[i], noon, 1);
+        if (!at_noon && !cck_token_is_any(r->text, &tokens[i], by, 1)) continue;
+        size_t k = i + 1;
+        while (k + 1 < n && k < i + 3 && cck_token_is_any(r->text, &tokens[k], between, 4)) k++;
+        if (cck_token_is_any(r->text, &tokens[k], hours, sizeof hours / sizeof *hours)) return true;
+        size_t after = k + 1; /* "6 p.m.", "6:30 p.m." */
+        while (after + 1 < n && after < k + 4 && tokens[after].kind != CCK_TOKEN_WORD &&
+               tokens[after].kind != CCK_TOKEN_CODE)
+            after++;
+        if (tokens[k].kind == CCK_TOKEN_NUMBER &&
+            cck_token_is_any(r->text, &tokens[after], clock, sizeof clock / sizeof *clock))
+            return true;
+    }
+    return false;
+}
+
+void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
+    reader r = {.work = work, .item = item, .text = work->corpus->documents[item->document].text};
+    item->share = is_share(&r, tokens, n, at) || is_included(&r, tokens, at);
+    item->former = is_former(&r, tokens, n, at);
+    item->moved = is_moved(&r, tokens, at);
+    item->closed = is_closed(&r, tokens, at);
+    item->base = is_base(&r, tokens, at);
+    item->owned = is_owned(&r, tokens, at);
+    item->interim = is_interim(&r, tokens, n);
+    item->trading = is_trading(&r, tokens, n) || is_partial(&r, tokens, n);
+    item->everywhere = cck_tells_of_all(r.text, tokens, n, at);
+    item->alone = is_alone(&r, tokens, n, at);
+    item->told = (uint8_t)cck_told_by(r.text, item->figure, tokens, n, at);
+}
