@@ -4,9 +4,9 @@
 
 #include "base/ascii.h"
 #include "base/bytes.h"
-#include "extract/find.h"
-#include "extract/lex.h"
+#include "extract/number/find.h"
 #include "extract/parts.h"
+#include "extract/scan/lex.h"
 
 /* Figures are collected here and copied to the caller's arena at the end. */
 typedef struct {

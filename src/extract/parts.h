@@ -2,7 +2,7 @@
 #ifndef CCK_EXTRACT_PARTS_H
 #define CCK_EXTRACT_PARTS_H
 
-#include "extract/numeral.h"
+#include "extract/number/numeral.h"
 
 /* nonclaim.c: a date, time, year, ordinal, rank or id that begins at lexeme `at`; its end, or `at` for none. */
 size_t cck_read_nonclaim(const cck_sentence *s, size_t at, cck_kind *kind);
@@ -77,6 +77,13 @@ void cck_share_points(cck_sentence *s);
 void cck_share_measures(cck_sentence *s);
 /* subject.c: the noun of draft `i` from the words before it; false when they name none. */
 bool cck_noun_before(cck_sentence *s, size_t i);
+/* phrase.c: the end of the noun phrase that begins at `at`, no further than `limit`; `head`: has it a countable head?
+ * `singular`: one in the singular counts as well ("72-hour ceasefire"). O(words). */
+size_t cck_noun_phrase(const cck_sentence *s, size_t at, size_t limit, bool singular, bool *head);
+/* The same behind the word "one": a word in -s is a verb there ("one asks") unless a noun follows it. */
+size_t cck_noun_phrase_of_one(const cck_sentence *s, size_t at, size_t limit, bool *head);
+/* Does the word name a measure by itself: "deaths"? */
+bool cck_is_measure_noun(const cck_lexeme *l);
 /* noun.c: the counted noun phrase of draft `i`; those before are done. */
 void cck_read_noun(cck_sentence *s, size_t i);
 /* group_noun.c: whose members the noun that ends at `last` counts ("members of the police"); NULL. */

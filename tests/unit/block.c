@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "extract/block.h"
+#include "extract/scan/block.h"
 
 static const char *const some_heads[] = {"two ", "no a", "half", "mill", "nobo", "zero", "zwei"};
 enum { HEADS = sizeof some_heads / sizeof *some_heads };

@@ -8,8 +8,8 @@
 
 #include <cmocka.h>
 
-#include "extract/context.h"
-#include "extract/lex.h"
+#include "extract/context/context.h"
+#include "extract/scan/lex.h"
 
 enum { MAX_TEXT = 2000, MAX_DRAFTS = 8, MAX_SPANS = 8 };
 

@@ -1,0 +1,289 @@
+/* status.c - whether a figure is asserted at all, and whether it is a total or an addition. A cue counts only where
+ * it governs the figure's clause; what is plainly reported stays asserted. */
+#include "extract/context/context.h"
+
+/* A comma ends what a cue governs, unless the next item of a list of figures stands behind it. */
+static bool ends_scope(const cck_sentence *s, size_t at) {
+    if (cck_breaks_clause(s, at)) return true;
+    if (cck_mark(s, at, '"')) return true;
+    if (!cck_mark(s, at, ',')) return false;
+    size_t next = cck_draft_from(s, at);
+    if (next == s->draft_count) return true;
+    size_t phrase =
+        s->drafts[next].phrase_first < s->drafts[next].first ? s->drafts[next].phrase_first : s->drafts[next].first;
+    if (phrase > at + 3 || cck_key_at(s, at + 1, CCK_KEY_the)) return true; /* ", the 29 who died" explains */
+    for (size_t i = at + 1; i < phrase; i++) {                              /* ", killed 50" is another statement */
+        if (cck_has(s, i, CCK_CLASS(MEASURE) | CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SPEECH)) ||
+            cck_word_ends(s, i, CCK_LIT("ed")))
+            return true;
+    }
+    return false;
+}
+
+/* "will study the blast that killed 50": a relative clause tells what has happened. */
+static bool relative(const cck_sentence *s, size_t from, size_t at) {
+    return at > from && cck_key_at(s, at, CCK_KEY_that);
+}
+
+/* "will hire 50 and fired 20": behind a modal a past tense is another statement. */
+static bool past_after_and(const cck_sentence *s, size_t at) {
+    if (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_but)) return false;
+    return cck_word_ends(s, at + 1, CCK_LIT("ed")) || cck_has(s, at + 1, CCK_CLASS(AUXILIARY));
+}
+
+static void set_status(cck_draft *d, cck_status status) {
+    if (d->figure.status == CCK_STATUS_ASSERTED && cck_kind_is_claim(d->figure.kind)) d->figure.status = status;
+}
+
+/* "the 50,000 they had planned for", "the 172,000 economists had expected": foreseen, in a relative clause without a
+ * pronoun of its own. */
+static bool foreseen_behind(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->noun_last > d->last ? d->noun_last : d->unit_last > d->last ? d->unit_last : d->last;
+    if (cck_key_at(s, at, CCK_KEY_that) || cck_key_at(s, at, CCK_KEY_which)) at++;
+    for (size_t end = at + 4; at < end && cck_word_at(s, at); at++) {
+        if (cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(CLAUSE) | CCK_CLASS(MODAL)))
+            return false;
+        if (!cck_has(s, at, CCK_CLASS(AUXILIARY))) continue;
+        if (cck_has(s, at, CCK_CLASS(BE))) return false; /* "were expected" governs the figure itself */
+        size_t n = cck_phrase(s, at + 1, CCK_WORD_FORECAST, NULL);
+        return n > 0 && !cck_word_ends(s, at + n, CCK_LIT("to"));
+    }
+    return false;
+}
+
+static bool is_aim_word(const cck_sentence *s, size_t at) {
+    return cck_key_at(s, at, CCK_KEY_target) || cck_key_at(s, at, CCK_KEY_goal) || cck_key_at(s, at, CCK_KEY_quota);
+}
+
+/* "its 2 percent target", "the goal was 40": aimed at. "8 percent of the target" is held of it. */
+static bool is_aim(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->unit_last > d->last ? d->unit_last : d->last, before = d->phrase_first;
+    if (before > 1 && cck_has(s, before - 1, CCK_CLASS(BE)) && is_aim_word(s, before - 2)) return true;
+    size_t end = d->noun_last > at ? d->noun_last : at; /* "101 are needed for a majority" */
+    if (cck_has(s, end, CCK_CLASS(BE)) &&
+        (cck_key_at(s, end + 1, CCK_KEY_needed) || cck_key_at(s, end + 1, CCK_KEY_required)))
+        return true;
+    return is_aim_word(s, d->noun_first == at && d->noun_last > at ? d->noun_last - 1 : at);
+}
+
+/* "will relieve 50 soldiers who have been there": that they are there is said, not foreseen. */
+static bool presupposed(const cck_sentence *s, const cck_draft *d) {
+    size_t end = d->noun_last > d->last ? d->noun_last : d->last;
+    if (cck_key_at(s, end, CCK_KEY_who) && !cck_has(s, end + 1, CCK_CLASS(MODAL))) return true;
+    /* "will put names to the remains of 298 people": they are there; "the number of 298" may be the plan */
+    size_t at = d->phrase_first;
+    return at > 2 && cck_key_at(s, at - 1, CCK_KEY_of) && cck_key_at(s, at - 3, CCK_KEY_the) &&
+           cck_word_ends(s, at - 2, CCK_LIT("s")) && !cck_has(s, at - 2, CCK_CLASS(TALLY));
+}
+
+/* Figures behind the cue that ends at `from`, to the end of its clause. */
+static void forward(cck_sentence *s, size_t from, cck_status status) {
+    size_t i = cck_draft_from(s, from);
+    for (size_t at = from; at < s->count && at < from + CCK_REACH && i < s->draft_count; at++) {
+        if (s->drafts[i].first == at) {
+            size_t last = s->drafts[i].last;
+            if (!presupposed(s, &s->drafts[i])) set_status(&s->drafts[i], status);
+            i++;
+            at = last > at ? last - 1 : at;
+        } else if (ends_scope(s, at) || past_after_and(s, at) || relative(s, from, at)) {
+            return;
+        }
+    }
+}
+
+/* The figure that is the subject of the cue at `cue`: nothing but its own noun phrase stands between. */
+static void subject(cck_sentence *s, size_t cue, cck_status status) {
+    const uint64_t other =
+        CCK_CLASS(MEASURE) | CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(MODAL) | CCK_CLASS(PRONOUN);
+    size_t i = cck_draft_from(s, cue);
+    if (i == 0) return;
+    cck_draft *d = &s->drafts[i - 1];
+    size_t from = d->last > d->noun_last ? d->last : d->noun_last;
+    if (from > cue || cue - from > 12 || cck_mark(s, from, '-')) return; /* "the week-long truce will" */
+    size_t before = d->phrase_first;
+    if (before > 0 && cck_has(s, before - 1, CCK_CLASS(DETERMINER))) before--;
+    if (before > 1 && (cck_key_at(s, before - 1, CCK_KEY_on) || cck_key_at(s, before - 1, CCK_KEY_about)))
+        return; /* "a vote on a 30-day truce is expected": the vote is */
+    for (size_t at = from; at < cue; at++) {
+        if (cck_has(s, at, other) || cck_mark(s, at, ',') || cck_mark(s, at, '"') || cck_breaks_clause(s, at)) return;
+    }
+    set_status(d, status);
+}
+
+/* "May" the month, "the will" the noun, "could not". */
+static bool is_modal(const cck_sentence *s, size_t at) {
+    if (!cck_has(s, at, CCK_CLASS(MODAL))) return false;
+    if (at > 0 && cck_capital_at(s, at) && !s->headline) return false;
+    if (cck_has(s, at, CCK_CLASS(MONTH)) && cck_capital_at(s, at)) return false;
+    if (at > 0 && cck_has(s, at - 1, CCK_CLASS(DETERMINER)) && !cck_has(s, at - 1, CCK_CLASS(PRONOUN))) return false;
+    /* "may have killed 40": what is thought to have happened */
+    bool may = cck_key_at(s, at, CCK_KEY_may) || cck_key_at(s, at, CCK_KEY_might);
+    if (may && cck_key_at(s, at + 1, CCK_KEY_have)) return false;
+    return !cck_key_at(s, at + 1, CCK_KEY_not);
+}
+
+/* "Factory to cut 500 jobs": in a headline an infinitive behind the subject is a plan. */
+static bool headline_plan(const cck_sentence *s, size_t at) {
+    const uint64_t verbs =
+        CCK_CLASS(VERB) | CCK_CLASS(MEASURE) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SPEECH) | CCK_CLASS(RISE);
+    if (!s->headline || at == 0 || !cck_key_at(s, at, CCK_KEY_to) || !cck_has(s, at + 1, verbs)) return false;
+    for (size_t i = 0; i < at; i++) {
+        if (cck_has(s, i, verbs | CCK_CLASS(CLAUSE)) || cck_mark(s, i, ',')) return false;
+    }
+    return true;
+}
+
+static size_t forecast_cue(const cck_sentence *s, size_t at) {
+    if (is_modal(s, at)) return 1;
+    if (headline_plan(s, at)) return 1;
+    size_t n = cck_phrase(s, at, CCK_WORD_FORECAST, NULL);
+    if (!n || (at > 0 && cck_key_at(s, at - 1, CCK_KEY_than))) return 0;
+    return at > 0 && cck_has(s, at - 1, CCK_CLASS(NEGATION)) ? 0 : n;
+}
+
+/* "if not thousands" and "as if" condition nothing. */
+static size_t condition_cue(const cck_sentence *s, size_t at) {
+    size_t n = cck_phrase(s, at, CCK_WORD_CONDITION, NULL);
+    if (!n || cck_key_at(s, at + n, CCK_KEY_not)) return 0;
+    return at > 0 && cck_key_at(s, at - 1, CCK_KEY_as) ? 0 : n;
+}
+
+/* "denied that", "rejected claims of", "denied killing": a denial of words, not of an application. */
+static size_t denial_cue(const cck_sentence *s, size_t at) {
+    size_t n = cck_phrase(s, at, CCK_WORD_DENIAL, NULL);
+    if (!n) {
+        n = cck_phrase(s, at, CCK_WORD_NEGATION, NULL);
+        return n > 1 ? n : 0; /* "no evidence that" */
+    }
+    bool deny = cck_key_at(s, at, CCK_KEY_denied) || cck_key_at(s, at, CCK_KEY_denies) ||
+                cck_key_at(s, at, CCK_KEY_deny) || cck_key_at(s, at, CCK_KEY_denying);
+    for (size_t i = at + n; i < at + n + 5 && i < s->count; i++) {
+        if (cck_key_at(s, i, CCK_KEY_that)) return i - at;
+        if (cck_has(s, i, CCK_CLASS(TALLY)) || cck_key_at(s, i, CCK_KEY_claim) || cck_key_at(s, i, CCK_KEY_claims) ||
+            cck_key_at(s, i, CCK_KEY_allegations) || cck_key_at(s, i, CCK_KEY_suggestions) ||
+            cck_key_at(s, i, CCK_KEY_accusations))
+            return i + 1 - at;
+        if (deny && cck_word_ends(s, i, CCK_LIT("ing"))) return i - at;
+        if (s->lexemes[i].token.kind == CCK_TOKEN_PUNCT || cck_draft_at(s, i)) return 0;
+    }
+    return 0;
+}
+
+/* "did not kill 50", "50 were not killed": the verb that counts the figure is negated itself. */
+static void negate(const cck_sentence *s, cck_draft *d) {
+    size_t verb = d->measure_at;
+    if (verb >= s->count || verb == 0) return;
+    bool between = cck_has(s, verb - 1, CCK_CLASS(ADVERB) | CCK_CLASS(AUXILIARY)) &&
+                   !cck_key_at(s, verb - 1, CCK_KEY_only) && !cck_key_at(s, verb - 1, CCK_KEY_just);
+    if (cck_has(s, verb - 1, CCK_CLASS(NEGATION)) || (between && verb > 1 && cck_has(s, verb - 2, CCK_CLASS(NEGATION))))
+        set_status(d, CCK_STATUS_DENIED);
+}
+
+static bool has_condition(const cck_sentence *s) {
+    for (size_t i = 0; i < s->count; i++) {
+        if (cck_key_at(s, i, CCK_KEY_if) && condition_cue(s, i)) return true;
+    }
+    return false;
+}
+
+/* ---- totals and additions ---- */
+
+/* "another 12", "12 more": how the figure adds to what was said. */
+static bool is_addition(const cck_sentence *s, const cck_draft *d) {
+    size_t before = d->phrase_first < d->first ? d->phrase_first : d->first;
+    if (before > 0 && cck_has(s, before - 1, CCK_CLASS(ADDITION)) && !cck_key_at(s, before - 1, CCK_KEY_more))
+        return true;
+    for (size_t i = before; i < d->first; i++) { /* read as part of the hedge */
+        if (cck_has(s, i, CCK_CLASS(ADDITION)) && !cck_key_at(s, i, CCK_KEY_more)) return true;
+    }
+    return cck_has(s, d->last, CCK_CLASS(ADDITION)) && !cck_key_at(s, d->last + 1, CCK_KEY_than);
+}
+
+/* "62 killed and 100 more wounded": others than the 62, not more of a total of wounded. */
+static bool adds_to_another(const cck_sentence *s, const cck_draft *d) {
+    size_t reach = 8; /* further back is another matter */
+    for (const cck_draft *p = d; p > s->drafts && reach-- > 0;) {
+        p--;
+        if (p->figure.kind != d->figure.kind) continue;
+        return !cck_view_equal(p->figure.measure, d->figure.measure);
+    }
+    return false;
+}
+
+static bool near_total_word(const cck_sentence *s, const cck_draft *d) {
+    const cck_sense *sense;
+    if (d->measure_at < s->count && cck_phrase(s, d->measure_at, CCK_WORD_MEASURE, &sense) &&
+        sense->role == CCK_ROLE_TOTAL)
+        return true;
+    size_t before = d->phrase_first < d->first ? d->phrase_first : d->first;
+    for (size_t i = before; i > 0 && i + 6 > before; i--) {
+        if (cck_breaks_clause(s, i - 1) || cck_key_at(s, i - 1, CCK_KEY_by)) return false;
+        if (!cck_has(s, i - 1, CCK_CLASS(RISE))) continue;
+        /* "raised to 50 the number killed", "bringing the tally to 50" */
+        return cck_key_at(s, before - 1, CCK_KEY_to);
+    }
+    return false;
+}
+
+static bool so_far(const cck_sentence *s, const cck_draft *d) {
+    if (!(s->classes & CCK_CLASS(SO_FAR))) return false;
+    size_t from = d->first > 12 ? d->first - 12 : 0;
+    for (size_t i = from; i < s->count && i < d->last + 16; i++) {
+        if (!cck_phrase(s, i, CCK_WORD_SO_FAR, NULL)) continue;
+        if (i < d->first ? cck_same_clause(s, i, d->first) : cck_same_clause(s, d->last - 1, i)) return true;
+    }
+    return false;
+}
+
+/* "190 new cases", "12 new deaths": what came since the last count. */
+static bool is_new(const cck_sentence *s, const cck_draft *d) {
+    static const char *const word[] = {"new"};
+    if (d->figure.kind != CCK_KIND_COUNT || d->last >= s->count) return false;
+    if (!cck_token_is_any(s->text, &s->lexemes[d->last].token, word, 1)) return false;
+    return cck_view_equal(d->figure.measure, CCK_LIT("infected")) ||
+           cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure);
+}
+
+static void find_total(const cck_sentence *s, cck_draft *d) {
+    cck_figure *f = &d->figure;
+    if (f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_MONEY) return;
+    if (is_new(s, d)) {
+        f->total = CCK_TOTAL_ADDITION;
+        return;
+    }
+    if (s->classes & CCK_CLASS(ADDITION) && is_addition(s, d)) {
+        if (!adds_to_another(s, d)) f->total = CCK_TOTAL_ADDITION;
+        return;
+    }
+    if (near_total_word(s, d) || so_far(s, d) || (f->since.ptr && !f->window_s)) f->total = CCK_TOTAL_SO_FAR;
+}
+
+cck_code cck_find_status(cck_sentence *s) {
+    if (!s->draft_count) return CCK_OK;
+    const uint64_t cues =
+        CCK_CLASS(DENIAL) | CCK_CLASS(NEGATION) | CCK_CLASS(CONDITION) | CCK_CLASS(FORECAST) | CCK_CLASS(MODAL);
+    bool any = s->headline || (s->classes & cues);
+    bool condition = s->classes & CCK_CLASS(CONDITION) && has_condition(s);
+    for (size_t i = 0; i < s->count && any; i++) {
+        size_t n;
+        const cck_lexeme *l = &s->lexemes[i];
+        if (!l->word || (!s->headline && !(l->begins & cues))) continue;
+        if ((n = denial_cue(s, i)) != 0) {
+            forward(s, i + n, CCK_STATUS_DENIED);
+        } else if ((n = condition_cue(s, i)) != 0) {
+            forward(s, i + n, CCK_STATUS_HYPOTHETICAL);
+        } else if ((n = forecast_cue(s, i)) != 0) {
+            cck_status status = condition && is_modal(s, i) ? CCK_STATUS_HYPOTHETICAL : CCK_STATUS_FORECAST;
+            forward(s, i + n, status);
+            subject(s, i, status);
+        }
+    }
+    for (size_t i = 0; i < s->draft_count; i++) {
+        negate(s, &s->drafts[i]);
+        if (any && (s->classes & CCK_CLASS(FORECAST)) && foreseen_behind(s, &s->drafts[i]))
+            set_status(&s->drafts[i], CCK_STATUS_FORECAST);
+        if (is_aim(s, &s->drafts[i])) set_status(&s->drafts[i], CCK_STATUS_FORECAST);
+        find_total(s, &s->drafts[i]);
+    }
+    return CCK_OK;
+}

@@ -1,0 +1,386 @@
+/* measure.c - what a figure counts: the word of a measure that governs it, else its noun.
+ *
+ * A governing word is looked for where English puts it, nearest first: in the noun itself ("50 violations"), right
+ * before ("killed 62"), behind ("62 soldiers were killed"), shared over a coordination ("12 men and 3 boys"), and as
+ * the subject of a verb of being or moving ("the toll rose to 62"). */
+#include <string.h>
+
+#include "base/ascii.h"
+#include "extract/context/context.h"
+#include "extract/measure/sense.h"
+#include "extract/parts.h"
+
+enum { REACH_RIGHT = 14 };
+#define ROLE(name) CCK_ROLE(name)
+
+bool cck_is_measure_verb(const cck_lexeme *l) {
+    if (!(l->roles & (ROLE(OBJECT) | ROLE(SUBJECT) | ROLE(STATE))) || !cck_is_class(l, CCK_CLASS(MEASURE)))
+        return false;
+    size_t count;
+    const cck_sense *senses = cck_senses_of(l->word, CCK_WORD_MEASURE, &count);
+    for (; count > 0 && !senses[count - 1].tail_count; count--) {
+        const cck_sense *sense = &senses[count - 1];
+        bool state = sense->role == CCK_ROLE_STATE && (sense->measure->kinds >> CCK_KIND_COUNT & 1);
+        if (sense->role == CCK_ROLE_OBJECT || sense->role == CCK_ROLE_SUBJECT || state) return true;
+    }
+    return false;
+}
+
+static void take(cck_draft *d, const cck_sense *sense, size_t at, size_t length) {
+    d->figure.measure = sense->measure->name;
+    d->measure_at = at;
+    if (at < d->phrase_first) d->phrase_first = at;
+    if (at + length > d->phrase_last) d->phrase_last = at + length;
+}
+
+/* Behind the last claim: a date in between parts nothing ("civilians killed since May 9 stood at 86"). */
+static size_t floor_of(const cck_sentence *s, size_t i) {
+    while (i > 0 && (!cck_kind_is_claim(s->drafts[i - 1].figure.kind) || s->drafts[i - 1].figure.kind == CCK_KIND_AGE ||
+                     s->drafts[i - 1].figure.kind == CCK_KIND_DURATION))
+        i--;
+    return i ? s->drafts[i - 1].last : 0;
+}
+
+/* The next claim: "two men seen at Gate 3 were detained". */
+static size_t ceiling_of(const cck_sentence *s, size_t i) {
+    while (++i < s->draft_count && !cck_kind_is_claim(s->drafts[i].figure.kind)) continue;
+    return i < s->draft_count ? s->drafts[i].first : s->count;
+}
+
+static bool is_be(const cck_sentence *s, size_t at) {
+    return cck_has(s, at, CCK_CLASS(BE));
+}
+
+static bool ends_in(const cck_sentence *s, size_t at, char c) {
+    return cck_lower(s->text.ptr[s->lexemes[at].token.end - 1]) == c;
+}
+
+static bool from_modifier(const cck_sentence *s, cck_draft *d);
+static bool from_right(const cck_sentence *s, size_t i);
+
+/* "killed 62", "killing at least 12", "claimed the lives of scores", "a toll of 62", "killed a total of 9". */
+static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
+    const cck_sense *sense;
+    size_t end = d->phrase_first;
+    while (end > floor + 1 && !cck_key_at(s, end - 1, CCK_KEY_that) &&
+           (cck_has(s, end - 1, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)) || cck_mark(s, end - 1, '"') ||
+            cck_mark(s, end - 1, ':')))
+        end--;
+    size_t n = cck_measure_before(s, end, ROLE(OBJECT) | ROLE(BEFORE) | ROLE(TOTAL), d, &sense);
+    if (!n && d->phrase_first < d->first && end > 0 &&
+        cck_key_at(s, end - 1, CCK_KEY_of)) { /* "the loss of all 189": "all" was read as a hedge */
+        end = d->first;
+        n = cck_measure_before(s, end, ROLE(BEFORE), d, &sense);
+    }
+    if (!n) end = d->phrase_first;
+    if (!n && end > 0 && (cck_key_at(s, end - 1, CCK_KEY_of) || cck_key_at(s, end - 1, CCK_KEY_at))) {
+        end--;
+        n = cck_measure_before(s, end, ROLE(TOTAL), d, &sense);
+    }
+    if (!n || end - n < floor) return false;
+    /* "had to leave home to 11,400", not "a town home to 11,400" */
+    if (sense->role == CCK_ROLE_BEFORE && sense->measure->weak && end > n && cck_has(s, end - n - 1, CCK_CLASS(VERB)))
+        return false;
+    /* "60 were killed, 12 of them children": a passive before a comma is not this figure's verb */
+    size_t at = end - n;
+    if (sense->role == CCK_ROLE_OBJECT && at > 0 && is_be(s, at - 1) && !ends_in(s, at, 'g')) return false;
+    bool weak = sense->measure->weak && sense->role == CCK_ROLE_OBJECT; /* "carried 60 people to safety" */
+    if (weak && d->figure.kind == CCK_KIND_COUNT && from_right(s, (size_t)(d - s->drafts))) return true;
+    take(d, sense, at, n);
+    return true;
+}
+
+/* "40 hikers dead or missing": read as a state the word says more than as a noun. */
+static bool goes_on(const cck_sentence *s, cck_draft *d, size_t at, size_t length) {
+    const cck_sense *sense;
+    size_t n = cck_measure_at(s, at, ROLE(STATE), d, &sense);
+    if (n <= length) return false;
+    take(d, sense, at, n);
+    return true;
+}
+
+/* "50 violations", "12 confirmed deaths": the head of the noun phrase. */
+static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
+    cck_draft *d = &s->drafts[i];
+    const cck_sense *sense;
+    if (d->noun_first == d->noun_last || d->inherited) return false;
+    size_t n = cck_measure_before(s, d->noun_last, ROLE(NOUN), NULL, &sense);
+    if (!n || d->noun_last - n < d->noun_first) return false;
+    if (goes_on(s, d, d->noun_last - n, n)) return true;
+    if (sense->measure->weak && from_modifier(s, d)) return true;
+    /* "saved two lives": a verb right before says more of people than the noun */
+    bool hint = sense->measure->of.count > 0; /* "posts" are jobs where they are cut, and else perhaps something else */
+    /* "seven of the injured are in intensive care": what befell some of them says more */
+    bool part = cck_key_at(s, d->last, CCK_KEY_of);
+    bool weak = sense->measure->weak || hint || part;
+    if ((d->population || weak) && from_left_edge(s, d, floor)) return true;
+    if (weak && from_right(s, i)) return true;
+    if (hint) return false;
+    d->figure.measure = sense->measure->name;
+    d->measure_at = d->noun_last - n;
+    return true;
+}
+
+/* "nine slain rebel fighters", "2,000 separated children": what befell them stands before the noun. */
+static bool from_modifier(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    if (d->inherited || !d->population) return false;
+    for (size_t at = d->noun_first; at + 1 < d->noun_last; at++) {
+        bool state = cck_measure_at(s, at, ROLE(STATE), d, &sense);
+        if (!state && (!cck_measure_at(s, at, ROLE(OBJECT), d, &sense) || !ends_in(s, at, 'd'))) continue;
+        if (sense->measure->weak) continue;
+        d->figure.measure = sense->measure->name;
+        d->measure_at = at;
+        return true;
+    }
+    return false;
+}
+
+/* "a 6.8-magnitude earthquake" */
+static bool from_hyphen(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    size_t at = d->last;
+    if (cck_mark(s, at, '-')) at++;
+    if (!cck_key_at(s, at, CCK_KEY_magnitude)) { /* "a magnitude-6.8 earthquake" */
+        if (d->first < 2 || !cck_mark(s, d->first - 1, '-') || !cck_key_at(s, d->first - 2, CCK_KEY_magnitude))
+            return false;
+        at = d->first - 2;
+    }
+    size_t n = cck_measure_at(s, at, ROLE(TOTAL), d, &sense);
+    if (!n) return false;
+    take(d, sense, at, n);
+    return true;
+}
+
+/* A transitive verb without "be" before it is active when an object follows: the figure is its subject then. */
+static bool is_active(const cck_sentence *s, size_t at, size_t length) {
+    if (at > 0 && is_be(s, at - 1)) return false;
+    if (at > 0 && (cck_key_at(s, at - 1, CCK_KEY_to) || cck_has(s, at - 1, CCK_CLASS(MODAL)))) return true;
+    if (at > 1 && cck_has(s, at - 1, CCK_CLASS(ADVERB)) && is_be(s, at - 2)) return false;
+    if (ends_in(s, at, 'g')) return true; /* killing */
+    size_t next = at + length;
+    if (next >= s->count) return false;
+    const cck_lexeme *l = &s->lexemes[next];
+    if (cck_phrase(s, next, CCK_WORD_RATE, NULL)) return false; /* "344 wounded each day" */
+    if (l->token.kind == CCK_TOKEN_NUMBER || cck_is_class(l, CCK_CLASS(NUMBER) | CCK_CLASS(VAGUE))) return true;
+    if (l->token.kind == CCK_TOKEN_WORD &&
+        !cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB) | CCK_CLASS(WEEKDAY) |
+                             CCK_CLASS(AUXILIARY) | CCK_CLASS(MEASURE) | CCK_CLASS(PRONOUN) | CCK_CLASS(SPEECH)))
+        return true;
+    return cck_is_class(l, CCK_CLASS(DETERMINER)) || l->key == CCK_KEY_them || l->key == CCK_KEY_him;
+}
+
+/* "seven men in a failed raid", "two in the attack": the word is a noun here, not what befell them. */
+static bool is_noun_here(const cck_sentence *s, size_t at) {
+    if (cck_word_ends(s, at, CCK_LIT("ed")) || cck_word_ends(s, at, CCK_LIT("n"))) return false;
+    for (size_t i = at; i-- > 0 && at - i <= 3;) {
+        if (!cck_word_at(s, i) || cck_has(s, i, CCK_CLASS(AUXILIARY) | CCK_CLASS(POPULATION) | CCK_CLASS(PRONOUN)))
+            return false; /* "those hurt" */
+        if (cck_has(s, i, CCK_CLASS(PREPOSITION) | CCK_CLASS(DETERMINER))) return !cck_key_at(s, i, CCK_KEY_to);
+    }
+    return false;
+}
+
+/* "spent the night": how long, no object. */
+static bool is_length_of_time(const cck_sentence *s, size_t at) {
+    return cck_has(s, at + 1, CCK_CLASS(PERIOD)) || cck_key_at(s, at + 1, CCK_KEY_night);
+}
+
+/* "300 rescuers searched the rubble": a verb with an object of its own; in a relative clause it tells who they are. */
+static bool takes_object(const cck_sentence *s, size_t from, size_t at) {
+    bool verb = cck_has(s, at, CCK_CLASS(VERB)) || cck_word_ends(s, at, CCK_LIT("ed"));
+    if (!verb || !cck_has(s, at + 1, CCK_CLASS(DETERMINER)) || is_be(s, at - 1)) return false;
+    if (is_length_of_time(s, at + 1)) return false;
+    for (size_t i = from; i < at; i++) {
+        if (cck_has(s, i, CCK_CLASS(PRONOUN))) return false;
+    }
+    return true;
+}
+
+/* Over ", including three children," to behind the second comma. */
+static size_t skip_aside(const cck_sentence *s, size_t at, size_t limit) {
+    if (!cck_mark(s, at, ',')) return at;
+    bool aside = cck_key_at(s, at + 1, CCK_KEY_including) || cck_key_at(s, at + 1, CCK_KEY_among) ||
+                 cck_key_at(s, at + 1, CCK_KEY_most) || cck_key_at(s, at + 1, CCK_KEY_mostly) ||
+                 cck_key_at(s, at + 1, CCK_KEY_some) || cck_key_at(s, at + 1, CCK_KEY_many);
+    if (!aside) return at;
+    for (size_t q = at + 1; q < s->count && q < at + 16 && q < limit + 12; q++) {
+        if (cck_mark(s, q, ',')) return q + 1;
+    }
+    return at;
+}
+
+/* "whether", "because", "although": what follows is said of somebody else; "who" and "which" go on about the figure. */
+static bool is_subordinate(const cck_sentence *s, size_t at) {
+    if (cck_key_at(s, at, CCK_KEY_whether)) return true;
+    return cck_has(s, at, CCK_CLASS(CLAUSE)) && !cck_has(s, at, CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER)) &&
+           !cck_key_at(s, at, CCK_KEY_before) && !cck_key_at(s, at, CCK_KEY_but);
+}
+
+bool cck_clause_ends(const cck_sentence *s, size_t at) {
+    const cck_sense *state;
+    if (cck_mark(s, at, ';') || cck_mark(s, at, '_') || cck_mark(s, at, ':') || cck_mark(s, at, '.')) return true;
+    if (cck_mark(s, at, ','))
+        return !cck_has(s, at + 1, CCK_CLASS(AUXILIARY)) && !cck_key_at(s, at + 1, CCK_KEY_mostly);
+    if (is_subordinate(s, at)) return true;
+    /* "listed as missing" */
+    if (cck_key_at(s, at, CCK_KEY_as) && cck_measure_at(s, at + 1, ROLE(STATE), NULL, &state)) return false;
+    if (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_but) && !cck_key_at(s, at, CCK_KEY_while) &&
+        !cck_key_at(s, at, CCK_KEY_when) && !cck_key_at(s, at, CCK_KEY_after) && !cck_key_at(s, at, CCK_KEY_before) &&
+        !cck_key_at(s, at, CCK_KEY_as))
+        return false;
+    return !cck_has(s, at + 1, CCK_CLASS(POPULATION)) || cck_key_at(s, at, CCK_KEY_after) ||
+           cck_key_at(s, at, CCK_KEY_when) || cck_key_at(s, at, CCK_KEY_while);
+}
+
+/* Another verb takes the figure as its subject: nothing behind it speaks of this figure. */
+static bool is_anothers(const cck_sentence *s, const cck_draft *d, size_t from, size_t at) {
+    const cck_sense *sense;
+    bool speaks = cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1);
+    bool aside = speaks && (cck_has(s, at - 1, CCK_CLASS(PRONOUN)) ||           /* "the guards it says have died" */
+                            cck_measure_at(s, at + 1, ROLE(STATE), d, &sense)); /* "88 people confirmed dead" */
+    return (speaks && !aside) || takes_object(s, from, at);
+}
+
+/* "were killed", "died", "dead", "more wounded" behind the figure. */
+static bool from_right(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    const cck_sense *sense;
+    /* "12 of the 30 hostages were freed": the 12 were; "four of the 12 who died": both did */
+    size_t end = d->noun_last > d->last ? d->noun_last : d->last;
+    if (i > 0 && s->drafts[i - 1].of_next && !cck_key_at(s, end, CCK_KEY_who)) return false;
+    const cck_draft *whole = d->of_next ? d + 1 : d;
+    /* "650 of the 6,100 posts would go" */
+    const cck_draft *counted = d->figure.kind == CCK_KIND_COUNT && d->noun_first == d->noun_last ? whole : d;
+    size_t limit = ceiling_of(s, d->of_next ? i + 1 : i),
+           at = whole->noun_last > whole->unit_last ? whole->noun_last : whole->unit_last;
+    size_t skipped = skip_aside(s, at, limit);
+    /* "Everyone aboard, 157 people, died" */
+    bool apposition = skipped == at && cck_mark(s, at, ',') && d->phrase_first > 0 &&
+                      cck_mark(s, d->phrase_first - 1, ',') && d->noun_last > d->last;
+    if (apposition && (cck_has(s, at + 1, CCK_CLASS(AUXILIARY)) || cck_measure_at(s, at + 1, ROLE(SUBJECT), d, &sense)))
+        at++;
+    if (skipped > at) {
+        at = skipped;
+        limit = s->count;
+        for (size_t k = i + 1; k < s->draft_count; k++) {
+            if (s->drafts[k].first >= at) {
+                limit = s->drafts[k].first;
+                break;
+            }
+        }
+    }
+    bool weakly = false;
+    size_t from = at;
+    for (size_t stop = at + REACH_RIGHT; at < limit && at < stop; at++) {
+        if (cck_clause_ends(s, at)) return weakly;
+        size_t n = cck_measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), counted, &sense);
+        if (!n) {
+            if (is_anothers(s, d, from, at)) return weakly;
+            continue;
+        }
+        if (sense->role == CCK_ROLE_OBJECT && n == 1 && is_noun_here(s, at)) continue;
+        /* "mothers lost custody": a state that is for some only is a verb's form, too */
+        bool verb = sense->role == CCK_ROLE_OBJECT || (sense->role == CCK_ROLE_STATE && sense->measure->of.count);
+        if (sense->role != CCK_ROLE_STATE && cck_is_verbal_noun(s, at)) continue; /* "took part in the rescue" */
+        if (verb && is_active(s, at, n)) return weakly;
+        if (sense->role == CCK_ROLE_STATE && at + n < s->count && cck_has(s, at + n, CCK_CLASS(POPULATION)))
+            return weakly;
+        if (weakly && sense->measure->weak) continue;
+        take(d, sense, at, n);
+        if (!sense->measure->weak) return true;
+        weakly = true; /* "all 157 aboard perished": what befell them says more */
+    }
+    return weakly;
+}
+
+/* "killed 12 soldiers and 3 civilians": the figure before gives its measure over a bare "and" or comma. */
+static bool from_coordination(const cck_sentence *s, size_t i) {
+    if (i == 0) return false;
+    cck_draft *d = &s->drafts[i];
+    const cck_draft *before = &s->drafts[i - 1];
+    if (before->figure.kind != CCK_KIND_COUNT || !before->figure.measure.ptr || before->measure_at == SIZE_MAX)
+        return false;
+    size_t from = before->noun_last > before->last ? before->noun_last : before->last;
+    if (from > d->phrase_first) return false;
+    const cck_measure *known = cck_lexicon_measure(s->context->lexicon, before->figure.measure);
+    if (known && !cck_befits(s, known, d)) return false; /* "claimed 12 lives and 60 houses" */
+    if (d->noun_first == d->noun_last && cck_is_gapped(s, before, d)) {
+        d->figure.measure = before->figure.measure;
+        d->measure_at = before->measure_at;
+        d->gapped = true;
+        return true;
+    }
+    if (d->phrase_first - from > 4) return false;
+    bool joined = false;
+    for (size_t at = from; at < d->phrase_first; at++) {
+        bool link = cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) || cck_mark(s, at, ',') ||
+                    cck_key_at(s, at, CCK_KEY_including) || cck_key_at(s, at, CCK_KEY_among) ||
+                    cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_as) ||
+                    cck_key_at(s, at, CCK_KEY_well) || cck_has(s, at, CCK_CLASS(ADVERB));
+        if (!link) return false;
+        joined = true;
+    }
+    if (!joined) return false;
+    d->figure.measure = before->figure.measure;
+    d->measure_at = before->measure_at;
+    return true;
+}
+
+/* Only "and", "or" or a comma between the two. */
+static bool is_joined(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    size_t from = d->noun_last > d->last ? d->noun_last : d->last, at = from;
+    while (at < next->phrase_first &&
+           (cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) || cck_mark(s, at, ',')))
+        at++;
+    return at > from && at >= next->phrase_first;
+}
+
+void cck_share_verbs(cck_sentence *s) {
+    for (size_t i = s->draft_count; i-- > 1;) {
+        cck_draft *d = &s->drafts[i - 1];
+        const cck_draft *next = &s->drafts[i];
+        if (d->of_next && !d->figure.measure.ptr) d->figure.measure = next->figure.measure; /* "76 of the 180 seats" */
+        if (d->figure.kind != CCK_KIND_COUNT || next->figure.kind != CCK_KIND_COUNT || d->inherited || !d->population)
+            continue;
+        bool open = d->measure_at == SIZE_MAX && d->noun_first >= d->last;
+        if (!open || next->measure_at == SIZE_MAX || next->measure_at < next->noun_last || next->noun_last < next->last)
+            continue;
+        if (!next->population || !is_joined(s, d, next)) continue;
+        d->figure.measure = next->figure.measure;
+        d->measure_at = next->measure_at;
+    }
+}
+
+/* "40% of the homes", "a quarter (25%) of it" */
+static bool is_share(const cck_sentence *s, const cck_draft *d) {
+    if (d->figure.kind != CCK_KIND_PERCENT && d->figure.kind != CCK_KIND_FRACTION) return false;
+    return cck_key_at(s, d->unit_last + cck_mark(s, d->unit_last, ')'), CCK_KEY_of);
+}
+
+cck_code cck_read_measure(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    if (!cck_kind_is_claim(d->figure.kind)) return CCK_OK;
+    d->is_share = is_share(s, d);
+    size_t floor = floor_of(s, i);
+    bool people = d->figure.kind == CCK_KIND_COUNT;
+    if (cck_measure_from_before(s, i) || cck_measure_compared(s, i)) return CCK_OK;
+    if (!people &&
+        (cck_measure_behind_unit(s, d, false) || from_left_edge(s, d, floor) || cck_measure_governed(s, d, floor)))
+        return cck_mark_change(s, d);
+    if ((d->is_share || d->figure.kind == CCK_KIND_AREA) && from_right(s, i)) return CCK_OK;
+    if (people && (from_noun(s, i, floor) || from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) ||
+                   cck_measure_of_agent(s, d) || from_right(s, i) || from_coordination(s, i) ||
+                   cck_measure_governed(s, d, floor)))
+        return CCK_OK;
+    if (people && cck_measure_from_whole(s, i)) return CCK_OK;
+    bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d);
+    if (s->classes & CCK_CLASS(MEASURE) && (cck_measure_fronted(s, d) || cck_measure_in_percent(s, d, floor)))
+        return CCK_OK;
+    if (open && cck_measure_from_total(s, d, floor)) return cck_mark_change(s, d);
+    if (!people && cck_measure_behind_unit(s, d, true)) return CCK_OK; /* "430 pence a share" */
+    if (people && cck_measure_from_quake(s, d)) return CCK_OK;
+    if (d->inherited) return cck_measure_inherited(s, i);
+    cck_code code = cck_measure_from_words(s, d, floor);
+    return code == CCK_OK ? cck_mark_change(s, d) : code;
+}

@@ -1,0 +1,129 @@
+/* total.c - totals as the subject: "the death toll rose to 62", "the number in custody stood at nine", "her morgue
+ * alone holds 40". */
+#include "extract/context/context.h"
+#include "extract/measure/sense.h"
+#include "extract/parts.h"
+
+enum { REACH_LEFT = 14, REACH_NUMBER = 9 };
+
+/* "The morgue holds 40", "the order book held 300" */
+static bool holds(const cck_sentence *s, size_t at) {
+    static const cck_key words[] = {CCK_KEY_hold,    CCK_KEY_holds,    CCK_KEY_held,
+                                    CCK_KEY_houses,  CCK_KEY_housed,   CCK_KEY_received,
+                                    CCK_KEY_include, CCK_KEY_includes, CCK_KEY_included};
+    if (!s->lexemes[at].key) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (cck_key_at(s, at, words[i])) return true;
+    }
+    return false;
+}
+
+/* "approved the takeover, provided that they dispose of $4 billion": the "of" is another word's. */
+static bool is_parted(const cck_sentence *s, const cck_draft *d, size_t from, size_t to) {
+    for (size_t i = from; i < to && d->figure.kind != CCK_KIND_COUNT; i++) {
+        if (cck_mark(s, i, ',')) return true;
+    }
+    return false;
+}
+
+/* A word that leads from a total to its number: "rose to", "stood at", "was", "of", ":", "number". */
+bool cck_links_total(const cck_sentence *s, const cck_draft *d, size_t total_end) {
+    const uint64_t verbs = CCK_CLASS(BE) | CCK_CLASS(RISE) | CCK_CLASS(CHANGE) | CCK_CLASS(TALLY);
+    if (total_end >= d->phrase_first || cck_has(s, d->phrase_first, CCK_CLASS(RISE))) return true;
+    size_t at = d->phrase_first - 1;
+    bool now = cck_key_at(s, at, CCK_KEY_now);
+    while (at > total_end && !now && cck_has(s, at, CCK_CLASS(ADVERB)) && !cck_has(s, at, verbs)) at--; /* "is still" */
+    if (cck_key_at(s, at, CCK_KEY_of) && is_parted(s, d, total_end, at)) return false;
+    static const cck_key words[] = {CCK_KEY_to, CCK_KEY_at,  CCK_KEY_of,    CCK_KEY_number,   CCK_KEY_numbers,
+                                    CCK_KEY_by, CCK_KEY_now, CCK_KEY_worth, CCK_KEY_numbered, CCK_KEY_numbering};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (cck_key_at(s, at, words[i])) return true;
+    }
+    /* "unemployment fell from 7.9 to 7.7 percent", but not "deaths from 3 bombs" */
+    if (cck_key_at(s, at, CCK_KEY_from) && d->figure.kind != CCK_KIND_COUNT) return true;
+    /* "shares close 8 percent lower" */
+    if (d->figure.kind == CCK_KIND_PERCENT && cck_has(s, d->unit_last, CCK_CLASS(CHANGE))) return true;
+    return cck_has(s, at, verbs) || cck_mark(s, at, ':') || cck_mark(s, at, '_') || holds(s, at);
+}
+
+/* A word that another counts by: "the number", "the list", "its tally". */
+bool cck_is_number_word(const cck_sentence *s, size_t at) {
+    static const cck_key words[] = {CCK_KEY_number, CCK_KEY_numbers, CCK_KEY_list,     CCK_KEY_tally,
+                                    CCK_KEY_count,  CCK_KEY_toll,    CCK_KEY_register, CCK_KEY_roster};
+    if (at >= s->count || !s->lexemes[at].key) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (cck_key_at(s, at, words[i])) return true;
+    }
+    return false;
+}
+
+/* A verb or a state that befell: "killed", "in custody", not the noun of "in the rescue". */
+static size_t befallen(const cck_sentence *s, size_t at, const cck_draft *d, const cck_sense **sense) {
+    size_t n = cck_measure_at(s, at, CCK_ROLE(STATE), d, sense);
+    if (!n && cck_measure_at(s, at, CCK_ROLE(SUBJECT), d, sense) > 1) n = 1; /* "who had to leave home" */
+    if (n == 1 && (*sense)->role == CCK_ROLE_SUBJECT) return 1 + (size_t)(*sense)->tail_count;
+    if (n || !(cck_word_ends(s, at, CCK_LIT("ed")) || cck_word_ends(s, at, CCK_LIT("n")))) return n;
+    return cck_measure_at(s, at, CCK_ROLE(OBJECT) | CCK_ROLE(SUBJECT), d, sense);
+}
+
+/* "The number in custody rose to nine", "the list of people still missing holds 40 names" */
+static bool from_number(const cck_sentence *s, cck_draft *d, size_t number) {
+    const cck_sense *sense;
+    for (size_t at = number + 1; at < d->phrase_first && at <= number + REACH_NUMBER; at++) {
+        if (s->lexemes[at].token.kind == CCK_TOKEN_PUNCT || cck_has(s, at, CCK_CLASS(RISE) | CCK_CLASS(CHANGE)))
+            return false;
+        size_t n = befallen(s, at, d, &sense);
+        if (!n) continue;
+        if (!cck_links_total(s, d, at + n)) return false;
+        d->figure.measure = sense->measure->name;
+        d->measure_at = at;
+        return true;
+    }
+    return false;
+}
+
+/* "The death toll rose to 62", "fatalities stood at 62", "revenue was $5bn": a total as the subject, no other figure
+ * between. */
+bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
+    const cck_sense *sense; /* "the victims included 12 women" */
+    unsigned roles = CCK_ROLE(TOTAL) | (d->population && cck_is_listed(s, d) ? CCK_ROLE(NOUN) : 0);
+    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
+        if (cck_mark(s, at, ';') || cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_whereas))
+            return false;
+        size_t n = cck_measure_at(s, at, roles, d, &sense);
+        bool number = !n && d->figure.kind == CCK_KIND_COUNT && at + 1 < d->phrase_first && cck_is_number_word(s, at);
+        if (number && from_number(s, d, at)) return true;
+        if (!n) continue;
+        size_t first = at;
+        const cck_sense *wider;
+        while (first > floor && cck_measure_at(s, first - 1, CCK_ROLE(TOTAL), d, &wider) > n)
+            sense = wider, first--, n++;
+        if (!cck_links_total(s, d, first + n)) return false;
+        d->figure.measure = sense->measure->name;
+        d->measure_at = first;
+        if (!d->figure.noun.ptr && d->figure.kind == CCK_KIND_COUNT)
+            d->figure.noun = cck_slice(s->text, s->lexemes, first, first + n);
+        return true;
+    }
+    return false;
+}
+
+/* "The dead include 12 children", "among the injured were two nurses": some of a total, by their own noun. */
+bool cck_is_listed(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (at < 2 || d->figure.kind != CCK_KIND_COUNT) return false;
+    at--;
+    if (cck_key_at(s, at, CCK_KEY_include) || cck_key_at(s, at, CCK_KEY_includes) ||
+        cck_key_at(s, at, CCK_KEY_included))
+        return true;
+    if (!cck_has(s, at, CCK_CLASS(BE))) return false;
+    const cck_sense *sense; /* "the dead were 12 men" */
+    if (cck_has(s, at - 1, CCK_CLASS(MEASURE)) && cck_has(s, at - 2, CCK_CLASS(DETERMINER)) &&
+        cck_measure_at(s, at - 1, CCK_ROLE(TOTAL), d, &sense) == 1)
+        return true;
+    for (size_t i = at; i-- > 0 && at - i <= REACH_NUMBER;) {
+        if (cck_key_at(s, i, CCK_KEY_among)) return true;
+        if (s->lexemes[i].token.kind == CCK_TOKEN_PUNCT) return false;
+    }
+    return false;
+}

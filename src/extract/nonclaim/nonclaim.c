@@ -1,0 +1,219 @@
+/* nonclaim.c - dates, clock times, years and ordinals: numbers that claim nothing. */
+#include "base/ascii.h"
+#include "extract/nonclaim/label.h"
+#include "extract/parts.h"
+
+/* Value of a plain whole number of at most four digits; -1 for anything else. */
+static int small_number(const cck_sentence *s, size_t at, size_t *digits) {
+    *digits = 0;
+    if (!cck_is_number(s, at)) return -1;
+    const cck_token *t = &s->lexemes[at].token;
+    *digits = t->end - t->start;
+    if (*digits > 4) return -1;
+    int value = 0;
+    for (uint32_t i = t->start; i < t->end; i++) {
+        if (!cck_is_digit(s->text.ptr[i])) return -1;
+        value = value * 10 + (s->text.ptr[i] - '0');
+    }
+    return value;
+}
+
+static bool is_month(const cck_sentence *s, size_t at) {
+    return at < s->count && cck_is_class(&s->lexemes[at], CCK_CLASS(MONTH)) &&
+           (s->lexemes[at].token.flags & CCK_TOKEN_CAPITAL);
+}
+
+static bool is_day(const cck_sentence *s, size_t at) {
+    size_t digits;
+    int value = small_number(s, at, &digits);
+    return digits <= 2 && value >= 1 && value <= 31;
+}
+
+static bool is_ordinal_suffix(const cck_sentence *s, size_t at) {
+    return cck_glued(s, at) && (cck_key_at(s, at, CCK_KEY_st) || cck_key_at(s, at, CCK_KEY_nd) ||
+                                cck_key_at(s, at, CCK_KEY_rd) || cck_key_at(s, at, CCK_KEY_th));
+}
+
+static bool is_year(const cck_sentence *s, size_t at) {
+    size_t digits;
+    int value = small_number(s, at, &digits);
+    return digits == 4 && value >= 1500 && value <= 2150;
+}
+
+/* An optional comma or full stop, then a year: end, or `at`. */
+static size_t after_year(const cck_sentence *s, size_t at) {
+    size_t next = cck_mark(s, at, ',') || cck_mark(s, at, '.') ? at + 1 : at;
+    return is_year(s, next) ? next + 1 : at;
+}
+
+static size_t month_end(const cck_sentence *s, size_t at) {
+    return cck_mark(s, at + 1, '.') && cck_glued(s, at + 1) ? at + 2 : at + 1;
+}
+
+/* "September 9, 2016", "Sept. 9-12", "September 2014"; a month without a number is no figure. */
+static size_t date_from_month(const cck_sentence *s, size_t at) {
+    if (!is_month(s, at)) return at;
+    size_t next = month_end(s, at);
+    if (is_year(s, next)) return next + 1;
+    if (!is_day(s, next)) return at;
+    next++;
+    if (is_ordinal_suffix(s, next)) next++;
+    if ((cck_mark(s, next, '-') || cck_mark(s, next, '_')) && is_day(s, next + 1)) next += 2;
+    return after_year(s, next);
+}
+
+/* "9 September 2016", "18 Sep, 2016", "9th of September", "the 9th" is an ordinal. */
+static size_t date_from_day(const cck_sentence *s, size_t at) {
+    if (!is_day(s, at)) return at;
+    size_t next = at + 1;
+    if ((cck_mark(s, next, '-') || cck_mark(s, next, '_')) && is_day(s, next + 1)) next += 2;
+    if (is_ordinal_suffix(s, next)) next++;
+    if (cck_key_at(s, next, CCK_KEY_of)) next++;
+    if (!is_month(s, next)) return at;
+    return after_year(s, month_end(s, next));
+}
+
+/* "2016-09-18", "18/09/2016", "18.09.2016" is one token and read as a version. */
+static size_t date_in_digits(const cck_sentence *s, size_t at) {
+    for (const char *mark = "-/."; *mark; mark++) {
+        if (!cck_is_number(s, at) || !cck_mark(s, at + 1, *mark) || !cck_glued(s, at + 1) || !cck_glued(s, at + 2))
+            continue;
+        if (!cck_is_number(s, at + 2) || !cck_mark(s, at + 3, *mark) || !cck_glued(s, at + 4)) continue;
+        if (cck_is_number(s, at + 4) && (is_year(s, at) || is_year(s, at + 4) || (is_day(s, at) && is_day(s, at + 2))))
+            return at + 5;
+    }
+    return at;
+}
+
+static size_t clock_words(const cck_sentence *s, size_t at) {
+    size_t n;
+    while ((n = cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_CLOCK, NULL)) > 0) at += n;
+    return at;
+}
+
+/* "at 0930", "by 0930": four digits with a zero before them stand behind a word of time. */
+static bool follows_hour_word(const cck_sentence *s, size_t at) {
+    if (at == 0 || s->text.ptr[s->lexemes[at].token.start] != '0') return false;
+    return cck_key_at(s, at - 1, CCK_KEY_at) || cck_key_at(s, at - 1, CCK_KEY_by) ||
+           cck_key_at(s, at - 1, CCK_KEY_from) || cck_key_at(s, at - 1, CCK_KEY_since) ||
+           cck_key_at(s, at - 1, CCK_KEY_until) || cck_key_at(s, at - 1, CCK_KEY_before) ||
+           cck_key_at(s, at - 1, CCK_KEY_after);
+}
+
+/* "10:06 GMT", "5:5AM", "21:09", "7.30pm", "9 a.m." */
+static size_t time_of_day(const cck_sentence *s, size_t at) {
+    size_t digits;
+    int hour = small_number(s, at, &digits);
+    if (cck_is_number(s, at) && hour < 0) { /* 7.30 */
+        const cck_token *t = &s->lexemes[at].token;
+        size_t end = clock_words(s, at + 1);
+        bool minutes = t->end - t->start >= 4 && s->text.ptr[t->end - 3] == '.'; /* "2.1 pm" is a length */
+        return minutes && t->end - t->start <= 5 && end > at + 1 ? end : at;
+    }
+    bool military = digits == 4 && hour < 2400 && s->text.ptr[s->lexemes[at].token.start] == '0' &&
+                    cck_lexicon_match(s->lexemes, s->count, at + 1, CCK_WORD_UNIT, NULL);
+    if (military) return at + 2;
+    if (digits == 4 && hour < 1000 && hour % 100 < 60 && follows_hour_word(s, at)) return at + 1; /* "by 0930" */
+    bool bare = digits <= 2 && hour > 0 && hour <= 24 && at > 1 && cck_key_at(s, at - 1, CCK_KEY_at);
+    if (bare && cck_has(s, at - 2, CCK_CLASS(WEEKDAY)) && (cck_mark(s, at + 1, '.') || cck_mark(s, at + 1, ',')))
+        return at + 1; /* "on Sunday at 11." */
+    if (hour < 0 || digits > 2)
+        return digits <= 4 && hour >= 0 && clock_words(s, at + 1) > at + 1 && hour < 2400 ? clock_words(s, at + 1) : at;
+    size_t next = at + 1;
+    if (cck_mark(s, next, ':') && cck_glued(s, next) && cck_is_number(s, next + 1) && cck_glued(s, next + 1) &&
+        hour < 25) {
+        next += 2;
+        if (cck_mark(s, next, ':') && cck_is_number(s, next + 1) && cck_glued(s, next + 1)) next += 2;
+        return clock_words(s, next);
+    }
+    size_t end = clock_words(s, next);
+    return end > next && hour <= 24 ? end : at;
+}
+
+static bool noun_follows(const cck_sentence *s, size_t at) {
+    if (at >= s->count) return false;
+    const cck_lexeme *l = &s->lexemes[at];
+    if (l->token.kind != CCK_TOKEN_WORD || (l->token.flags & CCK_TOKEN_CAPITAL)) return false;
+    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
+                              CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(ADVERB);
+    if (cck_is_class(l, function) ||
+        (cck_is_class(l, CCK_CLASS(VERB) | CCK_CLASS(SPEECH)) && !cck_is_class(l, CCK_CLASS(POPULATION))))
+        return false;
+    return s->text.ptr[l->token.end - 1] == 's' || cck_is_class(l, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION));
+}
+
+/* Words before a number that is meant as a year even though a noun follows ("the 2016 attacks"). */
+static bool year_cue(const cck_sentence *s, size_t at) {
+    if (at == 0) return false;
+    if (cck_is_class(&s->lexemes[at - 1], CCK_CLASS(YEAR_CUE))) return true;
+    return is_month(s, at - 1) || cck_mark(s, at - 1, '(') || cck_mark(s, at - 1, '-') || cck_mark(s, at - 1, '_');
+}
+
+/* "2016", "1990s", "'98", "2016-17". */
+static size_t year(const cck_sentence *s, size_t at) {
+    if (!cck_is_number(s, at)) return at;
+    size_t digits;
+    int value = small_number(s, at, &digits);
+    if (cck_glued(s, at + 1) && cck_key_at(s, at + 1, CCK_KEY_s) &&
+        ((digits == 4 && (value % 10 == 0 || is_year(s, at))) || (digits == 2 && value % 10 == 0)))
+        return at + 2; /* "1990s", "the 80s", "2018s best" */
+    if (!is_year(s, at)) return at;
+    if (at && s->lexemes[at - 1].token.kind == CCK_TOKEN_SYMBOL && cck_glued(s, at)) return at;
+    size_t next = at + 1;
+    if (next < s->count && s->lexemes[next].token.kind == CCK_TOKEN_SYMBOL && cck_glued(s, next)) return at;
+    if (cck_glued(s, next) && next < s->count && s->lexemes[next].token.kind == CCK_TOKEN_WORD) return at;
+    if (cck_lexicon_match(s->lexemes, s->count, next, CCK_WORD_UNIT, NULL) ||
+        cck_lexicon_match(s->lexemes, s->count, next, CCK_WORD_SCALE, NULL) ||
+        cck_lexicon_match(s->lexemes, s->count, next, CCK_WORD_CURRENCY, NULL))
+        return at;
+    if ((cck_mark(s, next, '-') || cck_mark(s, next, '_') || cck_mark(s, next, '/')) && cck_is_number(s, next + 1) &&
+        cck_glued(s, next + 1)) {
+        size_t second_digits;
+        int second = small_number(s, next + 1, &second_digits);
+        if (is_year(s, next + 1) || (second_digits == 2 && second == (value + 1) % 100)) return next + 2;
+    }
+    if (noun_follows(s, next) && value % 50 == 0) {
+        return at && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(YEAR_FIRM)) ? next : at;
+    }
+    /* "2018 people" was above; "around 2,000" has a comma; a bare "1800" with a hedge may be a count */
+    bool hedge = at && !year_cue(s, at) && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(HEDGE_BEFORE));
+    return hedge ? at : next;
+}
+
+/* "sixth", "21st", "twenty-first". "second" with a unit use is left to the units ("30 second"). */
+static size_t ordinal(const cck_sentence *s, size_t at) {
+    size_t next = at;
+    if (cck_is_number(s, at)) return is_ordinal_suffix(s, at + 1) ? at + 2 : at;
+    /* "twenty-first"; "one-third" is a part */
+    const cck_sense *tens;
+    if (cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_NUMBER, &tens) == 1 && cck_mark(s, at + 1, '-') &&
+        cck_decimal_compare(tens->low, (cck_decimal){2, 1}) >= 0)
+        next = at + 2;
+    if (next >= s->count || !cck_is_class(&s->lexemes[next], CCK_CLASS(ORDINAL))) return at;
+    return next + 1;
+}
+
+/* What stands behind a number of a date or a clock time: a mark, a word of the calendar or the clock, "of", "th". */
+static bool calendar_follows(const cck_sentence *s, size_t at) {
+    if (at >= s->count) return false;
+    const cck_lexeme *l = &s->lexemes[at];
+    return l->token.kind == CCK_TOKEN_PUNCT || l->key == CCK_KEY_of || is_ordinal_suffix(s, at) ||
+           l->begins & (CCK_CLASS(MONTH) | CCK_CLASS(CLOCK) | CCK_CLASS(UNIT));
+}
+
+size_t cck_read_nonclaim(const cck_sentence *s, size_t at, cck_kind *kind) {
+    static const struct {
+        size_t (*read)(const cck_sentence *, size_t);
+        cck_kind kind;
+    } readers[] = {{date_from_month, CCK_KIND_DATE}, {date_from_day, CCK_KIND_DATE}, {date_in_digits, CCK_KIND_DATE},
+                   {time_of_day, CCK_KIND_TIME},     {year, CCK_KIND_YEAR},          {ordinal, CCK_KIND_ORDINAL}};
+    enum { ALL = 0, YEAR = 4, END = sizeof readers / sizeof *readers };
+    for (size_t i = cck_is_number(s, at) && !calendar_follows(s, at + 1) ? YEAR : ALL; i < END; i++) {
+        size_t end = readers[i].read(s, at);
+        if (end > at) {
+            *kind = readers[i].kind;
+            return end;
+        }
+    }
+    return at;
+}

@@ -1,0 +1,302 @@
+/* carry.c - numbers that go on counting what the sentence before them counted: "At least 29 people died. The tally
+ * later stood at 42." "Officially it is ten." "Forty-eight, says the agency." */
+#include "extract/context/context.h"
+#include "extract/measure/sense.h"
+#include "extract/parts.h"
+
+/* Bytes from sentence to sentence: of a number that a word for it stands for, of one that stands there alone. */
+enum { REACH_LEFT = 12, NEARBY = 320, NEXT = 4, LOOKED_FOR = 321 };
+
+/* Nothing behind the number could be what it counts. */
+static bool counts_nothing(const cck_sentence *s, size_t at) {
+    const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) |
+                              CCK_CLASS(ADVERB) | CCK_CLASS(PERIOD) | CCK_CLASS(WEEKDAY) | CCK_CLASS(SO_FAR);
+    if (at >= s->count) return true;
+    if (s->lexemes[at].token.kind == CCK_TOKEN_PUNCT) return !cck_mark(s, at, '-') && !cck_mark(s, at, '/');
+    if (cck_has(s, at, CCK_CLASS(SPEECH)) && cck_word_ends(s, at, CCK_LIT("ed"))) return true; /* "the 43 announced" */
+    return cck_has(s, at, function) && !cck_key_at(s, at, CCK_KEY_of) && !cck_key_at(s, at, CCK_KEY_per);
+}
+
+/* A clause may end at `at`. */
+static bool ends(const cck_sentence *s, size_t at) {
+    return at >= s->count || (s->lexemes[at].token.kind == CCK_TOKEN_PUNCT && !cck_mark(s, at, '-') &&
+                              !cck_mark(s, at, '/') && !cck_mark(s, at, '('));
+}
+
+/* "the tally", "its estimate", "the official figure": a word for a number, and nothing that says of what. */
+static bool is_tally(const cck_sentence *s, size_t at) {
+    bool word = cck_has(s, at, CCK_CLASS(TALLY)) || cck_key_at(s, at, CCK_KEY_total) || cck_key_at(s, at, CCK_KEY_sum);
+    if (!word || at == 0 || cck_key_at(s, at + 1, CCK_KEY_of)) return false;
+    if (cck_has(s, at - 1, CCK_CLASS(DETERMINER)) || s->lexemes[at - 1].token.kind == CCK_TOKEN_CLITIC) return true;
+    return at > 1 && cck_word_at(s, at - 1) && cck_has(s, at - 2, CCK_CLASS(DETERMINER));
+}
+
+/* "The tally had stood at 29", "put the figure at 31", "raised the count to 12": a tally before the number, a verb of
+ * reaching it between or before. */
+static bool tallied(const cck_sentence *s, const cck_draft *d, size_t floor) {
+    const uint64_t leads = CCK_CLASS(BE) | CCK_CLASS(RISE) | CCK_CLASS(CHANGE);
+    bool led = cck_key_at(s, d->phrase_first - 1, CCK_KEY_at) || cck_key_at(s, d->phrase_first - 1, CCK_KEY_to) ||
+               cck_has(s, d->phrase_first, CCK_CLASS(RISE)) || cck_mark(s, d->phrase_first - 1, ',');
+    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
+        if (cck_has(s, at, leads)) led = true;
+        if (is_tally(s, at)) return led;
+        if (cck_mark(s, at, ';') || cck_mark(s, at, '"')) return false;
+    }
+    return false;
+}
+
+/* "Officially it's ten", "it now stands at 42" */
+static bool is_it(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    bool told_when = cck_key_at(s, d->unit_last, CCK_KEY_on) || cck_key_at(s, d->unit_last, CCK_KEY_at) ||
+                     cck_has(s, d->unit_last, CCK_CLASS(PERIOD) | CCK_CLASS(WEEKDAY));
+    if (at == 0 || (!ends(s, d->unit_last) && !told_when && d->figure.kind == CCK_KIND_COUNT)) return false;
+    bool reached = cck_key_at(s, at - 1, CCK_KEY_at) || cck_key_at(s, at - 1, CCK_KEY_to);
+    if (reached) at--;
+    bool verb = reached && at > 1 && cck_has(s, at - 2, CCK_CLASS(SPEECH)); /* "puts it at 131" */
+    for (int words = 0; at > 0 && words < 4; words++, at--) {
+        if (cck_key_at(s, at - 1, CCK_KEY_it)) return verb;
+        bool clitic = s->lexemes[at - 1].token.kind == CCK_TOKEN_CLITIC;
+        bool be = clitic || cck_has(s, at - 1, CCK_CLASS(BE) | CCK_CLASS(RISE));
+        if (!be && !cck_has(s, at - 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB))) return false;
+        verb = verb || be;
+    }
+    return false;
+}
+
+/* "Forty-eight, says the agency.", "Over a million, if you ask them.", "At least 300." */
+static bool opens_sentence(const cck_sentence *s, const cck_draft *d) {
+    size_t last = d->phrase_last > d->unit_last ? d->phrase_last : d->unit_last;
+    return d->phrase_first == 0 &&
+           (cck_mark(s, last, ',') || cck_mark(s, last, '.') || cck_mark(s, last, '?') || cck_mark(s, last, '"'));
+}
+
+/* "The agency says 48.", "will say only dozens" */
+static bool is_said(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    while (at > 0 && cck_has(s, at - 1, CCK_CLASS(ADVERB) | CCK_CLASS(HEDGE_BEFORE))) at--;
+    if (at == 0 || !ends(s, d->unit_last)) return false;
+    if (cck_has(s, at - 1, CCK_CLASS(SAYS) | CCK_CLASS(SPEECH))) return true;
+    for (size_t n = 2; n <= 3 && n <= at; n++) { /* "speaks of 43", "came up with 43" */
+        if (cck_phrase(s, at - n, CCK_WORD_SPEECH, NULL) == n) return true;
+    }
+    return at > 1 && cck_key_at(s, at - 1, CCK_KEY_at) && cck_key_at(s, at - 2, CCK_KEY_it); /* "has it at 43" */
+}
+
+/* "which makes three", "making it 14", "bringing the sum to 76": the sum of what the sentence has told. */
+static bool is_summed_up(const cck_sentence *s, const cck_draft *d, size_t floor) {
+    size_t at = d->phrase_first;
+    if (at > 1 && cck_key_at(s, at - 1, CCK_KEY_it)) at--;
+    if (at == 0 || !ends(s, d->unit_last)) return false;
+    if (cck_key_at(s, at - 1, CCK_KEY_makes) || cck_key_at(s, at - 1, CCK_KEY_making) ||
+        cck_key_at(s, at - 1, CCK_KEY_make))
+        return true;
+    return at > 1 && cck_key_at(s, at - 1, CCK_KEY_to) && tallied(s, d, floor);
+}
+
+/* "41 as the final count of victims": what it is the count of. */
+static bool is_as_count(const cck_sentence *s, cck_draft *d, bool *tally) {
+    const cck_sense *sense;
+    size_t at = d->unit_last;
+    if (!cck_key_at(s, at, CCK_KEY_as)) return false;
+    for (size_t end = at + 5; !*tally && ++at < end;) *tally = cck_has(s, at, CCK_CLASS(TALLY));
+    if (!*tally || !cck_key_at(s, at + 1, CCK_KEY_of)) return false;
+    for (size_t i = at + 2; i < at + 6; i++) {
+        if (!cck_measure_at(s, i, CCK_ROLE(NOUN) | CCK_ROLE(TOTAL), d, &sense)) continue;
+        d->figure.measure = sense->measure->name;
+        d->measure_at = i;
+        return true;
+    }
+    return false;
+}
+
+/* The measure of the sentence so far: that of its last count, else of the last word that tells what befell. */
+static bool from_sentence(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    const cck_sense *sense;
+    for (size_t k = i; k-- > 0;) {
+        const cck_figure *f = &s->drafts[k].figure;
+        if (f->kind != CCK_KIND_COUNT) continue;
+        if (!f->measure.ptr) return false; /* the sum of something unknown */
+        d->figure.measure = f->measure;
+        d->figure.noun = f->noun;
+        d->population = s->drafts[k].population;
+        return true;
+    }
+    for (size_t at = d->phrase_first; at-- > 0;) {
+        if (!cck_measure_at(s, at, CCK_ROLE(STATE) | CCK_ROLE(SUBJECT), d, &sense)) continue;
+        d->figure.measure = sense->measure->name;
+        return true;
+    }
+    return false;
+}
+
+/* "Analysts had expected 340 million.", "Economists had forecast 4.1 percent.": the verb of looking for it right
+ * before. */
+static bool is_looked_for(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (at < 2 || !(s->classes & CCK_CLASS(FORECAST)) || !counts_nothing(s, d->unit_last)) return false;
+    for (size_t n = 1; n <= 2; n++) {
+        if (cck_phrase(s, at - n, CCK_WORD_FORECAST, NULL) == n) return cck_word_at(s, at - n - (at > n));
+    }
+    return false;
+}
+
+static bool is_bare(const cck_draft *d) {
+    const cck_figure *f = &d->figure;
+    return f->kind == CCK_KIND_COUNT && !f->noun.ptr && !f->measure.ptr && !f->unit.ptr && !d->lone_one && !d->zero &&
+           d->low.exponent >= 0;
+}
+
+/* "It stood at 58.2 percent two hours before", "It had reached 7.38 metres": an amount whose measure is no more than
+ * its kind. */
+static bool is_bare_amount(const cck_draft *d) {
+    const cck_figure *f = &d->figure;
+    bool amount = f->kind == CCK_KIND_PERCENT || f->kind == CCK_KIND_MONEY || f->kind == CCK_KIND_LENGTH ||
+                  f->kind == CCK_KIND_AREA || f->kind == CCK_KIND_SPEED;
+    return amount && !f->noun.ptr && f->measure.ptr && cck_view_equal(f->measure, cck_view_of(cck_kind_name(f->kind)));
+}
+
+const cck_measure *cck_measure_of_word(const cck_lexeme *l) {
+    size_t count;
+    if (!cck_is_class(l, CCK_CLASS(MEASURE))) return NULL;
+    const cck_sense *senses = cck_senses_of(l->word, CCK_WORD_MEASURE, &count);
+    for (; count > 0 && !senses[count - 1].tail_count; count--) {
+        const cck_sense *sense = &senses[count - 1];
+        bool tells = sense->role != CCK_ROLE_TOTAL && sense->role != CCK_ROLE_BEFORE;
+        if (tells && (sense->measure->kinds >> CCK_KIND_COUNT & 1)) return sense->measure;
+    }
+    return NULL;
+}
+
+/* "How many people died? Hundreds.": the question before says what is counted. */
+static bool is_answer(const cck_sentence *s, cck_draft *d) {
+    const cck_span *before = &s->context->spans[s->index - (s->index > 0)];
+    if (s->index == 0 || s->text.ptr[before->end - 1] != '?') return false;
+    size_t count;
+    const cck_lexeme *l = cck_lex_span(s->context, s->index - 1, &count);
+    for (size_t i = 0; l && i < count; i++) {
+        const cck_measure *measure = cck_measure_of_word(&l[i]);
+        if (measure) d->figure.measure = measure->name;
+        bool many = i > 0 && l[i - 1].key == CCK_KEY_many;
+        if (many && cck_is_class(&l[i], CCK_CLASS(POPULATION))) d->population = cck_population_of(&l[i]);
+    }
+    if (!d->figure.measure.ptr && d->population) d->figure.measure = d->population->name;
+    return d->figure.measure.ptr != NULL;
+}
+
+/* "Police say 150 took part; organisers counted 900", "officers put it at 5,000 and organisers at 20,000": somebody
+ * else's number of the same. */
+static bool is_other_count(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (at < 2 || !ends(s, d->unit_last)) return false;
+    if (cck_key_at(s, at - 1, CCK_KEY_at)) return cck_has(s, at - 2, CCK_CLASS(SPEAKER_NOUN));
+    return cck_has(s, at - 1, CCK_CLASS(SPEECH) | CCK_CLASS(SAYS) | CCK_CLASS(SPEAKER_NOUN));
+}
+
+static void take_count(cck_draft *d, const cck_draft *from) {
+    if (!from->figure.measure.ptr) return;
+    d->figure.noun = from->figure.noun;
+    d->figure.measure = from->figure.measure;
+    d->population = from->population;
+}
+
+void cck_continue(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    bool tally = false;
+    size_t floor = i ? s->drafts[i - 1].last : 0;
+    /* "12 sailors drowned, bringing the sum to 76": of the noun before, and no more is known */
+    bool summed = d->inherited && d->population && cck_view_equal(d->figure.measure, d->population->name);
+    if (summed && is_summed_up(s, d, floor) && from_sentence(s, i)) return;
+    bool inherits = i > 0 && d->inherited && d->figure.noun.ptr == s->drafts[i - 1].figure.noun.ptr;
+    if (inherits && d->measure_at == SIZE_MAX && is_other_count(s, d)) take_count(d, &s->drafts[i - 1]);
+    if (i == 0 && is_bare_amount(d) && is_it(s, d)) d->carries = NEARBY;
+    if (i == 0 && (is_bare_amount(d) || is_bare(d)) && is_looked_for(s, d)) {
+        d->carries = LOOKED_FOR;
+        return;
+    }
+    if (!is_bare(d) || !counts_nothing(s, d->unit_last)) return;
+    bool sum = is_summed_up(s, d, floor);
+    if (is_as_count(s, d, &tally) || (sum && from_sentence(s, i))) return;
+    for (size_t k = i; k-- > 0;) {
+        if (s->drafts[k].figure.kind != CCK_KIND_COUNT) continue;
+        if (is_other_count(s, d)) take_count(d, &s->drafts[k]);
+        return; /* that one is nearer */
+    }
+    bool alone = opens_sentence(s, d);
+    if (alone && is_answer(s, d)) return;
+    if (alone)
+        d->carries = NEXT;
+    else if (d->phrase_first > 0 && (tally || sum || tallied(s, d, floor) || is_it(s, d) || is_said(s, d)))
+        d->carries = NEARBY;
+}
+
+/* The figure that tells what a sentence counts: its first count with a measure, one of the lexicon before others ("The
+ * five unions said 1.1 million had marched"). */
+static const cck_figure *giver(const cck_lexicon *lexicon, const cck_figure *figures, size_t count, uint32_t sentence,
+                               uint32_t reach) {
+    const cck_figure *found = NULL;
+    uint32_t last = 0;
+    for (size_t i = count; i-- > 0;) {
+        const cck_figure *f = &figures[i];
+        if (sentence - (reach == NEXT ? f->sentence_end : f->sentence_start) > reach) break;
+        if (found && f->sentence_start != last) break;
+        if (f->sentence_start == sentence || f->kind != CCK_KIND_COUNT) continue;
+        if (!f->measure.ptr && !found) return NULL; /* that one is nearer, and counts something unknown */
+        if (!f->measure.ptr) continue;
+        bool less = found && cck_lexicon_measure(lexicon, found->measure) && !cck_lexicon_measure(lexicon, f->measure);
+        if (!less) found = f;
+        last = f->sentence_start;
+    }
+    return found;
+}
+
+/* The last amount of the same unit in the sentence before: what "it" is. */
+static const cck_figure *amount_giver(const cck_figure *figures, size_t count, const cck_figure *f) {
+    const cck_figure *found = NULL;
+    uint32_t last = 0;
+    for (size_t i = count; i-- > 0;) {
+        const cck_figure *g = &figures[i];
+        if (f->sentence_start - g->sentence_start > NEARBY || (found && g->sentence_start != last)) break;
+        if (g->sentence_start == f->sentence_start || g->kind != f->kind || !cck_view_equal(g->unit, f->unit)) continue;
+        if (!g->measure.ptr) continue;
+        found = g; /* the first of its sentence */
+        last = g->sentence_start;
+    }
+    return found;
+}
+
+/* Less than five times as much as the other, and more than a fifth of it. */
+static bool is_of_size(const cck_figure *a, const cck_figure *b) {
+    double x = cck_decimal_double(a->value), y = cck_decimal_double(b->value);
+    return a->has_value && b->has_value && x > 0 && y > 0 && x < 5 * y && y < 5 * x;
+}
+
+/* What came where something else was looked for: the first figure with a measure of the sentence before. A bare number
+ * of like size is of its unit. */
+static const cck_figure *outcome(const cck_figure *figures, size_t count, cck_figure *f) {
+    const cck_figure *found = NULL;
+    uint32_t last = 0;
+    for (size_t i = count; i-- > 0;) {
+        const cck_figure *g = &figures[i];
+        if (f->sentence_start - g->sentence_start > NEARBY || (found && g->sentence_start != last)) break;
+        bool like = g->kind == f->kind ? cck_view_equal(g->unit, f->unit)
+                                       : f->kind == CCK_KIND_COUNT && g->kind == CCK_KIND_MONEY;
+        if (g->sentence_start == f->sentence_start || !g->measure.ptr || !like || !is_of_size(f, g)) continue;
+        found = g;
+        last = g->sentence_start;
+    }
+    if (found) f->kind = found->kind, f->unit = found->unit;
+    return found;
+}
+
+void cck_carry(const cck_lexicon *lexicon, cck_figure *f, uint32_t reach, const cck_figure *before, size_t count) {
+    bool amount = f->kind != CCK_KIND_COUNT;
+    const cck_figure *from = reach == LOOKED_FOR ? outcome(before, count, f)
+                             : amount            ? amount_giver(before, count, f)
+                                                 : giver(lexicon, before, count, f->sentence_start, reach);
+    if (!from) return;
+    f->noun = from->noun;
+    f->measure = from->measure;
+    f->population = from->population;
+}

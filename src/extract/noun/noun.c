@@ -1,0 +1,226 @@
+/* noun.c - the counted noun phrase: the one behind the number; where none stands there, one before it, or the noun of
+ * the figure before. */
+
+#include "extract/context/context.h"
+#include "extract/measure/sense.h"
+#include "extract/parts.h"
+
+static bool is_one(const cck_draft *d) {
+    if (d->zero) return true; /* "not one urn" */
+    return d->low.coefficient == 1 && d->low.exponent == 0 && cck_decimal_compare(d->low, d->high) == 0;
+}
+
+/* Words between the number and its noun phrase: "of the", "more", "other", a quotation mark. */
+static size_t skip_links(const cck_sentence *s, size_t at, size_t limit, bool *partitive) {
+    *partitive = false;
+    for (bool moved = true; moved && at < limit;) {
+        moved = false;
+        const cck_lexeme *l = &s->lexemes[at];
+        if (cck_key_at(s, at, CCK_KEY_of) || (*partitive && cck_is_class(l, CCK_CLASS(DETERMINER)))) {
+            *partitive = true;
+            at++;
+            moved = true;
+        } else if (cck_is_punct(l, '"') || cck_is_punct(l, ')') ||
+                   (cck_is_class(l, CCK_CLASS(ADDITION)) && at + 1 < limit && !cck_key_at(s, at, CCK_KEY_others))) {
+            at++;
+            moved = true;
+        }
+    }
+    return at;
+}
+
+/* Names and ordinals may stand within a noun phrase ("two new 737 Max jets", "14 first-team players"). */
+static bool may_be_inside(cck_kind kind) {
+    return kind == CCK_KIND_ID || kind == CCK_KIND_ORDINAL;
+}
+
+/* Where the noun phrase of draft `i` must end. */
+static size_t limit_of(const cck_sentence *s, size_t i) {
+    while (++i < s->draft_count && may_be_inside(s->drafts[i].figure.kind)) continue;
+    return i < s->draft_count ? s->drafts[i].phrase_first : s->count;
+}
+
+/* The last count before draft `i` that has a noun of people or things. */
+static const cck_draft *giver(const cck_sentence *s, size_t i) {
+    while (i-- > 0) {
+        const cck_draft *d = &s->drafts[i];
+        if (d->figure.kind == CCK_KIND_COUNT && d->figure.noun.ptr) return d->zero ? NULL : d; /* "no deaths, but 7" */
+        if (cck_kind_is_claim(d->figure.kind) && d->figure.kind != CCK_KIND_DURATION) return NULL;
+    }
+    return NULL;
+}
+
+static void inherit(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    const cck_draft *from = giver(s, i);
+    bool named = d->first > 0 && d->digits && /* "a 66", "an 8.5" */
+                 (cck_key_at(s, d->first - 1, CCK_KEY_a) || cck_key_at(s, d->first - 1, CCK_KEY_an));
+    bool scored = (cck_mark(s, d->last, '-') && cck_glued(s, d->last)) || /* "17-for-27" */
+                  (d->first > 0 && cck_mark(s, d->first - 1, '-') && cck_glued(s, d->first));
+    if (!from || named || scored || d->low.exponent < 0) return;
+    const cck_sense *sense;
+    bool own = from->noun_last > from->noun_first && cck_is_measure_noun(&s->lexemes[from->noun_last - 1]);
+    if (own && !from->population && cck_measure_at(s, d->last, CCK_ROLE(STATE), NULL, &sense))
+        return; /* "71 deaths and 344 hurt" */
+    d->figure.noun = from->figure.noun;
+    d->population = from->population;
+    d->inherited = true;
+}
+
+const cck_population *cck_population_of(const cck_lexeme *l) {
+    if (!cck_is_class(l, CCK_CLASS(POPULATION))) return NULL;
+    size_t count;
+    const cck_sense *senses = cck_senses_of(l->word, CCK_WORD_POPULATION, &count);
+    return senses[count - 1].population; /* the word's own is the last */
+}
+
+static void set_noun(const cck_sentence *s, cck_draft *d, size_t first, size_t last) {
+    d->noun_first = first;
+    d->noun_last = last;
+    d->figure.noun = cck_slice(s->text, s->lexemes, first, last);
+    d->population = cck_population_of(&s->lexemes[last - 1]);
+    if (!d->population) d->population = cck_members_of(s, last);
+    bool nationals =
+        !d->population && cck_is_class(&s->lexemes[last - 1], CCK_CLASS(DEMONYM)) && cck_is_plural(s, last - 1);
+    if (nationals) d->population = cck_lexicon_population(s->context->lexicon, CCK_LIT("people"));
+    if (last > d->phrase_last) d->phrase_last = last;
+    if (first < d->phrase_first) d->phrase_first = first;
+}
+
+static bool points_back(const cck_sentence *s, size_t at, bool partitive) {
+    if (at >= s->count) return false;
+    if (partitive)
+        return cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_whom) || cck_key_at(s, at, CCK_KEY_which) ||
+               cck_key_at(s, at, CCK_KEY_these) || cck_key_at(s, at, CCK_KEY_those);
+    return cck_key_at(s, at, CCK_KEY_others) || cck_key_at(s, at, CCK_KEY_other);
+}
+
+/* "6,000-strong force", "12-member panel": over the hyphen and the linking word. */
+static size_t skip_hyphen(const cck_sentence *s, const cck_draft *d, bool *joined) {
+    size_t at = d->unit_last;
+    if (d->hedge_last > at) at = d->hedge_last; /* "thirty or so divers" */
+    *joined =
+        at < s->count && cck_is_punct(&s->lexemes[at], '-') && !(s->lexemes[at].token.flags & CCK_TOKEN_SPACE_BEFORE);
+    if (*joined) at++;
+    if (*joined && cck_key_at(s, at, CCK_KEY_strong)) return at + 1;
+    if (cck_key_at(s, at, CCK_KEY_strong)) *joined = true, at++;
+    return at;
+}
+
+/* "the number of rebels killed rose to 62", "a crowd of": the noun stands before. */
+static bool noun_before(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    size_t floor = i ? s->drafts[i - 1].phrase_last : 0;
+    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at < 14;) {
+        if (!cck_key_at(s, at + 1, CCK_KEY_of) || !cck_is_number_word(s, at)) continue;
+        bool head;
+        size_t end = cck_noun_phrase(s, at + 2, d->phrase_first, false, &head);
+        if (!head || (!cck_key_at(s, at, CCK_KEY_number) && !cck_links_total(s, d, end))) return false;
+        size_t phrase_first = d->phrase_first;
+        set_noun(s, d, at + 2, end);
+        d->phrase_first = phrase_first;
+        return true;
+    }
+    return false;
+}
+
+static bool wants_noun(cck_kind kind) {
+    return kind == CCK_KIND_COUNT || kind == CCK_KIND_PERCENT || kind == CCK_KIND_FRACTION || kind == CCK_KIND_MONEY ||
+           kind == CCK_KIND_QUANTITY || kind == CCK_KIND_MULTIPLE;
+}
+
+/* "a million barrels of oil", "40 miles of road": how much of what. */
+static bool is_of_something(const cck_sentence *s, const cck_draft *d) {
+    cck_kind kind = d->figure.kind;
+    bool stuff = kind == CCK_KIND_VOLUME || kind == CCK_KIND_MASS || kind == CCK_KIND_AREA || kind == CCK_KIND_LENGTH ||
+                 kind == CCK_KIND_ENERGY || kind == CCK_KIND_POWER;
+    return stuff && cck_key_at(s, d->unit_last, CCK_KEY_of) && !cck_has(s, d->unit_last + 1, CCK_CLASS(DETERMINER));
+}
+
+/* The noun phrase is one word for a state: "wounded", "dead". */
+static bool is_state_alone(const cck_sentence *s, const cck_draft *d) {
+    const cck_word *w = s->lexemes[d->noun_first].word;
+    if (d->noun_last != d->noun_first + 1 || !w) return false;
+    size_t count;
+    const cck_sense *senses = cck_senses_of(w, CCK_WORD_MEASURE, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (senses[i].role == CCK_ROLE_STATE) return true;
+    }
+    return false;
+}
+
+/* "the 11 member trade group": an article, digits and a noun in the singular are a compound without its hyphen. */
+static bool is_written_compound(const cck_sentence *s, const cck_draft *d) {
+    if (!d->digits || d->first == 0 || d->unit_last > d->last) return false;
+    size_t at = d->first - 1;
+    return cck_key_at(s, at, CCK_KEY_the) || cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an);
+}
+
+/* "each one", "a new one", "held without one": a pronoun, which counts nothing of what was counted before. */
+static bool is_pronoun_one(const cck_sentence *s, const cck_draft *d) {
+    if (!d->lone_one || d->first == 0) return false;
+    if (cck_has(s, d->last, CCK_CLASS(MEASURE) | CCK_CLASS(AUXILIARY)) || cck_key_at(s, d->last, CCK_KEY_of))
+        return false;
+    const uint64_t leading = CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(ORDINAL) | CCK_CLASS(PREPOSITION);
+    size_t before = d->first - 1;
+    return cck_has(s, before, leading) || (cck_word_at(s, before) && !s->lexemes[before].word);
+}
+
+/* No noun phrase behind draft `i`, where it would begin at `at`: initials, or what stands before. */
+static void read_elsewhere(cck_sentence *s, size_t i, size_t at, bool partitive) {
+    cck_draft *d = &s->drafts[i];
+    bool count = d->figure.kind == CCK_KIND_COUNT;
+    if (count && !partitive && at == d->last && cck_is_initials_noun(s, at)) {
+        set_noun(s, d, at, at + 1);
+        return;
+    }
+    bool those = partitive && cck_key_at(s, d->last + 1, CCK_KEY_those);
+    if (those) cck_read_part_noun(s, i, d->last + 1); /* "eight of those killed were children" */
+    if (d->figure.noun.ptr) return;
+    if (count && cck_read_fronted_part(s, i)) return;
+    if (count && !noun_before(s, i) && !cck_noun_before(s, i) && !is_pronoun_one(s, d) && !cck_is_group_of(s, d))
+        inherit(s, i);
+}
+
+void cck_read_noun(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    bool joined, partitive, head = false, count = d->figure.kind == CCK_KIND_COUNT;
+    size_t limit = limit_of(s, i), at = skip_hyphen(s, d, &joined);
+    bool hyphenated = joined || (d->unit_last > d->last && cck_is_punct(&s->lexemes[d->last], '-'));
+    if (d->noun_last) return; /* "one inhabitant in seven" brought its own */
+    if (!cck_kind_is_claim(d->figure.kind) || (!wants_noun(d->figure.kind) && !hyphenated && !is_of_something(s, d)))
+        return;
+    at = skip_links(s, at, limit, &partitive);
+    if (!count && !partitive && !hyphenated && d->figure.kind != CCK_KIND_MONEY && d->figure.kind != CCK_KIND_FRACTION)
+        return;
+    if (points_back(s, at, partitive)) {
+        inherit(s, i);
+        if (!d->figure.noun.ptr && partitive) cck_noun_before(s, i);
+        if (!d->figure.noun.ptr && !partitive) set_noun(s, d, at, at + 1);
+        if (partitive) cck_read_part_noun(s, i, at);
+        return;
+    }
+    static const char *const cross = "x"; /* "a 3 x 4 grid" */
+    if (at < limit && cck_token_is_any(s->text, &s->lexemes[at].token, &cross, 1)) return;
+    bool singular = hyphenated || is_one(d) || (!count && partitive) || is_written_compound(s, d);
+    if (at >= limit)
+        head = false;
+    else {
+        bool alone = d->lone_one && is_one(d) && !partitive && !hyphenated;
+        size_t end =
+            alone ? cck_noun_phrase_of_one(s, at, limit, &head) : cck_noun_phrase(s, at, limit, singular, &head);
+        if (head) set_noun(s, d, at, end);
+    }
+    if (head && is_state_alone(s, d) && giver(s, i)) { /* "100 more wounded" */
+        d->noun_first = d->noun_last = 0;
+        d->population = NULL;
+        d->figure.noun = (cck_view){NULL, 0};
+        inherit(s, i);
+        return;
+    }
+    if (head) {
+        cck_read_hedge_behind(s, d, d->noun_last);
+        return;
+    }
+    read_elsewhere(s, i, at, partitive);
+}

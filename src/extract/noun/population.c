@@ -1,0 +1,55 @@
+/* population.c - who is counted: the population of the noun's head, those of its modifiers, and names of nations. */
+#include "extract/context/context.h"
+#include "extract/parts.h"
+
+/* "120 civilian deaths", "14 police casualties": the noun tells what befell them, who they are stands before it. */
+static bool is_of_people(const cck_sentence *s, const cck_draft *d) {
+    if (d->population && d->population->part_of) return false;
+    return cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure);
+}
+
+/* "twelve of the victims were women": who some of them are, behind the verb; NULL. */
+static const cck_population *told_behind(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->noun_last;
+    if (!cck_key_at(s, d->last, CCK_KEY_of) || !cck_has(s, at, CCK_CLASS(BE))) return NULL;
+    for (size_t end = at + 4; ++at < end && cck_word_at(s, at);) {
+        if (cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(MEASURE) | CCK_CLASS(CONJUNCTION))) return NULL;
+        const cck_population *who = cck_population_of(&s->lexemes[at]);
+        bool ends = !cck_word_at(s, at + 1) || cck_has(s, at + 1, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION));
+        if (who && ends) return who; /* not "police vans" */
+    }
+    return NULL;
+}
+
+cck_code cck_read_population(cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    if (d->noun_first == d->noun_last) {
+        if (!d->population) return CCK_OK;
+        cck_view *one = cck_arena_zalloc(s->context->arena, 1, sizeof *one);
+        if (!one) return CCK_E_MEMORY;
+        *one = d->population->name;
+        d->figure.population = (cck_views){one, 1};
+        return CCK_OK;
+    }
+    cck_view *items = cck_arena_zalloc(s->context->arena, d->noun_last - d->noun_first + 1, sizeof *items);
+    if (!items) return CCK_E_MEMORY;
+    size_t n = 0;
+    const cck_population *named = NULL;
+    bool of_people = d->noun_last - d->noun_first > 1 && is_of_people(s, d);
+    for (size_t at = d->noun_first; of_people && at + 1 < d->noun_last; at++) {
+        const cck_population *p = cck_population_of(&s->lexemes[at]);
+        if (p) named = p;
+    }
+    const cck_population *some = told_behind(s, d);
+    if (some) named = some;
+    if (!named) named = d->population;
+    if (named) items[n++] = named->name;
+    for (size_t at = d->noun_first; at + 1 < d->noun_last; at++) {
+        const cck_token *t = &s->lexemes[at].token;
+        if (at == 0 && !cck_has(s, at, CCK_CLASS(DEMONYM))) continue; /* "Confirmed cases rose to 40" */
+        if (t->kind == CCK_TOKEN_WORD && (t->flags & CCK_TOKEN_CAPITAL) && !s->headline)
+            items[n++] = cck_token_view(s->text, t);
+    }
+    d->figure.population = (cck_views){items, n};
+    return CCK_OK;
+}

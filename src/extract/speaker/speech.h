@@ -1,0 +1,43 @@
+/* speech.h - who says what within one sentence. Internal to the files speaker*.c. */
+#ifndef CCK_EXTRACT_SPEECH_H
+#define CCK_EXTRACT_SPEECH_H
+
+#include "extract/context/context.h"
+
+/* A run of lexemes. Empty: none. */
+typedef struct {
+    size_t first, last;
+} cck_run;
+
+typedef enum {
+    CCK_SPEECH_NAMED, /* `who` is the speaker */
+    CCK_SPEECH_HE,    /* he or she: a person said before */
+    CCK_SPEECH_THEY   /* they or it: whoever was said before */
+} cck_speech_kind;
+
+/* Somebody says something. It governs the figures in [from, to). */
+typedef struct {
+    cck_speech_kind kind;
+    cck_run who;
+    size_t start, end; /* the words of the attribution itself: subject to verb */
+    size_t from, to;
+    bool behind; /* it follows what was said: "..., officials said" */
+} cck_speech;
+
+enum { CCK_MAX_SPEECHES = 16 };
+
+/* The attributions of a sentence in the order of the text; at most CCK_MAX_SPEECHES. */
+size_t cck_find_speeches(const cck_sentence *s, cck_speech *out);
+
+/* The speaker in the noun phrase [from, to): a name where there is one ("Igor Konashenkov" of "the spokesman, Maj. Gen.
+ * Igor Konashenkov"), an organisation by its name, else the phrase without article ("police spokesman"). `any` takes a
+ * noun that the lexicon does not know as a speaker too. Empty when nobody is named. */
+cck_run cck_pick_speaker(const cck_sentence *s, size_t from, size_t to, bool any);
+/* Where the noun phrase that ends before `end` begins; `end` when there is none. */
+size_t cck_phrase_start(const cck_sentence *s, size_t end);
+/* Where the noun phrase that begins at `from` ends; `from` when there is none. */
+size_t cck_phrase_end(const cck_sentence *s, size_t from);
+/* True when the speaker is an organisation, which "he" cannot be. */
+bool cck_is_organisation(const cck_sentence *s, cck_run who);
+
+#endif
