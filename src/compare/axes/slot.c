@@ -13,7 +13,6 @@
 
 /* The same noun, or another name of the same thing: a country is a nation. */
 static cck_axis of_noun(const cck_work *work, const cck_item *a, const cck_item *b) {
-    if (a->person && a->person == b->person) return CCK_AXIS_SAME; /* ages of one man */
     if (!a->head || !b->head) return CCK_AXIS_UNKNOWN;
     return a->head == b->head || cck_is_one_thing(work, a, b) ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
 }
@@ -66,6 +65,7 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.speaker = cck_axis_speaker(a->figure, b->figure);
     s.agent = cck_axis_agent(a, b);
     s.holder = cck_axis_holder(work, a, b);
+    if (a->figure->kind == CCK_KIND_AGE && s.holder == CCK_AXIS_SAME) s.noun = CCK_AXIS_SAME; /* ages of one man */
     double shared = cck_marks_shared(a->words, b->words);
     s.shared = shared / (shared + HALF_SHARED);
     s.crossed = crossed(a, b);

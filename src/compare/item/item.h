@@ -65,8 +65,7 @@ typedef struct cck_item {
     cck_marks times;          /* months and years of the sentence other than those of publication */
     cck_term_id *agent;       /* words for whose doing is counted; NULL: not said */
     size_t agent_count;
-    cck_term_id person; /* of an age: whose, the word that it stands beside; 0: not said */
-    cck_holder holder;  /* whose quantity it is, as far as the sentence says */
+    cck_holder holder; /* whose quantity it is, as far as the sentence says */
     cck_span span;
     cck_part part;                     /* of its page */
     const cck_rule *rule;              /* that stands for what the item is called */
@@ -211,8 +210,6 @@ const cck_item *cck_part_of_land(const cck_item *a, const cck_item *b);
 bool cck_is_copy(const cck_item *a, const cck_item *b);
 /* agent.c: `agent` of an item, from the same tokens; false when memory is out. O(1). */
 bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
-/* person.c: `person` of an age, from the same tokens. O(1). */
-void cck_item_read_person(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* holder.c: `holder` of an item, from the same tokens; false when memory is out. O(n). */
 bool cck_item_read_holder(cck_work *work, const cck_topics *topics, cck_item *item, const cck_token *tokens, size_t n,
                           size_t at);

@@ -24,8 +24,8 @@ static bool is_no_whole(const cck_item *a, const cck_item *b, const cck_decision
 }
 
 /* Ages are somebody's. */
-static bool are_two_persons(const cck_item *a, const cck_item *b) {
-    return a->figure->kind == CCK_KIND_AGE && (!a->person || a->person != b->person);
+static bool are_two_persons(const cck_item *a, const cck_slot *s) {
+    return a->figure->kind == CCK_KIND_AGE && s->holder != CCK_AXIS_SAME;
 }
 
 /* "24 dams are open" and "35 of the 39 dams": only a word of what befell them makes the whole a rival. */
@@ -93,7 +93,7 @@ static bool are_nameless(const cck_work *work, const cck_item *a, const cck_item
 cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
     const cck_slot *s = &d->slot;
     if (is_no_whole(a, b, d)) return CCK_BARRIER_PARTS;
-    if (are_two_persons(a, b)) return CCK_BARRIER_PERSONS;
+    if (are_two_persons(a, s)) return CCK_BARRIER_PERSONS;
     if (s->holder != CCK_AXIS_SAME && s->holder != CCK_AXIS_UNKNOWN) return CCK_BARRIER_HOLDERS;
     if (a->trading != b->trading) return CCK_BARRIER_TIMES;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;

@@ -254,7 +254,6 @@ static void read_sentence(reader *r) {
     cck_item_read_contrasts(r->work, r->item, tokens, n, at);
     r->item->passage = cck_passage_of(tokens, n, f->start, f->end);
     cck_item_read_nth(r->work, r->item, tokens, n, at);
-    cck_item_read_person(r->work, r->item, tokens, n, at);
     read_past(r, tokens, n, at);
     r->failed |= !cck_item_read_agent(r->work, r->item, tokens, n, at);
     r->failed |= !cck_item_read_holder(r->work, r->topics, r->item, tokens, n, at);
