@@ -167,6 +167,7 @@ static cck_code read_extent(cck_sentence *s, cck_drafts *drafts) {
         code = cck_read_population(s, i);
         cck_set_interval(s->context->margins, &s->drafts[i]);
     }
+    if (code == CCK_OK) code = cck_find_stretches(s);
     return code == CCK_OK ? cck_find_windows(s) : code;
 }
 

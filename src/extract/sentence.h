@@ -127,6 +127,8 @@ static inline bool cck_alone(const cck_sentence *s, size_t first, size_t last) {
 
 /* window.c: window_s and since of count-like figures from "in the past 24 hours", "over a week", "since March 2011", "a
  * day", "daily"; as_of from "as of Friday" and happened_on from "killed 40 on Friday" where they can be dated. */
+/* stretch.c: `since` and `as_of` of what is counted from one date to another; before the windows. */
+cck_code cck_find_stretches(cck_sentence *s);
 cck_code cck_find_windows(cck_sentence *s);
 /* speaker.c: who said it; pronouns and bare continuations are resolved in the sentences before. */
 cck_code cck_find_speakers(cck_sentence *s);

@@ -33,6 +33,40 @@ static cck_axis of_times(const cck_item *a, const cck_item *b) {
     return p >= CCK_LONG_AGO ? CCK_AXIS_WITHIN : q >= CCK_LONG_AGO ? CCK_AXIS_HOLDS : CCK_AXIS_UNKNOWN;
 }
 
+/* Years from which on what a figure tells of is over and done with. */
+#define LONG_PAST 2
+
+/* A year gone by that `item` is told of, and none of now. */
+static bool is_long_past(const cck_work *work, const cck_item *item) {
+    int year = 0, month;
+    bool past = false;
+    if (!cck_month_of(work->corpus->documents[item->document].published, &year, &month)) return false;
+    for (size_t i = 0; i < item->times.count; i++) {
+        cck_term_id mark = item->times.items[i].term;
+        if (mark < CCK_YEAR_MARK || (int)(mark & ~CCK_YEAR_MARK) > year - LONG_PAST) return false;
+        past = true;
+    }
+    return past;
+}
+
+/* "The old mark, set in 1933, was 29 deaths" beside a number of now that is told as news: in the first lines, with its
+ * day, or as one that has been replaced. Numbers that differ need no such sign. */
+static bool is_news(const cck_item *item) {
+    return item->opening || item->former || item->moved || item->figure->as_of.len || item->figure->happened_on.len;
+}
+
+static bool is_over(const cck_work *work, const cck_item *item) {
+    bool casualty = item->known && cck_lexicon_is_casualty(work->lexicon, item->known->name);
+    return item->precedent || (casualty && is_long_past(work, item));
+}
+
+static bool is_of_another(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (b->precedent || b->times.count || !is_over(work, a)) return false;
+    bool differ = a->span.said != b->span.said, news = is_news(b);
+    if (cck_marks_shared(a->names, b->names) > 0) return differ && news && a->precedent;
+    return differ || news;
+}
+
 static cck_axis of_names(const cck_work *work, const cck_item *a, const cck_item *b, bool *bare) {
     double shared = cck_marks_shared(a->names, b->names);
     double only_a = set_apart(work, a, b), only_b = set_apart(work, b, a);
@@ -52,6 +86,7 @@ cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item 
     *main_event = bare && times == CCK_AXIS_UNKNOWN;
     if (cck_are_other_ones(a, b)) return CCK_AXIS_DISJOINT;
     if (times == CCK_AXIS_DISJOINT || names == CCK_AXIS_DISJOINT) return CCK_AXIS_DISJOINT;
+    if (is_of_another(work, a, b) || is_of_another(work, b, a)) return CCK_AXIS_DISJOINT;
     if (times == CCK_AXIS_SAME || names == CCK_AXIS_SAME) return CCK_AXIS_SAME;
     return times != CCK_AXIS_UNKNOWN ? times : names;
 }

@@ -80,6 +80,7 @@ typedef struct cck_item {
     bool trading;                      /* "in morning trading", "with 40 % of votes counted": it moves on */
     bool interim;                      /* "by noon": counted before the day was over */
     bool everywhere;                   /* "across the country", "nationwide" */
+    bool precedent;                    /* "the worst since ..., in which 29 died": of what the news is held against */
     bool alone;                        /* "in the capital alone": told of a part on purpose */
     bool whole;                        /* nothing narrows it down: no people of its own, place, event, window or part */
     uint64_t passage;                  /* the words around the number, see cck_passage_of; 0: too few */
@@ -202,6 +203,9 @@ bool cck_are_other_ones(const cck_item *a, const cck_item *b);
 /* page_order.c: `sums_up` of headlines, and `overtaken` of entries that a later one of a live page has overtaken. Items
  * of a document stand one behind the other. O(items), and O(items of a page squared) for live pages. */
 void cck_items_order(const cck_work *work, cck_item *items, size_t count);
+/* precedent.c: is the figure of the first token `at` that of an earlier event which the news is measured against? O(1).
+ */
+bool cck_is_precedent(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
 /* extent.c: does the figure of the first token `at` speak of all of a land? O(1). */
 bool cck_tells_of_all(cck_view text, const cck_token *tokens, size_t n, size_t at);
 /* Which of both is told of one place where the other is told of all of the land; NULL: neither is known to be. */

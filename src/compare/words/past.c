@@ -39,6 +39,7 @@ static bool is_ago(cck_view text, const cck_token *token) {
 /* "Seven years after unemployment reached 10 percent, ...": up to the comma it is told of then. `at`: "years". */
 static int years_after(cck_view text, const cck_token *tokens, size_t n, size_t at, size_t figure) {
     if (!is_word(text, &tokens[at + 1], "after") || figure < at) return 0;
+    if (at > 1 && is_word(text, &tokens[at - 2], "within")) return 0; /* still to come */
     for (size_t i = at + 2; i < figure && i < n; i++) {
         if (is_word(text, &tokens[i], ",")) return 0;
     }
