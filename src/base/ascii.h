@@ -14,7 +14,7 @@ static inline bool cck_is_lower(char c) {
     return c >= 'a' && c <= 'z';
 }
 static inline bool cck_is_alpha(char c) {
-    return cck_is_upper(c) || cck_is_lower(c);
+    return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 static inline bool cck_is_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');

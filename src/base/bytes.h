@@ -187,7 +187,7 @@ static inline bool cck_has_foreign64(const char *p) {
     __m128i found = _mm_setzero_si128();
     for (unsigned i = 0; i < 64; i += 16) {
         __m128i block = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
-        found = _mm_or_si128(found, _mm_or_si128(block, cck_equal(block, 0x7F)));
+        found = _mm_or_si128(found, _mm_adds_epu8(block, _mm_set1_epi8(1))); /* from 0x80 on, where it stays */
     }
     return cck_bits(found) != 0;
 }

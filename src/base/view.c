@@ -38,12 +38,14 @@ bool cck_view_ends(cck_view text, cck_view suffix) {
 /* Bytes of a space at the start of text: ASCII, U+00A0 (C2 A0), U+2009 and U+202F (E2 80 89 / AF). */
 static size_t space_at(const char *p, size_t len) {
     if (len && cck_is_space(*p)) return 1;
+    if (len < 2 || (unsigned char)*p < 0xC2) return 0;
     if (len >= 2 && memcmp(p, "\xC2\xA0", 2) == 0) return 2;
     if (len >= 3 && (memcmp(p, "\xE2\x80\x89", 3) == 0 || memcmp(p, "\xE2\x80\xAF", 3) == 0)) return 3;
     return 0;
 }
 
 static size_t space_before(const char *end, size_t len) {
+    if (len && (unsigned char)end[-1] > ' ' && (unsigned char)end[-1] < 0x80) return 0;
     for (size_t n = 1; n <= 3 && n <= len; n++) {
         if (space_at(end - n, n) == n) return n;
     }

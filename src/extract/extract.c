@@ -76,14 +76,18 @@ static bool grow(void **items, size_t *capacity, size_t size) {
     return true;
 }
 
-static bool add_span(cck_extractor *x, cck_span span) {
-    if (x->span_count == x->span_capacity) {
-        void *p = x->spans;
-        if (!grow(&p, &x->span_capacity, sizeof *x->spans)) return false;
-        x->spans = p;
+/* All sentences of the document. */
+static bool find_spans(cck_extractor *x, cck_view text) {
+    cck_scanner scanner;
+    cck_scanner_start(&scanner, text, x->triggers);
+    for (x->span_count = 0;; x->span_count++) {
+        if (x->span_count == x->span_capacity) {
+            void *p = x->spans;
+            if (!grow(&p, &x->span_capacity, sizeof *x->spans)) return false;
+            x->spans = p;
+        }
+        if (!cck_scanner_next(&scanner, &x->spans[x->span_count])) return true;
     }
-    x->spans[x->span_count++] = span;
-    return true;
 }
 
 /* The newlines and the later bytes of characters among the sixteen bytes at `at`, by their bits. */
@@ -245,17 +249,11 @@ cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *
     cck_context context = {
         .document = document, .lexicon = x->lexicon, .margins = &x->margins, .arena = arena, .lexing = x->lexing};
     position p = {0, 0, 0, 1};
-    cck_scanner scanner;
-    cck_code code = CCK_OK;
     if (document->text.len > CCK_MAX_DOCUMENT)
         return cck_fail(error, CCK_E_LIMIT, "a document of more than %zu bytes", CCK_MAX_DOCUMENT);
-    x->span_count = x->figures.count = 0;
-    cck_scanner_start(&scanner, document->text, x->triggers);
-    for (cck_span span; code == CCK_OK && cck_scanner_next(&scanner, &span);) {
-        if (!add_span(x, span)) code = CCK_E_MEMORY;
-    }
+    cck_code code = find_spans(x, document->text) ? CCK_OK : CCK_E_MEMORY;
     context.spans = x->spans;
-    x->batch.count = x->batch.lexemes = 0;
+    x->figures.count = x->batch.count = x->batch.lexemes = 0;
     for (size_t i = 0; code == CCK_OK && i < x->span_count; i++) {
         /* "a month" alone has no number word, but a document that is so short is cheap to read */
         if (x->spans[i].triggered || (document->text.len <= SHORT_DOCUMENT && is_whole(&context, x->spans[i])))

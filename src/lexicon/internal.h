@@ -71,6 +71,9 @@ struct cck_lexicon {
     const cck_word *words; /* 0 is not used */
     cck_measure *measures;
     size_t measure_count;
+    uint16_t
+        *measure_slots; /* their places by name, from 1; open addressing over 1 << measure_bits; NULL while loading */
+    unsigned measure_bits;
     cck_population *populations;
     size_t population_count;
     cck_unit *units;
@@ -105,8 +108,9 @@ const cck_yaml *cck_first_of(const cck_yaml *list);
 /* entries.c: the error "expected ..." at `node`. */
 cck_code cck_entry_wrong(source *s, const cck_yaml *node, const char *expected);
 
-/* measures.c: the map of measures. */
+/* measures.c: the map of measures; and their table by name, once all are read. */
 cck_code cck_measures_read(source *s, const cck_yaml *map);
+bool cck_measures_index(cck_lexicon *lexicon);
 
 /* contrasts.c: the list of sets. */
 cck_code cck_contrasts_read(source *s, const cck_yaml *list);

@@ -122,11 +122,22 @@ size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at
     return 1 + (size_t)word->senses[i].tail_count;
 }
 
-const cck_measure *cck_lexicon_measure(const cck_lexicon *lexicon, cck_view name) {
+/* While the lists are being read. */
+static const cck_measure *measure_among(const cck_lexicon *lexicon, cck_view name) {
     for (size_t i = 0; i < lexicon->measure_count; i++) {
         if (cck_view_equal(lexicon->measures[i].name, name)) return &lexicon->measures[i];
     }
     return NULL;
+}
+
+const cck_measure *cck_lexicon_measure(const cck_lexicon *lexicon, cck_view name) {
+    if (!lexicon->measure_slots) return measure_among(lexicon, name);
+    size_t mask = ((size_t)1 << lexicon->measure_bits) - 1;
+    for (size_t i = cck_hash_slot(cck_word_hash(name), lexicon->measure_bits);; i++) {
+        size_t at = lexicon->measure_slots[i & mask];
+        if (!at) return NULL;
+        if (cck_view_equal(lexicon->measures[at - 1].name, name)) return &lexicon->measures[at - 1];
+    }
 }
 
 bool cck_lexicon_is_casualty(const cck_lexicon *lexicon, cck_view name) {

@@ -103,3 +103,19 @@ cck_code cck_measures_read(source *s, const cck_yaml *map) {
     }
     return CCK_OK;
 }
+
+bool cck_measures_index(cck_lexicon *lexicon) {
+    unsigned bits = 4;
+    while (2 * lexicon->measure_count >> bits) bits++;
+    uint16_t *slots = cck_arena_zalloc(lexicon->arena, (size_t)1 << bits, sizeof *slots);
+    if (!slots || lexicon->measure_count > UINT16_MAX) return false;
+    size_t mask = ((size_t)1 << bits) - 1;
+    for (size_t m = 0; m < lexicon->measure_count; m++) {
+        size_t i = cck_hash_slot(cck_word_hash(lexicon->measures[m].name), bits);
+        while (slots[i & mask]) i++;
+        slots[i & mask] = (uint16_t)(m + 1);
+    }
+    lexicon->measure_slots = slots;
+    lexicon->measure_bits = bits;
+    return true;
+}

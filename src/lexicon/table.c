@@ -287,5 +287,5 @@ cck_code cck_table_finish(cck_lexicon *lexicon) {
         add_pairs(lexicon, word);
     }
     lexicon->words = words;
-    return make_probes(lexicon) ? CCK_OK : CCK_E_MEMORY;
+    return make_probes(lexicon) && cck_measures_index(lexicon) ? CCK_OK : CCK_E_MEMORY;
 }

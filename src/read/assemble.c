@@ -32,9 +32,9 @@ static bool date_of_meta(const cck_found *found, dated *out) {
     return true;
 }
 
-/* The first that is trusted; a date that is only guessed waits behind what the page says. */
-static bool find_date(const cck_found *found, const cck_masthead *head, dated *out) {
-    bool meta = date_of_meta(found, out);
+/* The first that is trusted; a date that is only guessed waits behind what the page says. `meta`: `out` holds what the
+ * record says of it. */
+static bool find_date(const cck_found *found, const cck_masthead *head, bool meta, dated *out) {
     if (meta && out->trust > CCK_TRUST_LOW) return true;
     cck_date of_address;
     if (cck_date_of_address(found->record.fields[CCK_FIELD_URL], &of_address)) {
@@ -92,12 +92,12 @@ cck_code cck_document_assemble(const cck_found *found, cck_views outlet_from, cc
     const cck_record *record = &found->record;
     dated when = {.trust = CCK_TRUST_NONE};
     cck_masthead head;
-    bool sure = date_of_meta(found, &when) && when.trust > CCK_TRUST_LOW;
+    bool meta = date_of_meta(found, &when), sure = meta && when.trust > CCK_TRUST_LOW;
     cck_masthead_read(out->text, wanted_of(record, outlet_from, sure), &head);
     out->published = (cck_view){NULL, 0};
     out->published_from = CCK_LIT("none");
     cck_code code = CCK_OK;
-    if (find_date(found, &head, &when)) code = set_published(&when, arena, out, found->origin, error);
+    if (find_date(found, &head, meta, &when)) code = set_published(&when, arena, out, found->origin, error);
     if (code) return code;
     out->title = record->fields[CCK_FIELD_TITLE].ptr ? record->fields[CCK_FIELD_TITLE] : head.title;
     out->author = record->fields[CCK_FIELD_AUTHOR];

@@ -19,11 +19,13 @@ static unsigned armed(const unsigned char *p, size_t left, size_t *length) {
     return turns || c == 0x2028 || c == 0x2029 ? c : 0;
 }
 
+/* The end is looked at together with what stands before it, so that no single bytes are left. */
 static size_t find_armed(const cck_buffer *out, size_t at) {
     size_t length;
     const unsigned char *p = (const unsigned char *)out->ptr;
     while (at < out->len) {
         while (out->len - at >= 64 && !cck_has_foreign64(out->ptr + at)) at += 64;
+        if (out->len - at < 64 && at >= 64 && !cck_has_foreign64(out->ptr + out->len - 64)) return out->len;
         if (out->len - at >= 16) {
             uint32_t foreign = cck_foreign_of(out->ptr + at);
             at += foreign ? cck_lowest(foreign) : 16;

@@ -7,7 +7,7 @@
 #include "report/json_write.h"
 
 /* Names of fields, punctuation, names of enums, nulls. */
-enum { FIXED_PARTS = 760, NUMBERS = 9, DECIMALS = 3 };
+enum { FIXED_PARTS = 780, NUMBERS = 10, DECIMALS = 3 };
 
 /* A name of an enum as JSON has it. All of the field is written, so that no length need be known before. */
 typedef struct {
@@ -28,17 +28,22 @@ static size_t room_for_texts(cck_views list) {
     return room;
 }
 
-/* The most bytes that everything behind the document's id can take. */
-static size_t room_for(const cck_figure *f) {
-    size_t words = (f->end - f->start) + (f->phrase_end - f->phrase_start) + (f->sentence_end - f->sentence_start);
+/* The most bytes that the object can take. */
+static size_t room_for(const cck_document *document, const cck_figure *f) {
+    size_t words = document->id.len + (f->end - f->start) + (f->phrase_end - f->phrase_start) +
+                   (f->sentence_end - f->sentence_start);
     size_t names =
         f->unit.len + f->noun.len + f->measure.len + f->since.len + f->as_of.len + f->happened_on.len + f->speaker.len;
     return FIXED_PARTS + NUMBERS * CCK_PEN_NUMBER + DECIMALS * CCK_DECIMAL_TEXT + CCK_PEN_TEXT(words + names) +
-           9 * (size_t)CCK_PEN_TEXT(0) + room_for_texts(f->population) + room_for_texts(f->place);
+           10 * (size_t)CCK_PEN_TEXT(0) + room_for_texts(f->population) + room_for_texts(f->place);
 }
 
-/* Where it stands in its document. */
-static char *put_place(char *at, const cck_figure *figure) {
+/* Its number, and where it stands in its document. */
+static char *put_place(char *at, const cck_document *document, const cck_figure *figure, cck_figure_id id) {
+    at = CCK_PEN_LIT(at, "{\"id\":");
+    at = cck_pen_unsigned(at, id);
+    at = CCK_PEN_LIT(at, ",\"document\":");
+    at = cck_pen_path(at, document->id);
     at = CCK_PEN_LIT(at, ",\"start\":");
     at = cck_pen_unsigned(at, figure->start);
     at = CCK_PEN_LIT(at, ",\"end\":");
@@ -144,13 +149,9 @@ static char *put_conversion(char *at, const cck_figure *figure, cck_figure_id id
 }
 
 void cck_json_figure(cck_buffer *out, const cck_document *document, const cck_figure *figure, cck_figure_id id) {
-    CCK_JSON_LIT(out, "{\"id\":");
-    cck_json_unsigned(out, id);
-    CCK_JSON_LIT(out, ",\"document\":");
-    cck_json_path(out, document->id);
-    char *room = cck_json_room(out, room_for(figure));
+    char *room = cck_json_room(out, room_for(document, figure));
     if (!room) return;
-    char *at = put_place(room, figure);
+    char *at = put_place(room, document, figure, id);
     at = put_words(at, document->text, figure);
     at = put_number(at, figure);
     at = put_context(at, figure);

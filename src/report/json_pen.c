@@ -2,6 +2,7 @@
 #include "report/json_pen.h"
 
 #include "base/bytes.h"
+#include "text/text.h"
 
 #define EVERY_BYTE(b) (UINT64_C(0x0101010101010101) * (b))
 
@@ -90,6 +91,21 @@ char *cck_pen_text(char *at, cck_view text) {
     if (!text.ptr) return CCK_PEN_LIT(at, "null");
     *at++ = '"';
     at = cck_pen_bytes(at, text);
+    *at++ = '"';
+    return at;
+}
+
+char *cck_pen_path(char *at, cck_view text) {
+    size_t good = cck_utf8_check(text);
+    if (good == text.len) return cck_pen_text(at, text);
+    *at++ = '"';
+    for (;;) {
+        at = cck_pen_bytes(at, (cck_view){text.ptr, good});
+        if (good == text.len) break;
+        at = CCK_PEN_LIT(at, "\xEF\xBF\xBD");
+        text = (cck_view){text.ptr + good + 1, text.len - good - 1};
+        good = cck_utf8_check(text);
+    }
     *at++ = '"';
     return at;
 }

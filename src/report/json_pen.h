@@ -28,6 +28,8 @@ char *cck_pen_bytes(char *at, cck_view text);
 char *cck_pen_slice(char *at, cck_view text, size_t start, size_t end);
 /* A string; "none" is null. */
 char *cck_pen_text(char *at, cck_view text);
+/* The same for names of files, whose bytes may be anything: what is not UTF-8 becomes U+FFFD. */
+char *cck_pen_path(char *at, cck_view text);
 /* An array of strings. Room: CCK_PEN_TEXT and a comma for each, and the brackets. */
 char *cck_pen_texts(char *at, cck_views list);
 /* Room: CCK_PEN_NUMBER. */

@@ -2,7 +2,6 @@
 #include "report/json_write.h"
 
 #include "report/json_pen.h"
-#include "text/text.h"
 
 /* Long strings are written in pieces, so that the room for the worst case (every byte escaped) stays small. */
 enum { PIECE = 4096 };
@@ -34,20 +33,8 @@ void cck_json_text(cck_buffer *out, cck_view text) {
 }
 
 void cck_json_path(cck_buffer *out, cck_view text) {
-    size_t good = cck_utf8_check(text);
-    if (good == text.len) {
-        cck_json_text(out, text);
-        return;
-    }
-    CCK_JSON_LIT(out, "\"");
-    while (text.len) {
-        put_bytes(out, (cck_view){text.ptr, good});
-        if (good == text.len) break;
-        CCK_JSON_LIT(out, "\xEF\xBF\xBD");
-        text = (cck_view){text.ptr + good + 1, text.len - good - 1};
-        good = cck_utf8_check(text);
-    }
-    CCK_JSON_LIT(out, "\"");
+    char *at = cck_json_room(out, CCK_PEN_TEXT(text.len));
+    if (at) out->len += (size_t)(cck_pen_path(at, text) - at);
 }
 
 void cck_json_texts(cck_buffer *out, cck_views list) {

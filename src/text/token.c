@@ -312,16 +312,16 @@ static bool starts_decimal(const lexer *x, uint32_t start) {
     return x->p[x->at] == '.' && digit_at(x, x->at + 1) && (x->space || x->at == start || x->count == 0);
 }
 
-/* A mark behind which no part of the word before it can stand. One look instead of a row of guesses. */
+/* A mark behind which no part of the word before it can stand; a colon may go on an address. One look instead of a row
+ * of guesses. */
 static bool ends_word(unsigned char c) {
-    const uint64_t marks = (uint64_t)1 << ' ' | (uint64_t)1 << ',' | (uint64_t)1 << '\n' | (uint64_t)1 << ')' |
-                           (uint64_t)1 << ';' | (uint64_t)1 << '-';
-    return c < 64 && (marks >> c & 1);
+    const uint64_t part_of_one = (uint64_t)1 << '\'' | (uint64_t)1 << '.' | (uint64_t)1 << ':' | (uint64_t)0x3FF << '0';
+    return c < 64 && !(part_of_one >> c & 1);
 }
 
 /* Letters of the plain word at `p`, of which `left` bytes belong to the sentence: up to fifteen ASCII letters with
  * nothing behind them that could belong to them, as nearly all words are. 0 when the long way must be taken. */
-static unsigned plain_length(const char *p, uint32_t letters, uint32_t left) {
+static unsigned plain_word(const char *p, uint32_t letters, uint32_t left) {
     unsigned n = cck_lowest(~letters);
     if (n > 15) return 0;
     if (n >= left) return left;
@@ -336,30 +336,77 @@ static unsigned flags_of(uint32_t capitals, unsigned n) {
     return flags | ((n > 1) & ((capitals & all) == all) ? CCK_TOKEN_UPPER : 0);
 }
 
-/* As many plain words as stand here, each with the space behind it. What changes from word to word is kept out of the
- * lexer, in registers. */
-static void lex_plain_words(lexer *x) {
-    uint32_t at = x->at, end = x->end;
+/* Bytes of the number at `p`, up to fifteen; 0 when it is longer or letters are glued to it. */
+static unsigned plain_number(const char *p, uint32_t left) {
+    unsigned n = 1;
+    while (n < 15 && n < left) {
+        bool inner = (p[n] == ',' || p[n] == '.') && n + 1 < left;
+        if (!cck_is_digit(p[n]) && !(inner && cck_is_digit(p[n + 1]))) break;
+        n++;
+    }
+    return n < 15 && (n == left || !cck_is_alpha(p[n])) ? n : 0;
+}
+
+/* A mark that is a token whatever stands around it. */
+static bool is_plain_mark(const char *p, uint32_t left) {
+    unsigned char c = (unsigned char)*p;
+    if (c == '.') return left < 2 || !cck_is_digit(p[1]);
+    return c == ',' || c == '-' || c == '"' || c == '\'' || c == '(' || c == ')' || c == ':' || c == ';';
+}
+
+/* The plain word, number or mark at `p`, but for its place; false when the long way must be taken. */
+static inline bool read_plain(const char *p, uint32_t left, cck_token *t, unsigned *length) {
+    cck_letter_masks m = cck_letters_of(p);
+    if (m.letters & 1) {
+        unsigned n = *length = plain_word(p, m.letters, left);
+        t->hash = cck_hash_letters(p, n);
+        t->kind = CCK_TOKEN_WORD;
+        t->flags = (uint8_t)flags_of(m.capitals, n);
+        return n;
+    }
+    if (cck_is_digit(*p)) {
+        unsigned n = *length = plain_number(p, left);
+        t->hash = cck_hash_letters(p, n); /* digits, commas and points are the same in lower case */
+        t->kind = CCK_TOKEN_NUMBER;
+        return n;
+    }
+    t->hash = t->punct = (uint8_t)*p;
+    t->kind = CCK_TOKEN_PUNCT;
+    *length = 1;
+    return is_plain_mark(p, left);
+}
+
+/* As many plain tokens as stand here, each with the space behind it. What changes from token to token is kept out of
+ * the lexer, in registers. */
+static void lex_plain(lexer *x) {
+    const char *text = x->p;
+    uint32_t at = x->at, end = x->end, limit = x->limit;
+    size_t count = x->count, capacity = x->capacity, stride = x->stride;
+    char *out = x->out + count * stride;
     unsigned before = (x->space ? CCK_TOKEN_SPACE_BEFORE : 0u) | (x->line_start ? CCK_TOKEN_LINE_START : 0u);
-    while (at < end && x->limit - at >= 16) {
-        const char *p = x->p + at;
-        cck_letter_masks m = cck_letters_of(p);
-        unsigned n = plain_length(p, m.letters, end - at);
-        if (n == 0) break;
-        unsigned flags = before | flags_of(m.capitals, n);
-        put(x, (cck_token){at, at + n, cck_hash_letters(p, n), CCK_TOKEN_WORD, (uint8_t)flags, 0, 0});
-        bool space = n < end - at && p[n] == ' ';
+    while (at < end && limit - at >= 16) {
+        cck_token t = {0};
+        unsigned n = 0;
+        if (!read_plain(text + at, end - at, &t, &n)) break;
+        t.start = at;
+        t.end = at + n;
+        t.flags |= (uint8_t)before;
+        if (count < capacity) *(cck_token *)(void *)out = t;
+        count++;
+        out += stride;
+        bool space = n < end - at && text[at + n] == ' ';
         before = space ? CCK_TOKEN_SPACE_BEFORE : 0;
         at += n + space;
     }
     x->at = at;
+    x->count = count;
     x->space = before & CCK_TOKEN_SPACE_BEFORE;
     x->line_start = before & CCK_TOKEN_LINE_START;
 }
 
 size_t cck_tokenize_apart(cck_view text, size_t start, size_t end, void *out, size_t stride, size_t capacity) {
     lexer x = {text.ptr, (uint32_t)start, (uint32_t)end, (uint32_t)text.len, out, stride, 0, capacity, false, true};
-    for (lex_plain_words(&x); x.at < x.end; lex_plain_words(&x)) {
+    for (lex_plain(&x); x.at < x.end; lex_plain(&x)) {
         char c = x.p[x.at];
         if ((c == '@' || c == '#' || c == 'h' || c == 'w') && lex_address(&x)) continue;
         shape s = shape_at(&x, x.at);

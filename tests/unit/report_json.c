@@ -217,6 +217,26 @@ static void test_a_full_buffer_is_noticed(void **state) {
     cck_buffer_free(&out);
 }
 
+/* A mark that turns text around is escaped wherever it stands, also before and behind where the look begins. */
+static void test_armed_at_every_place(void **state) {
+    (void)state;
+    enum { LEAST = 60, MOST = 140, FROM = 70, MARK = 3 };
+    for (size_t n = LEAST; n < MOST; n++) {
+        for (size_t at = 0; at + MARK <= n; at++) {
+            char text[MOST];
+            memset(text, 'x', n);
+            memcpy(text + at, "\xE2\x80\xAE", MARK);
+            cck_buffer out = {0};
+            cck_buffer_add(&out, (cck_view){text, n});
+            cck_json_disarm(&out, n < FROM ? 0 : FROM);
+            bool looked_at = n < FROM || at >= FROM;
+            assert_int_equal(out.len, looked_at ? n - MARK + 6 : n);
+            if (looked_at) assert_memory_equal(out.ptr + at, "\\u202e", 6);
+            cck_buffer_free(&out);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_character_at_every_offset),
@@ -231,6 +251,7 @@ int main(void) {
         cmocka_unit_test(test_claims),
         cmocka_unit_test(test_relations_that_are_not_listed_are_counted),
         cmocka_unit_test(test_a_full_buffer_is_noticed),
+        cmocka_unit_test(test_armed_at_every_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -300,6 +300,40 @@ static void forms_in_little_room(void **state) {
     free(tight);
 }
 
+/* Up to fifteen odd bytes; the same ones for every seed. */
+static size_t odd_bytes(uint64_t seed, char out[32]) {
+    static const char *const bits[] = {"a",  "b", "s", "Z", "T",  "U",  "1", "2",   "0", "9", ",",
+                                       ".",  ".", "-", "'", "\"", ":",  ";", "(",   ")", "/", "$",
+                                       "%",  "@", "#", " ", " ",  "\n", "!", CURLY, "_", "&", "h",
+                                       "ht", "w", "?", "[", "+",  "\t", "m", "l",   "e", "r", "\xC3\xA9"};
+    size_t n = 0, wanted = 1 + seed % 15;
+    for (uint64_t x = seed * 0x9E3779B97F4A7C15u + 1; n < wanted; x = x * 6364136223846793005u + 1442695040888963407u) {
+        const char *bit = bits[(x >> 33) % (sizeof bits / sizeof *bits)];
+        size_t length = strlen(bit);
+        if (n + length > 15) break;
+        memcpy(out + n, bit, length);
+        n += length;
+    }
+    return n;
+}
+
+/* Most tokens are read a short way, where sixteen bytes of the document are left; it must not be told from the long
+ * one, whatever stands behind. */
+static void short_way_as_long_way(void **state) {
+    (void)state;
+    for (uint64_t seed = 0; seed < 200000; seed++) {
+        char bytes[64];
+        memset(bytes, seed % 3 ? 'x' : '7', sizeof bytes);
+        size_t n = odd_bytes(seed, bytes);
+        split s = split_bytes(bytes, n);
+        cck_token tokens[MAX_TOKENS];
+        memset(tokens, 0, sizeof tokens);
+        assert_int_equal(cck_tokenize((cck_view){bytes, sizeof bytes}, 0, n, tokens, MAX_TOKENS), s.count);
+        assert_memory_equal(tokens, s.tokens, s.count * sizeof *tokens);
+        free(s.text);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(plain_words),
@@ -317,6 +351,7 @@ int main(void) {
         cmocka_unit_test(singulars),
         cmocka_unit_test(stems),
         cmocka_unit_test(forms_in_little_room),
+        cmocka_unit_test(short_way_as_long_way),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

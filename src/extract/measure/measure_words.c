@@ -219,6 +219,13 @@ static bool changes_object(const cck_sentence *s, size_t by) {
     return false;
 }
 
+/* A percentage of what is a change by itself. */
+static bool is_growth(const cck_sentence *s, const cck_figure *f) {
+    const cck_measure *known =
+        f->kind == CCK_KIND_PERCENT ? cck_lexicon_measure(s->context->lexicon, f->measure) : NULL;
+    return known && known->growth;
+}
+
 /* "rose 12 percent", "up 3 points": a change is another quantity than the level. */
 cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
     cck_figure *f = &d->figure;
@@ -230,13 +237,11 @@ cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
         at--;
     else if (!relative && !step)
         return CCK_OK;
-    const cck_measure *known = cck_lexicon_measure(s->context->lexicon, f->measure);
-    if (known && known->growth && f->kind == CCK_KIND_PERCENT) return CCK_OK;
     bool change = at > 0 && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(CHANGE));
     change = change || (cck_key_at(s, at, CCK_KEY_by) && changes_object(s, at));
     bool behind = relative && (cck_has(s, d->unit_last, CCK_CLASS(CHANGE)) ||
                                cck_key_at(s, d->unit_last, CCK_KEY_more) || cck_key_at(s, d->unit_last, CCK_KEY_less));
-    if ((!change && !behind) || !f->measure.ptr) return CCK_OK;
+    if ((!change && !behind) || !f->measure.ptr || is_growth(s, f)) return CCK_OK;
     f->measure = cck_arena_join(s->context->arena, 2, (cck_view[]){f->measure, CCK_LIT(" change")});
     return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
 }

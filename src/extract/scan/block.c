@@ -20,8 +20,9 @@ void cck_heads_clear(cck_heads *heads) {
 }
 
 void cck_heads_add(cck_heads *heads, const char head[CCK_HEAD]) {
-    /* by the second letter, which tells more of a number word than the first */
-    unsigned group = 1u << (head[1] & 7);
+    /* By the second letter, which tells more of a number word than the first. Times eleven, letters share a group so
+     * that a tenth of all words seem to begin with a number word; by their lowest bits it was a quarter. */
+    unsigned group = 1u << (((unsigned char)head[1] | LOWER) * 11u >> 5 & 7);
     for (unsigned i = 0; i < CCK_HEAD - 1; i++) {
         unsigned letter = (unsigned char)head[i] | LOWER;
         heads->low[i][letter & 15] |= (uint8_t)group;

@@ -63,12 +63,24 @@ static bool is_end_mark(char c) {
     return c == '.' || c == '!' || c == '?';
 }
 
+/* As most sentences end: a full stop behind a word that no abbreviation ends like, one space, and no small letter. */
+static bool ends_plainly(const cck_scanner *x, const char *from, const char *p, const char *end) {
+    if (*p != '.' || p - from <= 3 || end - p < 3 || (p[1] != ' ' && p[1] != '\n')) return false;
+    if (!cck_is_solid(p + 2, end) || cck_is_lower(p[2])) return false;
+    return cck_is_alpha(p[-1]) && cck_is_alpha(p[-2]) && cck_is_alpha(p[-3]) && !cck_triggers_tail(x->triggers, p - 3);
+}
+
 /* `p` stands on . ! or ?; true when the sentence ends there, `*stop` behind closing quotes, `*next` behind the white
  * space after it. */
 static bool ends_here(const cck_scanner *x, const char *from, const char *p, const char *end, const char **stop,
                       const char **next) {
     const char *q = p + 1;
     size_t n;
+    if (ends_plainly(x, from, p, end)) {
+        *stop = q;
+        *next = q + 1;
+        return true;
+    }
     while (q < end && is_end_mark(*q)) {
         if (q - from > CCK_SENTENCE_BYTES) {
             *stop = *next = q; /* nothing but marks: cut here, or the rest would be read again for every piece */
