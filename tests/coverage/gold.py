@@ -16,7 +16,8 @@ import sys
 
 MARK = re.compile(r"\{\{([^|{}]+)\|([^|{}]+)\}\}")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "tn": 1e12, "m": 1e6, "k": 1e3}
+SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "tn": 1e12, "m": 1e6, "k": 1e3,
+         "lakh": 1e5, "crore": 1e7}
 SMALL = dict(zip("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
                  "seventeen eighteen nineteen twenty".split(), range(21)))
 SMALL.update(zip("thirty forty fifty sixty seventy eighty ninety".split(), range(30, 100, 10)))

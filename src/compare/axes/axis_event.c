@@ -80,6 +80,12 @@ static cck_axis of_names(const cck_work *work, const cck_item *a, const cck_item
     return a_apart ? CCK_AXIS_WITHIN : b_apart ? CCK_AXIS_HOLDS : CCK_AXIS_UNKNOWN;
 }
 
+/* "A derailment in Serra in 2015", "in March 2015 a train left the rails at Dorn": of one year, and nothing else that they
+ * are told by is the same. */
+static bool share_a_date_alone(const cck_item *a, const cck_item *b) {
+    return a->names.count && b->names.count && cck_marks_shared(a->names, b->names) <= 0;
+}
+
 cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item *b, bool *main_event) {
     bool bare;
     cck_axis names = of_names(work, a, b, &bare), times = of_times(a, b);
@@ -87,6 +93,7 @@ cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item 
     if (cck_are_other_ones(a, b)) return CCK_AXIS_DISJOINT;
     if (times == CCK_AXIS_DISJOINT || names == CCK_AXIS_DISJOINT) return CCK_AXIS_DISJOINT;
     if (is_of_another(work, a, b) || is_of_another(work, b, a)) return CCK_AXIS_DISJOINT;
+    if (times == CCK_AXIS_SAME && share_a_date_alone(a, b)) times = CCK_AXIS_UNKNOWN;
     if (times == CCK_AXIS_SAME || names == CCK_AXIS_SAME) return CCK_AXIS_SAME;
     return times != CCK_AXIS_UNKNOWN ? times : names;
 }

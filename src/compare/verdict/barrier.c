@@ -49,7 +49,9 @@ static bool has_own_year(const cck_work *work, const cck_item *a, const cck_item
 /* One speaks of a year gone by ("1,833 died in the storm of 2005"), the other does not. */
 static bool is_other_time(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     bool part = s->event == CCK_AXIS_HOLDS || s->event == CCK_AXIS_WITHIN;
-    if (part && (cck_marks_total(a->times) >= CCK_LONG_AGO) != (cck_marks_total(b->times) >= CCK_LONG_AGO)) return true;
+    bool long_ago = cck_marks_total(a->times) >= CCK_LONG_AGO, long_ago_too = cck_marks_total(b->times) >= CCK_LONG_AGO;
+    if (part && long_ago != long_ago_too) return true;
+    if (s->event == CCK_AXIS_UNKNOWN && long_ago && long_ago_too) return true; /* two of a year's disasters */
     return a->document == b->document && (has_own_year(work, a, b) || has_own_year(work, b, a));
 }
 
