@@ -142,6 +142,12 @@ bool cck_measure_governed(const cck_sentence *s, cck_draft *d, size_t floor);
 bool cck_measure_of_agent(const cck_sentence *s, cck_draft *d);
 /* total.c: the measure from a total that stands before the number, behind lexeme `floor`; false for none. */
 bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor);
+/* befallen.c: "20 bodies have been identified": what was done to the dead, where the noun alone says no more than that
+ * they are dead; false for anything else. O(1). */
+bool cck_measure_of_bodies(const cck_sentence *s, cck_draft *d);
+/* befallen.c: "72 of them seriously" behind people of whom `measure` is told ("none": nothing): the measure of both
+ * words together, as the lexicon knows it ("seriously injured"); false for none. O(1). */
+bool cck_measure_by_degree(const cck_sentence *s, cck_draft *d, cck_view measure);
 /* implied.c: a bare number of what is measured in percent: "containment is still zero" becomes a percentage; false, and
  * nothing changed, where no such total leads to it. */
 bool cck_measure_in_percent(const cck_sentence *s, cck_draft *d, size_t floor);

@@ -80,10 +80,21 @@ static cck_axis of_names(const cck_work *work, const cck_item *a, const cck_item
     return a_apart ? CCK_AXIS_WITHIN : b_apart ? CCK_AXIS_HOLDS : CCK_AXIS_UNKNOWN;
 }
 
-/* "A derailment in Serra in 2015", "in March 2015 a train left the rails at Dorn": of one year, and nothing else that they
- * are told by is the same. */
+/* Weight of the months that both are told of; years are none. */
+static double months_shared(const cck_item *a, const cck_item *b) {
+    double sum = 0;
+    for (size_t i = 0; i < a->times.count; i++) {
+        const cck_mark *mark = &a->times.items[i];
+        if (mark->term < CCK_YEAR_MARK && cck_marks_hold(b->times, mark->term)) sum += (double)mark->weight;
+    }
+    return sum;
+}
+
+/* "A derailment in Serra in 2015", "in March 2015 a train left the rails at Dorn": of one year, and nothing else that
+ * they are told by is the same. */
 static bool share_a_date_alone(const cck_item *a, const cck_item *b) {
-    return a->names.count && b->names.count && cck_marks_shared(a->names, b->names) <= 0;
+    if (cck_marks_shared(a->names, b->names) > 0 || (!a->names.count && !b->names.count)) return false;
+    return (a->names.count && b->names.count) || months_shared(a, b) <= 0;
 }
 
 cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item *b, bool *main_event) {

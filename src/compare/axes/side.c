@@ -90,8 +90,26 @@ static bool is_said_in(const cck_work *work, cck_view text, cck_view name) {
     return false;
 }
 
+/* "officials", "a source": whoever that is, the next who is called so may be another. "The authorities" are a side. */
+static bool is_anybody(cck_view word) {
+    static const char *const words[] = {"official", "officials", "source", "sources", "witness", "witnesses"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (cck_view_equal(word, cck_view_of(words[i]))) return true;
+    }
+    return false;
+}
+
+static bool is_nobody_named(cck_view name) {
+    cck_token tokens[AROUND];
+    size_t n = cck_tokenize(name, 0, name.len, tokens, AROUND);
+    for (size_t i = 0; i < n && i < AROUND; i++) {
+        if (!is_anybody(cck_token_view(name, &tokens[i]))) return false;
+    }
+    return n > 0;
+}
+
 bool cck_side_is_known(const cck_work *work, const uint32_t *documents, size_t count, cck_view speaker) {
-    if (!speaker.len) return false;
+    if (!speaker.len || is_nobody_named(speaker)) return false;
     if (says_itself(work, speaker)) return true;
     for (size_t i = 0; i < count; i++) {
         if (is_said_in(work, work->corpus->documents[documents[i]].text, speaker)) return true;

@@ -10,10 +10,15 @@ static bool names_somebody(const cck_work *work, const cck_item *item) {
     return !cck_is_anybody(work, item->who);
 }
 
+/* "72 of them seriously": the measure is that of some of the hurt, and says which. */
+static bool says_which_part(const cck_item *a, const cck_item *b) {
+    return a->known && a->known == b->known && a->known->part_of && a->known->part_of->part_of;
+}
+
 /* Two parts of one whole, or people told apart by words that nobody knows to be the same: no rivals. */
 static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     if (s->one_share) return true; /* "2,044 of the children" contradicts nobody who tells how many they are */
-    if (a->share && b->share && !s->named_people) return true;
+    if (a->share && b->share && !s->named_people && !says_which_part(a, b)) return true;
     return s->population == CCK_AXIS_UNKNOWN && s->noun != CCK_AXIS_SAME && a->figure->kind == CCK_KIND_COUNT &&
            names_somebody(work, a) && names_somebody(work, b);
 }

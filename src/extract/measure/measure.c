@@ -115,7 +115,7 @@ static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
     bool weak = sense->measure->weak || hint || part;
     if ((d->population || weak) && from_left_edge(s, d, floor)) return true;
     if (weak && from_right(s, i)) return true;
-    if (hint) return false;
+    if (hint || cck_measure_of_bodies(s, d)) return !hint;
     d->figure.measure = sense->measure->name;
     d->measure_at = d->noun_last - n;
     return true;
@@ -365,6 +365,7 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     size_t floor = floor_of(s, i);
     bool people = d->figure.kind == CCK_KIND_COUNT;
     if (cck_measure_from_before(s, i) || cck_measure_compared(s, i)) return CCK_OK;
+    if (people && i > 0 && cck_measure_by_degree(s, d, s->drafts[i - 1].figure.measure)) return CCK_OK;
     if (!people &&
         (cck_measure_behind_unit(s, d, false) || from_left_edge(s, d, floor) || cck_measure_governed(s, d, floor)))
         return cck_mark_change(s, d);

@@ -39,6 +39,7 @@ static inline bool multiply(cck_numeral *n, cck_decimal by) {
 static inline bool is_plural_like(const cursor *c, size_t ahead) {
     const cck_lexeme *l = peek(c, ahead);
     if (!l || l->token.kind != CCK_TOKEN_WORD || (l->token.flags & CCK_TOKEN_CAPITAL)) return false;
+    if (cck_is_class(l, CCK_CLASS(AUXILIARY))) return false; /* "was" */
     return cck_is_class(l, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION)) || c->s->text.ptr[l->token.end - 1] == 's';
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "extract/context/context.h"
 #include "extract/number/cursor.h"
 
 /* Groups of digits behind the first are of three digits, or of two before a last one of three (lakhs). */
@@ -138,6 +139,38 @@ static void take_mixed_fraction(cursor *c, cck_numeral *n) {
     c->at = probe.at;
 }
 
+/* "voters", "subscribers": whoever does something, so that no race and no animal is meant. */
+static bool are_people(const cursor *c, size_t ahead) {
+    const cck_lexeme *l = peek(c, ahead);
+    return cck_is_class(l, CCK_CLASS(POPULATION)) || cck_word_ends(c->s, c->at + ahead, CCK_LIT("ers"));
+}
+
+/* "2.4m Corran+ subscribers", "1.2m registered voters" */
+static bool counts_named(const cursor *c) {
+    enum { WORDS = 4 };
+    const uint64_t others = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB) |
+                            CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN);
+    for (size_t i = 1; i <= WORDS; i++) {
+        const cck_lexeme *l = peek(c, i);
+        if (!l || (cck_is_class(l, others) && !(l->token.flags & CCK_TOKEN_CAPITAL))) return false;
+        if (l->token.kind == CCK_TOKEN_SYMBOL || cck_is_punct(l, '+')) continue;
+        if (l->token.kind != CCK_TOKEN_WORD) return false;
+        if (is_plural_like(c, i)) return i > 1 && are_people(c, i);
+    }
+    return false;
+}
+
+/* "The number of subscribers fell by 2.4m to 161.8m" */
+static bool is_of_number(const cursor *c) {
+    enum { REACH = 16 };
+    for (size_t i = c->at, end = i > REACH ? i - REACH : 0; i > end + 1; i--) {
+        const cck_lexeme *l = &c->s->lexemes[i - 1];
+        if (cck_is_punct(l, ';') || cck_is_punct(l, '.') || l->key == CCK_KEY_who) return false;
+        if (cck_key_at(c->s, i - 1, CCK_KEY_of) && cck_key_at(c->s, i - 2, CCK_KEY_number)) return true;
+    }
+    return false;
+}
+
 /* k, m, bn, tn: glued to the digits, or behind an amount of money. "100m" is a hundred metres unless
  * money or a counted noun says otherwise; "5mm" is a length. */
 static bool short_scale_fits(const cursor *c, const cck_numeral *n, bool money) {
@@ -149,7 +182,8 @@ static bool short_scale_fits(const cursor *c, const cck_numeral *n, bool money) 
     if (!glued(c, 0) && !money && !alone && length == 1) return false;
     if (money || letter == 'k') return true;
     if (length > 1) return !match(c, 0, CCK_WORD_UNIT, NULL);
-    return first == 'M' ? glued(c, 0) : letter == 'm' && is_plural_like(c, 1);
+    if (first == 'M') return glued(c, 0);
+    return letter == 'm' && (is_plural_like(c, 1) || counts_named(c) || is_of_number(c));
 }
 
 static void take_short_scale(cursor *c, cck_numeral *n, bool money) {

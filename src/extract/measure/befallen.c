@@ -1,0 +1,57 @@
+/* befallen.c - what befell people, where the noun or the figure before says less: "20 bodies have been identified" are
+ * not all of the dead, "more than 200 injured, 72 of them seriously" are not all of the hurt. */
+#include "extract/context/context.h"
+#include "extract/measure/sense.h"
+#include "extract/parts.h"
+
+/* Words between a noun and its participle: "have so far been". */
+enum { REACH = 5, REACH_ASIDE = 12 };
+
+static bool is_of_bodies(const cck_sentence *s, const cck_draft *d) {
+    static const char *const nouns[] = {"bodies", "body", "remains", "corpses", "corpse"};
+    return cck_token_is_any(s->text, &s->lexemes[d->noun_last - 1].token, nouns, sizeof nouns / sizeof *nouns);
+}
+
+/* Over ", including those of six women," to behind the second comma. */
+static size_t over_aside(const cck_sentence *s, size_t at) {
+    if (!cck_mark(s, at, ',')) return at;
+    for (size_t i = at + 1; i < s->count && i < at + REACH_ASIDE; i++) {
+        if (cck_mark(s, i, ',')) return cck_has(s, i + 1, CCK_CLASS(AUXILIARY)) ? i + 1 : at;
+    }
+    return at;
+}
+
+bool cck_measure_of_bodies(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    if (d->noun_last == d->noun_first || !is_of_bodies(s, d)) return false;
+    size_t at = over_aside(s, d->noun_last);
+    for (size_t end = at + REACH; at < end; at++) {
+        size_t n = cck_measure_at(s, at, CCK_ROLE(OBJECT), d, &sense);
+        if (n && cck_view_equal(sense->measure->name, CCK_LIT("identified"))) {
+            if (!cck_word_ends(s, at, CCK_LIT("ed"))) return false;
+            d->figure.measure = sense->measure->name;
+            d->measure_at = at;
+            return true;
+        }
+        if (!cck_has(s, at, CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB) | CCK_CLASS(SO_FAR))) return false;
+    }
+    return false;
+}
+
+bool cck_measure_by_degree(const cck_sentence *s, cck_draft *d, cck_view measure) {
+    const uint64_t goes_on = CCK_CLASS(CONJUNCTION) | CCK_CLASS(PREPOSITION) | CCK_CLASS(CLAUSE);
+    size_t at = d->last; /* of the number, or of "of them" behind it */
+    if (cck_key_at(s, at, CCK_KEY_of) && (cck_key_at(s, at + 1, CCK_KEY_them) || cck_key_at(s, at + 1, CCK_KEY_whom)))
+        at += 2;
+    if (!measure.ptr || !cck_word_ends(s, at, CCK_LIT("ly"))) return false;
+    if (at + 1 < s->count && s->lexemes[at + 1].token.kind != CCK_TOKEN_PUNCT && !cck_has(s, at + 1, goes_on))
+        return false;
+    cck_lexeme both[2] = {s->lexemes[at], {.token = s->lexemes[at].token}}; /* "seriously" and "injured" */
+    both[1].token.hash = cck_word_hash(measure);
+    cck_lexemes_fill(s->context->lexicon, both, 2);
+    const cck_sense *sense;
+    if (cck_lexicon_match(both, 2, 0, CCK_WORD_MEASURE, &sense) != 2) return false;
+    d->figure.measure = sense->measure->name;
+    d->measure_at = at;
+    return true;
+}
