@@ -50,6 +50,10 @@ static bool are_handful(const cck_item *a, const cck_item *b) {
     return a->figure->kind == CCK_KIND_COUNT && fmax(a->span.said, b->span.said) < HANDFUL;
 }
 
+bool cck_says_few(const cck_item *item) {
+    return item->figure->bound == CCK_BOUND_VAGUE && item->span.said < HANDFUL;
+}
+
 double cck_flag_demand(const cck_item *a, const cck_item *b, const cck_decision *d) {
     const double *asks = d->asks;
     double least = base_of(asks, a, b, &d->slot);

@@ -193,9 +193,9 @@ static void by_speakers(const cck_work *work, const cck_item *a, const cck_item 
     bool named = d->slot.speaker == CCK_AXIS_DISJOINT && d->slot.certainty >= least;
     d->sides = named ? cck_sides_of(work, a, b) : CCK_SIDES_SAME;
     bool two = d->sides == CCK_SIDES_DIFFERENT;
-    bool summed_up = a->sums_up == b || b->sums_up == a;                                     /* however far away */
-    bool vague = a->figure->bound == CCK_BOUND_VAGUE || b->figure->bound == CCK_BOUND_VAGUE; /* "several were hurt" */
-    if ((!two || vague) && !summed_up) least += cck_far_demand(d);
+    bool summed_up = a->sums_up == b || b->sums_up == a; /* however far away */
+    bool few = cck_says_few(a) || cck_says_few(b);
+    if ((!two || few) && !summed_up) least += cck_far_demand(d);
     settle(d, two ? CCK_VERDICT_DISPUTED : CCK_VERDICT_CONFLICT, two ? CCK_REASON_SPEAKERS : CCK_REASON_APART, least);
 }
 

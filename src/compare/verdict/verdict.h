@@ -78,6 +78,8 @@ const char *cck_barrier_words(cck_barrier barrier);
 /* demand.c: the certainty from which on a difference of the two is flagged; above 1: never. `d` has its rule and slot.
  * O(1). */
 double cck_flag_demand(const cck_item *a, const cck_item *b, const cck_decision *d);
+/* demand.c: a vague word of a handful: "several were hurt" is said before anybody has counted. */
+bool cck_says_few(const cck_item *item);
 /* demand.c: what is added where nobody but the numbers tells them apart. */
 double cck_far_demand(const cck_decision *d);
 
