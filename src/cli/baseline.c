@@ -5,7 +5,7 @@
 #include "cli/baseline_file.h"
 #include "cli/commands.h"
 #include "cli/message.h"
-#include "report/terminal.h"
+#include "report/text/terminal.h"
 
 typedef struct {
     cck_session session; /* first: a job's context begins with it */

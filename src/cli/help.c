@@ -7,7 +7,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "config/keys.h"
-#include "report/terminal.h"
+#include "report/text/terminal.h"
 
 static void put(cck_buffer *out, const char *text) {
     cck_buffer_add(out, cck_view_of(text));

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "cli/shown_rule.h"
-#include "report/terminal.h"
+#include "report/text/terminal.h"
 
 enum { MOST_NAMES = 12, MOST_OWN = 6, LEAST_OWN = 2, LINE = 100 };
 

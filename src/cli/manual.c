@@ -13,8 +13,8 @@
 #include "config/keys.h"
 #include "config/manual.h"
 #include "lexicon/lexicon.h"
-#include "report/json_write.h"
-#include "report/terminal.h"
+#include "report/json/json_write.h"
+#include "report/text/terminal.h"
 
 enum { MOST_WORDS = 600, WORD_SIZE = 48, NAME_COLUMN = 22 };
 

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "report/terminal.h"
+#include "report/text/terminal.h"
 #include "text/text.h"
 
 static void put_place(cck_buffer *out, const cck_error *error) {

@@ -10,7 +10,7 @@
 #include "cli/interrupt.h"
 #include "cli/loading.h"
 #include "cli/message.h"
-#include "report/terminal.h"
+#include "report/text/terminal.h"
 
 #define DATABASE ".countercheck/countercheck.db"
 

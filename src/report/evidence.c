@@ -1,7 +1,7 @@
 /* evidence.c - who printed a figure when and where, and its sentence. */
 #include "report/evidence.h"
 
-#include "report/terminal.h"
+#include "report/text/terminal.h"
 
 enum { SENTENCE_MOST = 320 };
 

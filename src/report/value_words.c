@@ -1,7 +1,7 @@
 /* value_words.c - the value of a figure in words: "39 violations in 24 hours (Syria)". */
 #include "base/wording.h"
 #include "report/evidence.h"
-#include "report/terminal.h"
+#include "report/text/terminal.h"
 
 enum { MOST_NOUN = 40, MOST_NAMES = 3 };
 

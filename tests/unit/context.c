@@ -1,5 +1,4 @@
-/* Windows, speakers, places and statuses of figures, on sentences of our own. A figure is written <number
- * noun:measure>, a duration <number words@unit>; sentences are parted by " | ", and the last one is read. */
+/* Windows, places and statuses of figures, on sentences of our own; see marked.h. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -8,161 +7,21 @@
 
 #include <cmocka.h>
 
-#include "extract/context/context.h"
-#include "extract/scan/lex.h"
-
-enum { MAX_TEXT = 2000, MAX_DRAFTS = 8, MAX_SPANS = 8 };
-
-/* Where a figure stands in the text: number, noun, and what was noted of it. */
-typedef struct {
-    size_t start, number_end, end;
-    cck_view measure, unit;
-} noted;
-
-typedef struct {
-    char text[MAX_TEXT], names[MAX_TEXT];
-    size_t length, name_length;
-    noted notes[MAX_DRAFTS];
-    size_t note_count;
-    cck_span spans[MAX_SPANS];
-    cck_document document;
-    cck_context context;
-    cck_lexing lexing;
-    cck_draft drafts[MAX_DRAFTS];
-    cck_sentence s;
-} made;
+#include "marked.h"
 
 static cck_lexicon *lexicon;
-
-static cck_view keep_name(made *m, const char *from, size_t n) {
-    char *to = m->names + m->name_length;
-    memcpy(to, from, n);
-    m->name_length += n;
-    return (cck_view){to, n};
-}
-
-/* Reads "<...>" at `p` into a note and plain text; returns what is behind it. */
-static const char *read_mark(made *m, const char *p) {
-    noted *note = &m->notes[m->note_count++];
-    *note = (noted){.start = m->length};
-    for (p++; *p != '>' && *p != ':' && *p != '@'; p++) {
-        if (*p == ' ' && !note->number_end) note->number_end = m->length;
-        m->text[m->length++] = *p;
-    }
-    note->end = m->length;
-    if (!note->number_end) note->number_end = m->length;
-    if (*p != '>') {
-        const char *name = p + 1, *end = strchr(p, '>');
-        cck_view kept = keep_name(m, name, (size_t)(end - name));
-        if (*p == '@')
-            note->unit = kept;
-        else
-            note->measure = kept;
-        p = end;
-    }
-    return p + 1;
-}
-
-static void read_markup(made *m, const char *p) {
-    size_t n = 0;
-    m->spans[0] = (cck_span){0, 0, true, true};
-    while (*p) {
-        if (strncmp(p, " | ", 3) == 0 || strncmp(p, " / ", 3) == 0) { /* "/": a new paragraph */
-            bool paragraph = p[1] == '/';
-            m->spans[n].end = (uint32_t)m->length;
-            m->text[m->length++] = paragraph ? '\n' : ' ';
-            m->spans[++n] = (cck_span){(uint32_t)m->length, 0, paragraph, true};
-            m->note_count = 0;
-            p += 3;
-        } else if (*p == '<') {
-            p = read_mark(m, p);
-        } else {
-            m->text[m->length++] = *p++;
-        }
-    }
-    m->spans[n].end = (uint32_t)m->length;
-    m->s.index = n;
-}
-
-static size_t lexeme_from(const made *m, size_t byte) {
-    size_t i = 0;
-    while (i < m->s.count && m->s.lexemes[i].token.start < byte) i++;
-    return i;
-}
-
-static void place_draft(made *m, size_t k) {
-    const noted *note = &m->notes[k];
-    cck_draft *d = &m->drafts[k];
-    d->first = d->phrase_first = lexeme_from(m, note->start);
-    d->last = d->unit_last = d->noun_first = d->noun_last = lexeme_from(m, note->number_end);
-    d->phrase_last = lexeme_from(m, note->end);
-    d->measure_at = SIZE_MAX;
-    cck_figure *f = &d->figure;
-    f->has_value = true;
-    f->value = d->low = d->high = (cck_decimal){atoi(m->text + note->start), 0};
-    if (!f->value.coefficient) f->value.coefficient = 1; /* "a week" */
-    cck_decimal_make(f->value.coefficient, 0, &f->value);
-    d->article = m->text[note->start] == 'a' || m->text[note->start] == 'A';
-    if (note->unit.ptr) {
-        f->kind = CCK_KIND_DURATION;
-        f->unit = note->unit;
-        d->unit_last = d->phrase_last;
-        return;
-    }
-    f->kind = CCK_KIND_COUNT;
-    d->noun_last = d->phrase_last;
-    f->measure = note->measure;
-    for (size_t i = 0; note->measure.ptr && i < m->s.count && d->measure_at == SIZE_MAX; i++) {
-        const cck_sense *sense;
-        if (cck_phrase(&m->s, i, CCK_WORD_MEASURE, &sense) && cck_view_equal(sense->name, note->measure))
-            d->measure_at = i;
-    }
-}
-
-/* Published on a Monday, 19 September 2016. */
-static made *make(const char *markup) {
-    made *m = calloc(1, sizeof *m);
-    assert_non_null(m);
-    read_markup(m, markup);
-    m->document = (cck_document){.text = {m->text, m->length}, .published = CCK_LIT("2016-09-19")};
-    cck_context *c = &m->context;
-    c->document = &m->document;
-    c->lexicon = lexicon;
-    c->arena = cck_arena_new(0);
-    c->spans = m->spans;
-    c->lexing = &m->lexing;
-    cck_sentence *s = &m->s;
-    *s = (cck_sentence){.context = c, .text = m->document.text, .span = m->spans[s->index], .index = s->index};
-    s->lexemes = m->lexing.batch;
-    cck_lex(s, m->lexing.batch);
-    s->drafts = m->drafts;
-    s->draft_count = m->note_count;
-    for (size_t k = 0; k < m->note_count; k++) place_draft(m, k);
-    return m;
-}
-
-static void free_made(made *m) {
-    cck_arena_free(m->context.arena);
-    free(m);
-}
-
-static void same_text(const char *markup, cck_view got, const char *want) {
-    if (cck_view_equal(got, cck_view_of(want ? want : ""))) return;
-    if (!want && !got.len) return;
-    fail_msg("%s: got '%.*s', expected '%s'", markup, CCK_FMT(got), want ? want : "nothing");
-}
 
 /* ---- windows ---- */
 
 static void window_is(const char *markup, int64_t seconds) {
-    made *m = make(markup);
+    marked *m = marked_make(lexicon, markup);
     assert_int_equal(cck_find_windows(&m->s), CCK_OK);
     int64_t got = 0;
     for (size_t k = m->note_count; k-- > 0;) {
         if (m->drafts[k].figure.kind == CCK_KIND_COUNT) got = m->drafts[k].figure.window_s;
     }
     if (got != seconds) fail_msg("%s: window %lld, expected %lld", markup, (long long)got, (long long)seconds);
-    free_made(m);
+    marked_free(m);
 }
 
 enum { HOUR = 3600, DAY = 24 * HOUR, WEEK = 7 * DAY, MONTH = 2629746, YEAR = 31556952 };
@@ -212,11 +71,11 @@ static void leaves_other_durations(void **state) {
 }
 
 static void dates_are(const char *markup, const char *since, const char *as_of) {
-    made *m = make(markup);
+    marked *m = marked_make(lexicon, markup);
     assert_int_equal(cck_find_windows(&m->s), CCK_OK);
-    same_text(markup, m->drafts[0].figure.since, since);
-    same_text(markup, m->drafts[0].figure.as_of, as_of);
-    free_made(m);
+    marked_same(markup, m->drafts[0].figure.since, since);
+    marked_same(markup, m->drafts[0].figure.as_of, as_of);
+    marked_free(m);
 }
 
 static void finds_dates(void **state) {
@@ -233,11 +92,11 @@ static void finds_dates(void **state) {
 }
 
 static void happened(const char *markup, const char *day) {
-    made *m = make(markup);
+    marked *m = marked_make(lexicon, markup);
     assert_int_equal(cck_find_windows(&m->s), CCK_OK);
-    same_text(markup, m->drafts[0].figure.as_of, NULL);
-    same_text(markup, m->drafts[0].figure.happened_on, day);
-    free_made(m);
+    marked_same(markup, m->drafts[0].figure.as_of, NULL);
+    marked_same(markup, m->drafts[0].figure.happened_on, day);
+    marked_free(m);
 }
 
 static void finds_days_of_events(void **state) {
@@ -261,77 +120,10 @@ static void leaves_other_dates(void **state) {
     dates_are("Talks open on Friday; <400 people> have died.", NULL, NULL);
 }
 
-/* ---- speakers ---- */
-
-static void speaker_is(const char *markup, const char *want) {
-    made *m = make(markup);
-    assert_int_equal(cck_find_speakers(&m->s), CCK_OK);
-    same_text(markup, m->drafts[0].figure.speaker, want);
-    free_made(m);
-}
-
-static void finds_speakers(void **state) {
-    (void)state;
-    speaker_is("Ivan Petrov said that <50 people> had died.", "Ivan Petrov");
-    speaker_is("\"We lost <50 people>,\" Petrov said.", "Petrov");
-    speaker_is("\"We lost <50 people>,\" said Ivan Petrov, the mayor.", "Ivan Petrov");
-    speaker_is("Ivan Petrov, the mayor of the town, said <50 people> had died.", "Ivan Petrov");
-    speaker_is("The ministry's spokesman, Maj. Gen. Ivan Petrov, said <50 people> had died.", "Ivan Petrov");
-    speaker_is("Interior Ministry spokesman Ivan Petrov told reporters <50 people> had died.", "Ivan Petrov");
-    speaker_is("According to the Interior Ministry, <50 people> died.", "Interior Ministry");
-    speaker_is("<50 people> died, according to Ann de Witt.", "Ann de Witt");
-    speaker_is("According to an estimate by the army, <50 people> died.", "army");
-    speaker_is("<50 people> died, officials said.", "officials");
-    speaker_is("A police spokesman said <50 people> had died.", "police spokesman");
-    speaker_is("By the health ministry's count, <50 people> died.", "health ministry");
-    speaker_is("<50 people> died, by the Red League's latest tally.", "Red League");
-    speaker_is("<50 people> died, according to the state fire service.", "state fire service");
-    speaker_is("The dead are <50>, the ministry's website shows.", "ministry");
-    speaker_is("The line carries <50 people>, per Ann Lee.", "Ann Lee");
-    speaker_is("The Observatory puts the dead at <50>.", "Observatory");
-    speaker_is("Navy Registers <50 Breaches> Overnight", "Navy");
-    speaker_is("Ministry: <50 people> dead", "Ministry");
-    speaker_is("<50 people> gathered for the raid - army", "army");
-    speaker_is("Ivan Petrov said the town had fallen. | He added that <50 people> had died.", "Ivan Petrov");
-    speaker_is("Ivan Petrov said so. | The navy denied it. | <50 people> had died, he said.", "Ivan Petrov");
-    speaker_is("\"It is bad,\" Ann Lee said. | \"We lost <50 people>.\"", "Ann Lee");
-    speaker_is("\"We lost <50 people> on the road.", NULL);
-    speaker_is("Ann Lee scolded the press, saying <50 people> had died.", "Ann Lee");
-    speaker_is("The union spoke of fraud and said <50 people> had been sacked.", "union");
-}
-
-static void leaves_other_speakers(void **state) {
-    (void)state;
-    speaker_is("<50 people> died in the fire.", NULL);
-    speaker_is("Ivan Petrov lost <50 people> in the fire.", NULL);
-    speaker_is("The blast claimed <50 lives>.", NULL);
-    speaker_is("<50 people> are said to have died.", NULL);
-    speaker_is("<50 people> told the court of their fear.", NULL);
-    speaker_is("The state of the <50 houses> was poor.", NULL);
-    speaker_is("Reports of <50 deaths> came in.", NULL);
-    speaker_is("The <50 deaths> were confirmed on Sunday.", NULL);
-    speaker_is("Petrov said little, but <50 people> heard him.", NULL);
-    speaker_is("Petrov said little; <50 people> heard him.", NULL);
-    speaker_is("<50 people> died and Petrov said nothing could be done.", NULL);
-    speaker_is("The town fell. | He said <50 people> had died.", NULL);
-    speaker_is("A group that works across Persia, said to be rich, has <50 people>.", NULL);
-    speaker_is("Photos: <50 people> at the gates", NULL);
-    speaker_is("The company added <50 shops>.", "company"); /* a known speaker and a verb of speech: accepted */
-    speaker_is("The storm added <50 shops> to the list.", NULL);
-    speaker_is("The old state record was <50 people>.", NULL);
-    speaker_is("The line carries <50 people> per Sunday.", NULL);
-    speaker_is("Rebels across Persia said <50 people> had died.", NULL); /* "Persia" did not */
-    speaker_is("In the report <50 people> are named.", NULL);
-    speaker_is("Due to snow <50 flights> were late.", NULL);
-    speaker_is("It counted <50 people>.", NULL);
-    speaker_is("The Interior Ministry said so. | He said <50 people> had died.", NULL);
-    speaker_is("Ivan Petrov said so. | <50 people> had died.", NULL);
-}
-
 /* ---- places ---- */
 
 static void places_are(const char *markup, const char *want) {
-    made *m = make(markup);
+    marked *m = marked_make(lexicon, markup);
     assert_int_equal(cck_find_places(&m->s), CCK_OK);
     char got[300] = "";
     cck_views list = m->drafts[0].figure.place;
@@ -340,7 +132,7 @@ static void places_are(const char *markup, const char *want) {
         strncat(got, list.items[i].ptr, list.items[i].len);
     }
     if (strcmp(got, want) != 0) fail_msg("%s: places '%s', expected '%s'", markup, got, want);
-    free_made(m);
+    marked_free(m);
 }
 
 static void finds_places(void **state) {
@@ -395,11 +187,11 @@ static void leaves_other_names(void **state) {
 /* ---- status ---- */
 
 static void status_is(const char *markup, cck_status status) {
-    made *m = make(markup);
+    marked *m = marked_make(lexicon, markup);
     assert_int_equal(cck_find_status(&m->s), CCK_OK);
     cck_status got = m->drafts[0].figure.status;
     if (got != status) fail_msg("%s: %s, expected %s", markup, cck_status_name(got), cck_status_name(status));
-    free_made(m);
+    marked_free(m);
 }
 
 static void finds_statuses(void **state) {
@@ -448,11 +240,11 @@ static void leaves_the_rest_asserted(void **state) {
 }
 
 static void total_is(const char *markup, size_t draft, cck_total want) {
-    made *m = make(markup);
+    marked *m = marked_make(lexicon, markup);
     assert_int_equal(cck_find_status(&m->s), CCK_OK);
     cck_total got = m->drafts[draft].figure.total;
     if (got != want) fail_msg("%s: total %d, expected %d", markup, got, want);
-    free_made(m);
+    marked_free(m);
 }
 
 static void finds_totals(void **state) {
@@ -497,8 +289,6 @@ int main(void) {
         cmocka_unit_test(finds_dates),
         cmocka_unit_test(finds_days_of_events),
         cmocka_unit_test(leaves_other_dates),
-        cmocka_unit_test(finds_speakers),
-        cmocka_unit_test(leaves_other_speakers),
         cmocka_unit_test(finds_places),
         cmocka_unit_test(leaves_other_names),
         cmocka_unit_test(finds_statuses),

@@ -8,8 +8,8 @@
 
 #include <cmocka.h>
 
-#include "report/html_plot.h"
-#include "report/html_steps.h"
+#include "report/html/html_plot.h"
+#include "report/html/html_steps.h"
 
 #define V(s) CCK_LIT(s)
 

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <jansson.h>
 
-#include "report/json_write.h"
+#include "report/json/json_write.h"
 #include "report_model.h"
 
 static json_t *parsed(cck_buffer *buffer) {

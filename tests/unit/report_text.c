@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "report/terminal.h"
+#include "report/text/terminal.h"
 #include "report_model.h"
 
 /* ---- masking and layout ---- */

@@ -1,5 +1,5 @@
 /* Sweeps: what may be written, how many steps it gives, what they are called. */
-#include "report/tune.h"
+#include "report/tune/tune.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

@@ -5,7 +5,7 @@
 
 #include "base/nearest.h"
 #include "cli/cases/runner.h"
-#include "report/terminal.h"
+#include "report/text/terminal.h"
 
 /* ---- problems ---- */
 

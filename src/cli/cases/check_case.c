@@ -1,6 +1,6 @@
 /* check_case.c - a case that gives two or more short reports and the verdicts between their figures. */
 #include "cli/cases/runner.h"
-#include "report/terminal.h"
+#include "report/text/terminal.h"
 
 static void read_document(cck_case *state, const cck_yaml *node, size_t number, cck_document *out) {
     static const char *const keys[] = {"outlet", "title", "date", "url", "text", NULL};

@@ -1,6 +1,6 @@
 /* extract_case.c - a case that gives a text and the figures it holds. */
 #include "cli/cases/runner.h"
-#include "report/terminal.h"
+#include "report/text/terminal.h"
 
 void cck_extract_case(cck_case *state) {
     static const char *const keys[] = {"name", "text",  "title",  "date",      "figures",

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "cli/doctor/doctor.h"
-#include "report/json_write.h"
-#include "report/terminal.h"
+#include "report/json/json_write.h"
+#include "report/text/terminal.h"
 
 enum { INDENT = 11 };
 
