@@ -167,13 +167,13 @@ bool cck_measure_from_before(cck_sentence *s, size_t i);
 bool cck_measure_from_quake(const cck_sentence *s, cck_draft *d);
 /* measure_words.c: "rose 12 percent": adds " change" to the measure. */
 cck_code cck_mark_change(const cck_sentence *s, cck_draft *d);
-/* carry.c: the last reading of a word as a measure that tells what befell the counted, or names it; NULL. */
+/* answer.c: the last reading of a word as a measure that tells what befell the counted, or names it; NULL. */
 const cck_measure *cck_measure_of_word(const cck_lexeme *l);
 /* table.c: noun and measure of draft `i` from the head of its column, where it stands alone in a table's cell. */
 cck_code cck_read_cell(cck_sentence *s, size_t i);
 /* carry.c: where draft `i` says no more than a number, fills draft.carries, or its measure from the question before. */
 void cck_continue(cck_sentence *s, size_t i);
-/* carry.c: gives `f` noun, measure and population of the nearest sentence that counts something, at most `reach` bytes
+/* giver.c: gives `f` noun, measure and population of the nearest sentence that counts something, at most `reach` bytes
  * before, among the `count` figures before it in the document; nothing where there is none. */
 void cck_carry(const cck_lexicon *lexicon, cck_figure *f, uint32_t reach, const cck_figure *before, size_t count);
 /* population.c: figure.population from the noun phrase. */

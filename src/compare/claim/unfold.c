@@ -18,6 +18,7 @@ cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *
     if (!moves) return cck_fail(error, CCK_E_MEMORY, "out of memory while following totals over time");
     for (size_t i = 0; i < groups->pair_count; i++) {
         const cck_pair *p = &groups->pairs[i];
+        if (p->of_a->former || p->of_b->former) continue; /* what was replaced does not show that another moves */
         if (p->verdict == CCK_VERDICT_UPDATED && p->certainty >= SURELY) moves[p->a] = moves[p->b] = true;
     }
     for (size_t i = 0; i < groups->pair_count; i++) {

@@ -26,6 +26,14 @@ static bool is_parted(const cck_sentence *s, const cck_draft *d, size_t from, si
     return false;
 }
 
+/* "from 64 to 2,975": what a total was before. */
+static bool is_old_value(const cck_sentence *s, const cck_draft *d) {
+    if (d->noun_last > d->last || !cck_key_at(s, d->last, CCK_KEY_to) || d->last + 1 >= s->count) return false;
+    size_t next = d->last + 1;
+    return s->lexemes[next].token.kind == CCK_TOKEN_NUMBER ||
+           cck_has(s, next, CCK_CLASS(NUMBER) | CCK_CLASS(HEDGE_BEFORE));
+}
+
 /* A word that leads from a total to its number: "rose to", "stood at", "was", "of", ":", "number". */
 bool cck_links_total(const cck_sentence *s, const cck_draft *d, size_t total_end) {
     const uint64_t verbs = CCK_CLASS(BE) | CCK_CLASS(RISE) | CCK_CLASS(CHANGE) | CCK_CLASS(TALLY);
@@ -40,7 +48,7 @@ bool cck_links_total(const cck_sentence *s, const cck_draft *d, size_t total_end
         if (cck_key_at(s, at, words[i])) return true;
     }
     /* "unemployment fell from 7.9 to 7.7 percent", but not "deaths from 3 bombs" */
-    if (cck_key_at(s, at, CCK_KEY_from) && d->figure.kind != CCK_KIND_COUNT) return true;
+    if (cck_key_at(s, at, CCK_KEY_from) && (d->figure.kind != CCK_KIND_COUNT || is_old_value(s, d))) return true;
     /* "shares close 8 percent lower" */
     if (d->figure.kind == CCK_KIND_PERCENT && cck_has(s, d->unit_last, CCK_CLASS(CHANGE))) return true;
     return cck_has(s, at, verbs) || cck_mark(s, at, ':') || cck_mark(s, at, '_') || holds(s, at);
@@ -82,6 +90,12 @@ static bool from_number(const cck_sentence *s, cck_draft *d, size_t number) {
     return false;
 }
 
+/* "throwing bread into a crowd, was 16": a total that closes an aside is no subject. */
+static bool is_aside(const cck_sentence *s, size_t first, size_t last) {
+    if (!cck_mark(s, last, ',') || first < 2 || !cck_has(s, last + 1, CCK_CLASS(BE) | CCK_CLASS(RISE))) return false;
+    return cck_has(s, first - 1, CCK_CLASS(DETERMINER)) && cck_has(s, first - 2, CCK_CLASS(PREPOSITION));
+}
+
 /* "The death toll rose to 62", "fatalities stood at 62", "revenue was $5bn": a total as the subject, no other figure
  * between. */
 bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
@@ -99,6 +113,7 @@ bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
         while (first > floor && cck_measure_at(s, first - 1, CCK_ROLE(TOTAL), d, &wider) > n)
             sense = wider, first--, n++;
         if (!cck_links_total(s, d, first + n)) return false;
+        if (is_aside(s, first, first + n)) continue;
         d->figure.measure = sense->measure->name;
         d->measure_at = first;
         if (!d->figure.noun.ptr && d->figure.kind == CCK_KIND_COUNT)

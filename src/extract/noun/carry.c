@@ -1,14 +1,13 @@
 /* carry.c - numbers that go on counting what the sentence before them counted: "At least 29 people died. The tally
  * later stood at 42." "Officially it is ten." "Forty-eight, says the agency." */
+#include "extract/noun/carry.h"
 #include "extract/context/context.h"
 #include "extract/measure/sense.h"
 #include "extract/parts.h"
 
-/* Bytes from sentence to sentence: of a number that a word for it stands for, of one that stands there alone. */
-enum { REACH_LEFT = 12, NEARBY = 320, NEXT = 4, LOOKED_FOR = 321 };
+enum { REACH_LEFT = 16 };
 
-/* Nothing behind the number could be what it counts. */
-static bool counts_nothing(const cck_sentence *s, size_t at) {
+bool cck_carry_counts_nothing(const cck_sentence *s, size_t at) {
     const uint64_t function = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) |
                               CCK_CLASS(ADVERB) | CCK_CLASS(PERIOD) | CCK_CLASS(WEEKDAY) | CCK_CLASS(SO_FAR);
     if (at >= s->count) return true;
@@ -45,12 +44,20 @@ static bool tallied(const cck_sentence *s, const cck_draft *d, size_t floor) {
     return false;
 }
 
+/* "on Monday", "at the peak", "earlier this week" */
+static bool is_told_when(const cck_sentence *s, size_t at) {
+    return cck_key_at(s, at, CCK_KEY_on) || cck_key_at(s, at, CCK_KEY_at) || cck_key_at(s, at, CCK_KEY_earlier) ||
+           cck_has(s, at, CCK_CLASS(PERIOD) | CCK_CLASS(WEEKDAY));
+}
+
 /* "Officially it's ten", "it now stands at 42" */
 static bool is_it(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
-    bool told_when = cck_key_at(s, d->unit_last, CCK_KEY_on) || cck_key_at(s, d->unit_last, CCK_KEY_at) ||
-                     cck_has(s, d->unit_last, CCK_CLASS(PERIOD) | CCK_CLASS(WEEKDAY));
-    if (at == 0 || (!ends(s, d->unit_last) && !told_when && d->figure.kind == CCK_KIND_COUNT)) return false;
+    if (at == 0 || (!ends(s, d->unit_last) && !is_told_when(s, d->unit_last) && d->figure.kind == CCK_KIND_COUNT))
+        return false;
+    bool sum =
+        cck_mark(s, at - 1, ':') && at > 3 && cck_key_at(s, at - 2, CCK_KEY_that); /* "it was a third of that:" */
+    if (sum) return cck_key_at(s, at - 3, CCK_KEY_of);
     bool reached = cck_key_at(s, at - 1, CCK_KEY_at) || cck_key_at(s, at - 1, CCK_KEY_to);
     if (reached) at--;
     bool verb = reached && at > 1 && cck_has(s, at - 2, CCK_CLASS(SPEECH)); /* "puts it at 131" */
@@ -67,15 +74,26 @@ static bool is_it(const cck_sentence *s, const cck_draft *d) {
 /* "Forty-eight, says the agency.", "Over a million, if you ask them.", "At least 300." */
 static bool opens_sentence(const cck_sentence *s, const cck_draft *d) {
     size_t last = d->phrase_last > d->unit_last ? d->phrase_last : d->unit_last;
-    return d->phrase_first == 0 &&
+    size_t from = cck_key_at(s, 0, CCK_KEY_anywhere) && cck_key_at(s, 1, CCK_KEY_from) ? 2 : 0;
+    return d->phrase_first <= from &&
            (cck_mark(s, last, ',') || cck_mark(s, last, '.') || cck_mark(s, last, '?') || cck_mark(s, last, '"'));
+}
+
+/* "It had estimated 180,000 on Monday": a pronoun's count. */
+static bool is_their_count(const cck_sentence *s, size_t at) {
+    bool hedged = cck_has(s, at, CCK_CLASS(SPEECH)); /* "an estimated 180,000" */
+    if (at < 2 || (!hedged && !cck_has(s, at - 1, CCK_CLASS(SPEECH)))) return false;
+    for (at -= hedged ? 0 : 1; at > 0 && cck_has(s, at - 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB));) at--;
+    return at > 0 && (cck_key_at(s, at - 1, CCK_KEY_it) || cck_key_at(s, at - 1, CCK_KEY_they) ||
+                      cck_key_at(s, at - 1, CCK_KEY_he) || cck_key_at(s, at - 1, CCK_KEY_she));
 }
 
 /* "The agency says 48.", "will say only dozens" */
 static bool is_said(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
     while (at > 0 && cck_has(s, at - 1, CCK_CLASS(ADVERB) | CCK_CLASS(HEDGE_BEFORE))) at--;
-    if (at == 0 || !ends(s, d->unit_last)) return false;
+    if (at == 0) return false;
+    if (!ends(s, d->unit_last)) return is_told_when(s, d->unit_last) && is_their_count(s, at);
     if (cck_has(s, at - 1, CCK_CLASS(SAYS) | CCK_CLASS(SPEECH))) return true;
     for (size_t n = 2; n <= 3 && n <= at; n++) { /* "speaks of 43", "came up with 43" */
         if (cck_phrase(s, at - n, CCK_WORD_SPEECH, NULL) == n) return true;
@@ -135,7 +153,7 @@ static bool from_sentence(const cck_sentence *s, size_t i) {
  * before. */
 static bool is_looked_for(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
-    if (at < 2 || !(s->classes & CCK_CLASS(FORECAST)) || !counts_nothing(s, d->unit_last)) return false;
+    if (at < 2 || !(s->classes & CCK_CLASS(FORECAST)) || !cck_carry_counts_nothing(s, d->unit_last)) return false;
     for (size_t n = 1; n <= 2; n++) {
         if (cck_phrase(s, at - n, CCK_WORD_FORECAST, NULL) == n) return cck_word_at(s, at - n - (at > n));
     }
@@ -157,34 +175,6 @@ static bool is_bare_amount(const cck_draft *d) {
     return amount && !f->noun.ptr && f->measure.ptr && cck_view_equal(f->measure, cck_view_of(cck_kind_name(f->kind)));
 }
 
-const cck_measure *cck_measure_of_word(const cck_lexeme *l) {
-    size_t count;
-    if (!cck_is_class(l, CCK_CLASS(MEASURE))) return NULL;
-    const cck_sense *senses = cck_senses_of(l->word, CCK_WORD_MEASURE, &count);
-    for (; count > 0 && !senses[count - 1].tail_count; count--) {
-        const cck_sense *sense = &senses[count - 1];
-        bool tells = sense->role != CCK_ROLE_TOTAL && sense->role != CCK_ROLE_BEFORE;
-        if (tells && (sense->measure->kinds >> CCK_KIND_COUNT & 1)) return sense->measure;
-    }
-    return NULL;
-}
-
-/* "How many people died? Hundreds.": the question before says what is counted. */
-static bool is_answer(const cck_sentence *s, cck_draft *d) {
-    const cck_span *before = &s->context->spans[s->index - (s->index > 0)];
-    if (s->index == 0 || s->text.ptr[before->end - 1] != '?') return false;
-    size_t count;
-    const cck_lexeme *l = cck_lex_span(s->context, s->index - 1, &count);
-    for (size_t i = 0; l && i < count; i++) {
-        const cck_measure *measure = cck_measure_of_word(&l[i]);
-        if (measure) d->figure.measure = measure->name;
-        bool many = i > 0 && l[i - 1].key == CCK_KEY_many;
-        if (many && cck_is_class(&l[i], CCK_CLASS(POPULATION))) d->population = cck_population_of(&l[i]);
-    }
-    if (!d->figure.measure.ptr && d->population) d->figure.measure = d->population->name;
-    return d->figure.measure.ptr != NULL;
-}
-
 /* "Police say 150 took part; organisers counted 900", "officers put it at 5,000 and organisers at 20,000": somebody
  * else's number of the same. */
 static bool is_other_count(const cck_sentence *s, const cck_draft *d) {
@@ -201,6 +191,14 @@ static void take_count(cck_draft *d, const cck_draft *from) {
     d->population = from->population;
 }
 
+/* A count stands before draft `i`. */
+static bool counted_before(const cck_sentence *s, size_t i) {
+    while (i-- > 0) {
+        if (s->drafts[i].figure.kind == CCK_KIND_COUNT) return true;
+    }
+    return false;
+}
+
 void cck_continue(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     bool tally = false;
@@ -210,93 +208,33 @@ void cck_continue(cck_sentence *s, size_t i) {
     if (summed && is_summed_up(s, d, floor) && from_sentence(s, i)) return;
     bool inherits = i > 0 && d->inherited && d->figure.noun.ptr == s->drafts[i - 1].figure.noun.ptr;
     if (inherits && d->measure_at == SIZE_MAX && is_other_count(s, d)) take_count(d, &s->drafts[i - 1]);
-    if (i == 0 && is_bare_amount(d) && is_it(s, d)) d->carries = NEARBY;
+    if (i == 0 && is_bare_amount(d) && is_it(s, d)) d->carries = CCK_CARRY_NEARBY;
     if (i == 0 && (is_bare_amount(d) || is_bare(d)) && is_looked_for(s, d)) {
-        d->carries = LOOKED_FOR;
+        d->carries = CCK_CARRY_LOOKED_FOR;
         return;
     }
-    if (!is_bare(d) || !counts_nothing(s, d->unit_last)) return;
+    bool first = !counted_before(s, i);
+    if (first && cck_is_of_them(s, d) && !d->figure.noun.ptr) {
+        d->carries = CCK_CARRY_OF_THEM;
+        return;
+    }
+    if (!is_bare(d)) return;
+    bool rival = cck_is_rival(s, d);
+    if (!rival && !cck_carry_counts_nothing(s, d->unit_last)) return;
     bool sum = is_summed_up(s, d, floor);
     if (is_as_count(s, d, &tally) || (sum && from_sentence(s, i))) return;
     for (size_t k = i; k-- > 0;) {
         if (s->drafts[k].figure.kind != CCK_KIND_COUNT) continue;
-        if (is_other_count(s, d)) take_count(d, &s->drafts[k]);
+        bool goes_on = cck_goes_on_from(s, &s->drafts[k], d);
+        if (rival || goes_on || is_other_count(s, d)) take_count(d, &s->drafts[k]);
+        if (rival || goes_on) d->carries = s->drafts[k].carries;
         return; /* that one is nearer */
     }
     bool alone = opens_sentence(s, d);
-    if (alone && is_answer(s, d)) return;
+    if (cck_answers(s, d, alone)) return;
     if (alone)
-        d->carries = NEXT;
-    else if (d->phrase_first > 0 && (tally || sum || tallied(s, d, floor) || is_it(s, d) || is_said(s, d)))
-        d->carries = NEARBY;
-}
-
-/* The figure that tells what a sentence counts: its first count with a measure, one of the lexicon before others ("The
- * five unions said 1.1 million had marched"). */
-static const cck_figure *giver(const cck_lexicon *lexicon, const cck_figure *figures, size_t count, uint32_t sentence,
-                               uint32_t reach) {
-    const cck_figure *found = NULL;
-    uint32_t last = 0;
-    for (size_t i = count; i-- > 0;) {
-        const cck_figure *f = &figures[i];
-        if (sentence - (reach == NEXT ? f->sentence_end : f->sentence_start) > reach) break;
-        if (found && f->sentence_start != last) break;
-        if (f->sentence_start == sentence || f->kind != CCK_KIND_COUNT) continue;
-        if (!f->measure.ptr && !found) return NULL; /* that one is nearer, and counts something unknown */
-        if (!f->measure.ptr) continue;
-        bool less = found && cck_lexicon_measure(lexicon, found->measure) && !cck_lexicon_measure(lexicon, f->measure);
-        if (!less) found = f;
-        last = f->sentence_start;
-    }
-    return found;
-}
-
-/* The last amount of the same unit in the sentence before: what "it" is. */
-static const cck_figure *amount_giver(const cck_figure *figures, size_t count, const cck_figure *f) {
-    const cck_figure *found = NULL;
-    uint32_t last = 0;
-    for (size_t i = count; i-- > 0;) {
-        const cck_figure *g = &figures[i];
-        if (f->sentence_start - g->sentence_start > NEARBY || (found && g->sentence_start != last)) break;
-        if (g->sentence_start == f->sentence_start || g->kind != f->kind || !cck_view_equal(g->unit, f->unit)) continue;
-        if (!g->measure.ptr) continue;
-        found = g; /* the first of its sentence */
-        last = g->sentence_start;
-    }
-    return found;
-}
-
-/* Less than five times as much as the other, and more than a fifth of it. */
-static bool is_of_size(const cck_figure *a, const cck_figure *b) {
-    double x = cck_decimal_double(a->value), y = cck_decimal_double(b->value);
-    return a->has_value && b->has_value && x > 0 && y > 0 && x < 5 * y && y < 5 * x;
-}
-
-/* What came where something else was looked for: the first figure with a measure of the sentence before. A bare number
- * of like size is of its unit. */
-static const cck_figure *outcome(const cck_figure *figures, size_t count, cck_figure *f) {
-    const cck_figure *found = NULL;
-    uint32_t last = 0;
-    for (size_t i = count; i-- > 0;) {
-        const cck_figure *g = &figures[i];
-        if (f->sentence_start - g->sentence_start > NEARBY || (found && g->sentence_start != last)) break;
-        bool like = g->kind == f->kind ? cck_view_equal(g->unit, f->unit)
-                                       : f->kind == CCK_KIND_COUNT && g->kind == CCK_KIND_MONEY;
-        if (g->sentence_start == f->sentence_start || !g->measure.ptr || !like || !is_of_size(f, g)) continue;
-        found = g;
-        last = g->sentence_start;
-    }
-    if (found) f->kind = found->kind, f->unit = found->unit;
-    return found;
-}
-
-void cck_carry(const cck_lexicon *lexicon, cck_figure *f, uint32_t reach, const cck_figure *before, size_t count) {
-    bool amount = f->kind != CCK_KIND_COUNT;
-    const cck_figure *from = reach == LOOKED_FOR ? outcome(before, count, f)
-                             : amount            ? amount_giver(before, count, f)
-                                                 : giver(lexicon, before, count, f->sentence_start, reach);
-    if (!from) return;
-    f->noun = from->noun;
-    f->measure = from->measure;
-    f->population = from->population;
+        d->carries = CCK_CARRY_NEXT;
+    else if (d->phrase_first > 0 &&
+             (rival || tally || sum || tallied(s, d, floor) || is_it(s, d) || is_said(s, d) || cck_is_brought_to(s, d)))
+        d->carries = CCK_CARRY_NEARBY;
 }
