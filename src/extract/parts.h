@@ -125,6 +125,9 @@ bool cck_hangs(const cck_sentence *s, const cck_draft *d);
 cck_code cck_read_measure(cck_sentence *s, size_t i);
 /* measure.c: "12 men and 3 boys were killed": what befell the last of a list befell all; after cck_read_measure. */
 void cck_share_verbs(cck_sentence *s);
+/* ballots.c: counts that are told with their share, and the shares of votes; after cck_read_measure for all. O(drafts
+ * squared), where shares are told. */
+void cck_tell_shares(cck_sentence *s);
 /* compared.c: "against a consensus of 12.1 billion", "a fall of 62 percent in profit", "a year ago it was 5.6 million":
  * the measure of what a figure is held against, or changes. */
 bool cck_measure_compared(const cck_sentence *s, size_t i);

@@ -77,7 +77,9 @@ typedef struct cck_item {
     bool closed;                       /* "all 157 aboard": a company that is known whole and does not grow */
     bool base;                         /* "three of the 14 districts": a whole told for the sake of its part */
     bool owned;                        /* "has 24 million customers": all that somebody has */
-    bool trading;                      /* "in morning trading", "with 40 % of votes counted": it moves on */
+    int32_t told_on;                   /* the day on which it was said, as far as its sentence says so */
+    bool trading;                      /* "in morning trading": it moves on */
+    bool partial;                      /* "with 40 % of votes counted": so does this */
     bool interim;                      /* "by noon": counted before the day was over */
     bool everywhere;                   /* "across the country", "nationwide" */
     bool precedent;                    /* "the worst since ..., in which 29 died": of what the news is held against */
@@ -190,6 +192,13 @@ bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *i
 /* standing.c: `share`, `former`, `moved`, `closed`, `base`, `owned`, `interim`, `trading` and `alone` of an item from
  * the `n` tokens of its sentence, of which the first of the figure is `at`. O(n). */
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* partial.c: is it a number of votes, or a share of them? O(1). */
+bool cck_is_of_votes(const cck_figure *figure);
+/* partial.c: are not all votes counted that the `n` tokens of the item's sentence tell of? `interim` is known. O(n). */
+bool cck_is_partial(cck_view text, const cck_item *item, const cck_token *tokens, size_t n);
+/* told_day.c: the day of "she said on Tuesday" in the `n` tokens, up to a week before the report was `published`;
+ * CCK_NO_DAY where it is not given. O(n). */
+int32_t cck_told_on(const cck_work *work, cck_view text, const cck_token *tokens, size_t n, int32_t published);
 /* contrast.c: makes the lists of the lexicon ready. CCK_E_MEMORY. */
 cck_code cck_contrasts_begin(cck_work *work, cck_error *error);
 /* contrast.c: `contrasts` of an item, from the same tokens. O(1). */

@@ -89,6 +89,11 @@ static bool is_local(const cck_item *a, const cck_item *b) {
     return local->figure->place.count && !other->figure->place.count && !local->at_large;
 }
 
+/* Votes of which not all were counted when one was told: they and all, or those of another day. */
+static bool are_counts_in_part(const cck_item *a, const cck_item *b) {
+    return a->partial != b->partial || (a->partial && a->day != b->day);
+}
+
 /* Neither says what is counted, nor what befell it. */
 static bool are_nameless(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     /* "one in five voters said", "38 percent of voters had": a share of the same people is of anything */
@@ -102,7 +107,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (is_no_whole(a, b, d)) return CCK_BARRIER_PARTS;
     if (are_two_persons(a, s)) return CCK_BARRIER_PERSONS;
     if (s->holder != CCK_AXIS_SAME && s->holder != CCK_AXIS_UNKNOWN) return CCK_BARRIER_HOLDERS;
-    if (a->trading != b->trading) return CCK_BARRIER_TIMES;
+    if (a->trading != b->trading || are_counts_in_part(a, b)) return CCK_BARRIER_TIMES;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
     if (is_local(a, b)) return CCK_BARRIER_PLACES;
     if (s->agent == CCK_AXIS_DISJOINT) return CCK_BARRIER_AGENTS;

@@ -177,6 +177,24 @@ static bool by_time(const cck_item *a, const cck_item *b, const cck_decision *d,
     return cck_time_explains(d->rule->over_time, d->fit.first_is_lower, first_a, first_b);
 }
 
+/* The day on which it was said, where that is just before the day of the report. */
+static int32_t told_on(const cck_item *item, int32_t day) {
+    bool before = item->told_on != CCK_NO_DAY && item->told_on < day && day - item->told_on <= CCK_OTHER_DAYS;
+    return before ? item->told_on : day;
+}
+
+/* Reports of one day that say on which day they were told: "officials said late on Tuesday", in Wednesday's paper. */
+static bool by_told_day(const cck_item *a, const cck_item *b, const cck_decision *d, int32_t first_a, int32_t first_b) {
+    if (a->document == b->document || first_a != first_b || is_settled(a, b, first_a, first_b)) return false;
+    return cck_time_explains(d->rule->over_time, d->fit.first_is_lower, told_on(a, first_a), told_on(b, first_b));
+}
+
+/* Votes that were still being counted when one report came out: the other day's number has taken its place. */
+static bool by_counting(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    bool told = d->slot.holder == CCK_AXIS_SAME || d->slot.holder == CCK_AXIS_UNKNOWN;
+    return told && (a->partial || b->partial) && a->day != b->day && a->document != b->document;
+}
+
 /* Reports that came out within hours of each other give what was known by the minute. */
 static bool by_settling(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
     if (d->rule->settle_s <= 0 || a->document == b->document || is_settled(a, b, 0, 0)) return false;
@@ -233,8 +251,11 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
                    by_window(&d) || by_extent(a, b, &d) || by_part(work, a, b, &d) ||
                    by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) {
-        if (by_time(a, b, &d, first_a, first_b) || by_move(a, b, &d) || by_interim(a, b, &d))
+        if (by_time(a, b, &d, first_a, first_b) || by_told_day(a, b, &d, first_a, first_b) || by_move(a, b, &d) ||
+            by_interim(a, b, &d))
             settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, d.asks[CCK_DEMAND_link]);
+        else if (by_counting(a, b, &d))
+            settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_MOVING, d.asks[CCK_DEMAND_link]);
         else if (by_settling(work, a, b, &d))
             settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_SETTLING, d.asks[CCK_DEMAND_link]);
         else if (a->figure->status != b->figure->status) /* what is expected and what came is no contradiction */

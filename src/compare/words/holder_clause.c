@@ -1,7 +1,7 @@
 /* holder_clause.c - who has what the clause tells of: its subject, what stands before it, what follows the noun. */
 #include "compare/words/holder.h"
 
-enum { REACH = 60, BEHIND = 6, FOLLOWS = 2, AT_A_PLACE = 6, PARTS_BACK = 4 };
+enum { REACH = 60, BEHIND = 6, FOLLOWS = 2, AT_A_PLACE = 6, PARTS_BACK = 4, IN_BRACKETS = 6 };
 
 typedef struct {
     size_t from, to;
@@ -106,10 +106,19 @@ static void take(cck_holder_reader *r, size_t from, size_t to) {
     note_pronoun(r, from, to);
 }
 
+/* "showed Adams with 54 percent", "put the Greens on 30 percent": shares are of whom the verb is about. */
+static size_t without_lead(const cck_holder_reader *r, size_t verb, size_t to) {
+    static const char *const leads[] = {"with", "on", "at"};
+    const cck_figure *f = r->item->figure;
+    bool share = f->kind == CCK_KIND_PERCENT || cck_view_equal(f->measure, CCK_LIT("voted"));
+    bool led = to > verb + 2 && cck_token_is_any(r->text, &r->tokens[to - 1], leads, sizeof leads / sizeof *leads);
+    return share && led ? to - 1 : to;
+}
+
 /* "gave the Civic Union 38.6 percent", "cost Tessel 40 jobs": names between a verb and the number that it leads to. */
-static bool take_receiver(cck_holder_reader *r, size_t verb, size_t to) {
-    if (to != r->at) return false;
-    size_t after = to;
+static bool take_receiver(cck_holder_reader *r, size_t verb, size_t end) {
+    if (end != r->at) return false;
+    size_t to = without_lead(r, verb, end), after = to;
     while (after > verb && cck_clause_part_at(r, after - 1, verb) != CCK_PART_VERB) after--;
     for (size_t i = after; i < to; i++) {
         if (cck_clause_part_at(r, i, after) == CCK_PART_LEADS) return false;
@@ -120,13 +129,28 @@ static bool take_receiver(cck_holder_reader *r, size_t verb, size_t to) {
     return r->found_count > before;
 }
 
+/* "declared Adams the winner with 54 percent": who won, not who says so. */
+static bool take_declared(cck_holder_reader *r, size_t verb, size_t to) {
+    static const char *const declares[] = {"declared",   "declare",    "declares",  "named",
+                                           "proclaimed", "pronounced", "announced", "confirmed"},
+                             *const as[] = {"winner",     "victor",    "elected",
+                                            "re-elected", "reelected", "president-elect"};
+    size_t i = verb;
+    while (i < to && !cck_token_is_any(r->text, &r->tokens[i], declares, sizeof declares / sizeof *declares)) i++;
+    size_t from = i + 1, end = from;
+    while (end < to && !cck_token_is_any(r->text, &r->tokens[end], as, sizeof as / sizeof *as)) end++;
+    if (i == to || end >= to || from == end || !is_capital(r, from)) return false;
+    cck_holder_collect(r, from, end);
+    return r->found_count > 0;
+}
+
 /* The subject of a part of the sentence: what stands before its verb, or before its number where it has
  * none ("the Front 35.9 percent"). */
 static void take_subject(cck_holder_reader *r, const segment *s) {
     size_t verb = verb_of(r, s->from, s->to);
     if (verb == s->to)
         take(r, s->from, number_in(r, s->from, s->to));
-    else if (!take_receiver(r, verb, s->to) && verb > s->from)
+    else if (!take_declared(r, verb, s->to) && !take_receiver(r, verb, s->to) && verb > s->from)
         take(r, phrase_of(r, s->from, verb), verb);
 }
 
@@ -146,11 +170,37 @@ static bool is_bare(const cck_holder_reader *r, const segment *s) {
     return true;
 }
 
+/* "54 percent to Adams's 45": whoever stands right before the number has it. */
+static bool take_owner(cck_holder_reader *r, size_t end) {
+    size_t at = end;
+    while (at > 0 && end - at < 2 && cck_holder_is(r, at - 1, CCK_CLASS(HEDGE_BEFORE))) at--;
+    if (end != r->at || at < 2 || r->tokens[at - 1].kind != CCK_TOKEN_CLITIC || !is_capital(r, at - 2)) return false;
+    size_t from = at - 1;
+    while (from > 0 && is_capital(r, from - 1)) from--;
+    cck_holder_collect(r, from, at - 1);
+    return r->found_count > 0;
+}
+
+/* "votes (54 percent)": in brackets stands what is of whoever is told of before them. */
+static bool is_bracketed(const cck_holder_reader *r, const segment *s) {
+    return s->ended_by == CCK_PART_STOP && s->from > 0 && r->tokens[s->from - 1].punct == '(';
+}
+
+/* "Adams, who got 44 percent": who it is stands before the comma. */
+static bool is_relative(const cck_holder_reader *r, const segment *s, size_t verb) {
+    static const char *const who[] = {"who", "which"};
+    return s->ended_by == CCK_PART_COMMA && verb == s->from + 1 &&
+           cck_token_is_any(r->text, &r->tokens[s->from], who, 2);
+}
+
 void cck_holder_subject(cck_holder_reader *r, size_t end) {
+    if (take_owner(r, end)) return;
     segment s = segment_before(r, end);
     bool behind = r->found_count > 0;
+    /* "won 54 percent of the vote to 45 percent for Adams": the subject has the first number */
+    if (behind && number_in(r, s.from, s.to) < s.to) return;
     size_t verb = verb_of(r, s.from, s.to);
-    bool open = is_bare(r, &s) || (verb == s.from && verb < s.to);
+    bool open = is_bare(r, &s) || (verb == s.from && verb < s.to) || is_relative(r, &s, verb);
     if (!open) take_subject(r, &s);
     if (behind || r->found_count || r->pronoun) return;
     if (s.ended_by == CCK_PART_STOP && s.from > 1 && cck_holder_word_is(r, s.from - 1, "where")) {
@@ -160,7 +210,7 @@ void cck_holder_subject(cck_holder_reader *r, size_t end) {
         return;
     }
     for (int k = 0; k < PARTS_BACK && open && s.from > 0 && !r->found_count && !r->pronoun; k++) {
-        if (s.ended_by == CCK_PART_STOP && !is_held_against(r, &s)) return;
+        if (s.ended_by == CCK_PART_STOP && !is_held_against(r, &s) && !is_bracketed(r, &s)) return;
         s = segment_before(r, s.from - 1);
         take_subject(r, &s);
     }
@@ -188,11 +238,22 @@ static bool is_lead(const cck_holder_reader *r, size_t i, size_t away) {
     return next < r->count && is_capital(r, next) && cck_token_is_any(r->text, &r->tokens[i], of_names, 6);
 }
 
+/* Behind brackets that end with the figure or hold its share: "6.8 million (44 percent) for Adams". */
+static size_t past_brackets(const cck_holder_reader *r) {
+    size_t at = r->last;
+    if (at < r->count && r->tokens[at].punct == '(') {
+        while (at < r->count && at < r->last + IN_BRACKETS && r->tokens[at].punct != ')') at++;
+        if (at >= r->count || r->tokens[at].punct != ')') return r->last;
+    }
+    return at < r->count && r->tokens[at].punct == ')' ? at + 1 : r->last;
+}
+
 void cck_holder_behind(cck_holder_reader *r) {
-    for (size_t i = r->last; i < r->count && i <= r->last + AT_A_PLACE; i++) {
+    size_t first = past_brackets(r);
+    for (size_t i = first; i < r->count && i <= first + AT_A_PLACE; i++) {
         if (r->tokens[i].kind == CCK_TOKEN_PUNCT && r->tokens[i].punct != '-') return;
         if (cck_holder_word_is(r, i, "there")) r->pronoun = true;
-        if (!is_lead(r, i, i - r->last)) continue;
+        if (!is_lead(r, i, i - first)) continue;
         size_t to = i + 1;
         while (to < r->count && to < i + 1 + BEHIND) {
             cck_clause_part part = cck_clause_part_at(r, to, i + 1);

@@ -3,7 +3,8 @@
 #include "compare/reckon/reckon.h"
 #include "text/text.h"
 
-#define ALONE 8 /* tokens on either side that "alone" may stand away */
+#define EARLIER 12 /* tokens before a number in which "had earlier" may stand */
+#define ALONE   8  /* tokens on either side that "alone" may stand away */
 
 typedef struct {
     const cck_work *work;
@@ -79,6 +80,20 @@ static bool is_former(const reader *r, const cck_token *tokens, size_t n, size_t
     return false;
 }
 
+/* "had earlier put the toll at 35", "it had previously spoken of 30", "the toll previously given was 40": whoever says
+ * so says another number now. */
+static bool is_earlier_count(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const earlier[] = {"earlier", "previously", "initially", "originally"}, *const had[] = {"had"};
+    for (size_t i = at; i > 1 && at - i < EARLIER; i--) {
+        if (tokens[i - 1].kind == CCK_TOKEN_PUNCT || tokens[i - 1].kind == CCK_TOKEN_NUMBER) return false;
+        if (!cck_token_is_any(r->text, &tokens[i - 1], earlier, sizeof earlier / sizeof *earlier)) continue;
+        if (cck_token_is_any(r->text, &tokens[i - 2], had, 1)) return true;
+        const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, &tokens[i])));
+        return w && (w->classes & (CCK_CLASS(SPEECH) | CCK_CLASS(SAYS))); /* "initially said", "previously reported" */
+    }
+    return false;
+}
+
 static bool moves(const reader *r, const cck_token *token) {
     const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, token)));
     return w && (w->classes & (CCK_CLASS(CHANGE) | CCK_CLASS(RISE)));
@@ -120,10 +135,13 @@ static bool is_closed(const reader *r, const cck_token *tokens, size_t at) {
 /* "of the province's 14 districts" behind "three", "half", "percent": the whole that another number is a part of. */
 static bool is_base(const reader *r, const cck_token *tokens, size_t at) {
     static const char *const parts[] = {"half", "most", "some", "percent", "cent", "third", "quarter", "none", "many"},
-                             *const of[] = {"of"};
+                             *const of[] = {"of"}, *const apart[] = {"in", "at", "from", "for",
+                                                                     "to", "by", "on",   "with"};
     size_t i = at;
     while (i > 0 && at - i < 5 && !cck_token_is_any(r->text, &tokens[i - 1], of, 1)) {
-        if (tokens[i - 1].kind == CCK_TOKEN_PUNCT) return false;
+        /* "a quarter of the votes in 35 districts": another phrase */
+        bool other = cck_token_is_any(r->text, &tokens[i - 1], apart, sizeof apart / sizeof *apart);
+        if (tokens[i - 1].kind == CCK_TOKEN_PUNCT || other) return false;
         i--;
     }
     if (i < 2 || at - i >= 5) return false;
@@ -131,22 +149,6 @@ static bool is_base(const reader *r, const cck_token *tokens, size_t at) {
     const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, part)));
     return part->kind == CCK_TOKEN_NUMBER || (w && (w->classes & (CCK_CLASS(NUMBER) | CCK_CLASS(VAGUE)))) ||
            cck_token_is_any(r->text, part, parts, sizeof parts / sizeof *parts);
-}
-
-/* "after 60 percent of ballots had been counted", "with 40 of 61 districts reporting": the count goes on. */
-static bool is_partial(const reader *r, const cck_token *tokens, size_t n) {
-    static const char *const leads[] = {"after", "with"}, *const counted[] = {"counted", "reporting", "tallied"},
-                             *const papers[] = {"ballots",   "votes",    "precincts",
-                                                "districts", "stations", "constituencies"};
-    for (size_t i = 0; i + 3 < n; i++) {
-        if (!cck_token_is_any(r->text, &tokens[i], leads, 2) || tokens[i + 1].kind != CCK_TOKEN_NUMBER) continue;
-        bool some = false;
-        for (size_t k = i + 2; k < n && k < i + 12; k++) {
-            some = some || cck_token_is_any(r->text, &tokens[k], papers, sizeof papers / sizeof *papers);
-            if (some && cck_token_is_any(r->text, &tokens[k], counted, 3)) return true;
-        }
-    }
-    return false;
 }
 
 /* "Tellway has 24 million customers", "its 19 million customers", "Bruma's 410,000" */
@@ -173,8 +175,7 @@ static bool is_trading(const reader *r, const cck_token *tokens, size_t n) {
 
 /* "by noon", "by 6 p.m.", "by early afternoon", "as of midnight": counted before the day was over. */
 static bool is_interim(const reader *r, const cck_token *tokens, size_t n) {
-    const cck_view measure = r->item->figure->measure; /* votes are counted at noon, other things happen then */
-    bool votes = cck_view_equal(measure, CCK_LIT("turnout")) || cck_view_equal(measure, CCK_LIT("voted"));
+    bool votes = cck_is_of_votes(r->item->figure); /* they are counted at noon, other things happen then */
     static const char *const by[] = {"by"}, *const noon[] = {"at"}, *const between[] = {"early", "mid", "late", "-"},
                              *const hours[] = {"noon",        "midday",    "afternoon", "morning",       "evening",
                                                "nightfall",   "dusk",      "dawn",      "mid-afternoon", "midafternoon",
@@ -200,13 +201,15 @@ static bool is_interim(const reader *r, const cck_token *tokens, size_t n) {
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
     reader r = {.work = work, .item = item, .text = work->corpus->documents[item->document].text};
     item->share = is_share(&r, tokens, n, at) || is_included(&r, tokens, at);
-    item->former = is_former(&r, tokens, n, at);
+    item->former = is_former(&r, tokens, n, at) || is_earlier_count(&r, tokens, at);
     item->moved = is_moved(&r, tokens, at);
     item->closed = is_closed(&r, tokens, at);
     item->base = is_base(&r, tokens, at);
     item->owned = is_owned(&r, tokens, at);
     item->interim = is_interim(&r, tokens, n);
-    item->trading = is_trading(&r, tokens, n) || is_partial(&r, tokens, n);
+    item->trading = is_trading(&r, tokens, n);
+    item->told_on = cck_told_on(work, r.text, tokens, n, item->day);
+    item->partial = cck_is_partial(r.text, item, tokens, n);
     item->everywhere = cck_tells_of_all(r.text, tokens, n, at);
     item->precedent = cck_is_precedent(r.text, item->figure, tokens, n, at);
     item->alone = is_alone(&r, tokens, n, at);

@@ -55,9 +55,12 @@ static bool is_aim_word(const cck_sentence *s, size_t at) {
     return cck_key_at(s, at, CCK_KEY_target) || cck_key_at(s, at, CCK_KEY_goal) || cck_key_at(s, at, CCK_KEY_quota);
 }
 
-/* "its 2 percent target", "the goal was 40": aimed at. "8 percent of the target" is held of it. */
+/* "its 2 percent target", "the goal was 40", "a candidate needs 50 percent": aimed at. "8 percent of the target" is
+ * held of it. */
 static bool is_aim(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->unit_last > d->last ? d->unit_last : d->last, before = d->phrase_first;
+    static const char *const needs[] = {"need", "needs", "require", "requires"};
+    if (before > 0 && cck_token_is_any(s->text, &s->lexemes[before - 1].token, needs, 4)) return true;
     if (before > 1 && cck_has(s, before - 1, CCK_CLASS(BE)) && is_aim_word(s, before - 2)) return true;
     size_t end = d->noun_last > at ? d->noun_last : at; /* "101 are needed for a majority" */
     if (cck_has(s, end, CCK_CLASS(BE)) &&
@@ -120,6 +123,20 @@ static bool is_modal(const cck_sentence *s, size_t at) {
     bool may = cck_key_at(s, at, CCK_KEY_may) || cck_key_at(s, at, CCK_KEY_might);
     if (may && cck_key_at(s, at + 1, CCK_KEY_have)) return false;
     return !cck_key_at(s, at + 1, CCK_KEY_not);
+}
+
+/* "up to 35 may have died", "might have killed as many as 40": nobody says that it is so. */
+static void suppose(cck_sentence *s, size_t at) {
+    bool may = cck_key_at(s, at, CCK_KEY_may) || cck_key_at(s, at, CCK_KEY_might);
+    if (!may || !cck_key_at(s, at + 1, CCK_KEY_have)) return;
+    for (size_t i = 0; i < s->draft_count; i++) {
+        cck_draft *d = &s->drafts[i];
+        bool behind = d->first > at;
+        size_t away = behind ? d->first - at : at - d->last;
+        if (d->figure.bound != CCK_BOUND_AT_MOST || away > 8) continue;
+        if (behind ? cck_same_clause(s, at, d->first) : cck_same_clause(s, d->last - 1, at))
+            set_status(d, CCK_STATUS_FORECAST);
+    }
 }
 
 /* "Factory to cut 500 jobs": in a headline an infinitive behind the subject is a plan. */
@@ -268,6 +285,7 @@ cck_code cck_find_status(cck_sentence *s) {
         size_t n;
         const cck_lexeme *l = &s->lexemes[i];
         if (!l->word || (!s->headline && !(l->begins & cues))) continue;
+        if (cck_has(s, i, CCK_CLASS(MODAL))) suppose(s, i);
         if ((n = denial_cue(s, i)) != 0) {
             forward(s, i + n, CCK_STATUS_DENIED);
         } else if ((n = condition_cue(s, i)) != 0) {

@@ -92,7 +92,8 @@ static bool points_back(const cck_sentence *s, size_t at, bool partitive) {
     if (partitive)
         return cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_whom) || cck_key_at(s, at, CCK_KEY_which) ||
                cck_key_at(s, at, CCK_KEY_these) || cck_key_at(s, at, CCK_KEY_those);
-    return cck_key_at(s, at, CCK_KEY_others) || cck_key_at(s, at, CCK_KEY_other);
+    bool counted = cck_word_at(s, at + 1) && cck_is_plural(s, at + 1); /* "seven other deaths" */
+    return cck_key_at(s, at, CCK_KEY_others) || (cck_key_at(s, at, CCK_KEY_other) && !counted);
 }
 
 /* "6,000-strong force", "12-member panel": over the hyphen and the linking word. */

@@ -106,7 +106,14 @@ bool cck_is_gapped(const cck_sentence *s, const cck_draft *p, const cck_draft *d
     return false;
 }
 
+/* "5,518,965 or 44.1 percent", "votes (54 percent) against 6,762,224": no percentage is so large. */
+static bool is_no_percentage(const cck_draft *d, const cck_draft *from) {
+    const cck_decimal most = {1, 3};
+    return from->figure.kind == CCK_KIND_PERCENT && cck_decimal_compare(d->high, most) >= 0;
+}
+
 static void take_unit(const cck_sentence *s, cck_draft *d, const cck_draft *from) {
+    if (is_no_percentage(d, from)) return;
     d->figure.kind = from->figure.kind;
     d->figure.unit = from->figure.unit;
     d->unit_from = (size_t)(from - s->drafts) + 1;

@@ -33,6 +33,18 @@ static bool hangs(const cck_sentence *s, size_t start) {
            !(s->lexemes[start - 1].token.flags & CCK_TOKEN_UPPER);
 }
 
+/* "Crews below the damaged bridge said": so does a phrase that words of its own set apart from its preposition, unless
+ * it is somebody who speaks. */
+static bool hangs_further(const cck_sentence *s, size_t start, size_t end) {
+    size_t at = start;
+    while (at > 0 && start - at < 3 && cck_word_at(s, at - 1) && !cck_has(s, at - 1, CCK_CLASS(DETERMINER))) at--;
+    if (at == start || at < 2 || !cck_has(s, at - 1, CCK_CLASS(DETERMINER)) || !hangs(s, at - 1)) return false;
+    for (size_t i = start; i < end; i++) {
+        if (cck_has(s, i, CCK_CLASS(SPEAKER_NOUN))) return false;
+    }
+    return !cck_capital_at(s, start);
+}
+
 /* "Igor Konashenkov, the spokesman, said": who stands before the apposition that ends at the comma `comma`, or within
  * it. */
 static bool across_apposition(const cck_sentence *s, size_t comma, cck_speech *out) {
@@ -99,7 +111,7 @@ static bool subject_before(const cck_sentence *s, size_t at, bool any, cck_speec
     if (cck_key_at(s, i - 1, CCK_KEY_who)) i -= cck_mark(s, i - 2, ',') && i > 1 ? 2 : 1;
     if (i > 0 && cck_mark(s, i - 1, ',')) return across_apposition(s, i - 1, out);
     size_t start = cck_phrase_start(s, i);
-    if (start == i || hangs(s, start)) return false;
+    if (start == i || hangs(s, start) || hangs_further(s, start, i)) return false;
     cck_run who = cck_pick_speaker(s, start, i, any);
     if (who.first >= who.last) return false;
     *out = named(who, start, 0, follows_speech(s, start));

@@ -1,0 +1,51 @@
+/* ballots.c - counts that are told with their share, as votes are: "6.9 million votes or 55.1 percent, and Adams 5.5
+ * million or 44.1 percent", "with 8.2 million votes (54.3 percent) against 6.8 million (44.7 percent)". */
+#include "extract/context/context.h"
+#include "extract/parts.h"
+
+static size_t end_of(const cck_draft *d) {
+    return d->noun_last > d->unit_last ? d->noun_last : d->unit_last;
+}
+
+/* Only "(", a comma, "or" between the two. */
+static bool are_joined(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    size_t at = end_of(d), to = next->phrase_first < next->first ? next->phrase_first : next->first;
+    if (at >= to || to - at > 2) return false;
+    for (; at < to; at++) {
+        if (!cck_mark(s, at, '(') && !cck_mark(s, at, ',') && !cck_key_at(s, at, CCK_KEY_or)) return false;
+    }
+    return cck_mark(s, to - 1, '(') || cck_key_at(s, to - 1, CCK_KEY_or);
+}
+
+static bool has_share(const cck_sentence *s, size_t i) {
+    return i + 1 < s->draft_count && s->drafts[i].figure.kind == CCK_KIND_COUNT &&
+           s->drafts[i + 1].figure.kind == CCK_KIND_PERCENT && are_joined(s, &s->drafts[i], &s->drafts[i + 1]);
+}
+
+/* The count before that is told with its share, too. */
+static const cck_draft *peer_of(const cck_sentence *s, size_t i) {
+    while (i-- > 0) {
+        if (has_share(s, i) && s->drafts[i].figure.noun.ptr) return &s->drafts[i];
+    }
+    return NULL;
+}
+
+static void take_count(cck_draft *d, const cck_draft *from) {
+    d->figure.noun = from->figure.noun;
+    d->figure.measure = from->figure.measure;
+    d->population = from->population;
+    d->inherited = true;
+}
+
+void cck_tell_shares(cck_sentence *s) {
+    for (size_t i = 0; i < s->draft_count; i++) {
+        cck_draft *d = &s->drafts[i];
+        if (!has_share(s, i)) continue;
+        const cck_draft *peer = d->figure.noun.ptr && !d->inherited ? NULL : peer_of(s, i);
+        if (peer && d->measure_at == SIZE_MAX) take_count(d, peer);
+        cck_figure *share = &s->drafts[i + 1].figure;
+        bool votes = d->figure.measure.ptr && cck_view_equal(d->figure.measure, CCK_LIT("voted"));
+        bool open = !share->measure.ptr || cck_view_equal(share->measure, cck_view_of(cck_kind_name(share->kind)));
+        if (votes && open) share->measure = CCK_LIT("vote share");
+    }
+}
