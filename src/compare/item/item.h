@@ -83,6 +83,7 @@ typedef struct cck_item {
     bool interim;                      /* "by noon": counted before the day was over */
     bool everywhere;                   /* "across the country", "nationwide" */
     bool precedent;                    /* "the worst since ..., in which 29 died": of what the news is held against */
+    bool planned;                      /* "will cut 500 jobs": said to come, by whoever sees to it */
     bool alone;                        /* "in the capital alone": told of a part on purpose */
     bool whole;                        /* nothing narrows it down: no people of its own, place, event, window or part */
     uint64_t passage;                  /* the words around the number, see cck_passage_of; 0: too few */
@@ -223,6 +224,9 @@ const cck_item *cck_part_of_land(const cck_item *a, const cck_item *b);
 bool cck_is_copy(const cck_item *a, const cck_item *b);
 /* agent.c: `agent` of an item, from the same tokens; false when memory is out. O(1). */
 bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* planned.c: is a figure that is said to come somebody's plan? `tokens` of its sentence; O(n) for those that are said to
+ * come, else O(1). */
+bool cck_is_planned(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n);
 /* holder.c: `holder` of an item, from the same tokens; false when memory is out. O(n). */
 bool cck_item_read_holder(cck_work *work, const cck_topics *topics, cck_item *item, const cck_token *tokens, size_t n,
                           size_t at);

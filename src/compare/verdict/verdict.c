@@ -5,6 +5,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+/* Days between two reports up to which what one says will be done is what the other says is done. */
+#define PLAN_DAYS 3
+
 static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
     d->related = d->slot.certainty >= least;
     d->unsure = !d->related && d->slot.certainty >= d->asks[CCK_DEMAND_join] && verdict <= CCK_VERDICT_UPDATED;
@@ -20,12 +23,25 @@ static bool leave(cck_decision *d) {
     return true;
 }
 
+/* "Will cut 500 jobs", "is cutting 500 jobs": both tell of what has been decided, in the days of its announcement. */
+static bool are_one_plan(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    const cck_figure *f = a->figure, *g = b->figure;
+    bool one = (a->planned && g->status == CCK_STATUS_ASSERTED) || (b->planned && f->status == CCK_STATUS_ASSERTED);
+    if (!one || d->rule->over_time != CCK_OVER_TIME_FIXED) return false;
+    if (f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_MONEY) return false;
+    if (d->fit.fit == CCK_FIT_EQUAL) return true;
+    bool dated = a->day != CCK_NO_DAY && b->day != CCK_NO_DAY;
+    return d->slot.kin == CCK_KIN_KNOWN && d->slot.whole && a->opening && b->opening && dated &&
+           labs((long)a->day - b->day) <= PLAN_DAYS;
+}
+
 /* (1) What nobody asserts contradicts nothing; additions are held against additions alone. */
 static bool by_status(const cck_item *a, const cck_item *b, cck_decision *d) {
     const cck_figure *f = a->figure, *g = b->figure;
     if (f->status == CCK_STATUS_DENIED || g->status == CCK_STATUS_DENIED) return leave(d);
     /* an expected toll may be the toll there is; the rate that was expected is never the rate that came */
-    if (f->status != g->status && d->rule->over_time == CCK_OVER_TIME_FIXED && f->kind != CCK_KIND_COUNT)
+    if (f->status != g->status && d->rule->over_time == CCK_OVER_TIME_FIXED && f->kind != CCK_KIND_COUNT &&
+        !are_one_plan(a, b, d))
         return leave(d);
     bool addition = f->total == CCK_TOTAL_ADDITION, addition_too = g->total == CCK_TOTAL_ADDITION;
     bool total = d->rule->over_time != CCK_OVER_TIME_FIXED; /* "146,000 more jobs" are the month's jobs */
@@ -258,7 +274,8 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
             settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_MOVING, d.asks[CCK_DEMAND_link]);
         else if (by_settling(work, a, b, &d))
             settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_SETTLING, d.asks[CCK_DEMAND_link]);
-        else if (a->figure->status != b->figure->status) /* what is expected and what came is no contradiction */
+        else if (a->figure->status != b->figure->status &&
+                 !are_one_plan(a, b, &d)) /* what is expected and what came is no contradiction */
             leave(&d);
         else if (cck_derive(work, a, b, &d))
             settle(&d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, d.asks[CCK_DEMAND_link]);
