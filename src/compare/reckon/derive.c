@@ -1,4 +1,6 @@
 /* derive.c - numbers that follow from others of the same article: a sum of parts is the whole. */
+#include <math.h>
+
 #include "compare/verdict/verdict.h"
 
 /* Figures on either side of the one at hand that may be its parts. */
@@ -81,4 +83,23 @@ bool cck_derive(const cck_work *work, const cck_item *a, const cck_item *b, cck_
     d->terms[0] = with;
     d->term_count = 1;
     return true;
+}
+
+/* Figures of an article that are looked at. */
+#define ALL 200
+/* Share of a number by which rounding may hide that it is the same. */
+#define ROUNDED 0.02
+
+bool cck_tells_both(const cck_work *work, const cck_item *item, const cck_item *other) {
+    const cck_figures *list = list_of(work, item);
+    const cck_figure *f = item->figure, *wanted = other->figure;
+    if (item->document == other->document || !item->known || !wanted->has_value) return false;
+    double value = cck_decimal_double(wanted->value);
+    for (size_t i = 0; i < list->count && i < ALL; i++) {
+        const cck_figure *g = &list->items[i];
+        if (g == f || g->kind != f->kind || !g->has_value || !cck_view_equal(g->measure, f->measure)) continue;
+        if (!cck_view_equal(g->unit, wanted->unit) || g->status != wanted->status) continue;
+        if (fabs(cck_decimal_double(g->value) - value) <= ROUNDED * fabs(value)) return true;
+    }
+    return false;
 }

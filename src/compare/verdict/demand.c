@@ -65,6 +65,10 @@ double cck_flag_demand(const cck_item *a, const cck_item *b, const cck_decision 
     return least;
 }
 
+bool cck_are_far_apart(const cck_decision *d) {
+    return d->slot.apart > FAR_APART;
+}
+
 double cck_far_demand(const cck_decision *d) {
-    return !d->slot.named_people && d->slot.apart > FAR_APART ? d->asks[CCK_DEMAND_far_apart] : 0;
+    return !d->slot.named_people && cck_are_far_apart(d) ? d->asks[CCK_DEMAND_far_apart] : 0;
 }

@@ -233,6 +233,13 @@ static void by_speakers(const cck_work *work, const cck_item *a, const cck_item 
     settle(d, two ? CCK_VERDICT_DISPUTED : CCK_VERDICT_CONFLICT, two ? CCK_REASON_SPEAKERS : CCK_REASON_APART, least);
 }
 
+/* Nobody errs by so much about an amount or a share that does not move. */
+static bool are_two_amounts(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (d->rule->over_time != CCK_OVER_TIME_FIXED || a->figure->kind == CCK_KIND_COUNT || !cck_are_far_apart(d))
+        return false;
+    return cck_tells_both(work, a, b) || cck_tells_both(work, b, a);
+}
+
 /* Rules may be for pairs of some certainty alone. */
 static void heed_certainty(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
     const cck_rule *rule = cck_pair_rule(work, a, b, d->slot.certainty);
@@ -279,7 +286,7 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
             leave(&d);
         else if (cck_derive(work, a, b, &d))
             settle(&d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, d.asks[CCK_DEMAND_link]);
-        else if (cck_says_both(work, a, b) || cck_says_both(work, b, a))
+        else if (cck_says_both(work, a, b) || cck_says_both(work, b, a) || are_two_amounts(work, a, b, &d))
             leave(&d);
         else
             by_speakers(work, a, b, &d);

@@ -80,6 +80,8 @@ const char *cck_barrier_words(cck_barrier barrier);
 double cck_flag_demand(const cck_item *a, const cck_item *b, const cck_decision *d);
 /* demand.c: a vague word of a handful: "several were hurt" is said before anybody has counted. */
 bool cck_says_few(const cck_item *item);
+/* demand.c: numbers further apart than anybody errs. */
+bool cck_are_far_apart(const cck_decision *d);
 /* demand.c: what is added where nobody but the numbers tells them apart. */
 double cck_far_demand(const cck_decision *d);
 
@@ -94,6 +96,9 @@ bool cck_derive(const cck_work *work, const cck_item *a, const cck_item *b, cck_
 /* derive.c: does the sentence of `item` also tell the number of `other`, of the same thing and by the same speaker?
  * Then its writer means two things by them: "cuts of up to 1,200 jobs would leave 5,200". O(1). */
 bool cck_says_both(const cck_work *work, const cck_item *item, const cck_item *other);
+/* derive.c: the same where both are amounts or shares that lie far apart, anywhere in the article of `item`: it tells
+ * the number of `other`, and its own as something else (the takings of the whole and of a branch). O(figures of it). */
+bool cck_tells_both(const cck_work *work, const cck_item *item, const cck_item *other);
 
 /* why.c: the sentence, in `work->results`; "none" when memory is out. */
 cck_view cck_why(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *decision);

@@ -8,7 +8,7 @@
 enum { REACH = 5, REACH_ASIDE = 12 };
 
 static bool is_of_bodies(const cck_sentence *s, const cck_draft *d) {
-    static const char *const nouns[] = {"bodies", "body", "remains", "corpses", "corpse"};
+    static const char *const nouns[] = {"bodies", "body", "remains", "corpses", "corpse", "victims", "dead"};
     return cck_token_is_any(s->text, &s->lexemes[d->noun_last - 1].token, nouns, sizeof nouns / sizeof *nouns);
 }
 

@@ -83,7 +83,18 @@ static size_t reads(const cck_sentence *s, size_t at, unsigned roles, const cck_
     return 1 + (size_t)sense->tail_count;
 }
 
+/* "since March": no march. "The March for Life" is one. */
+static bool is_month(const cck_sentence *s, size_t at) {
+    const uint64_t before = CCK_CLASS(PREPOSITION) | CCK_CLASS(MONTH) | CCK_CLASS(CONJUNCTION);
+    if (!cck_has(s, at, CCK_CLASS(MONTH)) || !(s->lexemes[at].token.flags & CCK_TOKEN_CAPITAL)) return false;
+    if (at + 1 < s->count && s->lexemes[at + 1].token.kind == CCK_TOKEN_NUMBER) return true; /* "March 4" */
+    if (at == 0) return false;
+    return cck_has(s, at - 1, before) || cck_key_at(s, at - 1, CCK_KEY_since) || cck_key_at(s, at - 1, CCK_KEY_last) ||
+           cck_key_at(s, at - 1, CCK_KEY_early) || cck_key_at(s, at - 1, CCK_KEY_late);
+}
+
 size_t cck_measure_from(const cck_sentence *s, size_t at, unsigned roles, const cck_draft *d, const cck_sense **sense) {
+    if (is_month(s, at)) return 0;
     const cck_word *word = s->lexemes[at].word;
     const cck_sense_run *run = cck_run_of(word, CCK_WORD_MEASURE);
     size_t i = run->first, last = i + run->count, own = last - run->own;
