@@ -224,8 +224,8 @@ const cck_item *cck_part_of_land(const cck_item *a, const cck_item *b);
 bool cck_is_copy(const cck_item *a, const cck_item *b);
 /* agent.c: `agent` of an item, from the same tokens; false when memory is out. O(1). */
 bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
-/* planned.c: is a figure that is said to come somebody's plan? `tokens` of its sentence; O(n) for those that are said to
- * come, else O(1). */
+/* planned.c: is a figure that is said to come somebody's plan? `tokens` of its sentence; O(n) for those that are said
+ * to come, else O(1). */
 bool cck_is_planned(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n);
 /* holder.c: `holder` of an item, from the same tokens; false when memory is out. O(n). */
 bool cck_item_read_holder(cck_work *work, const cck_topics *topics, cck_item *item, const cck_token *tokens, size_t n,
