@@ -53,6 +53,12 @@ static double crossed(const cck_item *a, const cck_item *b) {
     return weight / (weight + HALF_CROSSED);
 }
 
+/* Only `f` is counted over a stretch of time: "in two weeks" beside a number of no time, but not of one "since Monday".
+ */
+static bool is_over_time(const cck_figure *f, const cck_figure *other) {
+    return f->window_s != 0 && other->window_s == 0 && !other->since.ptr;
+}
+
 void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_over_time over_time,
                       cck_slot *out) {
     cck_slot s = {.kin = cck_axis_measure(work, a, b), .noun = of_noun(work, a, b)};
@@ -79,7 +85,8 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.whole = a->whole && b->whole && s.main_event && a->document != b->document;
     s.one_share = a->share != b->share;
     s.one_alone = a->alone != b->alone;
-    s.one_window = a->figure->kind == CCK_KIND_COUNT && ((a->figure->window_s != 0) != (b->figure->window_s != 0));
+    s.one_window =
+        a->figure->kind == CCK_KIND_COUNT && (is_over_time(a->figure, b->figure) || is_over_time(b->figure, a->figure));
     cck_certainty(work->rules->weights, a, b, &s);
     *out = s;
 }
