@@ -255,21 +255,37 @@ static void scan_document(scanner *s, const cck_document *d, cck_document_terms 
     out->terms = keep(s, s->found_count);
 }
 
-/* Every word of a group is the first one's term: "encampment" is "camp" wherever words are held against each other. */
+/* Where the term of a word's stem is kept; NULL when memory is out. */
+static uint32_t *stem_at(cck_vocabulary *v, cck_view word) {
+    char stem[FORM_BYTES];
+    size_t n = cck_stem(word, stem, sizeof stem);
+    return cck_map_at(&v->stems, n ? (cck_view){stem, n} : word);
+}
+
+/* The term that a group stands for: of a group before where they share a word (plants are factories, and so are
+ * manufacturers), else its first word's; 0 when memory is out. */
+static cck_term_id term_of_group(cck_vocabulary *v, const cck_views *group) {
+    for (size_t k = 0; k < group->count; k++) {
+        const uint32_t *at = stem_at(v, group->items[k]);
+        if (!at) return 0;
+        if (*at) return *at;
+    }
+    return of_stem(v, group->items[0]);
+}
+
+/* Every word of a group is one term: "encampment" is "camp" wherever words are held against each other. */
 static bool join_synonyms(cck_vocabulary *v) {
     size_t count;
     const cck_views *groups = cck_lexicon_synonyms(v->lexicon, &count);
     for (size_t i = 0; i < count; i++) {
-        cck_term_id first = of_stem(v, groups[i].items[0]);
-        for (size_t k = 1; k < groups[i].count && first; k++) {
-            char stem[FORM_BYTES];
+        cck_term_id one = term_of_group(v, &groups[i]);
+        if (!one) return false;
+        for (size_t k = 0; k < groups[i].count; k++) {
             if (kind_of(v, groups[i].items[k], false) != CCK_TERM_WORD) continue; /* a month stays a month */
-            size_t n = cck_stem(groups[i].items[k], stem, sizeof stem);
-            uint32_t *at = cck_map_at(&v->stems, n ? (cck_view){stem, n} : groups[i].items[k]);
+            uint32_t *at = stem_at(v, groups[i].items[k]);
             if (!at) return false;
-            *at = first;
+            *at = one;
         }
-        if (!first) return false;
     }
     return true;
 }

@@ -106,6 +106,8 @@ bool cck_is_weight(const cck_sentence *s, const cck_draft *d, size_t at);
 bool cck_read_inches(const cck_sentence *s, cck_draft *d, size_t at);
 /* noun.c: who a word stands for; NULL. */
 const cck_population *cck_population_of(const cck_lexeme *lexeme);
+/* population.c: "Germans", "Icelanders": a plural that tells by itself where people come from. O(1). */
+bool cck_is_nationals(const cck_sentence *s, size_t at);
 /* part.c: "two of them children": `them` is where the pronoun stands; the noun and population of draft `i` from the
  * words behind it, left alone where they name nobody. O(1). */
 void cck_read_part_noun(cck_sentence *s, size_t i, size_t them);

@@ -42,17 +42,26 @@ bool cck_is_one_thing(const cck_work *work, const cck_item *a, const cck_item *b
     return p && !is_people(work, p) && p == class_of(work, b);
 }
 
-/* A measure that says nothing of what happened: none, a word for people, or that of a kind which its unit tells. */
-static bool is_generic(const cck_work *work, const cck_item *item) {
-    if (item->known) return false;
-    if (!item->measure || item->figure->kind != CCK_KIND_COUNT) return true;
+static bool is_word_for_people(const cck_work *work, const cck_item *item) {
     const cck_population *p = cck_lexicon_population(work->lexicon, item->who->measure);
     return p && cck_view_equal(p->name, item->who->measure) && is_people(work, p);
 }
 
-/* The same number of three digits and more: hardly ever by chance in one story. */
+/* A measure that says nothing of what happened: none, a word for people, or that of a kind which its unit tells. */
+static bool is_generic(const cck_work *work, const cck_item *item) {
+    if (item->known) return false;
+    return !item->measure || item->figure->kind != CCK_KIND_COUNT || is_word_for_people(work, item);
+}
+
+/* "400,000 people": what befell them was taken from an equal number, which may be of others. */
+static bool is_guessed(const cck_work *work, const cck_item *item) {
+    return item->learnt && !item->filled && is_word_for_people(work, item);
+}
+
+/* The same number of three digits and more, or of two where a unit is said, too: hardly ever by chance in one story. */
 static bool is_telling(const cck_item *a, const cck_item *b) {
-    return a->span.said == b->span.said && a->span.grain > 0 && fabs(a->span.said) >= 100 * a->span.grain;
+    double digits = a->figure->kind == CCK_KIND_COUNT && a->span.grain >= 1 ? 100 : 10;
+    return a->span.said == b->span.said && a->span.grain > 0 && fabs(a->span.said) >= digits * a->span.grain;
 }
 
 /* Where at least one measure is only a noun: the nouns have to agree, or the numbers to be the same and unlikely. */
@@ -77,7 +86,8 @@ cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item
         if (a->known == b->known) return a->learnt || b->learnt ? CCK_KIN_LEARNT : CCK_KIN_KNOWN;
         if (is_part(work, b, a->known)) return CCK_KIN_HOLDS;
         if (is_part(work, a, b->known)) return CCK_KIN_WITHIN;
-        return is_telling(a, b) && !are_siblings(a->known, b->known) ? CCK_KIN_OPEN : CCK_KIN_NONE;
+        if (are_siblings(a->known, b->known)) return CCK_KIN_NONE;
+        return is_guessed(work, a) || is_guessed(work, b) || is_telling(a, b) ? CCK_KIN_OPEN : CCK_KIN_NONE;
     }
     return of_nouns(work, a, b);
 }
@@ -133,6 +143,13 @@ bool cck_is_anybody(const cck_work *work, const cck_figure *f) {
     return true;
 }
 
+/* "Dutch people" are people like any others: behind a whole that everybody belongs to stands what tells them apart. */
+static size_t first_name(const cck_work *work, const cck_figure *f) {
+    if (f->population.count < 2) return 0;
+    const cck_population *p = cck_lexicon_population(work->lexicon, f->population.items[0]);
+    return p && !p->part_of ? 1 : 0;
+}
+
 cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_item *b) {
     const cck_figure *f = a->who, *g = b->who;
     bool anybody = cck_is_anybody(work, f), anybody_too = cck_is_anybody(work, g);
@@ -141,8 +158,8 @@ cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_
         return anybody ? CCK_AXIS_HOLDS : CCK_AXIS_WITHIN;
     }
     bool seen[CCK_AXIS_DISJOINT + 1] = {false};
-    for (size_t i = 0; i < f->population.count; i++) {
-        for (size_t j = 0; j < g->population.count; j++) {
+    for (size_t i = first_name(work, f); i < f->population.count; i++) {
+        for (size_t j = first_name(work, g); j < g->population.count; j++) {
             seen[of_two(work, f->population.items[i], g->population.items[j])] = true;
         }
     }

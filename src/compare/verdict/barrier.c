@@ -19,8 +19,10 @@ static bool says_which_part(const cck_item *a, const cck_item *b) {
 static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     if (s->one_share) return true; /* "2,044 of the children" contradicts nobody who tells how many they are */
     if (a->share && b->share && !s->named_people && !says_which_part(a, b)) return true;
-    return s->population == CCK_AXIS_UNKNOWN && s->noun != CCK_AXIS_SAME && a->figure->kind == CCK_KIND_COUNT &&
-           names_somebody(work, a) && names_somebody(work, b);
+    bool named =
+        a->who->population.count > 1 && b->who->population.count > 1; /* "British citizens", "Dutch citizens" */
+    return s->population == CCK_AXIS_UNKNOWN && (named || s->noun != CCK_AXIS_SAME) &&
+           a->figure->kind == CCK_KIND_COUNT && names_somebody(work, a) && names_somebody(work, b);
 }
 
 /* A part whose whole is itself a part, or was told for the sake of another part, proves nothing by being larger. */

@@ -80,9 +80,8 @@ static void set_noun(const cck_sentence *s, cck_draft *d, size_t first, size_t l
     d->figure.noun = cck_slice(s->text, s->lexemes, first, last);
     d->population = cck_population_of(&s->lexemes[last - 1]);
     if (!d->population) d->population = cck_members_of(s, last);
-    bool nationals =
-        !d->population && cck_is_class(&s->lexemes[last - 1], CCK_CLASS(DEMONYM)) && cck_is_plural(s, last - 1);
-    if (nationals) d->population = cck_lexicon_population(s->context->lexicon, CCK_LIT("people"));
+    if (!d->population && cck_is_nationals(s, last - 1))
+        d->population = cck_lexicon_population(s->context->lexicon, CCK_LIT("people"));
     if (last > d->phrase_last) d->phrase_last = last;
     if (first < d->phrase_first) d->phrase_first = first;
 }

@@ -2,6 +2,18 @@
 #include "extract/context/context.h"
 #include "extract/parts.h"
 
+/* Endings of names for people by where they come from, beside those of the list ("Germans"). */
+bool cck_is_nationals(const cck_sentence *s, size_t at) {
+    static const char *const endings[] = {"ians", "eans", "ans", "landers"};
+    if (!cck_is_plural(s, at)) return false;
+    if (cck_is_class(&s->lexemes[at], CCK_CLASS(DEMONYM))) return true;
+    if (!cck_capital_at(s, at) || at == 0 || s->headline) return false; /* "Sedans" */
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        if (cck_word_ends(s, at, cck_view_of(endings[i]))) return true;
+    }
+    return false;
+}
+
 /* "120 civilian deaths", "14 police casualties": the noun tells what befell them, who they are stands before it. */
 static bool is_of_people(const cck_sentence *s, const cck_draft *d) {
     if (d->population && d->population->part_of) return false;
@@ -31,7 +43,7 @@ cck_code cck_read_population(cck_sentence *s, size_t i) {
         d->figure.population = (cck_views){one, 1};
         return CCK_OK;
     }
-    cck_view *items = cck_arena_zalloc(s->context->arena, d->noun_last - d->noun_first + 1, sizeof *items);
+    cck_view *items = cck_arena_zalloc(s->context->arena, d->noun_last - d->noun_first + 2, sizeof *items);
     if (!items) return CCK_E_MEMORY;
     size_t n = 0;
     const cck_population *named = NULL;
@@ -49,6 +61,10 @@ cck_code cck_read_population(cck_sentence *s, size_t i) {
         if (at == 0 && !cck_has(s, at, CCK_CLASS(DEMONYM))) continue; /* "Confirmed cases rose to 40" */
         if (t->kind == CCK_TOKEN_WORD && (t->flags & CCK_TOKEN_CAPITAL) && !s->headline)
             items[n++] = cck_token_view(s->text, t);
+    }
+    if (cck_is_nationals(s, d->noun_last - 1)) { /* "seven Americans" are American */
+        const cck_token *t = &s->lexemes[d->noun_last - 1].token;
+        items[n++] = (cck_view){s->text.ptr + t->start, t->end - t->start - 1};
     }
     d->figure.population = (cck_views){items, n};
     return CCK_OK;
