@@ -106,6 +106,9 @@ bool cck_is_weight(const cck_sentence *s, const cck_draft *d, size_t at);
 bool cck_read_inches(const cck_sentence *s, cck_draft *d, size_t at);
 /* noun.c: who a word stands for; NULL. */
 const cck_population *cck_population_of(const cck_lexeme *lexeme);
+/* aside.c: from the comma at `at` over ", including three children," or ", police said," to behind the second comma;
+ * `at` where nothing of that kind stands there. `limit` is where the next figure begins. O(1). */
+size_t cck_skip_aside(const cck_sentence *s, size_t at, size_t limit);
 /* population.c: "Germans", "Icelanders": a plural that tells by itself where people come from. O(1). */
 bool cck_is_nationals(const cck_sentence *s, size_t at);
 /* part.c: "two of them children": `them` is where the pronoun stands; the noun and population of draft `i` from the

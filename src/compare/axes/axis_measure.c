@@ -79,6 +79,26 @@ static bool are_siblings(const cck_measure *a, const cck_measure *b) {
     return a->part_of && a->part_of == b->part_of;
 }
 
+/* A word that the figure's measure is told by: for people, whoever takes part is a protester. */
+static bool says_measure(const cck_work *work, const cck_figure *f, cck_view name) {
+    const cck_measure *m = cck_lexicon_measure(work->lexicon, f->measure);
+    if (m && cck_views_contain(m->who, name)) return true;
+    const cck_word *word = cck_lexicon_word(work->lexicon, cck_word_hash(name));
+    size_t count = 0;
+    const cck_sense *senses = word ? cck_senses_of(word, CCK_WORD_MEASURE, &count) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (cck_view_equal(senses[i].measure->name, f->measure)) return true;
+    }
+    return false;
+}
+
+/* "9,000 jobs", "6,500 posts will go": one tells no more than the noun of what befell the other's. */
+static bool is_only_noun(const cck_work *work, const cck_item *a, const cck_item *b) {
+    cck_view head = cck_last_word(a->who->noun);
+    if (!head.len || a->figure->kind != CCK_KIND_COUNT || !a->head || !b->head) return false;
+    return (a->head == b->head || cck_is_one_thing(work, a, b)) && says_measure(work, a->who, head);
+}
+
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b) {
     if (cck_are_contrasted(a, b)) return CCK_KIN_NONE;
     if (a->known && b->known) {
@@ -87,6 +107,7 @@ cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item
         if (is_part(work, b, a->known)) return CCK_KIN_HOLDS;
         if (is_part(work, a, b->known)) return CCK_KIN_WITHIN;
         if (are_siblings(a->known, b->known)) return CCK_KIN_NONE;
+        if (is_only_noun(work, a, b) != is_only_noun(work, b, a)) return CCK_KIN_OPEN;
         return is_guessed(work, a) || is_guessed(work, b) || is_telling(a, b) ? CCK_KIN_OPEN : CCK_KIN_NONE;
     }
     return of_nouns(work, a, b);
@@ -109,19 +130,6 @@ static cck_axis of_two(const cck_work *work, cck_view a, cck_view b) {
     if (is_in(q, p)) return CCK_AXIS_HOLDS;
     if (is_in(p, q)) return CCK_AXIS_WITHIN;
     return p->crosses == q->crosses ? CCK_AXIS_DISJOINT : CCK_AXIS_UNKNOWN; /* men may be miners */
-}
-
-/* Whoever takes part is a protester: where the measure says so, their name narrows nothing down. */
-static bool says_measure(const cck_work *work, const cck_figure *f, cck_view name) {
-    const cck_measure *m = cck_lexicon_measure(work->lexicon, f->measure);
-    if (m && cck_views_contain(m->who, name)) return true;
-    const cck_word *word = cck_lexicon_word(work->lexicon, cck_word_hash(name));
-    size_t count = 0;
-    const cck_sense *senses = word ? cck_senses_of(word, CCK_WORD_MEASURE, &count) : NULL;
-    for (size_t i = 0; i < count; i++) {
-        if (cck_view_equal(senses[i].measure->name, f->measure)) return true;
-    }
-    return false;
 }
 
 /* "killed two adults", "nine Kenyans died": whom it befell is told by a word that the lists do not know. */

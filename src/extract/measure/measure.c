@@ -78,6 +78,9 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
         n = cck_measure_before(s, end, ROLE(TOTAL), d, &sense);
     }
     if (!n || end - n < floor) return false;
+    /* "Valley floods: 1,200 in camps": what the news is about, "Killed: 12" */
+    bool parted = cck_mark(s, end, ':') && sense->role == CCK_ROLE_OBJECT;
+    if (parted && !ends_in(s, end - n, 'd') && !ends_in(s, end - n, 'n')) return false;
     /* "had to leave home to 11,400", not "a town home to 11,400" */
     if (sense->role == CCK_ROLE_BEFORE && sense->measure->weak && end > n && cck_has(s, end - n - 1, CCK_CLASS(VERB)))
         return false;
@@ -197,19 +200,6 @@ static bool takes_object(const cck_sentence *s, size_t from, size_t at) {
     return true;
 }
 
-/* Over ", including three children," to behind the second comma. */
-static size_t skip_aside(const cck_sentence *s, size_t at, size_t limit) {
-    if (!cck_mark(s, at, ',')) return at;
-    bool aside = cck_key_at(s, at + 1, CCK_KEY_including) || cck_key_at(s, at + 1, CCK_KEY_among) ||
-                 cck_key_at(s, at + 1, CCK_KEY_most) || cck_key_at(s, at + 1, CCK_KEY_mostly) ||
-                 cck_key_at(s, at + 1, CCK_KEY_some) || cck_key_at(s, at + 1, CCK_KEY_many);
-    if (!aside) return at;
-    for (size_t q = at + 1; q < s->count && q < at + 16 && q < limit + 12; q++) {
-        if (cck_mark(s, q, ',')) return q + 1;
-    }
-    return at;
-}
-
 /* "whether", "because", "although": what follows is said of somebody else; "who" and "which" go on about the figure. */
 static bool is_subordinate(const cck_sentence *s, size_t at) {
     if (cck_key_at(s, at, CCK_KEY_whether)) return true;
@@ -242,6 +232,22 @@ static bool is_anothers(const cck_sentence *s, const cck_draft *d, size_t from, 
     return (speaks && !aside) || takes_object(s, from, at);
 }
 
+/* "An earlier figure of 359 was withdrawn": that befell the figure, not whom it counts. */
+static bool is_of_figure(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    return at > 1 && d->noun_first == d->noun_last && cck_key_at(s, at - 1, CCK_KEY_of) &&
+           cck_has(s, at - 2, CCK_CLASS(TALLY)) && cck_key_at(s, d->last, CCK_KEY_was);
+}
+
+/* "An airliner with 295 on board downed", "a bus carrying 40 people plunged": they are part of what the verb is about.
+ */
+static bool is_carried(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    while (at > 0 && cck_has(s, at - 1, CCK_CLASS(DETERMINER))) at--;
+    return at > 1 && cck_key_at(s, at - 1, CCK_KEY_with) && cck_word_at(s, at - 2) &&
+           !cck_has(s, at - 2, CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY));
+}
+
 /* "were killed", "died", "dead", "more wounded" behind the figure. */
 static bool from_right(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
@@ -249,12 +255,13 @@ static bool from_right(const cck_sentence *s, size_t i) {
     /* "12 of the 30 hostages were freed": the 12 were; "four of the 12 who died": both did */
     size_t end = d->noun_last > d->last ? d->noun_last : d->last;
     if (i > 0 && s->drafts[i - 1].of_next && !cck_key_at(s, end, CCK_KEY_who)) return false;
+    if (is_of_figure(s, d)) return false;
     const cck_draft *whole = d->of_next ? d + 1 : d;
     /* "650 of the 6,100 posts would go" */
     const cck_draft *counted = d->figure.kind == CCK_KIND_COUNT && d->noun_first == d->noun_last ? whole : d;
     size_t limit = ceiling_of(s, d->of_next ? i + 1 : i),
            at = whole->noun_last > whole->unit_last ? whole->noun_last : whole->unit_last;
-    size_t skipped = skip_aside(s, at, limit);
+    size_t skipped = cck_skip_aside(s, at, limit);
     /* "Everyone aboard, 157 people, died" */
     bool apposition = skipped == at && cck_mark(s, at, ',') && d->phrase_first > 0 &&
                       cck_mark(s, d->phrase_first - 1, ',') && d->noun_last > d->last;
@@ -288,7 +295,7 @@ static bool from_right(const cck_sentence *s, size_t i) {
             return weakly;
         if (weakly && sense->measure->weak) continue;
         take(d, sense, at, n);
-        if (!sense->measure->weak) return true;
+        if (!sense->measure->weak || is_carried(s, d)) return true;
         weakly = true; /* "all 157 aboard perished": what befell them says more */
     }
     return weakly;
@@ -371,8 +378,8 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
         return cck_mark_change(s, d);
     if ((d->is_share || d->figure.kind == CCK_KIND_AREA) && from_right(s, i)) return CCK_OK;
     if (people && (from_noun(s, i, floor) || from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) ||
-                   cck_measure_of_agent(s, d) || from_right(s, i) || from_coordination(s, i) ||
-                   cck_measure_governed(s, d, floor)))
+                   cck_measure_of_agent(s, d) || (cck_is_listed(s, d) && cck_measure_from_total(s, d, floor)) ||
+                   from_right(s, i) || from_coordination(s, i) || cck_measure_governed(s, d, floor)))
         return CCK_OK;
     if (people && cck_measure_from_whole(s, i)) return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d);

@@ -4,7 +4,7 @@
 #include "extract/measure/sense.h"
 #include "extract/parts.h"
 
-enum { REACH_LEFT = 14, REACH_NUMBER = 9 };
+enum { REACH_LEFT = 14, REACH_NUMBER = 9, REACH_NOUN = 3 };
 
 /* "The morgue holds 40", "the order book held 300" */
 static bool holds(const cck_sentence *s, size_t at) {
@@ -100,10 +100,12 @@ static bool is_aside(const cck_sentence *s, size_t first, size_t last) {
  * between. */
 bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense; /* "the victims included 12 women" */
+    bool subject = d->noun_first < d->noun_last && d->noun_last <= d->phrase_first && !d->inherited;
     unsigned roles = CCK_ROLE(TOTAL) | (d->population && cck_is_listed(s, d) ? CCK_ROLE(NOUN) : 0);
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
         if (cck_mark(s, at, ';') || cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_whereas))
             return false;
+        if (subject && at + REACH_NOUN < d->noun_first) return false; /* "400 dead as the flood of refugees grows to" */
         size_t n = cck_measure_at(s, at, roles, d, &sense);
         bool number = !n && d->figure.kind == CCK_KIND_COUNT && at + 1 < d->phrase_first && cck_is_number_word(s, at);
         if (number && from_number(s, d, at)) return true;

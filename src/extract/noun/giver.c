@@ -14,6 +14,7 @@ static const cck_figure *giver(const cck_lexicon *lexicon, const cck_figure *fig
         if (sentence - (reach == CCK_CARRY_NEXT ? f->sentence_end : f->sentence_start) > reach) break;
         if (found && f->sentence_start != last) break;
         if (f->sentence_start == sentence || f->kind != CCK_KIND_COUNT) continue;
+        if (cck_view_equal(f->measure, CCK_LIT("time"))) continue; /* "asked four times" */
         if (!f->measure.ptr && !found) return NULL; /* that one is nearer, and counts something unknown */
         if (!f->measure.ptr) continue;
         bool less = found && cck_lexicon_measure(lexicon, found->measure) && !cck_lexicon_measure(lexicon, f->measure);

@@ -166,6 +166,23 @@ static bool is_pronoun_one(const cck_sentence *s, const cck_draft *d) {
     return cck_has(s, before, leading) || (cck_word_at(s, before) && !s->lexemes[before].word);
 }
 
+/* "close to the 500,000 organizers announced": whoever stands behind such a number told it, and is not counted. */
+static bool is_of_teller(const cck_sentence *s, const cck_draft *d, size_t end) {
+    size_t at = d->phrase_first;
+    bool object = at > 1 && cck_key_at(s, at - 1, CCK_KEY_the) &&
+                  (cck_has(s, at - 2, CCK_CLASS(PREPOSITION)) || cck_key_at(s, at - 2, CCK_KEY_than));
+    if (!object || !cck_has(s, end - 1, CCK_CLASS(SPEAKER_NOUN) | CCK_CLASS(POPULATION))) return false;
+    if (cck_has(s, end, CCK_CLASS(AUXILIARY))) end++;
+    return cck_has(s, end, CCK_CLASS(SPEECH) | CCK_CLASS(FORECAST)) &&
+           (end + 1 >= s->count || s->lexemes[end + 1].token.kind == CCK_TOKEN_PUNCT);
+}
+
+/* "the 160,000 median forecast", "the 64 figure": a word for the number itself says nothing of what it counts. */
+static bool is_of_tally(const cck_sentence *s, const cck_draft *d, size_t end) {
+    return is_written_compound(s, d) && !cck_is_plural(s, end - 1) &&
+           (cck_has(s, end, CCK_CLASS(TALLY)) || cck_has(s, end - 1, CCK_CLASS(TALLY)));
+}
+
 /* No noun phrase behind draft `i`, where it would begin at `at`: initials, or what stands before. */
 static void read_elsewhere(cck_sentence *s, size_t i, size_t at, bool partitive) {
     cck_draft *d = &s->drafts[i];
@@ -209,6 +226,7 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         bool alone = d->lone_one && is_one(d) && !partitive && !hyphenated;
         size_t end =
             alone ? cck_noun_phrase_of_one(s, at, limit, &head) : cck_noun_phrase(s, at, limit, singular, &head);
+        if (head && count && !partitive) head = !is_of_teller(s, d, end) && !is_of_tally(s, d, end);
         if (head) set_noun(s, d, at, end);
     }
     if (head && is_state_alone(s, d) && giver(s, i)) { /* "100 more wounded" */

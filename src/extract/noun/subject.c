@@ -38,10 +38,14 @@ static size_t plural_before(const cck_sentence *s, size_t end, size_t floor) {
     return at;
 }
 
-/* "by the thousand", "in their dozens": their noun stands right before. */
-static bool is_adverbial(const cck_sentence *s, const cck_draft *d) {
-    return d->figure.bound == CCK_BOUND_VAGUE && d->last == d->first + 3 &&
-           (cck_key_at(s, d->first, CCK_KEY_by) || cck_key_at(s, d->first, CCK_KEY_in));
+/* "by the thousand", "in their dozens", "in the hundreds of thousands": their noun stands right before; where it ends,
+ * 0 for other numbers. */
+static size_t end_of_adverbial(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (d->figure.bound != CCK_BOUND_VAGUE) return 0;
+    if (d->last == d->first + 3 && (cck_key_at(s, d->first, CCK_KEY_by) || cck_key_at(s, d->first, CCK_KEY_in)))
+        return at;
+    return at > 2 && cck_key_at(s, at - 1, CCK_KEY_the) && cck_key_at(s, at - 2, CCK_KEY_in) ? at - 2 : 0;
 }
 
 /* "cases, 1,768 in all", "rebels, 40 altogether" */
@@ -185,9 +189,9 @@ bool cck_noun_before(cck_sentence *s, size_t i) {
     }
     if (number_behind(s, d) || take_strong(s, d, floor) || take_before_or(s, d, floor) || is_of_which(s, d, floor))
         return true;
-    bool adverbial = is_adverbial(s, d), summed = is_summed(s, d) || is_labelled(s, d);
-    if (adverbial || summed || is_part_of_them(s, d)) {
-        size_t end = adverbial ? d->phrase_first : d->phrase_first - 1, first = plural_before(s, end, floor);
+    size_t adverbial = end_of_adverbial(s, d);
+    if (adverbial || is_summed(s, d) || is_labelled(s, d) || is_part_of_them(s, d)) {
+        size_t end = adverbial ? adverbial : d->phrase_first - 1, first = plural_before(s, end, floor);
         if (first < end) set(s, d, first, end);
         return first < end;
     }
