@@ -1,5 +1,6 @@
 /* axis_event.c - the same event, place, window, time and speaker? */
 #include <math.h>
+#include <stdlib.h>
 
 #include "compare/axes/slot.h"
 
@@ -24,11 +25,24 @@ static double set_apart(const cck_work *work, const cck_item *a, const cck_item 
     return sum;
 }
 
+/* Days between two reports from which on a month that both name is one of two years. */
+#define OTHER_YEAR 200
+
+/* Nothing but months in common, in reports that lie so far apart that they mean the months of two years. */
+static bool are_of_two_years(const cck_item *a, const cck_item *b) {
+    if (a->day == CCK_NO_DAY || b->day == CCK_NO_DAY || labs((long)a->day - b->day) < OTHER_YEAR) return false;
+    for (size_t i = 0; i < a->times.count; i++) {
+        cck_term_id mark = a->times.items[i].term;
+        if (mark >= CCK_YEAR_MARK && cck_marks_hold(b->times, mark)) return false;
+    }
+    return true;
+}
+
 /* Months and years: a date that only one of them gives is evidence too, unless it is about now. */
 static cck_axis of_times(const cck_item *a, const cck_item *b) {
     double shared = cck_marks_shared(a->times, b->times);
     double p = cck_marks_total(a->times), q = cck_marks_total(b->times);
-    if (shared > 0) return CCK_AXIS_SAME;
+    if (shared > 0) return are_of_two_years(a, b) ? CCK_AXIS_DISJOINT : CCK_AXIS_SAME;
     if (p > 0 && q > 0) return CCK_AXIS_DISJOINT;
     return p >= CCK_LONG_AGO ? CCK_AXIS_WITHIN : q >= CCK_LONG_AGO ? CCK_AXIS_HOLDS : CCK_AXIS_UNKNOWN;
 }

@@ -64,10 +64,38 @@ static bool is_telling(const cck_item *a, const cck_item *b) {
     return a->span.said == b->span.said && a->span.grain > 0 && fabs(a->span.said) >= digits * a->span.grain;
 }
 
+/* Lengths of time that everybody has his own of. */
+static bool is_of_each(const cck_item *item) {
+    static const char *const words[] = {"term",   "terms", "sentence", "sentences", "contract", "ban",
+                                        "career", "lease", "visa",     "mandate",   "deal",     "stint"};
+    cck_view head = cck_last_word(item->figure->noun);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (cck_view_equal_nocase(head, cck_view_of(words[i]))) return item->figure->kind == CCK_KIND_DURATION;
+    }
+    return false;
+}
+
+/* "2,750 tonnes of ammonium nitrate", "a 30-day truce": amounts of one thing that is named. Shares and sums are of too
+ * many things that one word names. */
+static bool are_of_one_name(const cck_item *a, const cck_item *b) {
+    cck_kind kind = a->figure->kind;
+    if (kind == CCK_KIND_COUNT || kind == CCK_KIND_MONEY || kind == CCK_KIND_PERCENT || kind == CCK_KIND_FRACTION)
+        return false;
+    return !a->known && !b->known && kind == b->figure->kind && a->head && a->head == b->head && a->measure &&
+           a->measure == b->measure && !is_of_each(a);
+}
+
+/* The same noun, and one for things, of which an article seldom counts two sorts: "find 87 detonators" and "the 87
+ * detonators recovered", where one says what befell them. */
+static bool are_one_sort(const cck_work *work, const cck_item *a, const cck_item *b) {
+    return a->head && a->head == b->head && !class_of(work, a);
+}
+
 /* Where at least one measure is only a noun: the nouns have to agree, or the numbers to be the same and unlikely. */
 static cck_kin of_nouns(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (are_of_one_name(a, b)) return CCK_KIN_STEM;
     if (is_generic(work, a) || is_generic(work, b)) return CCK_KIN_OPEN;
-    if (!a->known && !b->known && a->measure == b->measure) return CCK_KIN_STEM;
+    if ((!a->known && !b->known && a->measure == b->measure) || are_one_sort(work, a, b)) return CCK_KIN_STEM;
     if (a->head && a->head == b->head) return CCK_KIN_OPEN;
     const cck_population *p = class_of(work, a), *q = class_of(work, b);
     if (p && p == q) return a->known || b->known ? CCK_KIN_OPEN : CCK_KIN_CLASS;

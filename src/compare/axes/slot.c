@@ -34,6 +34,8 @@ static double equal_digits(const cck_item *a, const cck_item *b) {
 /* What was counted over different lengths of time is held against each other as rates. */
 static double powers_apart(const cck_item *a, const cck_item *b) {
     if (a->span.said == 0 || b->span.said == 0) return a->span.said == b->span.said ? 0 : NONE_APART;
+    bool told = a->figure->has_value && b->figure->has_value;
+    if (told && cck_are_transposed(a->figure->value, b->figure->value)) return 0;
     double ratio = (fabs(a->span.said) + 1) / (fabs(b->span.said) + 1);
     double s = (double)a->figure->window_s, t = (double)b->figure->window_s;
     if (s > 0 && t > 0) ratio *= t / s;

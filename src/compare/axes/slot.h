@@ -34,7 +34,7 @@ typedef struct {
     bool modifiers_differ;
     double equal;      /* 0 to 1: 0 for numbers that differ, 1 for equal ones of four digits and more */
     bool near;         /* the numbers differ by less than a third */
-    double apart;      /* how many powers of ten lie between the numbers, at most 3 */
+    double apart;      /* how many powers of ten lie between the numbers, at most 3; 0 for a slip of the pen */
     bool grows;        /* the later of two reports has the larger number, and the rule lets it grow */
     bool may_grow;     /* the rule lets it grow, and the days do not speak against it */
     bool named_people; /* both say which people are counted, or soldiers, and not just anybody */
@@ -53,6 +53,10 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
 
 /* Do the nouns of both name one class of things other than people (jets, planes)? */
 bool cck_is_one_thing(const cck_work *work, const cck_item *a, const cck_item *b);
+
+/* slip.c: is one the other with two neighbouring digits in each other's place (62 and 26)? Hardly ever by chance. O(1).
+ */
+bool cck_are_transposed(cck_decimal a, cck_decimal b);
 
 /* Weight of a month or year that is not about the time of publication. */
 #define CCK_LONG_AGO 2.0

@@ -80,10 +80,16 @@ static bool by_axes(const cck_item *a, const cck_item *b, cck_decision *d) {
     return false;
 }
 
+/* "Up to 5.0 percent from 4.9": what the last report before it told. */
+static bool was_told_before(const cck_item *a, const cck_item *b) {
+    const cck_item *former = a->former ? a : b, *other = a->former ? b : a;
+    return former->day != CCK_NO_DAY && other->day != CCK_NO_DAY && other->day < former->day;
+}
+
 /* A number that has been replaced is no news of its own: held against others it shows that the total moved. */
 static bool by_former(const cck_item *a, const cck_item *b, cck_decision *d) {
     if (a->former == b->former || d->fit.fit != CCK_FIT_NONE) return false;
-    if (d->rule->over_time == CCK_OVER_TIME_FIXED) return leave(d);
+    if (d->rule->over_time == CCK_OVER_TIME_FIXED) return was_told_before(a, b) ? false : leave(d);
     return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, d->asks[CCK_DEMAND_link]);
 }
 
