@@ -129,6 +129,8 @@ static bool is_only_noun(const cck_work *work, const cck_item *a, const cck_item
 
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b) {
     if (cck_are_contrasted(a, b)) return CCK_KIN_NONE;
+    cck_span_of_land land = cck_land_between(a, b);
+    if (land != CCK_LAND_UNKNOWN) return land == CCK_LAND_SAME ? CCK_KIN_KNOWN : CCK_KIN_NONE;
     if (a->known && b->known) {
         if (a->known == b->known && (a->misprinted || b->misprinted)) return CCK_KIN_PRINT;
         if (a->known == b->known) return a->learnt || b->learnt ? CCK_KIN_LEARNT : CCK_KIN_KNOWN;

@@ -65,7 +65,8 @@ typedef struct cck_item {
     cck_marks times;          /* months and years of the sentence other than those of publication */
     cck_term_id *agent;       /* words for whose doing is counted; NULL: not said */
     size_t agent_count;
-    cck_holder holder; /* whose quantity it is, as far as the sentence says */
+    cck_term_id near_end, far_end; /* of a length: the places that it lies between; 0: not said */
+    cck_holder holder;             /* whose quantity it is, as far as the sentence says */
     cck_span span;
     cck_part part;                     /* of its page */
     const cck_rule *rule;              /* that stands for what the item is called */
@@ -224,9 +225,14 @@ const cck_item *cck_part_of_land(const cck_item *a, const cck_item *b);
 bool cck_is_copy(const cck_item *a, const cck_item *b);
 /* agent.c: `agent` of an item, from the same tokens; false when memory is out. O(1). */
 bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* distance.c: `near_end` and `far_end` of a length, from the same tokens. O(1). */
+void cck_item_read_distance(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* distance.c: do two lengths lie between the same places? O(1). */
+typedef enum { CCK_LAND_UNKNOWN, CCK_LAND_SAME, CCK_LAND_OTHER } cck_span_of_land;
+cck_span_of_land cck_land_between(const cck_item *a, const cck_item *b);
 /* planned.c: is a figure that is said to come somebody's plan? `tokens` of its sentence; O(n) for those that are said
  * to come, else O(1). */
-bool cck_is_planned(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n);
+bool cck_is_planned(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
 /* holder.c: `holder` of an item, from the same tokens; false when memory is out. O(n). */
 bool cck_item_read_holder(cck_work *work, const cck_topics *topics, cck_item *item, const cck_token *tokens, size_t n,
                           size_t at);

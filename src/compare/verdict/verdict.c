@@ -187,9 +187,21 @@ static bool by_interim(const cck_item *a, const cck_item *b, const cck_decision 
     return d->fit.first_is_lower ? a->interim && !b->interim : b->interim && !a->interim;
 }
 
+/* "In 2010, 148 people died when ...": the toll of an event of years ago does not move from one day to the next. */
+static bool is_history(const cck_item *item) {
+    if (item->day == CCK_NO_DAY) return false;
+    int year = 1970 + (int)(item->day / 365.2425);
+    for (size_t i = 0; i < item->times.count; i++) {
+        cck_term_id mark = item->times.items[i].term;
+        if (mark >= CCK_YEAR_MARK && (int)(mark & ~CCK_YEAR_MARK) < year) return true;
+    }
+    return false;
+}
+
 /* A number that was whole when it was given does not move afterwards. */
 static bool is_settled(const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b) {
     if (a->closed && b->closed) return true;
+    if (is_history(a) && is_history(b)) return true;
     if (a->figure->window_s && b->figure->window_s) return true; /* so many a day or a week is no total */
     return first_a < first_b ? a->closed : b->closed;
 }

@@ -227,11 +227,27 @@ static bool is_dated(const reader *r, const cck_token *tokens, size_t n, size_t 
     return false;
 }
 
+/* "The bridge, opened in 1967, is 1.2 km long": how old something is dates nothing that is told of it. */
+static bool is_origin(const reader *r, const cck_token *tokens, size_t at, size_t i) {
+    static const char *const in[] = {"in", "since"}, *const made[] = {"opened",       "built",       "completed",
+                                                                      "founded",      "established", "launched",
+                                                                      "constructed",  "inaugurated", "born",
+                                                                      "commissioned", "incorporated"};
+    if (i < 2 || !cck_token_is_any(r->text, &tokens[i - 1], in, 2)) return false;
+    if (!cck_token_is_any(r->text, &tokens[i - 2], made, sizeof made / sizeof *made)) return false;
+    size_t first = i < at ? i : at, last = i < at ? at : i;
+    for (size_t k = first + 1; k < last; k++) {
+        if (tokens[k].kind == CCK_TOKEN_PUNCT && r->text.ptr[tokens[k].start] == ',') return true;
+    }
+    return false;
+}
+
 /* Is the date's word at `i` about the figure at `at`? */
 static bool is_time_of(const reader *r, const cck_token *tokens, size_t n, size_t at, size_t i, bool dated) {
     if (i < at && dated) return false;
     if ((i > at ? i - at : at - i) > NEAR) return false;
     if (i > at && owns_what_follows(tokens, n, i)) return false;
+    if (is_origin(r, tokens, at, i)) return false;
     return !is_cut_off(r, tokens, at, i);
 }
 

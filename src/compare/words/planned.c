@@ -3,7 +3,10 @@
  * as what has been done. */
 #include "compare/item/item.h"
 
-bool cck_is_planned(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n) {
+/* Tokens before and behind the figure that are looked at. */
+enum { BEFORE = 12, BEHIND = 6 };
+
+bool cck_is_planned(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at) {
     static const char *const looked_for[] = {
         "expect",      "expects",     "expected",     "expecting",  "expectation", "expectations", "forecast",
         "forecasts",   "forecasting", "predict",      "predicts",   "predicted",   "predicting",   "prediction",
@@ -13,7 +16,7 @@ bool cck_is_planned(cck_view text, const cck_figure *figure, const cck_token *to
         "estimates",   "estimated",   "hope",         "hopes",      "hoped",       "hoping",       "fear",
         "fears",       "feared",      "risk",         "should",     "if",          "braced",       "bracing"};
     if (figure->status != CCK_STATUS_FORECAST) return false;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = at > BEFORE ? at - BEFORE : 0; i < n && i < at + BEHIND; i++) {
         if (cck_token_is_any(text, &tokens[i], looked_for, sizeof looked_for / sizeof *looked_for)) return false;
     }
     return true;

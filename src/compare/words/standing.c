@@ -212,7 +212,8 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->partial = cck_is_partial(r.text, item, tokens, n);
     item->everywhere = cck_tells_of_all(r.text, tokens, n, at);
     item->precedent = cck_is_precedent(r.text, item->figure, tokens, n, at);
-    item->planned = cck_is_planned(r.text, item->figure, tokens, n);
+    item->planned = cck_is_planned(r.text, item->figure, tokens, n, at);
+    cck_item_read_distance(work, item, tokens, n, at);
     item->alone = is_alone(&r, tokens, n, at);
     item->told = (uint8_t)cck_told_by(r.text, item->figure, tokens, n, at);
 }
