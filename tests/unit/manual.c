@@ -28,9 +28,9 @@ static void every_verdict_has_a_page(void **state) {
 
 /* The names of cck_reason; a new one makes the array too short. */
 static void every_decision_has_a_page(void **state) {
-    static const char *const names[] = {"equal",    "fit",        "overfull", "window",   "extent",
-                                        "later",    "revised",    "moving",   "settling", "derived",
-                                        "reckoned", "conversion", "speakers", "apart"};
+    static const char *const names[] = {"equal",   "fit",      "overfull",   "window",   "extent",
+                                        "later",   "revised",  "moving",     "settling", "denied",
+                                        "derived", "reckoned", "conversion", "speakers", "apart"};
     (void)state;
     assert_int_equal(sizeof names / sizeof *names, CCK_REASON_APART);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) assert_true(has_page(names[i], NULL));

@@ -162,11 +162,19 @@ static cck_axis of_two(const cck_work *work, cck_view a, cck_view b) {
     return p->crosses == q->crosses ? CCK_AXIS_DISJOINT : CCK_AXIS_UNKNOWN; /* men may be miners */
 }
 
+/* "The ministry's list stood at 172": a word for one thing, so it names nobody. Names may ("nine Portuguese"). */
+static bool is_one_thing(const cck_figure *f, cck_view head) {
+    const cck_decimal one = {1, 0};
+    bool singular = head.ptr[head.len - 1] != 's' && head.ptr[0] >= 'a' && head.ptr[0] <= 'z';
+    return singular && !(f->has_value && cck_decimal_compare(f->value, one) == 0);
+}
+
 /* "killed two adults", "nine Kenyans died": whom it befell is told by a word that the lists do not know. */
 static bool names_others(const cck_work *work, const cck_figure *f) {
     cck_view head = cck_last_word(f->noun);
     if (f->kind != CCK_KIND_COUNT || f->population.count || !head.len) return false;
     if (!cck_lexicon_is_casualty(work->lexicon, f->measure)) return false;
+    if (is_one_thing(f, head)) return false;
     return !cck_lexicon_population(work->lexicon, head) && !says_measure(work, f, head);
 }
 

@@ -27,9 +27,9 @@ static bool is_part(cck_axis axis) {
 static void set_axes(const cck_slot *s, double *f) {
     f[CCK_WEIGHT_noun_same] = s->noun == CCK_AXIS_SAME;
     f[CCK_WEIGHT_noun_differs] = s->noun == CCK_AXIS_DISJOINT;
-    f[CCK_WEIGHT_population_same] = s->population == CCK_AXIS_SAME;
+    f[CCK_WEIGHT_population_same] = s->population == CCK_AXIS_SAME || s->everybody;
     f[CCK_WEIGHT_population_named] = s->named_people;
-    f[CCK_WEIGHT_population_part] = is_part(s->population);
+    f[CCK_WEIGHT_population_part] = is_part(s->population) && !s->everybody;
     f[CCK_WEIGHT_place_same] = s->place == CCK_AXIS_SAME;
     f[CCK_WEIGHT_place_part] = is_part(s->place);
     f[CCK_WEIGHT_place_differs] = s->place == CCK_AXIS_DISJOINT;

@@ -61,6 +61,14 @@ static bool is_over_time(const cck_figure *f, const cck_figure *other) {
     return f->window_s != 0 && other->window_s == 0 && !other->since.ptr;
 }
 
+/* More of a part than of the whole on one day: then they are a part and a whole. */
+static bool may_be_everybody(const cck_item *a, const cck_item *b, const cck_slot *s) {
+    if (s->population != CCK_AXIS_HOLDS && s->population != CCK_AXIS_WITHIN) return false;
+    if (s->event == CCK_AXIS_HOLDS || s->event == CCK_AXIS_WITHIN) return false;
+    const cck_item *part = s->population == CCK_AXIS_HOLDS ? b : a, *whole = part == a ? b : a;
+    return part->day != whole->day || part->day == CCK_NO_DAY || part->span.said <= whole->span.said;
+}
+
 void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_over_time over_time,
                       cck_slot *out) {
     cck_slot s = {.kin = cck_axis_measure(work, a, b), .noun = of_noun(work, a, b)};
@@ -70,6 +78,7 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.window = cck_axis_window(work, a, b);
     s.time = cck_axis_time(a, b);
     s.event = cck_axis_event(work, a, b, &s.main_event);
+    s.everybody = may_be_everybody(a, b, &s) && cck_are_everybody(work, a, b);
     s.speaker = cck_axis_speaker(a->figure, b->figure);
     s.agent = cck_axis_agent(a, b);
     s.holder = cck_axis_holder(work, a, b);

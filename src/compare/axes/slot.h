@@ -38,6 +38,7 @@ typedef struct {
     bool grows;        /* the later of two reports has the larger number, and the rule lets it grow */
     bool may_grow;     /* the rule lets it grow, and the days do not speak against it */
     bool named_people; /* both say which people are counted, or soldiers, and not just anybody */
+    bool everybody;    /* one tells of people who are all that the story counts, the other of anybody */
     bool main_event;   /* neither names an event of its own */
     bool whole;        /* nothing narrows either of them down */
     bool one_share;    /* only one of them is some of a whole */
@@ -64,6 +65,9 @@ bool cck_are_transposed(cck_decimal a, cck_decimal b);
 /* The single axes, for slot.c and the tests. */
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b);
 cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_item *b);
+/* everybody.c: do they count the same, one of them of people whom no article of the story counts as some of others, the
+ * other of anybody? O(1). */
+bool cck_are_everybody(const cck_work *work, const cck_item *a, const cck_item *b);
 /* Nobody in particular: people, or nothing said. */
 bool cck_is_anybody(const cck_work *work, const cck_figure *figure);
 cck_axis cck_axis_place(const cck_item *a, const cck_item *b);

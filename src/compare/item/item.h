@@ -114,6 +114,7 @@ typedef struct {
     cck_map contrasts;                 /* contrast.c: words that tell figures of one name apart */
     cck_map rivals;                    /* rival.c: whose figures an article sets beside whose */
     cck_map attached;                  /* attach.c: names that documents give to figures of a measure */
+    cck_map parts;                     /* everybody.c: people whom articles count as some of others */
     struct cck_pair_rules *pair_rules; /* rule.c: what was folded before; NULL: no rule asks for more than a figure */
     cck_map *sides;                    /* speaker.c: what was found out before; NULL: nothing is remembered */
     cck_arena *arena;                  /* scratch of this comparison */
@@ -156,6 +157,9 @@ bool cck_is_attached(const cck_work *work, uint32_t document, const cck_item *li
 
 /* rival.c: notes whose figures the articles set beside whose; O(items). */
 cck_code cck_items_set_beside(cck_work *work, cck_item *items, size_t count, cck_error *error);
+
+/* everybody.c: notes which people the articles count beside others; O(items). */
+cck_code cck_items_find_parts(cck_work *work, const cck_item *items, size_t count, cck_error *error);
 
 /* elide.c: a bare number goes on counting what the figure before it counted ("Forty-eight, says the agency."). Items of
  * a document stand one behind the other. O(items). */

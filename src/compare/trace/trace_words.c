@@ -92,6 +92,7 @@ const char *cck_reason_words(const cck_decision *d) {
     case CCK_REASON_REVISED: return "one report says that its number has taken the place of the other";
     case CCK_REASON_MOVING: return "other reports show that the total was moving at that time";
     case CCK_REASON_SETTLING: return "both were reported before the number had settled";
+    case CCK_REASON_DENIED: return "one report denies the number, which asserts nothing";
     case CCK_REASON_DERIVED: return "another figure of the same article makes up the difference";
     case CCK_REASON_RECKONED: return "the article itself says that one follows from the other";
     case CCK_REASON_CONVERSION: return "one article gives both as one amount in two units";

@@ -19,6 +19,7 @@ static bool says_which_part(const cck_item *a, const cck_item *b) {
 static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     if (s->one_share) return true; /* "2,044 of the children" contradicts nobody who tells how many they are */
     if (a->share && b->share && !s->named_people && !says_which_part(a, b)) return true;
+    if (s->everybody) return true; /* "14 miners" beside "17": they may be all, and nobody says so */
     bool named =
         a->who->population.count > 1 && b->who->population.count > 1; /* "British citizens", "Dutch citizens" */
     return s->population == CCK_AXIS_UNKNOWN && (named || s->noun != CCK_AXIS_SAME) &&

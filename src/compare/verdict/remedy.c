@@ -99,6 +99,7 @@ static void say(cck_buffer *b, const cck_work *work, const cck_item *p, const cc
     case CCK_REASON_REVISED:
     case CCK_REASON_MOVING:
     case CCK_REASON_SETTLING:
+    case CCK_REASON_DENIED:
     case CCK_REASON_DERIVED: break;
     }
 }

@@ -35,12 +35,25 @@ static bool are_one_plan(const cck_item *a, const cck_item *b, const cck_decisio
            labs((long)a->day - b->day) <= PLAN_DAYS;
 }
 
+/* An expected toll may be the toll there is, and a truce of 30 days that is asked for the one that comes; the rate that
+ * was expected is never the rate that came. */
+static bool is_other_than_expected(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    cck_kind kind = a->figure->kind;
+    if (kind == CCK_KIND_COUNT) return false;
+    if (kind == CCK_KIND_MONEY) return a->span.said != b->span.said;
+    return kind == CCK_KIND_PERCENT || kind == CCK_KIND_PERCENTAGE_POINT || d->fit.fit == CCK_FIT_NONE;
+}
+
+static bool is_denied(const cck_item *a, const cck_item *b) {
+    return a->figure->status == CCK_STATUS_DENIED || b->figure->status == CCK_STATUS_DENIED;
+}
+
 /* (1) What nobody asserts contradicts nothing; additions are held against additions alone. */
 static bool by_status(const cck_item *a, const cck_item *b, cck_decision *d) {
     const cck_figure *f = a->figure, *g = b->figure;
-    if (f->status == CCK_STATUS_DENIED || g->status == CCK_STATUS_DENIED) return leave(d);
-    /* an expected toll may be the toll there is; the rate that was expected is never the rate that came */
-    if (f->status != g->status && d->rule->over_time == CCK_OVER_TIME_FIXED && f->kind != CCK_KIND_COUNT &&
+    bool sharp = a->span.grain > 0 && b->span.grain > 0; /* a range may hold anything */
+    if (is_denied(a, b) && (d->fit.fit == CCK_FIT_NONE || !d->slot.near || !sharp)) return leave(d);
+    if (f->status != g->status && d->rule->over_time == CCK_OVER_TIME_FIXED && is_other_than_expected(a, b, d) &&
         !are_one_plan(a, b, d))
         return leave(d);
     bool addition = f->total == CCK_TOTAL_ADDITION, addition_too = g->total == CCK_TOTAL_ADDITION;
@@ -139,7 +152,7 @@ static bool by_part(const cck_work *work, const cck_item *a, const cck_item *b, 
     bool holds = s->kin == CCK_KIN_HOLDS || (s->population == CCK_AXIS_HOLDS && s->kin != CCK_KIN_WITHIN);
     bool within = s->kin == CCK_KIN_WITHIN || (s->population == CCK_AXIS_WITHIN && s->kin != CCK_KIN_HOLDS);
     if (!holds && !within) return false;
-    if (is_near(a, b, d)) return false;
+    if (is_near(a, b, d) || s->everybody) return false;
     const cck_item *part = holds ? b : a, *whole = holds ? a : b;
     bool overfull = part->span.soft_low > whole->span.soft_high && d->fit.fit == CCK_FIT_NONE;
     if (!overfull || part->day != whole->day || part->day == CCK_NO_DAY) return leave(d);
@@ -147,6 +160,11 @@ static bool by_part(const cck_work *work, const cck_item *a, const cck_item *b, 
     if (is_barred(work, a, b, d)) return true;
     return settle(d, CCK_VERDICT_CONFLICT, CCK_REASON_OVERFULL,
                   d->asks[a->document == b->document ? CCK_DEMAND_flag_within : CCK_DEMAND_flag]);
+}
+
+/* "3,000 did not die" is said of the 2,975 that others tell, and asserts nothing. */
+static bool by_denial(const cck_item *a, const cck_item *b, cck_decision *d) {
+    return is_denied(a, b) && settle(d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DENIED, d->asks[CCK_DEMAND_link]);
 }
 
 static bool is_open_above(const cck_item *item) {
@@ -268,8 +286,6 @@ static void heed_certainty(const cck_work *work, const cck_item *a, const cck_it
 
 /* What most pairs of a story come to, told without a look at the words around them. */
 static bool are_strangers(const cck_work *work, const cck_item *a, const cck_item *b) {
-    const cck_figure *f = a->figure, *g = b->figure;
-    if (f->status == CCK_STATUS_DENIED || g->status == CCK_STATUS_DENIED) return true;
     return cck_axis_measure(work, a, b) == CCK_KIN_NONE || cck_axis_population(work, a, b) == CCK_AXIS_DISJOINT;
 }
 
@@ -289,7 +305,7 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
     cck_slot_compare(work, a, b, d.rule->over_time, &d.slot);
     if (work->pair_rules) heed_certainty(work, a, b, &d);
     bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_revision(a, b, &d) || by_former(a, b, &d) ||
-                   by_window(&d) || by_extent(a, b, &d) || by_part(work, a, b, &d) ||
+                   by_window(&d) || by_extent(a, b, &d) || by_part(work, a, b, &d) || by_denial(a, b, &d) ||
                    by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) {
         if (by_time(a, b, &d, first_a, first_b) || by_told_day(a, b, &d, first_a, first_b) || by_move(a, b, &d) ||

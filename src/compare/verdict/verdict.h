@@ -17,6 +17,7 @@ typedef enum {
     CCK_REASON_REVISED,    /* one report says that its number has taken the place of the other's */
     CCK_REASON_MOVING,     /* different numbers at a time when the total was moving */
     CCK_REASON_SETTLING,   /* reported so shortly after each other that the number had not settled */
+    CCK_REASON_DENIED,     /* one of them denies the number, or one near it */
     CCK_REASON_DERIVED,    /* a sum or difference of the same article */
     CCK_REASON_RECKONED,   /* of one article, which says that the one follows from the other */
     CCK_REASON_CONVERSION, /* one amount in two units of one article */

@@ -217,6 +217,10 @@ static void say(cck_buffer *b, const cck_work *work, const cck_item *p, const cc
         cck_buffer_add(b, CCK_LIT(" were reported while the total was moving"));
         break;
     case CCK_REASON_SETTLING: say_settling(b, work, p, q, d); break;
+    case CCK_REASON_DENIED:
+        add_both(b, work, p, q);
+        cck_buffer_add(b, CCK_LIT(" are told of one thing; one of them is denied, which asserts nothing"));
+        break;
     case CCK_REASON_OVERFULL: say_overfull(b, work, p, q, d); break;
     case CCK_REASON_RECKONED: cck_say_reckoning(b, work, p, q); return;
     case CCK_REASON_CONVERSION: say_conversion(b, work, p, q); return;

@@ -186,10 +186,19 @@ static size_t denial_cue(const cck_sentence *s, size_t at) {
     return 0;
 }
 
+/* "250,000 came for a march that could not march", "the firm that got 50, was not hired": what is denied is said of
+ * another. */
+static bool told_of_another(const cck_sentence *s, const cck_draft *d, size_t verb) {
+    for (size_t at = d->last; at < verb; at++) {
+        if (cck_mark(s, at, ',') || cck_key_at(s, at, CCK_KEY_that) || cck_key_at(s, at, CCK_KEY_which)) return true;
+    }
+    return false;
+}
+
 /* "did not kill 50", "50 were not killed": the verb that counts the figure is negated itself. */
 static void negate(const cck_sentence *s, cck_draft *d) {
     size_t verb = d->measure_at;
-    if (verb >= s->count || verb == 0) return;
+    if (verb >= s->count || verb == 0 || told_of_another(s, d, verb)) return;
     bool between = cck_has(s, verb - 1, CCK_CLASS(ADVERB) | CCK_CLASS(AUXILIARY)) &&
                    !cck_key_at(s, verb - 1, CCK_KEY_only) && !cck_key_at(s, verb - 1, CCK_KEY_just);
     if (cck_has(s, verb - 1, CCK_CLASS(NEGATION)) || (between && verb > 1 && cck_has(s, verb - 2, CCK_CLASS(NEGATION))))
