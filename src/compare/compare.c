@@ -51,6 +51,8 @@ cck_code cck_items_ready(cck_work *work, cck_vocabulary *vocabulary, const cck_f
     cck_code code = read_stories(work, vocabulary, error);
     if (code == CCK_OK) code = cck_contrasts_begin(work, error);
     if (code == CCK_OK) code = cck_items_build(work, first, items, count, error);
+    if (code == CCK_OK) code = cck_items_of_events(work, *items, *count, error);
+    if (code == CCK_OK) code = cck_items_of_quakes(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_attach(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_set_beside(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_mend(work, *items, *count, error);

@@ -81,6 +81,12 @@ static bool is_of_another(const cck_work *work, const cck_item *a, const cck_ite
     return differ || news;
 }
 
+/* Those who had died before are none of those whom the news is about. */
+static bool is_before_it(const cck_work *work, const cck_item *a, const cck_item *b) {
+    bool casualty = a->known && cck_lexicon_is_casualty(work->lexicon, a->known->name);
+    return casualty && a->foregoing && !b->foregoing && a->span.said != b->span.said;
+}
+
 static cck_axis of_names(const cck_work *work, const cck_item *a, const cck_item *b, bool *bare) {
     double shared = cck_marks_shared(a->names, b->names);
     double only_a = set_apart(work, a, b), only_b = set_apart(work, b, a);
@@ -115,8 +121,10 @@ cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item 
     bool bare;
     cck_axis names = of_names(work, a, b, &bare), times = of_times(a, b);
     *main_event = bare && times == CCK_AXIS_UNKNOWN;
-    if (cck_are_other_ones(a, b)) return CCK_AXIS_DISJOINT;
+    if (cck_are_other_ones(a, b) || cck_are_two_quakes(a, b) || cck_are_two_events(work, a, b))
+        return CCK_AXIS_DISJOINT;
     if (times == CCK_AXIS_DISJOINT || names == CCK_AXIS_DISJOINT) return CCK_AXIS_DISJOINT;
+    if (is_before_it(work, a, b) || is_before_it(work, b, a)) return CCK_AXIS_DISJOINT;
     if (is_of_another(work, a, b) || is_of_another(work, b, a)) return CCK_AXIS_DISJOINT;
     if (times == CCK_AXIS_SAME && share_a_date_alone(a, b)) times = CCK_AXIS_UNKNOWN;
     if (times == CCK_AXIS_SAME || names == CCK_AXIS_SAME) return CCK_AXIS_SAME;

@@ -105,12 +105,31 @@ static bool are_two_things(const assigner *s, const cck_pair *p) {
     return both && a.voices > 1 && b.voices > 1;
 }
 
+/* A report that tells a number and, as something else, what a later report tells: its own has not become the other. */
+static bool knew_both(const assigner *s, const cck_pair *p) {
+    const cck_item *a = p->of_a, *b = p->of_b;
+    bool replaced = a->former || b->former || a->moved || b->moved || a->outdated || b->outdated;
+    if (replaced || a->day == CCK_NO_DAY || b->day == CCK_NO_DAY || !are_distinct(s->work, a, b)) return false;
+    return (a->day <= b->day && has_better(s, p->b, a, b, p)) || (b->day <= a->day && has_better(s, p->a, b, a, p));
+}
+
+/* "44 across the country" in an article that tells the 42 of one fire, too: no more than its 42 is the 42 of others. */
+static bool is_all_of_land(const assigner *s, const cck_pair *p) {
+    if (p->verdict != CCK_VERDICT_CONFLICT || p->of_a->everywhere == p->of_b->everywhere) return false;
+    bool first = p->of_a->everywhere;
+    const cck_item *all = first ? p->of_a : p->of_b, *part = first ? p->of_b : p->of_a;
+    if (part->span.said > all->span.said) return false;
+    return part->document == all->document || has_better(s, first ? p->b : p->a, all, part, p);
+}
+
 /* Numbers that merely fit are explained away by the very same number in the same article: its 44 is not the other's
  * "at least 42" where it says 42 as well. Flags are not: one wrong number among several right ones of an article is
  * what is looked for. */
 static bool is_explained(const assigner *s, const cck_pair *p) {
+    if (cck_verdict_is_flag((cck_verdict)p->verdict) && is_all_of_land(s, p)) return true;
     if (p->of_a->document == p->of_b->document) return false;
     if (cck_verdict_is_flag((cck_verdict)p->verdict)) return are_two_things(s, p);
+    if (p->verdict == CCK_VERDICT_UPDATED) return knew_both(s, p);
     if (p->verdict != CCK_VERDICT_COMPATIBLE) return false;
     return has_better(s, p->b, p->of_a, p->of_b, p) || has_better(s, p->a, p->of_b, p->of_a, p);
 }

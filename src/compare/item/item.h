@@ -83,6 +83,8 @@ typedef struct cck_item {
     bool partial;                      /* "with 40 % of votes counted": so does this */
     bool interim;                      /* "by noon": counted before the day was over */
     bool everywhere;                   /* "across the country", "nationwide" */
+    bool outdated;                     /* "at first", "as late as last week": so it was before */
+    bool foregoing;                    /* "even before Wednesday's raid": counted up to what the news is about */
     bool precedent;                    /* "the worst since ..., in which 29 died": of what the news is held against */
     bool planned;                      /* "will cut 500 jobs": said to come, by whoever sees to it */
     bool alone;                        /* "in the capital alone": told of a part on purpose */
@@ -98,6 +100,10 @@ typedef struct cck_item {
     const struct cck_item *sums_up;       /* page_order.c: of a headline, what it must mean, and does not fit; NULL */
     const struct cck_item *revises;       /* "to 24 from 51": the number that it has taken the place of; NULL */
     const struct cck_item *whole_of;      /* "all but three of the 40": `span` is what is left of it; NULL */
+    const float *quakes;                  /* quake.c: magnitudes that its article tells, then 0; NULL: none */
+    float quake;                          /* that of its own, as far as its sentence says; 0: not said */
+    cck_term_id event;                    /* named_event.c: the name of its event, of one that has a name; 0: none */
+    uint8_t event_kind;                   /* a fire, a storm, ... */
     bool at_large; /* one of its places is a topic of the story: the others lie in it, as far as we know */
 } cck_item;
 
@@ -113,6 +119,7 @@ typedef struct {
     const uint32_t *story_first;       /* of each story, in `story_documents`; NULL: not at hand */
     cck_map contrasts;                 /* contrast.c: words that tell figures of one name apart */
     cck_map rivals;                    /* rival.c: whose figures an article sets beside whose */
+    cck_map events;                    /* named_event.c: names of two events of a kind that one article tells of */
     cck_map attached;                  /* attach.c: names that documents give to figures of a measure */
     cck_map parts;                     /* everybody.c: people whom articles count as some of others */
     struct cck_pair_rules *pair_rules; /* rule.c: what was folded before; NULL: no rule asks for more than a figure */
@@ -154,6 +161,18 @@ cck_code cck_items_mend(const cck_work *work, cck_item *items, size_t count, cck
 cck_code cck_items_attach(cck_work *work, const cck_item *items, size_t count, cck_error *error);
 /* Does `document` give the name to a figure of the measure of `like`? O(1). */
 bool cck_is_attached(const cck_work *work, uint32_t document, const cck_item *like, cck_term_id name);
+
+/* quake.c: `quake` and `quakes`. Items of a document stand one behind the other. O(items + magnitudes of a document
+ * squared). */
+cck_code cck_items_of_quakes(cck_work *work, cck_item *items, size_t count, cck_error *error);
+/* Are they told of two earthquakes? O(magnitudes of an article). */
+bool cck_are_two_quakes(const cck_item *a, const cck_item *b);
+
+/* named_event.c: `event` of the items, and which events the articles tell of side by side. Items of a document stand
+ * one behind the other. O(bytes of their paragraphs). */
+cck_code cck_items_of_events(cck_work *work, cck_item *items, size_t count, cck_error *error);
+/* Are they told of two events of one kind, both with names, that some article of the story tells of? O(1). */
+bool cck_are_two_events(const cck_work *work, const cck_item *a, const cck_item *b);
 
 /* rival.c: notes whose figures the articles set beside whose; O(items). */
 cck_code cck_items_set_beside(cck_work *work, cck_item *items, size_t count, cck_error *error);
@@ -221,6 +240,8 @@ void cck_items_order(const cck_work *work, cck_item *items, size_t count);
 /* precedent.c: is the figure of the first token `at` that of an earlier event which the news is measured against? O(1).
  */
 bool cck_is_precedent(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
+/* foregoing.c: was the figure of the first token `at` counted before what the news is about? O(1). */
+bool cck_is_foregoing(cck_view text, const cck_token *tokens, size_t n, size_t at);
 /* extent.c: does the figure of the first token `at` speak of all of a land? O(1). */
 bool cck_tells_of_all(cck_view text, const cck_token *tokens, size_t n, size_t at);
 /* Which of both is told of one place where the other is told of all of the land; NULL: neither is known to be. */

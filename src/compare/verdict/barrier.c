@@ -72,10 +72,12 @@ static bool are_long_apart(const cck_item *a, const cck_item *b, const cck_decis
            !(d->slot.whole && d->slot.kin == CCK_KIN_KNOWN && a->opening && b->opening);
 }
 
-/* A quake and its aftershocks, told by one article. */
-static bool are_two_quakes(const cck_item *a, const cck_item *b) {
-    return a->document == b->document && cck_view_equal(a->figure->measure, CCK_LIT("magnitude")) &&
-           a->figure->kind == b->figure->kind;
+/* A quake and its aftershocks. */
+static bool are_two_magnitudes(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (!cck_view_equal(a->figure->measure, CCK_LIT("magnitude")) || a->figure->kind != b->figure->kind) return false;
+    cck_term_id after = cck_vocabulary_find(work->vocabulary, CCK_LIT("aftershock"));
+    if (after && cck_marks_hold(a->nouns, after) != cck_marks_hold(b->nouns, after)) return true;
+    return a->document == b->document;
 }
 
 /* "A second day of protest brought out": what is told of one of several is not what the reports before it told of. */
@@ -114,7 +116,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
     if (is_local(a, b)) return CCK_BARRIER_PLACES;
     if (s->agent == CCK_AXIS_DISJOINT) return CCK_BARRIER_AGENTS;
-    if (is_a_later_one(a, b) || are_two_quakes(a, b)) return CCK_BARRIER_TIMES;
+    if (is_a_later_one(a, b) || are_two_magnitudes(work, a, b)) return CCK_BARRIER_TIMES;
     if (is_other_time(work, a, b, s)) return CCK_BARRIER_TIMES;
     if (d->reason == CCK_REASON_OVERFULL) return CCK_BARRIER_NONE;
     if (are_parts(work, a, b, s)) return CCK_BARRIER_PARTS;

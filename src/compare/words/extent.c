@@ -24,9 +24,13 @@ static bool is_across(cck_view text, const cck_token *tokens, size_t n, size_t i
 
 bool cck_tells_of_all(cck_view text, const cck_token *tokens, size_t n, size_t at) {
     static const char *const wide[] = {"nationwide", "countrywide", "statewide", "nationally", "worldwide"};
+    static const char *const national[] = {"national", "countrywide"}, *const figure[] = {"figure", "total", "toll",
+                                                                                          "count",  "tally", "number"};
     size_t from = at > REACH ? at - REACH : 0, to = at + REACH < n ? at + REACH : n;
     for (size_t i = from; i < to; i++) {
         if (cck_token_is_any(text, &tokens[i], wide, COUNT(wide)) || is_across(text, tokens, n, i)) return true;
+        bool all = i + 1 < n && cck_token_is_any(text, &tokens[i], national, COUNT(national));
+        if (all && cck_token_is_any(text, &tokens[i + 1], figure, COUNT(figure))) return true;
     }
     return false;
 }

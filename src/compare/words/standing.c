@@ -94,6 +94,23 @@ static bool is_earlier_count(const reader *r, const cck_token *tokens, size_t at
     return false;
 }
 
+/* "at first", "initially", "As late as last week 1,000 were": the number of an earlier report. */
+static bool is_outdated(const reader *r, const cck_token *tokens, size_t n, size_t at) {
+    static const char *const then[] = {"initially", "originally", "earlier", "previously", "formerly"},
+                             *const at_word[] = {"at"}, *const first[] = {"first"}, *const last[] = {"last"},
+                             *const times[] = {"week", "month", "night"};
+    size_t from = at > 14 ? at - 14 : 0, to = at + 8 < n ? at + 8 : n;
+    for (size_t i = from; i < to; i++) {
+        if (cck_token_is_any(r->text, &tokens[i], then, sizeof then / sizeof *then)) return true;
+        if (i + 1 >= n) break;
+        if (cck_token_is_any(r->text, &tokens[i], at_word, 1) && cck_token_is_any(r->text, &tokens[i + 1], first, 1))
+            return true;
+        if (cck_token_is_any(r->text, &tokens[i], last, 1) && cck_token_is_any(r->text, &tokens[i + 1], times, 3))
+            return true;
+    }
+    return false;
+}
+
 static bool moves(const reader *r, const cck_token *token) {
     const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, token)));
     return w && (w->classes & (CCK_CLASS(CHANGE) | CCK_CLASS(RISE)));
@@ -202,6 +219,7 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     reader r = {.work = work, .item = item, .text = work->corpus->documents[item->document].text};
     item->share = is_share(&r, tokens, n, at) || is_included(&r, tokens, at);
     item->former = is_former(&r, tokens, n, at) || is_earlier_count(&r, tokens, at);
+    item->outdated = is_outdated(&r, tokens, n, at);
     item->moved = is_moved(&r, tokens, at);
     item->closed = is_closed(&r, tokens, at);
     item->base = is_base(&r, tokens, at);
@@ -211,6 +229,7 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->told_on = cck_told_on(work, r.text, tokens, n, item->day);
     item->partial = cck_is_partial(r.text, item, tokens, n);
     item->everywhere = cck_tells_of_all(r.text, tokens, n, at);
+    item->foregoing = cck_is_foregoing(r.text, tokens, n, at);
     item->precedent = cck_is_precedent(r.text, item->figure, tokens, n, at);
     item->planned = cck_is_planned(r.text, item->figure, tokens, n, at);
     cck_item_read_distance(work, item, tokens, n, at);
