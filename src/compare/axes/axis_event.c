@@ -49,15 +49,20 @@ static cck_axis of_times(const cck_item *a, const cck_item *b) {
 
 /* Years from which on what a figure tells of is over and done with. */
 #define LONG_PAST 2
+/* The month behind which nothing of the year before is news. */
+#define LATE 2
 
 /* A year gone by that `item` is told of, and none of now. */
 static bool is_long_past(const cck_work *work, const cck_item *item) {
     int year = 0, month;
     bool past = false;
     if (!cck_month_of(work->corpus->documents[item->document].published, &year, &month)) return false;
+    /* the toll of a disaster of last year is as long past, once the new year is no more than that by the calendar */
+    bool toll = month > LATE && cck_lexicon_is_casualty(work->lexicon, item->figure->measure);
+    int least = toll ? 1 : LONG_PAST;
     for (size_t i = 0; i < item->times.count; i++) {
         cck_term_id mark = item->times.items[i].term;
-        if (mark < CCK_YEAR_MARK || (int)(mark & ~CCK_YEAR_MARK) > year - LONG_PAST) return false;
+        if (mark < CCK_YEAR_MARK || (int)(mark & ~CCK_YEAR_MARK) > year - least) return false;
         past = true;
     }
     return past;

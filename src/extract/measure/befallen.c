@@ -12,6 +12,10 @@ static bool is_of_bodies(const cck_sentence *s, const cck_draft *d) {
     return cck_token_is_any(s->text, &s->lexemes[d->noun_last - 1].token, nouns, sizeof nouns / sizeof *nouns);
 }
 
+static bool is_of_the_dead(const cck_measure *m) {
+    return cck_view_equal(m->name, CCK_LIT("identified")) || cck_view_equal(m->name, CCK_LIT("handed over"));
+}
+
 /* Over ", including those of six women," to behind the second comma. */
 static size_t over_aside(const cck_sentence *s, size_t at) {
     if (!cck_mark(s, at, ',')) return at;
@@ -27,7 +31,7 @@ bool cck_measure_of_bodies(const cck_sentence *s, cck_draft *d) {
     size_t at = over_aside(s, d->noun_last);
     for (size_t end = at + REACH; at < end; at++) {
         size_t n = cck_measure_at(s, at, CCK_ROLE(OBJECT), d, &sense);
-        if (n && cck_view_equal(sense->measure->name, CCK_LIT("identified"))) {
+        if (n && is_of_the_dead(sense->measure)) {
             if (!cck_word_ends(s, at, CCK_LIT("ed"))) return false;
             d->figure.measure = sense->measure->name;
             d->measure_at = at;
