@@ -17,11 +17,17 @@
 /* Powers of ten: what is half as much days later is another one, too. */
 #define TWOFOLD 0.3
 
+/* "There is one coach that we cannot enter" beside "14 coaches": one of them. */
+static bool is_one_of_many(const cck_item *a, const cck_item *b) {
+    if (a->figure->kind != CCK_KIND_COUNT || a->known || b->known) return false;
+    return (a->span.said == 1 && b->span.said >= HANDFUL) || (b->span.said == 1 && a->span.said >= HANDFUL);
+}
+
 /* Inside one article only what the article itself sets against each other counts: its first lines against
  * the rest, or one speaker against another. */
 static double base_of(const double *asks, const cck_item *a, const cck_item *b, const cck_slot *s) {
-    if (a->document != b->document) return asks[CCK_DEMAND_flag];
-    if (a->figure->sentence_start == b->figure->sentence_start) return NEVER;
+    if (a->document != b->document) return is_one_of_many(a, b) ? NEVER : asks[CCK_DEMAND_flag];
+    if (a->figure->sentence_start == b->figure->sentence_start || is_one_of_many(a, b)) return NEVER;
     if (a->sums_up == b || b->sums_up == a) return asks[CCK_DEMAND_flag];
     return asks[s->speaker == CCK_AXIS_DISJOINT ? CCK_DEMAND_flag : CCK_DEMAND_flag_within];
 }
