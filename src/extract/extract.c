@@ -155,7 +155,8 @@ static cck_code read_nouns(cck_sentence *s, cck_drafts *drafts) {
 static cck_code read_measures(cck_sentence *s, cck_drafts *drafts) {
     cck_code code = CCK_OK;
     for (size_t i = 0; i < s->draft_count && code == CCK_OK; i++) code = cck_read_measure(s, i);
-    if (code == CCK_OK && s->draft_count > 1) cck_share_measures(s), cck_share_verbs(s), cck_tell_shares(s);
+    if (code == CCK_OK && s->draft_count > 1) cck_share_measures(s), cck_share_verbs(s);
+    if (code == CCK_OK) cck_tell_shares(s);
     cck_drop_idle(s, drafts);
     for (size_t i = 0; i < s->draft_count && code == CCK_OK; i++) {
         code = cck_read_cell(s, i);

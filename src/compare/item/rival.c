@@ -217,7 +217,21 @@ static bool share_telling(const cck_work *work, const cck_item *a, const cck_ite
     return false;
 }
 
+/* "He has 55 percent of the vote against 44 percent for Adams": what is nobody's by name is not that of who has
+ * another share in the sentence. */
+static bool is_other_share(const cck_work *work, const cck_item *item, const cck_item *named) {
+    bool share = cck_is_of_votes(item->figure) && item->figure->kind == CCK_KIND_PERCENT;
+    bool told = item->holder.count && !item->holder.guessed;
+    if (!share || told || item->document == named->document || share_term(&item->holder, &named->holder)) return false;
+    for (size_t i = 0; i < named->holder.count; i++) {
+        held key;
+        if (cck_map_find(&work->rivals, held_key(item, named->holder.terms[i], &key))) return true;
+    }
+    return false;
+}
+
 cck_axis cck_axis_holder(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (is_other_share(work, a, b) || is_other_share(work, b, a)) return CCK_AXIS_DISJOINT;
     if (!a->holder.count || !b->holder.count) return of_one(a, b);
     bool ages = a->figure->kind == CCK_KIND_AGE && b->figure->kind == CCK_KIND_AGE,
          shared = share_term(&a->holder, &b->holder);

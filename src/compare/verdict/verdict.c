@@ -7,6 +7,8 @@
 
 /* Days between two reports up to which what one says will be done is what the other says is done. */
 #define PLAN_DAYS 3
+/* By how much of itself the share of a party moves at most while votes are counted, where nobody says whose it is. */
+#define SWING 0.08
 
 static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
     d->related = d->slot.certainty >= least;
@@ -190,6 +192,9 @@ static bool by_fit(cck_decision *d) {
 /* One report says that the total moved to its number: the other's is an older one. */
 static bool by_move(const cck_item *a, const cck_item *b, const cck_decision *d) {
     if (a->moved == b->moved) return false;
+    const cck_item *moved = a->moved ? a : b, *other = a->moved ? b : a;
+    bool later = moved->day != CCK_NO_DAY && other->day != CCK_NO_DAY && other->day - moved->day >= CCK_OTHER_DAYS;
+    if (later) return false; /* by then it was an old one no more */
     bool moved_up = a->moved ? !d->fit.first_is_lower : d->fit.first_is_lower;
     switch (d->rule->over_time) {
     case CCK_OVER_TIME_MAY_RISE: return moved_up;
@@ -202,6 +207,7 @@ static bool by_move(const cck_item *a, const cck_item *b, const cck_decision *d)
 
 /* The lower was counted "by noon". */
 static bool by_interim(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (cck_view_equal(a->figure->measure, CCK_LIT("vote share"))) return false; /* it falls as well */
     return d->fit.first_is_lower ? a->interim && !b->interim : b->interim && !a->interim;
 }
 
@@ -241,9 +247,19 @@ static bool by_told_day(const cck_item *a, const cck_item *b, const cck_decision
     return cck_time_explains(d->rule->over_time, d->fit.first_is_lower, told_on(a, first_a), told_on(b, first_b));
 }
 
+/* Votes, or shares of them: by the word lists, or a percentage of nothing that is known beside one. */
+static bool are_votes(const cck_figure *f, const cck_figure *g) {
+    bool votes = cck_is_of_votes(f), votes_too = cck_is_of_votes(g);
+    if (votes && votes_too) return cck_view_equal(f->measure, g->measure);
+    cck_view open = CCK_LIT("percent"), other = votes ? f->measure : g->measure;
+    if (!cck_view_equal(f->measure, open) && !cck_view_equal(g->measure, open)) return false;
+    return (!votes && !votes_too) || cck_view_equal(other, CCK_LIT("vote share"));
+}
+
 /* Votes that were still being counted when one report came out: the other day's number has taken its place. */
 static bool by_counting(const cck_item *a, const cck_item *b, const cck_decision *d) {
-    bool told = d->slot.holder == CCK_AXIS_SAME || d->slot.holder == CCK_AXIS_UNKNOWN;
+    if (!are_votes(a->figure, b->figure)) return false;
+    bool told = d->slot.holder == CCK_AXIS_SAME || (d->slot.holder == CCK_AXIS_UNKNOWN && d->fit.share < SWING);
     return told && (a->partial || b->partial) && a->day != b->day && a->document != b->document;
 }
 

@@ -37,9 +37,27 @@ static void take_count(cck_draft *d, const cck_draft *from) {
     d->inherited = true;
 }
 
+/* "beat her rival by 4,000 votes", not "passed by 40 votes to 12". */
+static bool is_lead(const cck_sentence *s, const cck_draft *d) {
+    if (!d->figure.measure.ptr || !cck_view_equal(d->figure.measure, CCK_LIT("voted"))) return false;
+    if (d->phrase_first < 2 || !cck_key_at(s, d->phrase_first - 1, CCK_KEY_by)) return false;
+    return !cck_key_at(s, end_of(d), CCK_KEY_to);
+}
+
+/* "got 8.2 million votes and Borg 6.8 million, a difference of 1.4 million" */
+static bool is_difference(const cck_sentence *s, const cck_draft *d, const cck_draft *before) {
+    static const char *const words[] = {"difference", "lead", "margin", "gap", "majority"};
+    size_t at = d->phrase_first;
+    if (d->figure.kind != CCK_KIND_COUNT || (d->figure.noun.ptr && !d->inherited) || at < 2) return false;
+    if (!before->figure.measure.ptr || !cck_view_equal(before->figure.measure, CCK_LIT("voted"))) return false;
+    return cck_key_at(s, at - 1, CCK_KEY_of) && cck_token_is_any(s->text, &s->lexemes[at - 2].token, words, 5);
+}
+
 void cck_tell_shares(cck_sentence *s) {
     for (size_t i = 0; i < s->draft_count; i++) {
         cck_draft *d = &s->drafts[i];
+        if (is_lead(s, d) || (i > 0 && is_difference(s, d, &s->drafts[i - 1])))
+            d->figure.measure = CCK_LIT("vote lead");
         if (!has_share(s, i)) continue;
         const cck_draft *peer = d->figure.noun.ptr && !d->inherited ? NULL : peer_of(s, i);
         if (peer && d->measure_at == SIZE_MAX) take_count(d, peer);

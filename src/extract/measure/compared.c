@@ -128,9 +128,24 @@ static bool from_rival(const cck_sentence *s, size_t i) {
     return true;
 }
 
+/* "The victims include four people from Torvia, three from Marrec": one list, one measure. */
+static bool from_list(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    const cck_draft *p = i > 0 ? &s->drafts[i - 1] : NULL;
+    if (!p || p->figure.noun.ptr != d->figure.noun.ptr || p->figure.kind != CCK_KIND_COUNT || !p->figure.measure.ptr)
+        return false;
+    size_t behind = p->noun_last > p->last ? p->noun_last : p->last;
+    bool listed = cck_key_at(s, behind, CCK_KEY_from) && cck_key_at(s, d->last, CCK_KEY_from) &&
+                  (cck_mark(s, d->phrase_first - 1, ',') || cck_key_at(s, d->phrase_first - 1, CCK_KEY_and));
+    if (!listed) return false;
+    d->figure.measure = p->figure.measure;
+    d->measure_at = p->measure_at;
+    return true;
+}
+
 cck_code cck_measure_inherited(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
-    if (from_rival(s, i)) return CCK_OK;
+    if (from_rival(s, i) || from_list(s, i)) return CCK_OK;
     if (d->population) {
         d->figure.measure = d->population->name;
         return CCK_OK;

@@ -44,6 +44,9 @@ static size_t limit_of(const cck_sentence *s, size_t i) {
 static const cck_draft *giver(const cck_sentence *s, size_t i) {
     while (i-- > 0) {
         const cck_draft *d = &s->drafts[i];
+        bool compound =
+            cck_mark(s, d->last, '-') && cck_glued(s, d->last) && !cck_key_at(s, d->last + 1, CCK_KEY_strong);
+        if (compound && cck_word_at(s, d->last + 1)) continue; /* "the 37-page report says that 23 of them" */
         if (d->figure.kind == CCK_KIND_COUNT && d->figure.noun.ptr) return d->zero ? NULL : d; /* "no deaths, but 7" */
         if (cck_kind_is_claim(d->figure.kind) && d->figure.kind != CCK_KIND_DURATION) return NULL;
     }
