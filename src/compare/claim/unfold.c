@@ -6,10 +6,11 @@
 
 /* May this difference be one of time although the days do not show it? Named speakers who differ are not moved by
  * time, and a count over a fixed window does not grow. */
-static bool may_be_time(const cck_pair *p) {
+static bool may_be_time(const cck_work *work, const cck_pair *p) {
     if (p->verdict != CCK_VERDICT_CONFLICT || p->reason != CCK_REASON_APART) return false;
     if (p->sides == CCK_SIDES_UNKNOWN) return false;
     if (p->rule->over_time == CCK_OVER_TIME_FIXED || p->of_a->document == p->of_b->document) return false;
+    if (cck_is_history(work, p->of_a, p->of_b)) return false;
     return p->of_a->figure->window_s == 0 && p->of_b->figure->window_s == 0;
 }
 
@@ -40,7 +41,7 @@ cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *
         cck_pair *p = &groups->pairs[i];
         bool dated = p->of_a->day != CCK_NO_DAY && p->of_b->day != CCK_NO_DAY;
         bool moved = dated ? moves[p->a] && moves[p->b] : moves[p->a] || moves[p->b];
-        if (!may_be_time(p) || !moved || is_shown_by_itself(p, moves)) continue;
+        if (!may_be_time(work, p) || !moved || is_shown_by_itself(p, moves)) continue;
         p->verdict = CCK_VERDICT_UPDATED;
         p->reason = CCK_REASON_MOVING;
     }

@@ -82,6 +82,7 @@ typedef struct cck_item {
     bool trading;                      /* "in morning trading": it moves on */
     bool partial;                      /* "with 40 % of votes counted": so does this */
     bool interim;                      /* "by noon": counted before the day was over */
+    bool lasting;                      /* "has killed 40": counted up to the day of the report */
     bool everywhere;                   /* "across the country", "nationwide" */
     bool outdated;                     /* "at first", "as late as last week": so it was before */
     bool foregoing;                    /* "even before Wednesday's raid": counted up to what the news is about */
@@ -214,8 +215,8 @@ bool cck_marks_hold(cck_marks marks, cck_term_id term);
 
 /* context.c: the words around a figure. `item` has its figure, document and story. */
 bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *item);
-/* standing.c: `share`, `former`, `moved`, `closed`, `base`, `owned`, `interim`, `trading` and `alone` of an item from
- * the `n` tokens of its sentence, of which the first of the figure is `at`. O(n). */
+/* standing.c: `share`, `former`, `moved`, `closed`, `base`, `owned`, `interim`, `lasting`, `trading` and `alone` of an
+ * item from the `n` tokens of its sentence, of which the first of the figure is `at`. O(n). */
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* partial.c: is it a number of votes, or a share of them? O(1). */
 bool cck_is_of_votes(const cck_figure *figure);

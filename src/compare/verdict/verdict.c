@@ -211,27 +211,17 @@ static bool by_interim(const cck_item *a, const cck_item *b, const cck_decision 
     return d->fit.first_is_lower ? a->interim && !b->interim : b->interim && !a->interim;
 }
 
-/* "In 2010, 148 people died when ...": the toll of an event of years ago does not move from one day to the next. */
-static bool is_history(const cck_item *item) {
-    if (item->day == CCK_NO_DAY) return false;
-    int year = 1970 + (int)(item->day / 365.2425);
-    for (size_t i = 0; i < item->times.count; i++) {
-        cck_term_id mark = item->times.items[i].term;
-        if (mark >= CCK_YEAR_MARK && (int)(mark & ~CCK_YEAR_MARK) < year) return true;
-    }
-    return false;
-}
-
 /* A number that was whole when it was given does not move afterwards. */
-static bool is_settled(const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b) {
+static bool is_settled(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b) {
     if (a->closed && b->closed) return true;
-    if (is_history(a) && is_history(b)) return true;
     if (a->figure->window_s && b->figure->window_s) return true; /* so many a day or a week is no total */
+    if (cck_is_history(work, a, b)) return true;
     return first_a < first_b ? a->closed : b->closed;
 }
 
-static bool by_time(const cck_item *a, const cck_item *b, const cck_decision *d, int32_t first_a, int32_t first_b) {
-    if (is_settled(a, b, first_a, first_b)) return false;
+static bool by_time(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d, int32_t first_a,
+                    int32_t first_b) {
+    if (is_settled(work, a, b, first_a, first_b)) return false;
     return cck_time_explains(d->rule->over_time, d->fit.first_is_lower, first_a, first_b);
 }
 
@@ -242,8 +232,9 @@ static int32_t told_on(const cck_item *item, int32_t day) {
 }
 
 /* Reports of one day that say on which day they were told: "officials said late on Tuesday", in Wednesday's paper. */
-static bool by_told_day(const cck_item *a, const cck_item *b, const cck_decision *d, int32_t first_a, int32_t first_b) {
-    if (a->document == b->document || first_a != first_b || is_settled(a, b, first_a, first_b)) return false;
+static bool by_told_day(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d,
+                        int32_t first_a, int32_t first_b) {
+    if (a->document == b->document || first_a != first_b || is_settled(work, a, b, first_a, first_b)) return false;
     return cck_time_explains(d->rule->over_time, d->fit.first_is_lower, told_on(a, first_a), told_on(b, first_b));
 }
 
@@ -265,7 +256,7 @@ static bool by_counting(const cck_item *a, const cck_item *b, const cck_decision
 
 /* Reports that came out within hours of each other give what was known by the minute. */
 static bool by_settling(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
-    if (d->rule->settle_s <= 0 || a->document == b->document || is_settled(a, b, 0, 0)) return false;
+    if (d->rule->settle_s <= 0 || a->document == b->document || is_settled(work, a, b, 0, 0)) return false;
     int64_t apart = cck_seconds_apart(work->corpus->documents[a->document].published,
                                       work->corpus->documents[b->document].published);
     return apart >= 0 && apart <= d->rule->settle_s;
@@ -324,8 +315,8 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
                    by_window(&d) || by_extent(a, b, &d) || by_part(work, a, b, &d) || by_denial(a, b, &d) ||
                    by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) {
-        if (by_time(a, b, &d, first_a, first_b) || by_told_day(a, b, &d, first_a, first_b) || by_move(a, b, &d) ||
-            by_interim(a, b, &d))
+        if (by_time(work, a, b, &d, first_a, first_b) || by_told_day(work, a, b, &d, first_a, first_b) ||
+            by_move(a, b, &d) || by_interim(a, b, &d))
             settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, d.asks[CCK_DEMAND_link]);
         else if (by_counting(a, b, &d))
             settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_MOVING, d.asks[CCK_DEMAND_link]);

@@ -86,6 +86,8 @@ bool cck_are_far_apart(const cck_decision *d);
 /* demand.c: what is added where nobody but the numbers tells them apart. */
 double cck_far_demand(const cck_decision *d);
 
+/* time.c: are both of a year gone by, so that time moves neither? */
+bool cck_is_history(const cck_work *work, const cck_item *a, const cck_item *b);
 /* time.c: does time explain that the numbers differ? */
 bool cck_time_explains(cck_over_time over_time, bool a_is_lower, int32_t first_a, int32_t first_b);
 /* The day a figure speaks of: its own date, else its document's publication. */

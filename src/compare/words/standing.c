@@ -215,6 +215,18 @@ static bool is_interim(const reader *r, const cck_token *tokens, size_t n) {
     return false;
 }
 
+/* "The war has killed 91,000", "some 400 have died": up to the day of the report. */
+static bool is_lasting(const reader *r, const cck_token *tokens, size_t n, size_t at) {
+    static const char *const has[] = {"has", "have"};
+    for (size_t i = at; i > 0 && at - i < 5; i--) {
+        if (tokens[i - 1].kind == CCK_TOKEN_PUNCT) break;
+        if (cck_token_is_any(r->text, &tokens[i - 1], has, 2)) return true;
+    }
+    size_t end = at;
+    while (end < n && tokens[end].start < r->item->figure->phrase_end) end++;
+    return end < n && cck_token_is_any(r->text, &tokens[end], has, 2);
+}
+
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
     reader r = {.work = work, .item = item, .text = work->corpus->documents[item->document].text};
     item->share = is_share(&r, tokens, n, at) || is_included(&r, tokens, at);
@@ -228,6 +240,7 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->trading = is_trading(&r, tokens, n);
     item->told_on = cck_told_on(work, r.text, tokens, n, item->day);
     item->partial = cck_is_partial(r.text, item, tokens, n);
+    item->lasting = is_lasting(&r, tokens, n, at);
     item->everywhere = cck_tells_of_all(r.text, tokens, n, at);
     item->foregoing = cck_is_foregoing(r.text, tokens, n, at);
     item->precedent = cck_is_precedent(r.text, item->figure, tokens, n, at);
