@@ -15,12 +15,15 @@ typedef struct {
     cck_view root_name; /* for an order that does not depend on term numbers */
 } keyed;
 
-/* Kinds that can be held against each other at all. Units of one kind convert, currencies do not. */
+/* Kinds that can be held against each other at all. Units of one kind convert, currencies do not but for pence, of
+ * which a pound has a hundred. */
 static uint32_t dimension_of(const cck_work *work, const cck_figure *f) {
     if (f->kind == CCK_KIND_FRACTION || f->kind == CCK_KIND_PERCENT) return CCK_KIND_PERCENT;
     bool converts = f->kind != CCK_KIND_MONEY && (!f->unit.len || cck_lexicon_unit(work->lexicon, f->unit));
     if (f->kind == CCK_KIND_COUNT || converts) return (uint32_t)f->kind;
-    return (uint32_t)XXH3_64bits(f->unit.ptr, f->unit.len) | 0x80000000u;
+    cck_view unit = f->unit;
+    if (f->kind == CCK_KIND_MONEY && cck_is_pence(unit)) unit = CCK_LIT("GBP");
+    return (uint32_t)XXH3_64bits(unit.ptr, unit.len) | 0x80000000u;
 }
 
 static const cck_measure *top_of(const cck_measure *m) {

@@ -8,6 +8,8 @@
 
 /* Figures on either side of a figure that are looked at in its article. */
 enum { AROUND = 40 };
+/* A headline's "500 Carrow dead" over a body's "520 people" is no part of them. */
+#define ROUNDED 1.15
 
 typedef struct {
     uint32_t story;
@@ -19,11 +21,17 @@ static cck_view key_of(const cck_item *item, cck_term_id people, part_key *key) 
     return (cck_view){(const char *)key, sizeof *key};
 }
 
-/* The name that stands for whoever is counted; 0: anybody. */
+/* The name that stands for whoever is counted, that of a whole which everybody belongs to last; 0: anybody. */
 static cck_term_id people_of(const cck_work *work, const cck_item *item) {
     const cck_figure *f = item->who;
     if (cck_is_anybody(work, f)) return 0;
     cck_view name = f->population.count ? f->population.items[0] : cck_last_word(f->noun);
+    for (size_t i = 0; i < f->population.count; i++) {
+        const cck_population *p = cck_lexicon_population(work->lexicon, f->population.items[i]);
+        if (p && !p->part_of) continue;
+        name = f->population.items[i];
+        break;
+    }
     return cck_vocabulary_term(work->vocabulary, name, false);
 }
 
@@ -36,7 +44,7 @@ static bool is_beside(const cck_work *work, const cck_item *item, const cck_item
     if (other->document != item->document || other->known != item->known) return false;
     if (other->figure->kind != item->figure->kind || other->span.said == item->span.said) return false;
     cck_axis axis = cck_axis_population(work, other, item);
-    if (axis == CCK_AXIS_HOLDS) return other->span.said > item->span.said;
+    if (axis == CCK_AXIS_HOLDS) return other->span.said > ROUNDED * item->span.said;
     return axis == CCK_AXIS_DISJOINT || axis == CCK_AXIS_UNKNOWN;
 }
 

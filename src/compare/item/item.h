@@ -267,6 +267,8 @@ bool cck_item_read_holder(cck_work *work, const cck_topics *topics, cck_item *it
  * stands before the token `figure`); 0: of none. `text` is what the `n` tokens are of. O(1). */
 int cck_years_ago(cck_view text, const cck_token *tokens, size_t n, size_t at, size_t figure, int month);
 /* span.c: asserts and margins in base units; false for a unit that cannot be converted. */
+/* span.c: hundredths of a pound, in which the British tell the prices of shares. */
+bool cck_is_pence(cck_view unit);
 void cck_item_read_span(const cck_work *work, cck_item *item);
 
 #endif

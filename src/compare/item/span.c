@@ -3,10 +3,15 @@
 
 #include "compare/item/item.h"
 
+bool cck_is_pence(cck_view unit) {
+    return cck_view_equal(unit, CCK_LIT("penny"));
+}
+
 /* Shares and percents are one kind of number: a quarter is 25 %. */
 static double factor_of(const cck_work *work, const cck_figure *f, double *offset) {
     *offset = 0;
     if (f->kind == CCK_KIND_FRACTION) return 100;
+    if (f->kind == CCK_KIND_MONEY && cck_is_pence(f->unit)) return 0.01;
     if (!f->unit.len || f->kind == CCK_KIND_MONEY || f->kind == CCK_KIND_PERCENT) return 1;
     const cck_unit *unit = cck_lexicon_unit(work->lexicon, f->unit);
     if (!unit) return 1;

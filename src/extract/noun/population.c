@@ -20,9 +20,11 @@ static bool is_of_people(const cck_sentence *s, const cck_draft *d) {
     return cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure);
 }
 
-/* "twelve of the victims were women": who some of them are, behind the verb; NULL. */
+/* "twelve of the victims were women", "50 of these were children": who some of them are, behind the verb; NULL. */
 static const cck_population *told_behind(const cck_sentence *s, const cck_draft *d) {
-    size_t at = d->noun_last;
+    size_t at = d->noun_last, them = d->last + 1;
+    if (cck_key_at(s, them, CCK_KEY_them) || cck_key_at(s, them, CCK_KEY_these) || cck_key_at(s, them, CCK_KEY_whom))
+        at = them + 1;
     if (!cck_key_at(s, d->last, CCK_KEY_of) || !cck_has(s, at, CCK_CLASS(BE))) return NULL;
     for (size_t end = at + 4; ++at < end && cck_word_at(s, at);) {
         if (cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(MEASURE) | CCK_CLASS(CONJUNCTION))) return NULL;
@@ -36,6 +38,8 @@ static const cck_population *told_behind(const cck_sentence *s, const cck_draft 
 cck_code cck_read_population(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     if (d->noun_first == d->noun_last) {
+        const cck_population *some = told_behind(s, d);
+        if (some) d->population = some;
         if (!d->population) return CCK_OK;
         cck_view *one = cck_arena_zalloc(s->context->arena, 1, sizeof *one);
         if (!one) return CCK_E_MEMORY;

@@ -40,10 +40,12 @@ static bool between_commas(const cck_sentence *s, const cck_draft *d, size_t bef
            cck_has(s, before - 2, CCK_CLASS(DETERMINER)) && !cck_key_at(s, before - 2, CCK_KEY_the);
 }
 
-/* ", then 19,", ", now 40," */
+/* ", then 19,", ", now 40,"; "It was eight, then eleven," he says, and "the men charged, now 44," tell of no age. */
 static bool is_aside(const cck_sentence *s, const cck_draft *d, size_t before) {
-    return (cck_key_at(s, before, CCK_KEY_then) || cck_key_at(s, before, CCK_KEY_now)) && before > 0 &&
-           cck_mark(s, before - 1, ',') && cck_mark(s, d->last, ',');
+    if (!cck_key_at(s, before, CCK_KEY_then) && !cck_key_at(s, before, CCK_KEY_now)) return false;
+    if (before < 2 || !cck_mark(s, before - 1, ',') || !cck_mark(s, d->last, ',')) return false;
+    if (cck_mark(s, d->last + 1, '"') || !cck_word_at(s, before - 2)) return false;
+    return !cck_word_ends(s, before - 2, CCK_LIT("ed")) && !cck_has(s, before - 2, CCK_CLASS(SCALE));
 }
 
 /* "nineteen of them were under 18": a number and people before "were". */

@@ -143,6 +143,21 @@ static bool goes_on(const cck_sentence *s, const cck_draft *p, const cck_draft *
     return false;
 }
 
+static bool is_end(const cck_sentence *s, size_t at) {
+    return at >= s->count || s->lexemes[at].token.kind == CCK_TOKEN_PUNCT;
+}
+
+/* "30 percent rather than over 60", "seven kilometres out of the required 12": held against another, or some of it. */
+static bool is_held_against(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
+    static const char *const less[] = {"short"}; /* "7.4 metres, short of the 7.5 that were foreseen" */
+    size_t at = opening(d);
+    if (at > 1 && cck_key_at(s, at - 1, CCK_KEY_than) && cck_key_at(s, at - 2, CCK_KEY_rather)) return true;
+    if (p->figure.kind == CCK_KIND_PERCENT) return false;
+    if (at > 0 && cck_word_ends(s, at - 1, CCK_LIT("ed")) && is_end(s, d->last)) at--;
+    if (at < 3 || !cck_key_at(s, at - 1, CCK_KEY_the) || !cck_key_at(s, at - 2, CCK_KEY_of)) return false;
+    return !cck_token_is_any(s->text, &s->lexemes[at - 3].token, less, 1);
+}
+
 static void from_before(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     const cck_draft *p = giver(s, i);
@@ -153,7 +168,8 @@ static void from_before(cck_sentence *s, size_t i) {
     bool less = p->figure.kind == CCK_KIND_MONEY && /* "borrowed $16 billion, 3 billion less than" */
                 (cck_key_at(s, d->last, CCK_KEY_less) || cck_key_at(s, d->last, CCK_KEY_more)) &&
                 cck_key_at(s, d->last + 1, CCK_KEY_than);
-    if (less || moves(s, p, d) || compares(s, d) || change_alike(s, p, d) || is_parallel(s, p, d) || goes_on(s, p, d))
+    if (less || moves(s, p, d) || compares(s, d) || change_alike(s, p, d) || is_parallel(s, p, d) || goes_on(s, p, d) ||
+        is_held_against(s, p, d))
         take_unit(s, d, p);
 }
 
