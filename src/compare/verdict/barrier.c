@@ -10,15 +10,20 @@ static bool names_somebody(const cck_work *work, const cck_item *item) {
     return !cck_is_anybody(work, item->who);
 }
 
-/* "72 of them seriously": the measure is that of some of the hurt, and says which. */
-static bool says_which_part(const cck_item *a, const cck_item *b) {
-    return a->known && a->known == b->known && a->known->part_of && a->known->part_of->part_of;
+/* "72 of them seriously", "83 of the bodies have been identified": the measure is that of some, and says which. */
+static bool says_which_part(const cck_work *work, const cck_item *a, const cck_item *b) {
+    const cck_measure *m = a->known;
+    if (!m || m != b->known || names_somebody(work, a) || names_somebody(work, b)) return false;
+    if (m->part_of && m->part_of->part_of) return true;
+    return cck_view_equal(m->name, CCK_LIT("identified")) || cck_view_equal(m->name, CCK_LIT("handed over"));
 }
 
 /* Two parts of one whole, or people told apart by words that nobody knows to be the same: no rivals. */
 static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
-    if (s->one_share) return true; /* "2,044 of the children" contradicts nobody who tells how many they are */
-    if (a->share && b->share && !s->named_people && !says_which_part(a, b)) return true;
+    bool which = says_which_part(work, a, b);
+    if (s->one_share && !which)
+        return true; /* "2,044 of the children" contradicts nobody who tells how many they are */
+    if (a->share && b->share && !s->named_people && !which) return true;
     if (s->everybody) return true; /* "14 miners" beside "17": they may be all, and nobody says so */
     bool named =
         a->who->population.count > 1 && b->who->population.count > 1; /* "British citizens", "Dutch citizens" */

@@ -30,8 +30,8 @@ static bool are_one_plan(const cck_item *a, const cck_item *b, const cck_decisio
     const cck_figure *f = a->figure, *g = b->figure;
     bool one = (a->planned && g->status == CCK_STATUS_ASSERTED) || (b->planned && f->status == CCK_STATUS_ASSERTED);
     if (!one || d->rule->over_time != CCK_OVER_TIME_FIXED) return false;
-    if (f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_MONEY) return false;
     if (d->fit.fit == CCK_FIT_EQUAL) return true;
+    if (f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_MONEY) return false;
     bool dated = a->day != CCK_NO_DAY && b->day != CCK_NO_DAY;
     return d->slot.kin == CCK_KIN_KNOWN && d->slot.whole && a->opening && b->opening && dated &&
            labs((long)a->day - b->day) <= PLAN_DAYS;
