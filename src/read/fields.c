@@ -15,6 +15,7 @@ typedef struct {
     uint64_t hash; /* 0: a free slot */
     unsigned rank;
     int means; /* a cck_field, WITHIN or RECORDS */
+    bool more; /* another slot is of the same name */
 } slot;
 
 struct cck_fields {
@@ -47,11 +48,13 @@ static bool add(cck_fields *fields, cck_view name, int means, unsigned rank) {
     if (!hash) return true;
     size_t at = (size_t)hash % SLOTS;
     for (; fields->slots[at].hash; at = (at + 1) % SLOTS) {
-        if (fields->slots[at].hash == hash && fields->slots[at].means == means) return true; /* the better one stays */
+        if (fields->slots[at].hash != hash) continue;
+        if (fields->slots[at].means == means) return true; /* the better one stays */
+        fields->slots[at].more = true;
     }
     if (fields->count >= SLOTS / 2) return false;
     fields->count++;
-    fields->slots[at] = (slot){hash, rank, means};
+    fields->slots[at] = (slot){hash, rank, means, false};
     return true;
 }
 
@@ -122,13 +125,13 @@ static const slot *find(const cck_fields *fields, cck_view name, int least, int 
 }
 
 cck_meaning cck_fields_find(const cck_fields *fields, cck_view name, unsigned nth) {
-    const cck_meaning none = {CCK_FIELD_COUNT, 0};
+    const cck_meaning none = {CCK_FIELD_COUNT, 0, false};
     if (!fields) {
         int means = nth == 0 ? meaning_of(name) : -1;
-        return means >= 0 && means < CCK_FIELD_COUNT ? (cck_meaning){(cck_field)means, OURS} : none;
+        return means >= 0 && means < CCK_FIELD_COUNT ? (cck_meaning){(cck_field)means, OURS, false} : none;
     }
     const slot *here = find(fields, name, 0, CCK_FIELD_COUNT - 1, nth);
-    return here ? (cck_meaning){(cck_field)here->means, here->rank} : none;
+    return here ? (cck_meaning){(cck_field)here->means, here->rank, here->more} : none;
 }
 
 bool cck_fields_is_within(const cck_fields *fields, cck_view name) {

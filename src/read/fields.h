@@ -29,6 +29,7 @@ typedef struct cck_fields cck_fields;
 typedef struct {
     cck_field field; /* CCK_FIELD_COUNT: none */
     unsigned rank;
+    bool more; /* the name may mean another field, too: ask for the next `nth` */
 } cck_meaning;
 
 /* The built-in lists with `own` names (`count` of them) before them. A fraction of a millisecond. Free with

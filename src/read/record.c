@@ -92,9 +92,11 @@ static cck_code take_member(const context *at, cck_json_value key, cck_json_valu
                             candidate best[CCK_FIELD_COUNT]) {
     char plain[64];
     cck_view name = plain_key(key, plain);
-    for (unsigned nth = 0;; nth++) {
+    bool more = true;
+    for (unsigned nth = 0; more; nth++) {
         cck_meaning meaning = cck_fields_find(at->names, name, nth);
         if (meaning.field == CCK_FIELD_COUNT) return CCK_OK;
+        more = meaning.more;
         if (at->kind == CCK_RECORD_SIDECAR && meaning.field == CCK_FIELD_TEXT) continue;
         /* our own name, to the letter */
         bool ours = meaning.rank == OUR_RANK && cck_view_equal(name, cck_field_name_of(meaning.field));
@@ -106,6 +108,7 @@ static cck_code take_member(const context *at, cck_json_value key, cck_json_valu
             return fail_type(at, meaning.field, &value);
         }
     }
+    return CCK_OK;
 }
 
 /* Finds our members without copying anything, so that of a repeated key only the last is copied. Objects that hold

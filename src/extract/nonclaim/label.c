@@ -54,9 +54,18 @@ static size_t national(const cck_sentence *s, const cck_numeral *n) {
     return digits >= 7 ? at : n->first;
 }
 
+/* Nothing of a telephone number is there: a sign before it, a 0 at its head, more digits behind it. */
+static bool is_no_telephone(const cck_sentence *s, const cck_numeral *n) {
+    const cck_lexeme *l = &s->lexemes[n->first], *next = n->first + 1 < s->count ? l + 1 : NULL;
+    bool goes_on = next && (cck_is_punct(next, '-') || next->token.kind == CCK_TOKEN_NUMBER);
+    bool sign = n->first > 0 && l[-1].token.kind == CCK_TOKEN_SYMBOL;
+    return !goes_on && !sign && s->text.ptr[l->token.start] != '0';
+}
+
 /* Digits with a hyphen between, twice, or seven digits in two groups: a telephone number. */
 static size_t telephone(const cck_sentence *s, const cck_numeral *n) {
     size_t at = n->first, groups = 0, digits = 0;
+    if (is_no_telephone(s, n)) return n->first;
     while (at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_NUMBER) {
         digits += s->lexemes[at].token.end - s->lexemes[at].token.start;
         groups++;

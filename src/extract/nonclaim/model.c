@@ -56,8 +56,8 @@ static bool follows_name(const cck_sentence *s, const cck_numeral *n) {
 /* "Boeing 737-800": the end of a number that hangs on another of three digits; `at` for none. */
 static size_t skip_variant(const cck_sentence *s, const cck_numeral *n) {
     size_t at = n->last;
-    bool variant = cck_decimal_compare(n->low, (cck_decimal){1, 2}) >= 0 && cck_mark(s, at, '-') && cck_glued(s, at) &&
-                   cck_is_number(s, at + 1) && cck_glued(s, at + 1);
+    bool variant = cck_mark(s, at, '-') && cck_glued(s, at) && cck_is_number(s, at + 1) && cck_glued(s, at + 1) &&
+                   cck_decimal_compare(n->low, (cck_decimal){1, 2}) >= 0;
     return variant ? at + 2 : at;
 }
 
@@ -76,6 +76,11 @@ static bool name_behind(const cck_sentence *s, const cck_numeral *n) {
     return s->text.ptr[next->token.end - 1] != 's' && !cck_unit_follows(s, n->last);
 }
 
+/* The same behind digits of a hundred and more. */
+static bool is_named_behind(const cck_sentence *s, const cck_numeral *n) {
+    return n->digits && name_behind(s, n) && cck_decimal_compare(n->low, (cck_decimal){1, 2}) >= 0;
+}
+
 /* "737 Max 8": a small number behind the next word; "100 Orlix 612s" and "about 200 Model 3s" count. */
 static bool has_version(const cck_sentence *s, const cck_numeral *n) {
     size_t at = n->last + 1;
@@ -86,16 +91,15 @@ static bool has_version(const cck_sentence *s, const cck_numeral *n) {
 
 /* "its own 787 Dreamliner", "a 737 Max": one thing, named by the number; "737 Max 8" has another behind. */
 static bool is_one_of_a_kind(const cck_sentence *s, const cck_numeral *n) {
-    if (n->first == 0 || !n->digits || cck_decimal_compare(n->low, (cck_decimal){1, 2}) < 0) return false;
+    if (n->first == 0 || !is_named_behind(s, n)) return false;
     size_t at = n->first - 1;
-    if (has_version(s, n) && name_behind(s, n)) return true;
+    if (has_version(s, n)) return true;
     if (s->headline) /* "Another 737 Max Goes Down", not "Another 300 Arrested" */
-        return cck_key_at(s, at, CCK_KEY_another) && name_behind(s, n) &&
+        return cck_key_at(s, at, CCK_KEY_another) &&
                !cck_has(s, n->last, CCK_CLASS(VERB) | CCK_CLASS(MEASURE) | CCK_CLASS(SPEECH)) &&
                !ends_plural(s, n->last + 1);
-    bool single = cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an) || cck_key_at(s, at, CCK_KEY_each) ||
-                  cck_key_at(s, at, CCK_KEY_every) || cck_key_at(s, at, CCK_KEY_own);
-    return single && name_behind(s, n);
+    return cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an) || cck_key_at(s, at, CCK_KEY_each) ||
+           cck_key_at(s, at, CCK_KEY_every) || cck_key_at(s, at, CCK_KEY_own);
 }
 
 /* "two new 737 Max jets": a count stands before, adjectives between at most. */
@@ -103,7 +107,7 @@ static bool is_counted(const cck_sentence *s, const cck_numeral *n) {
     const uint64_t no_adjective = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
                                   CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(VERB) | CCK_CLASS(SPEECH) |
                                   CCK_CLASS(ADVERB) | CCK_CLASS(UNIT) | CCK_CLASS(MEASURE) | CCK_CLASS(SCALE);
-    if (!n->digits || cck_decimal_compare(n->low, (cck_decimal){1, 2}) < 0 || !name_behind(s, n)) return false;
+    if (!is_named_behind(s, n)) return false;
     for (size_t at = n->first; at-- > 0 && n->first - at <= 3;) {
         const cck_lexeme *l = &s->lexemes[at];
         if (cck_is_class(l, CCK_CLASS(NUMBER) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE))) return true;

@@ -36,6 +36,7 @@ static bool is_ordinal_suffix(const cck_sentence *s, size_t at) {
 
 static bool is_year(const cck_sentence *s, size_t at) {
     size_t digits;
+    if (at >= s->count || s->lexemes[at].token.end - s->lexemes[at].token.start != 4) return false; /* most */
     int value = small_number(s, at, &digits);
     return digits == 4 && value >= 1500 && value <= 2150;
 }
@@ -152,7 +153,8 @@ static bool year_cue(const cck_sentence *s, size_t at) {
 /* "2016", "1990s", "'98", "2016-17". */
 static size_t year(const cck_sentence *s, size_t at) {
     if (!cck_is_number(s, at)) return at;
-    size_t digits;
+    size_t digits = s->lexemes[at].token.end - s->lexemes[at].token.start;
+    if (digits != 4 && digits != 2) return at;
     int value = small_number(s, at, &digits);
     if (cck_glued(s, at + 1) && cck_key_at(s, at + 1, CCK_KEY_s) &&
         ((digits == 4 && (value % 10 == 0 || is_year(s, at))) || (digits == 2 && value % 10 == 0)))

@@ -28,15 +28,28 @@ static size_t count_of(cck_view token, char c) {
 
 enum { LONGEST = 48 };
 
-/* Digits alone, as most numbers are, few enough for any decimal. */
+/* Digits alone, or with commas before every three of them and one point, as most numbers are, few enough for any
+ * decimal. */
 static bool read_plain(cck_view token, cck_decimal *out) {
     int64_t value = 0;
-    if (token.len > 15) return false;
+    size_t group = 0, commas = 0, point = 0; /* digits of this group; behind the point: 1 + digits */
+    if (token.len == 0 || token.len > 15) return false;
     for (size_t i = 0; i < token.len; i++) {
-        if (!cck_is_digit(token.ptr[i])) return false;
-        value = value * 10 + (token.ptr[i] - '0');
+        char c = token.ptr[i];
+        if (cck_is_digit(c)) {
+            value = value * 10 + (c - '0');
+            group++;
+            point += point > 0;
+            continue;
+        }
+        bool whole = commas ? group == 3 : group > 0 && (c == '.' || group <= 3);
+        if (point || !whole || (c != ',' && c != '.')) return false;
+        commas += c == ',';
+        point = c == '.';
+        group = 0;
     }
-    return token.len > 0 && cck_decimal_make(value, 0, out);
+    if (point == 1 || (commas && !point && group != 3)) return false;
+    return cck_decimal_make(value, point ? 1 - (int)point : 0, out);
 }
 
 bool cck_read_digits(cck_view token, cck_decimal *out, bool *too_long) {

@@ -1,41 +1,37 @@
 /* lex.c - tokens with their words. */
 #include "extract/scan/lex.h"
 
-/* What is gathered of a sentence on the way. */
-typedef struct {
-    uint64_t classes;
-    size_t words, capitals; /* of four letters and more */
-} overview;
-
-static void look_at(overview *o, const cck_lexeme *l) {
-    const cck_token *t = &l->token;
-    unsigned word = (t->kind == CCK_TOKEN_WORD) & (t->end - t->start >= 4);
-    o->classes |= l->begins;
-    o->words += word;
-    o->capitals += word & ((t->flags & CCK_TOKEN_CAPITAL) != 0);
-}
-
-/* Words for the tokens of a span, and what they tell together. */
-static size_t lex(const cck_lexicon *lexicon, cck_view text, cck_span span, cck_lexeme *out, overview *o) {
+/* Words for the tokens of a span. */
+static size_t lex(const cck_lexicon *lexicon, cck_view text, cck_span span, cck_lexeme *out) {
     size_t n = cck_tokenize_apart(text, span.start, span.end, out, sizeof *out, CCK_SENTENCE_TOKENS);
     if (n > CCK_SENTENCE_TOKENS) n = CCK_SENTENCE_TOKENS;
     cck_lexemes_fill(lexicon, out, n);
-    for (size_t i = 0; i < n; i++) look_at(o, &out[i]);
     return n;
 }
 
+/* Most words of four letters and more are capitalised, and no full stop is behind them. */
+static bool is_headline(const cck_lexeme *lexemes, size_t count) {
+    size_t words = 0, capitals = 0;
+    if (count && cck_is_punct(&lexemes[count - 1], '.')) return false;
+    for (size_t i = 0; i < count; i++) {
+        const cck_token *t = &lexemes[i].token;
+        if (t->kind != CCK_TOKEN_WORD || t->end - t->start < 4) continue;
+        words++;
+        capitals += (t->flags & CCK_TOKEN_CAPITAL) != 0;
+    }
+    return words >= 3 && capitals * 10 >= words * 7;
+}
+
 void cck_lex(cck_sentence *s, cck_lexeme *out) {
-    overview o = {0, 0, 0};
     s->lexemes = out;
-    s->count = lex(s->context->lexicon, s->text, s->span, out, &o);
-    s->classes = o.classes;
-    bool closed = s->count && cck_is_punct(&out[s->count - 1], '.');
-    s->headline = o.words >= 3 && !closed && o.capitals * 10 >= o.words * 7;
+    s->count = lex(s->context->lexicon, s->text, s->span, out);
+    s->classes = 0;
+    for (size_t i = 0; i < s->count; i++) s->classes |= out[i].begins;
+    s->headline = is_headline(out, s->count);
 }
 
 const cck_lexeme *cck_lex_span(cck_context *context, size_t span, size_t *count) {
     cck_lexing *lexing = context->lexing;
-    overview o = {0, 0, 0};
-    *count = lex(context->lexicon, context->document->text, context->spans[span], lexing->earlier, &o);
+    *count = lex(context->lexicon, context->document->text, context->spans[span], lexing->earlier);
     return lexing->earlier;
 }
