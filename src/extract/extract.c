@@ -14,8 +14,7 @@ typedef struct {
     size_t count, capacity;
 } figure_list;
 
-/* A few sentences of one document that are read together, their lexemes one behind the other in cck_lexing. */
-enum { CCK_BATCH = 8 };
+/* A few sentences of one document that are read together. */
 typedef struct {
     cck_sentence sentences[CCK_BATCH];
     cck_drafts drafts[CCK_BATCH]; /* of each */
@@ -218,10 +217,11 @@ static bool is_whole(const cck_context *context, cck_span span) {
 
 static void lex_sentence(cck_extractor *x, cck_context *context, size_t span) {
     cck_batch *b = &x->batch;
+    uint8_t *opens = x->lexing->opens + b->lexemes + b->count * CCK_OPENS_END;
     cck_sentence *s = &b->sentences[b->count++];
     *s = (cck_sentence){
         .context = context, .text = context->document->text, .span = context->spans[span], .index = span};
-    cck_lex(s, x->lexing->batch + b->lexemes);
+    cck_lex(s, x->lexing->batch + b->lexemes, opens);
     s->whole = is_whole(context, s->span);
     b->lexemes += s->count;
 }

@@ -3,6 +3,7 @@
 #ifndef CCK_EXTRACT_SENTENCE_H
 #define CCK_EXTRACT_SENTENCE_H
 
+#include "base/bytes.h"
 #include "countercheck/extract.h"
 #include "lexicon/lexicon.h"
 
@@ -75,6 +76,7 @@ typedef struct {
     cck_span span;
     size_t index; /* of the span among those of the document */
     const cck_lexeme *lexemes;
+    const uint8_t *opens; /* of each lexeme once more, side by side, and CCK_OPENS_END; NULL: not gathered */
     size_t count;
     cck_draft *drafts; /* in the order of the text */
     size_t draft_count;
@@ -97,6 +99,21 @@ static inline cck_view cck_slice(cck_view text, const cck_lexeme *lexemes, size_
 static inline bool cck_is_class(const cck_lexeme *l, uint64_t classes) {
     return l->classes & classes;
 }
+/* How many bytes that open everything stand behind those of the lexemes. */
+enum { CCK_OPENS_END = 8 };
+/* The first lexeme from `at` (at most `count`) on that opens one of `opens` (CCK_OPENS_*); `count` for none. Eight at a
+ * look, as most open nothing. */
+static inline size_t cck_next_opening(const cck_sentence *s, unsigned opens, size_t at) {
+    if (!s->opens) {
+        while (at < s->count && !(s->lexemes[at].opens & opens)) at++;
+        return at;
+    }
+    for (const uint64_t all = opens * UINT64_C(0x0101010101010101);; at += 8) {
+        uint64_t found = cck_load8((const char *)s->opens + at) & all;
+        if (found) return at + cck_lowest64(found) / 8;
+    }
+}
+
 /* True when the lexeme at `at` (false past the end) is this very word. */
 static inline bool cck_key_at(const cck_sentence *s, size_t at, cck_key key) {
     return at < s->count && s->lexemes[at].key == key;

@@ -166,8 +166,9 @@ enum {
     CCK_OPENS_NUMBER = 8,
     CCK_OPENS_ARTICLE = 16,
     CCK_OPENS_FIGURE = 31, /* any of these */
-    CCK_OPENS_WINDOW = 32, /* a unit of time, a word before a date */
-    CCK_OPENS_SPEECH = 64  /* a word of speech, a mark that may part a speaker from what is said */
+    CCK_OPENS_WINDOW = 32, /* a unit of time, a word before a date, a weekday */
+    CCK_OPENS_SPEECH = 64, /* a word of speech, a mark that may part a speaker from what is said */
+    CCK_OPENS_PLACE = 128  /* a word before a place */
 };
 
 /* The readings of one class among those of a word: phrases, then `own` of the word alone. */

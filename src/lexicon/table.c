@@ -145,6 +145,7 @@ static uint8_t opens_of(uint64_t classes) {
     if (classes & CCK_FIGURE_HEADS) opens |= CCK_OPENS_NUMBER;
     if (classes & CCK_CLASS(UNIT)) opens |= CCK_OPENS_ARTICLE;
     if (classes & speech_classes) opens |= CCK_OPENS_SPEECH;
+    if (classes & CCK_CLASS(PLACE_CUE)) opens |= CCK_OPENS_PLACE;
     return (uint8_t)opens;
 }
 
@@ -154,7 +155,7 @@ static uint8_t opens_of_word(const cck_word *w) {
     if (article || w->key == CCK_KEY_no) opens |= CCK_OPENS_NUMBER;
     if (article) opens |= CCK_OPENS_ARTICLE;
     bool before_date = w->key == CCK_KEY_since || w->key == CCK_KEY_as || w->key == CCK_KEY_on || w->key == CCK_KEY_by;
-    if (before_date || w->classes & CCK_CLASS(UNIT)) opens |= CCK_OPENS_WINDOW;
+    if (before_date || w->classes & (CCK_CLASS(UNIT) | CCK_CLASS(WEEKDAY))) opens |= CCK_OPENS_WINDOW;
     return (uint8_t)opens;
 }
 

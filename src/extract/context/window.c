@@ -341,9 +341,10 @@ cck_code cck_find_windows(cck_sentence *s) {
         if (of_draft(s, &s->drafts[i], &w)) govern(s, &w);
     }
     cck_code code = CCK_OK;
-    for (size_t i = 0; i < s->count && code == CCK_OK; i++) {
+    size_t i = cck_next_opening(s, CCK_OPENS_WINDOW, 0);
+    for (; i < s->count && code == CCK_OK; i = cck_next_opening(s, CCK_OPENS_WINDOW, i + 1)) {
         if (s->lexemes[i].classes & CCK_CLASS(WEEKDAY)) code = find_owned_day(s, i);
-        if (!(s->lexemes[i].opens & CCK_OPENS_WINDOW) || code != CCK_OK) continue;
+        if (code != CCK_OK) break;
         if (of_words(s, i, &w)) govern(s, &w);
         code = find_date(s, i);
     }

@@ -312,9 +312,9 @@ static size_t read_at(cck_sentence *s, cck_drafts *list, size_t at, unsigned ope
 cck_code cck_find_drafts(cck_sentence *s, cck_drafts *list) {
     cck_code code = CCK_OK;
     list->count = 0;
-    for (size_t at = 0; at < s->count && code == CCK_OK;) {
-        unsigned opens = s->lexemes[at].opens & CCK_OPENS_FIGURE;
-        at = opens ? read_at(s, list, at, opens, &code) : at + 1;
+    for (size_t at = cck_next_opening(s, CCK_OPENS_FIGURE, 0); at < s->count && code == CCK_OK;) {
+        at = read_at(s, list, at, s->lexemes[at].opens & CCK_OPENS_FIGURE, &code);
+        at = cck_next_opening(s, CCK_OPENS_FIGURE, at);
     }
     return code;
 }

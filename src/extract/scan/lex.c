@@ -1,6 +1,8 @@
 /* lex.c - tokens with their words. */
 #include "extract/scan/lex.h"
 
+#include <string.h>
+
 /* Words for the tokens of a span. */
 static size_t lex(const cck_lexicon *lexicon, cck_view text, cck_span span, cck_lexeme *out) {
     size_t n = cck_tokenize_apart(text, span.start, span.end, out, sizeof *out, CCK_SENTENCE_TOKENS);
@@ -22,12 +24,19 @@ static bool is_headline(const cck_lexeme *lexemes, size_t count) {
     return words >= 3 && capitals * 10 >= words * 7;
 }
 
-void cck_lex(cck_sentence *s, cck_lexeme *out) {
+void cck_lex(cck_sentence *s, cck_lexeme *out, uint8_t *opens) {
+    size_t count = lex(s->context->lexicon, s->text, s->span, out);
+    uint64_t classes = 0;
+    for (size_t i = 0; i < count; i++) {
+        classes |= out[i].begins;
+        opens[i] = out[i].opens;
+    }
+    memset(opens + count, 0xFF, CCK_OPENS_END);
     s->lexemes = out;
-    s->count = lex(s->context->lexicon, s->text, s->span, out);
-    s->classes = 0;
-    for (size_t i = 0; i < s->count; i++) s->classes |= out[i].begins;
-    s->headline = is_headline(out, s->count);
+    s->opens = opens;
+    s->count = count;
+    s->classes = classes;
+    s->headline = is_headline(out, count);
 }
 
 const cck_lexeme *cck_lex_span(cck_context *context, size_t span, size_t *count) {

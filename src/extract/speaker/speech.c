@@ -354,9 +354,9 @@ static bool parts_speaker(const cck_lexeme *l) {
 
 size_t cck_find_speeches(const cck_sentence *s, cck_speech *out) {
     finder f = {s, out, 0};
-    for (size_t i = 0; i < s->count && f.count < CCK_MAX_SPEECHES; i++) {
+    size_t i = cck_next_opening(s, CCK_OPENS_SPEECH, 0);
+    for (; i < s->count && f.count < CCK_MAX_SPEECHES; i = cck_next_opening(s, CCK_OPENS_SPEECH, i + 1)) {
         const cck_lexeme *l = &s->lexemes[i];
-        if (!(l->opens & CCK_OPENS_SPEECH)) continue;
         cck_speech e = {.kind = CCK_SPEECH_NAMED};
         size_t n = cck_phrase(s, i, CCK_WORD_ATTRIBUTION, NULL);
         bool found = n && read_attribution(s, i, n, &e);
