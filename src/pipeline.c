@@ -81,19 +81,47 @@ static bool extract(run *r, const cck_document *document, cck_figures *figures) 
 
 /* ---- extract ---- */
 
+/* Documents that are extracted at once, and how many bytes of text they may have together before no more are added. */
+enum { TOGETHER = 8, TOGETHER_BYTES = 1 << 16 };
+
+/* Who wants them whole gets one by one: troubles stand between them where they came up. */
+static size_t next_documents(run *r, cck_document documents[TOGETHER]) {
+    size_t count = 0, bytes = 0, most = r->job->document ? 1 : TOGETHER;
+    while (count < most && bytes < TOGETHER_BYTES && next_document(r, &documents[count]) == CCK_OK)
+        bytes += documents[count++].text.len;
+    return count;
+}
+
+/* All at once; where that fails, one by one, so that it is known which cannot be read: those are left out. */
+static size_t extract_together(run *r, cck_document *documents, size_t count, cck_figures *figures) {
+    cck_error error;
+    size_t kept = 0;
+    if (cck_extract_all(r->extractor, documents, count, r->arena, figures, &error) == CCK_OK) return count;
+    for (size_t i = 0; i < count; i++) {
+        if (!extract(r, &documents[i], &figures[kept])) continue;
+        documents[kept++] = documents[i];
+    }
+    return kept;
+}
+
+static cck_code hand_over(run *r, const cck_document *document, const cck_figures *figures, cck_figure_id *id,
+                          cck_error *error) {
+    const cck_job *job = r->job;
+    cck_code code = CCK_OK;
+    if (job->document) return job->document(job->context, document, figures, error);
+    for (size_t i = 0; i < figures->count && !code; i++)
+        code = job->figure(job->context, document, &figures->items[i], (*id)++, error);
+    return code;
+}
+
 static cck_code stream(run *r, cck_error *error) {
-    cck_document document;
+    cck_document documents[TOGETHER];
+    cck_figures figures[TOGETHER];
     cck_figure_id id = 1;
-    for (; next_document(r, &document) == CCK_OK; cck_arena_reset(r->arena)) {
-        cck_figures figures = {NULL, 0};
-        if (!extract(r, &document, &figures)) continue;
-        if (r->job->document) {
-            cck_code code = r->job->document(r->job->context, &document, &figures, error);
-            if (code) return code;
-            continue;
-        }
-        for (size_t i = 0; i < figures.count; i++, id++) {
-            cck_code code = r->job->figure(r->job->context, &document, &figures.items[i], id, error);
+    for (size_t count; (count = next_documents(r, documents)) > 0; cck_arena_reset(r->arena)) {
+        count = extract_together(r, documents, count, figures);
+        for (size_t i = 0; i < count; i++) {
+            cck_code code = hand_over(r, &documents[i], &figures[i], &id, error);
             if (code) return code;
         }
     }

@@ -55,7 +55,7 @@ cck_code cck_pipeline_check(const cck_job *job, cck_outcome *out, cck_error *err
  * `trouble`. Fails when there is no such run, the store is damaged, memory runs out or `report` does. `out` is what the
  * run's was. */
 cck_code cck_pipeline_recall(const cck_job *job, int64_t number, cck_outcome *out, cck_error *error);
-/* Reads and extracts, one document at a time; `store` is not used. Memory: one document. */
+/* Reads and extracts, a few documents at a time; `store` is not used. Memory: a few short documents, or one. */
 cck_code cck_pipeline_extract(const cck_job *job, cck_outcome *out, cck_error *error);
 
 #endif

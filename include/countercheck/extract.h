@@ -24,5 +24,9 @@ CCK_API void cck_extractor_free(cck_extractor *extractor);
  * the document's text. One pass over the bytes; sentences without a figure are only skimmed. */
 CCK_API cck_code cck_extract(cck_extractor *extractor, const cck_document *document, cck_arena *arena, cck_figures *out,
                              cck_error *error);
+/* The same of `count` documents, each with figures of its own in `out`: faster for many short ones, whose sentences are
+ * read together. Where one fails, `out` is not to be used. */
+CCK_API cck_code cck_extract_all(cck_extractor *extractor, const cck_document *documents, size_t count,
+                                 cck_arena *arena, cck_figures *out, cck_error *error);
 
 #endif

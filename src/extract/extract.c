@@ -1,4 +1,4 @@
-/* extract.c - a document to its figures, sentence by sentence. */
+/* extract.c - documents to their figures, sentence by sentence. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,9 +14,27 @@ typedef struct {
     size_t count, capacity;
 } figure_list;
 
-/* A few sentences of one document that are read together. */
+/* Where lines and columns have been counted up to: the line that began at `begin`, and how many bytes of it up to `at`
+ * only go on with a character. */
+typedef struct {
+    size_t at, begin, tails;
+    uint32_t line;
+} position;
+
+/* A document being read: its sentences among the spans, its figures in the list. */
+typedef struct {
+    cck_context context;
+    position at;
+    size_t first_span, span_count, first_figure, figure_count;
+} reading;
+
+/* Documents whose sentences may share a batch. */
+enum { TOGETHER = 8 };
+
+/* A few sentences that are read together. */
 typedef struct {
     cck_sentence sentences[CCK_BATCH];
+    reading *of[CCK_BATCH];       /* each */
     cck_drafts drafts[CCK_BATCH]; /* of each */
     size_t count, lexemes;
 } cck_batch;
@@ -26,18 +44,12 @@ struct cck_extractor {
     cck_margins margins;
     cck_triggers *triggers;
     cck_lexing *lexing;
+    reading readings[TOGETHER];
     cck_batch batch;
     figure_list figures;
     cck_span *spans;
     size_t span_count, span_capacity;
 };
-
-/* Where lines and columns have been counted up to: the line that began at `begin`, and how many bytes of it up to `at`
- * only go on with a character. */
-typedef struct {
-    size_t at, begin, tails;
-    uint32_t line;
-} position;
 
 void cck_extractor_free(cck_extractor *x) {
     if (!x) return;
@@ -75,11 +87,11 @@ static bool grow(void **items, size_t *capacity, size_t size) {
     return true;
 }
 
-/* All sentences of the document. */
+/* All sentences of a document, behind those that are there. */
 static bool find_spans(cck_extractor *x, cck_view text) {
     cck_scanner scanner;
     cck_scanner_start(&scanner, text, x->triggers);
-    for (x->span_count = 0;; x->span_count++) {
+    for (;; x->span_count++) {
         if (x->span_count == x->span_capacity) {
             void *p = x->spans;
             if (!grow(&p, &x->span_capacity, sizeof *x->spans)) return false;
@@ -189,17 +201,22 @@ static cck_code read_circumstances(cck_sentence *s, cck_drafts *drafts) {
 static cck_code (*const stages[])(cck_sentence *s, cck_drafts *drafts) = {find_numbers, read_nouns, read_measures,
                                                                           read_extent, read_circumstances};
 
-static cck_code keep(cck_extractor *x, const cck_sentence *s, position *p) {
+/* Puts the figures of a sentence behind those that its document has so far. */
+static cck_code keep(cck_extractor *x, reading *r, const cck_sentence *s) {
+    figure_list *list = &x->figures;
+    if (r->figure_count == 0) r->first_figure = list->count;
     for (size_t i = 0; i < s->draft_count; i++) {
-        if (x->figures.count == x->figures.capacity) {
-            void *items = x->figures.items;
-            if (!grow(&items, &x->figures.capacity, sizeof *x->figures.items)) return CCK_E_MEMORY;
-            x->figures.items = items;
+        if (list->count == list->capacity) {
+            void *items = list->items;
+            if (!grow(&items, &list->capacity, sizeof *list->items)) return CCK_E_MEMORY;
+            list->items = items;
         }
-        finish(s, &s->drafts[i], p);
-        if (s->drafts[i].carries)
-            cck_carry(x->lexicon, &s->drafts[i].figure, s->drafts[i].carries, x->figures.items, x->figures.count);
-        x->figures.items[x->figures.count++] = s->drafts[i].figure;
+        finish(s, &s->drafts[i], &r->at);
+        cck_figure *f = &s->drafts[i].figure;
+        uint32_t reach = s->drafts[i].carries;
+        if (reach) cck_carry(x->lexicon, f, reach, list->items + r->first_figure, r->figure_count);
+        list->items[list->count++] = *f;
+        r->figure_count++;
     }
     return CCK_OK;
 }
@@ -215,20 +232,21 @@ static bool is_whole(const cck_context *context, cck_span span) {
     return end == span.end;
 }
 
-static void lex_sentence(cck_extractor *x, cck_context *context, size_t span) {
+static void lex_sentence(cck_extractor *x, reading *r, size_t span) {
     cck_batch *b = &x->batch;
     uint8_t *opens = x->lexing->opens + b->lexemes + b->count * CCK_OPENS_END;
-    cck_sentence *s = &b->sentences[b->count++];
+    cck_sentence *s = &b->sentences[b->count];
+    b->of[b->count++] = r;
     *s = (cck_sentence){
-        .context = context, .text = context->document->text, .span = context->spans[span], .index = span};
+        .context = &r->context, .text = r->context.document->text, .span = r->context.spans[span], .index = span};
     cck_lex(s, x->lexing->batch + b->lexemes, opens);
-    s->whole = is_whole(context, s->span);
+    s->whole = is_whole(&r->context, s->span);
     b->lexemes += s->count;
 }
 
 /* Takes the sentences through the stages together: a stage is short and stays in the processor's cache of
  * instructions, all stages together do not. */
-static cck_code read_batch(cck_extractor *x, position *p) {
+static cck_code read_batch(cck_extractor *x) {
     cck_batch *b = &x->batch;
     cck_code code = CCK_OK;
     for (size_t stage = 0; stage < sizeof stages / sizeof *stages; stage++) {
@@ -236,7 +254,7 @@ static cck_code read_batch(cck_extractor *x, position *p) {
             if (stage == 0 || b->sentences[i].claims) code = stages[stage](&b->sentences[i], &b->drafts[i]);
         }
     }
-    for (size_t i = 0; i < b->count && code == CCK_OK; i++) code = keep(x, &b->sentences[i], p);
+    for (size_t i = 0; i < b->count && code == CCK_OK; i++) code = keep(x, b->of[i], &b->sentences[i]);
     b->count = b->lexemes = 0;
     return code;
 }
@@ -245,27 +263,77 @@ static bool is_full(const cck_batch *b) {
     return b->count == CCK_BATCH || b->lexemes > CCK_SENTENCE_TOKENS;
 }
 
+/* Sentences that may hold a figure go into the batch, which is read whenever it is full. */
+static cck_code read_sentences(cck_extractor *x, reading *r) {
+    const cck_context *context = &r->context;
+    bool brief = context->document->text.len <= SHORT_DOCUMENT;
+    cck_code code = CCK_OK;
+    for (size_t i = 0; code == CCK_OK && i < r->span_count; i++) {
+        /* "a month" alone has no number word, but a document that is so short is cheap to read */
+        if (context->spans[i].triggered || (brief && is_whole(context, context->spans[i]))) lex_sentence(x, r, i);
+        if (is_full(&x->batch)) code = read_batch(x);
+    }
+    return code;
+}
+
+/* Begins to read a document: finds its sentences. */
+static cck_code start(cck_extractor *x, reading *r, const cck_document *document, cck_arena *arena) {
+    *r = (reading){.context = {.document = document,
+                               .lexicon = x->lexicon,
+                               .margins = &x->margins,
+                               .arena = arena,
+                               .lexing = x->lexing},
+                   .at = {.line = 1},
+                   .first_span = x->span_count};
+    if (!find_spans(x, document->text)) return CCK_E_MEMORY;
+    r->span_count = x->span_count - r->first_span;
+    return CCK_OK;
+}
+
+/* Copies the figures of a document to where the caller wants them. */
+static cck_code hand_out(const cck_extractor *x, const reading *r, cck_figures *out) {
+    size_t count = r->figure_count;
+    cck_figure *items = cck_arena_alloc(r->context.arena, (count + 1) * sizeof *items);
+    if (!items) return CCK_E_MEMORY;
+    if (count) memcpy(items, x->figures.items + r->first_figure, count * sizeof *items);
+    cck_settle_names(&r->context, items, count);
+    *out = (cck_figures){items, count};
+    return CCK_OK;
+}
+
+static cck_code read_together(cck_extractor *x, const cck_document *documents, size_t count, cck_arena *arena,
+                              cck_figures *out) {
+    cck_code code = CCK_OK;
+    x->span_count = x->figures.count = x->batch.count = x->batch.lexemes = 0;
+    for (size_t i = 0; i < count && code == CCK_OK; i++) code = start(x, &x->readings[i], &documents[i], arena);
+    for (size_t i = 0; i < count && code == CCK_OK; i++) {
+        reading *r = &x->readings[i];
+        r->context.spans = x->spans + r->first_span; /* they stay there from now on */
+        code = read_sentences(x, r);
+    }
+    if (code == CCK_OK) code = read_batch(x);
+    for (size_t i = 0; i < count && code == CCK_OK; i++) code = hand_out(x, &x->readings[i], &out[i]);
+    return code;
+}
+
+cck_code cck_extract_all(cck_extractor *x, const cck_document *documents, size_t count, cck_arena *arena,
+                         cck_figures *out, cck_error *error) {
+    for (size_t i = 0; i < count; i++) {
+        if (documents[i].text.len > CCK_MAX_DOCUMENT)
+            return cck_fail(error, CCK_E_LIMIT, "a document of more than %zu bytes", CCK_MAX_DOCUMENT);
+    }
+    for (size_t i = 0; i < count; i += TOGETHER) {
+        size_t few = count - i < TOGETHER ? count - i : TOGETHER;
+        if (read_together(x, documents + i, few, arena, out + i) != CCK_OK)
+            return cck_fail(error, CCK_E_MEMORY, "out of memory while reading %.*s", CCK_FMT(documents[i].id));
+    }
+    return CCK_OK;
+}
+
 cck_code cck_extract(cck_extractor *x, const cck_document *document, cck_arena *arena, cck_figures *out,
                      cck_error *error) {
-    cck_context context = {
-        .document = document, .lexicon = x->lexicon, .margins = &x->margins, .arena = arena, .lexing = x->lexing};
-    position p = {0, 0, 0, 1};
-    if (document->text.len > CCK_MAX_DOCUMENT)
-        return cck_fail(error, CCK_E_LIMIT, "a document of more than %zu bytes", CCK_MAX_DOCUMENT);
-    cck_code code = find_spans(x, document->text) ? CCK_OK : CCK_E_MEMORY;
-    context.spans = x->spans;
-    x->figures.count = x->batch.count = x->batch.lexemes = 0;
-    for (size_t i = 0; code == CCK_OK && i < x->span_count; i++) {
-        /* "a month" alone has no number word, but a document that is so short is cheap to read */
-        if (x->spans[i].triggered || (document->text.len <= SHORT_DOCUMENT && is_whole(&context, x->spans[i])))
-            lex_sentence(x, &context, i);
-        if (is_full(&x->batch)) code = read_batch(x, &p);
-    }
-    if (code == CCK_OK) code = read_batch(x, &p);
-    cck_figure *items = code == CCK_OK ? cck_arena_alloc(arena, (x->figures.count + 1) * sizeof *items) : NULL;
-    if (!items) return cck_fail(error, CCK_E_MEMORY, "out of memory while reading %.*s", CCK_FMT(document->id));
-    if (x->figures.count) memcpy(items, x->figures.items, x->figures.count * sizeof *items);
-    cck_settle_names(&context, items, x->figures.count);
-    *out = (cck_figures){items, x->figures.count};
-    return CCK_OK;
+    cck_figures figures;
+    cck_code code = cck_extract_all(x, document, 1, arena, &figures, error);
+    if (code == CCK_OK) *out = figures;
+    return code;
 }

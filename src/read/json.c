@@ -30,6 +30,7 @@ static bool is_digit(const char *at, const char *end) {
 
 /* Behind the bytes that stand for themselves: to a quote, a backslash, a control character. */
 static const char *skip_plain(const char *at, const char *end) {
+    while (end - at >= 64 && !cck_has_escapes64(at)) at += 64;
     for (; end - at >= 16; at += 16) {
         uint32_t bits = cck_escapes_of(at);
         if (bits) return at + cck_lowest(bits);
@@ -99,7 +100,7 @@ static bool scan_string(cck_json *json, cck_json_value *out) {
     out->kind = CCK_JSON_STRING;
     out->escaped = false;
     for (;;) {
-        json->at = skip_plain(json->at, json->end);
+        if (!is_at(json, '\\')) json->at = skip_plain(json->at, json->end); /* line breaks come in twos */
         if (json->at >= json->end) return fail_at(json, quote, "a string without a closing quote", NULL);
         if (*json->at == '"') break;
         if (*json->at != '\\') {

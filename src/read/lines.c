@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BLOCK ((size_t)256 << 10)
+#define BLOCK ((size_t)64 << 10)
 
 void cck_lines_free(cck_lines *lines) {
     free(lines->ptr);

@@ -69,11 +69,13 @@ static cck_code make_document(cck_reader *reader, cck_found *found, cck_arena *a
     found->name = opened->outer ? cck_arena_copy(arena, opened->name) : document.path;
     cck_view id = found->record.fields[CCK_FIELD_ID];
     if (!id.ptr) id = found->id.ptr ? found->id : cck_arena_copy(arena, opened->name);
-    if (!document.path.ptr || !id.ptr || claim_id(reader, id, arena, &document.id))
-        return fail_memory(error, opened->path);
+    if (!document.path.ptr || !id.ptr) return fail_memory(error, opened->path);
+    cck_seen_expect(&reader->ids, id); /* a look into a table that no cache holds takes as long as the next line */
     code = cck_document_assemble(found, reader->reading.outlet_from, arena, &document, error);
-    if (!code) *out = document;
-    return code;
+    if (code) return code;
+    if (claim_id(reader, id, arena, &document.id)) return fail_memory(error, opened->path);
+    *out = document;
+    return CCK_OK;
 }
 
 /* ---- sidecars ---- */

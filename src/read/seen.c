@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <xxhash.h>
 
+#include "base/bytes.h"
+
 static cck_seen_slot *find_slot(const cck_seen *seen, const uint64_t hash[2]) {
     size_t at = (size_t)hash[0] & (seen->capacity - 1);
     for (;;) {
@@ -25,9 +27,17 @@ static bool grow(cck_seen *seen) {
     return true;
 }
 
+static XXH128_hash_t hash_of(cck_view name) {
+    return XXH3_128bits(name.len ? name.ptr : "", name.len);
+}
+
+void cck_seen_expect(const cck_seen *seen, cck_view name) {
+    if (seen->capacity) cck_prefetch(&seen->slots[(size_t)hash_of(name).low64 & (seen->capacity - 1)]);
+}
+
 uint64_t cck_seen_add(cck_seen *seen, cck_view name) {
     if (seen->count >= seen->capacity / 2 && !grow(seen)) return 0;
-    XXH128_hash_t full = XXH3_128bits(name.len ? name.ptr : "", name.len);
+    XXH128_hash_t full = hash_of(name);
     const uint64_t hash[2] = {full.low64, full.high64};
     cck_seen_slot *slot = find_slot(seen, hash);
     if (slot->times == 0) {

@@ -15,6 +15,8 @@ typedef struct {
     size_t count, capacity; /* capacity: a power of two, or 0 */
 } cck_seen;
 
+/* Asks for the memory that a look for `name` will need, so that it is there a little later. O(length). */
+void cck_seen_expect(const cck_seen *seen, cck_view name);
 /* Counts one more occurrence of `name` and returns how many there are now; 0 when out of memory. Amortised O(length).
  */
 uint64_t cck_seen_add(cck_seen *seen, cck_view name);

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "countercheck/report.h"
 #include "extracting.h"
 #include "text/text.h"
 
@@ -133,6 +134,42 @@ static void the_same_again(void **state) {
     }
 }
 
+enum { SEVERAL = 21 };
+
+/* All that is known of the figures of a document. */
+static void tell(cck_buffer *out, const cck_document *document, const cck_figures *figures) {
+    for (size_t i = 0; i < figures->count; i++)
+        cck_report_figure_jsonl(out, document, &figures->items[i], (cck_figure_id)(i + 1));
+}
+
+/* Documents that are read together keep what is theirs: as each alone. */
+static void together_as_alone(void **state) {
+    (void)state;
+    static article articles[SEVERAL];
+    for (size_t round = 0; round < ROUNDS / 80; round++) {
+        cck_document documents[SEVERAL] = {{.id = {NULL, 0}}};
+        cck_figures figures[SEVERAL];
+        cck_buffer together = {0}, alone = {0};
+        cck_arena *arena = cck_arena_new(0);
+        size_t count = 1 + chance(SEVERAL);
+        for (size_t i = 0; i < count; i++) {
+            write_article(&articles[i]);
+            mutate(&articles[i]);
+            documents[i] = (cck_document){.id = CCK_LIT("a"), .text = valid_part(&articles[i])};
+        }
+        assert_int_equal(cck_extract_all(extracting_extractor(), documents, count, arena, figures, NULL), CCK_OK);
+        for (size_t i = 0; i < count; i++) {
+            tell(&together, &documents[i], &figures[i]);
+            assert_int_equal(cck_extract(extracting_extractor(), &documents[i], arena, &figures[i], NULL), CCK_OK);
+            tell(&alone, &documents[i], &figures[i]);
+        }
+        assert_true(cck_view_equal(cck_buffer_view(&together), cck_buffer_view(&alone)));
+        cck_buffer_free(&together);
+        cck_buffer_free(&alone);
+        cck_arena_free(arena);
+    }
+}
+
 /* Every beginning of a text, down to one character. */
 static void every_prefix(void **state) {
     (void)state;
@@ -167,10 +204,8 @@ static void words_in_any_order(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(broken_articles),
-        cmocka_unit_test(the_same_again),
-        cmocka_unit_test(every_prefix),
-        cmocka_unit_test(words_in_any_order),
+        cmocka_unit_test(broken_articles),    cmocka_unit_test(the_same_again),    cmocka_unit_test(every_prefix),
+        cmocka_unit_test(words_in_any_order), cmocka_unit_test(together_as_alone),
     };
     return cmocka_run_group_tests(tests, extracting_begin, extracting_end);
 }

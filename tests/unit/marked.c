@@ -108,7 +108,7 @@ marked *marked_make(const cck_lexicon *lexicon, const char *markup) {
     cck_sentence *s = &m->s;
     *s = (cck_sentence){.context = c, .text = m->document.text, .span = m->spans[s->index], .index = s->index};
     s->lexemes = m->lexing.batch;
-    cck_lex(s, m->lexing.batch);
+    cck_lex(s, m->lexing.batch, m->lexing.opens);
     s->drafts = m->drafts;
     s->draft_count = m->note_count;
     for (size_t k = 0; k < m->note_count; k++) place_draft(m, k);

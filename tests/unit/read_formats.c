@@ -232,11 +232,13 @@ static void names_of_fields(void **state) {
     assert_int_equal(cck_fields_find(fields, CCK_LIT("text"), 0).rank, 1);
     cck_field first = cck_fields_find(fields, CCK_LIT("source"), 0).field;
     cck_field second = cck_fields_find(fields, CCK_LIT("source"), 1).field;
+    assert_true(cck_fields_find(fields, CCK_LIT("source"), 0).more);
+    assert_false(cck_fields_find(fields, CCK_LIT("maintext"), 0).more);
     assert_true((first == CCK_FIELD_OUTLET && second == CCK_FIELD_URL) ||
                 (first == CCK_FIELD_URL && second == CCK_FIELD_OUTLET));
-    assert_false(cck_field_fits((cck_meaning){CCK_FIELD_OUTLET, 9}, CCK_LIT("https://x.example")));
-    assert_true(cck_field_fits((cck_meaning){CCK_FIELD_URL, 9}, CCK_LIT("https://x.example")));
-    assert_false(cck_field_fits((cck_meaning){CCK_FIELD_URL, 9}, CCK_LIT("Harbour Wire")));
+    assert_false(cck_field_fits((cck_meaning){CCK_FIELD_OUTLET, 9, false}, CCK_LIT("https://x.example")));
+    assert_true(cck_field_fits((cck_meaning){CCK_FIELD_URL, 9, false}, CCK_LIT("https://x.example")));
+    assert_false(cck_field_fits((cck_meaning){CCK_FIELD_URL, 9, false}, CCK_LIT("Harbour Wire")));
     assert_true(cck_fields_is_within(fields, CCK_LIT("properties")));
     assert_true(cck_fields_is_records(fields, CCK_LIT("articles")));
     cck_fields_free(fields);

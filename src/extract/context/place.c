@@ -226,7 +226,8 @@ cck_code cck_find_places(cck_sentence *s) {
     finder f;
     f.s = s;
     f.count = 0; /* the list itself is not cleared: most sentences name a place or none */
-    for (size_t i = cck_next_opening(s, CCK_OPENS_PLACE, 0); i < s->count; i = cck_next_opening(s, CCK_OPENS_PLACE, i)) {
+    for (size_t i = cck_next_opening(s, CCK_OPENS_PLACE, 0); i < s->count;
+         i = cck_next_opening(s, CCK_OPENS_PLACE, i)) {
         size_t n = cck_phrase(s, i, CCK_WORD_PLACE_CUE, NULL);
         if (n && cck_key_at(s, i, CCK_KEY_at) && cck_has(s, i + n, CCK_CLASS(ADVERB))) n = 0; /* "at least" */
         size_t kept = f.count, next = n ? read_group(&f, i, i + n) : i + 1;

@@ -127,10 +127,22 @@ static unsigned digits_in(uint64_t value) {
     return n + (value >= 10) + (value >= 100) + (value >= 1000) + (value >= 10000);
 }
 
+static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
+                            "40414243444546474849505152535455565758596061626364656667686970717273747576777879"
+                            "8081828384858687888990919293949596979899";
+
+/* Up to four digits, as most numbers have: all four are made, the zeros before them left out. No guess is needed. */
+static char *put_small(char *at, unsigned value) {
+    const char *high = pairs + (size_t)2 * (value / 100), *low = pairs + (size_t)2 * (value % 100);
+    unsigned n = 1u + (value >= 10) + (value >= 100) + (value >= 1000);
+    uint32_t digits = (uint32_t)high[0] | (uint32_t)high[1] << 8 | (uint32_t)low[0] << 16 | (uint32_t)low[1] << 24;
+    digits >>= 8 * (4 - n);
+    for (unsigned i = 0; i < 4; i++) at[i] = (char)(digits >> (8 * i));
+    return at + n;
+}
+
 char *cck_pen_unsigned(char *at, uint64_t value) {
-    static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839"
-                                "40414243444546474849505152535455565758596061626364656667686970717273747576777879"
-                                "8081828384858687888990919293949596979899";
+    if (value < 10000) return put_small(at, (unsigned)value);
     char *end = at + digits_in(value), *p = end;
     for (; value >= 100; value /= 100) memcpy(p -= 2, pairs + 2 * (value % 100), 2);
     if (value >= 10)
