@@ -57,6 +57,7 @@ const cck_key_row cck_key_measure[CCK_KEY_MEASURE] = {
      .doc = "People and their families, or things, anything but people: what is known to be of the other sort is not "
             "counted; nothing: both",
      .example = "people"},
+    LIST("near", "Measures that reports tell in its stead", "[displaced]"),
     LIST("who", "Populations that everybody it counts belongs to", "[resident]"),
     LIST("verbs", "Verbs whose object is counted, in their base form: \"evicted 30 tenants\"", "[evict]"),
     LIST("subjects", "Verbs whose subject is counted: \"30 tenants left\"", "[move out]"),

@@ -24,6 +24,7 @@ struct cck_measure {
                                nouns are meant, "other" (nouns unknown), "nothing" (no noun); empty: anything.
                                Its nouns only hint at it */
     cck_views who;          /* populations that everybody it counts belongs to: "worker" of jobs that are cut */
+    cck_views near;         /* names of measures that are told in its stead: who arrived, and who fled */
     cck_views part_of_when; /* words one of which must occur in the document for `part_of`; empty: always */
 };
 /* By name; NULL when the lexicon does not know it (a measure that is a noun's stem). O(1). */

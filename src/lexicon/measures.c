@@ -71,6 +71,7 @@ static cck_code read_traits(source *s, const cck_yaml *n, cck_view entry, cck_me
     if (label) m->label = cck_arena_copy(arena, label->text);
     code = copy_list(arena, cck_yaml_get(n, "of"), &m->of);
     if (code == CCK_OK) code = copy_list(arena, cck_yaml_get(n, "who"), &m->who);
+    if (code == CCK_OK) code = copy_list(arena, cck_yaml_get(n, "near"), &m->near);
     return code == CCK_OK ? copy_list(arena, cck_yaml_get(n, "part_of_when"), &m->part_of_when) : code;
 }
 
@@ -96,7 +97,10 @@ cck_code cck_measures_read(source *s, const cck_yaml *map) {
     }
     size_t i = 0; /* a whole may stand below its parts: link when all are there */
     for (const cck_yaml *n = map->first; n; n = n->next, i++) {
-        const cck_yaml *whole = cck_yaml_get(n, "part_of");
+        const cck_yaml *whole = cck_yaml_get(n, "part_of"), *near = cck_yaml_get(n, "near");
+        for (const cck_yaml *one = cck_first_of(near); one; one = near == one ? NULL : one->next) {
+            if (!cck_lexicon_measure(lexicon, one->text)) return cck_entry_wrong(s, one, "the name of a measure");
+        }
         if (!whole) continue;
         lexicon->measures[i].part_of = cck_lexicon_measure(lexicon, whole->text);
         if (!lexicon->measures[i].part_of) return cck_entry_wrong(s, whole, "the name of a measure");

@@ -43,10 +43,20 @@ static bool holds(const cck_measure *part, const cck_measure *whole) {
     return false;
 }
 
+/* The measures that are told in this one's stead are there. */
+static cck_code check_near(source *s, const cck_yaml *near) {
+    for (const cck_yaml *one = cck_first_of(near); one; one = near == one ? NULL : one->next) {
+        if (!cck_lexicon_measure(s->lexicon, one->text)) return no_such_measure(s, one);
+    }
+    return CCK_OK;
+}
+
 /* A whole may stand below its parts: linked when all are there. */
 static cck_code link_measures(source *s, const cck_yaml *map) {
     cck_lexicon *l = s->lexicon;
     for (const cck_yaml *n = map ? map->first : NULL; n; n = n->next) {
+        cck_code code = check_near(s, cck_yaml_get(n, "near"));
+        if (code) return code;
         const cck_yaml *named = cck_yaml_get(n, "part_of");
         if (!named) continue;
         const cck_measure *whole = cck_lexicon_measure(l, cck_view_trim(named->text));

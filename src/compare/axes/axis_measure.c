@@ -127,6 +127,11 @@ static bool is_only_noun(const cck_work *work, const cck_item *a, const cck_item
     return (a->head == b->head || cck_is_one_thing(work, a, b)) && says_measure(work, a->who, head);
 }
 
+/* Who arrived has fled: reports tell one in the other's stead. */
+static bool are_near(const cck_measure *a, const cck_measure *b) {
+    return cck_views_contain(a->near, b->name) || cck_views_contain(b->near, a->name);
+}
+
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b) {
     if (cck_are_contrasted(a, b)) return CCK_KIN_NONE;
     cck_span_of_land land = cck_land_between(a, b);
@@ -137,6 +142,7 @@ cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item
         if (is_part(work, b, a->known)) return CCK_KIN_HOLDS;
         if (is_part(work, a, b->known)) return CCK_KIN_WITHIN;
         if (are_siblings(a->known, b->known)) return CCK_KIN_NONE;
+        if (are_near(a->known, b->known)) return CCK_KIN_OPEN;
         if (is_only_noun(work, a, b) != is_only_noun(work, b, a)) return CCK_KIN_OPEN;
         return is_guessed(work, a) || is_guessed(work, b) || is_telling(a, b) ? CCK_KIN_OPEN : CCK_KIN_NONE;
     }

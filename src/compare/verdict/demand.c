@@ -37,7 +37,6 @@ static double of_open(const double *asks, const cck_item *a, const cck_item *b, 
     if (kin != CCK_KIN_OPEN && kin != CCK_KIN_LEARNT) return 0;
     if (a->figure->kind != CCK_KIND_COUNT) return kin == CCK_KIN_OPEN ? asks[CCK_DEMAND_open] : 0;
     bool known = a->known && !a->learnt, known_too = b->known && !b->learnt;
-    if (known && known_too) return 0;
     return asks[known || known_too ? CCK_DEMAND_open_count : CCK_DEMAND_nameless];
 }
 
