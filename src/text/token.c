@@ -279,7 +279,8 @@ static void lex_word(lexer *x) {
     uint32_t start = x->at;
     bool first_capital = shape_at(x, start).capital;
     word_body w = read_body(x, start);
-    if (digit_at(x, x->at) && !(w.letters <= 3 && w.capitals == w.letters && amount_at(x, x->at))) {
+    bool code = w.capitals == w.letters || (first_capital && w.letters > 1); /* "RM20,000", "Rs20,000" */
+    if (digit_at(x, x->at) && !(w.letters <= 3 && code && amount_at(x, x->at))) {
         lex_code(x, start);
         return;
     }

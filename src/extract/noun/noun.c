@@ -166,6 +166,8 @@ static bool is_pronoun_one(const cck_sentence *s, const cck_draft *d) {
         return false;
     const uint64_t leading = CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(ORDINAL) | CCK_CLASS(PREPOSITION);
     size_t before = d->first - 1;
+    bool another = d->first > 1 && (cck_key_at(s, d->first - 2, CCK_KEY_a) || cck_key_at(s, d->first - 2, CCK_KEY_an));
+    if (another && cck_word_at(s, before)) return true;
     return cck_has(s, before, leading) || (cck_word_at(s, before) && !s->lexemes[before].word);
 }
 

@@ -72,6 +72,8 @@ static bool is_compared(const cck_sentence *s, const cck_draft *d, size_t before
     bool limit = cck_key_at(s, before, CCK_KEY_over) || cck_key_at(s, before, CCK_KEY_under) ||
                  cck_key_at(s, before, CCK_KEY_above) || cck_key_at(s, before, CCK_KEY_below);
     if (limit && cck_has(s, above, CCK_CLASS(BE))) return d->first > 3 && counts_people(s, above);
+    bool between = cck_key_at(s, before, CCK_KEY_between); /* "aged between 18 and 24", "aged under 35" */
+    if ((limit || between) && cck_key_at(s, above, CCK_KEY_aged)) return true;
     if (limit) return cck_has(s, above, CCK_CLASS(POPULATION)) || cck_key_at(s, above, CCK_KEY_those);
     bool at_age = cck_key_at(s, before, CCK_KEY_at) && d->digits;
     if (at_age) return cck_key_at(s, above, CCK_KEY_retired) || cck_key_at(s, above, CCK_KEY_retire);
