@@ -51,6 +51,15 @@ static size_t month_end(const cck_sentence *s, size_t at) {
     return cck_mark(s, at + 1, '.') && cck_glued(s, at + 1) ? at + 2 : at + 1;
 }
 
+/* "November 23 and 24": a second day, where no noun follows that it could count. */
+static size_t second_day(const cck_sentence *s, size_t at) {
+    const uint64_t goes_on = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY);
+    if (!cck_key_at(s, at, CCK_KEY_and) || !is_day(s, at + 1)) return at;
+    size_t next = at + 2;
+    bool free = next >= s->count || cck_mark(s, next, '.') || cck_mark(s, next, ',') || cck_has(s, next, goes_on);
+    return free && !cck_key_at(s, next, CCK_KEY_of) ? next : at;
+}
+
 /* "September 9, 2016", "Sept. 9-12", "September 2014"; a month without a number is no figure. */
 static size_t date_from_month(const cck_sentence *s, size_t at) {
     if (!is_month(s, at)) return at;
@@ -60,6 +69,7 @@ static size_t date_from_month(const cck_sentence *s, size_t at) {
     next++;
     if (is_ordinal_suffix(s, next)) next++;
     if ((cck_mark(s, next, '-') || cck_mark(s, next, '_')) && is_day(s, next + 1)) next += 2;
+    next = second_day(s, next);
     return after_year(s, next);
 }
 

@@ -184,6 +184,22 @@ static bool is_of_number(const cursor *c) {
     return false;
 }
 
+/* "The service stood at 46.6m, while subscribers abroad grew 2% to 57.7m": whoever pays or watches is counted in
+ * millions; what stands right before says that a number is reached. */
+static bool is_of_audience(const cursor *c) {
+    enum { REACH = 20 };
+    static const char *const people[] = {"subscriber", "subscribers", "subscriptions"};
+    const cck_lexeme *l = c->s->lexemes;
+    if (c->at < 2 || !(cck_key_at(c->s, c->at - 2, CCK_KEY_to) || cck_key_at(c->s, c->at - 2, CCK_KEY_at) ||
+                       cck_key_at(c->s, c->at - 2, CCK_KEY_by) || cck_key_at(c->s, c->at - 2, CCK_KEY_of)))
+        return false;
+    size_t from = c->at > REACH ? c->at - REACH : 0, to = c->at + REACH < c->s->count ? c->at + REACH : c->s->count;
+    for (size_t i = from; i < to; i++) {
+        if (cck_token_is_any(c->s->text, &l[i].token, people, sizeof people / sizeof *people)) return true;
+    }
+    return false;
+}
+
 /* k, m, bn, tn: glued to the digits, or behind an amount of money. "100m" is a hundred metres unless
  * money or a counted noun says otherwise; "5mm" is a length. */
 static bool short_scale_fits(const cursor *c, const cck_numeral *n, bool money) {
@@ -196,7 +212,7 @@ static bool short_scale_fits(const cursor *c, const cck_numeral *n, bool money) 
     if (money || letter == 'k') return true;
     if (length > 1) return !match(c, 0, CCK_WORD_UNIT, NULL);
     if (first == 'M') return glued(c, 0);
-    return letter == 'm' && (is_plural_like(c, 1) || counts_named(c) || is_of_number(c));
+    return letter == 'm' && (is_plural_like(c, 1) || counts_named(c) || is_of_number(c) || is_of_audience(c));
 }
 
 static void take_short_scale(cursor *c, cck_numeral *n, bool money) {
