@@ -167,23 +167,6 @@ static inline uint32_t cck_escapes_of(const char *p) {
 }
 #endif
 
-/* Does JSON want any of sixty-four bytes escaped? */
-#if defined(__SSE2__)
-static inline bool cck_has_escapes64(const char *p) {
-    __m128i found = _mm_setzero_si128();
-    for (unsigned i = 0; i < 64; i += 16) {
-        __m128i block = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
-        __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1F)), block);
-        found = _mm_or_si128(found, _mm_or_si128(control, _mm_or_si128(cck_equal(block, '"'), cck_equal(block, '\\'))));
-    }
-    return cck_bits(found) != 0;
-}
-#else
-static inline bool cck_has_escapes64(const char *p) {
-    return cck_escapes_of(p) | cck_escapes_of(p + 16) | cck_escapes_of(p + 32) | cck_escapes_of(p + 48);
-}
-#endif
-
 /* A bit for each of sixteen bytes that is DEL or no ASCII. */
 #if defined(__SSE2__)
 static inline uint32_t cck_foreign_of(const char *p) {

@@ -110,9 +110,21 @@ static int magnitude(cck_decimal d) {
     return n + d.exponent;
 }
 
+/* Of up to nine digits and nearly as many places apart, as most: 64 bits hold them. */
+static bool compare_short(cck_decimal a, cck_decimal b, int *order) {
+    const int64_t most = 1000000000;
+    int up = a.exponent - b.exponent;
+    bool fits = a.coefficient < most && a.coefficient > -most && b.coefficient < most && b.coefficient > -most;
+    if (!fits || up > 9 || up < -9) return false;
+    int64_t x = a.coefficient * powers[up > 0 ? up : 0], y = b.coefficient * powers[up < 0 ? -up : 0];
+    *order = (x > y) - (x < y);
+    return true;
+}
+
 int cck_decimal_compare(cck_decimal a, cck_decimal b) {
     if (a.exponent == b.exponent) return (a.coefficient > b.coefficient) - (a.coefficient < b.coefficient);
-    int sa = sign(a.coefficient), sb = sign(b.coefficient);
+    int order, sa = sign(a.coefficient), sb = sign(b.coefficient);
+    if (compare_short(a, b, &order)) return order;
     if (sa != sb || sa == 0) return sa - sb;
     cck_wide x, y;
     int exponent;

@@ -30,7 +30,6 @@ static bool is_digit(const char *at, const char *end) {
 
 /* Behind the bytes that stand for themselves: to a quote, a backslash, a control character. */
 static const char *skip_plain(const char *at, const char *end) {
-    while (end - at >= 64 && !cck_has_escapes64(at)) at += 64;
     for (; end - at >= 16; at += 16) {
         uint32_t bits = cck_escapes_of(at);
         if (bits) return at + cck_lowest(bits);

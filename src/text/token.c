@@ -434,7 +434,9 @@ size_t cck_tokenize(cck_view text, size_t start, size_t end, cck_token *out, siz
 
 bool cck_token_is_any(cck_view text, const cck_token *token, const char *const *words, size_t count) {
     cck_view word = cck_token_view(text, token);
+    if (!word.len) return false;
     for (size_t i = 0; i < count; i++) {
+        if (cck_lower(*word.ptr) != cck_lower(*words[i])) continue; /* most */
         if (cck_view_equal_nocase(word, cck_view_of(words[i]))) return true;
     }
     return false;

@@ -97,6 +97,9 @@ size_t cck_name_end(const cck_sentence *s, size_t at) {
 
 bool cck_is_demonym(const cck_sentence *s, size_t at) {
     if (cck_has(s, at, CCK_CLASS(DEMONYM))) return true;
+    if (!cck_word_at(s, at)) return false;
+    char last = cck_lower(s->text.ptr[s->lexemes[at].token.end - 1]);
+    if (last != 'n' && last != 'e' && last != 'h' && last != 's') return false;
     return cck_word_ends(s, at, CCK_LIT("ian")) || cck_word_ends(s, at, CCK_LIT("ean")) ||
            cck_word_ends(s, at, CCK_LIT("ese")) || cck_word_ends(s, at, CCK_LIT("ish")) ||
            cck_word_ends(s, at, CCK_LIT("ians")) || cck_word_ends(s, at, CCK_LIT("eans"));
