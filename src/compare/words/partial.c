@@ -56,7 +56,30 @@ static bool is_going_on(cck_view text, const cck_token *tokens, size_t n) {
     return false;
 }
 
+/* "an exit poll gave them 38 percent": before anything was counted. */
+static bool is_polled(cck_view text, const cck_token *tokens, size_t n) {
+    static const char *const polls[] = {"poll", "polls"};
+    for (size_t i = 0; i + 1 < n; i++) {
+        bool exit = cck_view_equal_nocase(cck_token_view(text, &tokens[i]), CCK_LIT("exit"));
+        if (exit && cck_token_is_any(text, &tokens[i + 1], polls, 2)) return true;
+    }
+    return false;
+}
+
+/* "is yet to receive the forms of 11,000 stations", "still to be counted": there are fewer of them later. */
+static bool is_outstanding(cck_view text, const cck_token *tokens, size_t n) {
+    static const char *const yet[] = {"yet", "still"}, *const be[] = {"is", "are", "has", "have", "was", "were", "had"};
+    for (size_t i = 1; i + 1 < n; i++) {
+        if (!cck_token_is_any(text, &tokens[i], yet, 2)) continue;
+        bool to = cck_view_equal_nocase(cck_token_view(text, &tokens[i + 1]), CCK_LIT("to"));
+        if (to && cck_token_is_any(text, &tokens[i - 1], be, sizeof be / sizeof *be)) return true;
+    }
+    return false;
+}
+
 bool cck_is_partial(cck_view text, const cck_item *item, const cck_token *tokens, size_t n) {
     if (is_counted_in_part(text, tokens, n)) return true;
-    return cck_is_of_votes(item->figure) && (item->interim || is_going_on(text, tokens, n));
+    if (item->figure->kind == CCK_KIND_COUNT && is_outstanding(text, tokens, n)) return true;
+    bool votes = cck_is_of_votes(item->figure);
+    return votes && (item->interim || is_going_on(text, tokens, n) || is_polled(text, tokens, n));
 }
