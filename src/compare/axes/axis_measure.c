@@ -132,8 +132,14 @@ static bool are_near(const cck_measure *a, const cck_measure *b) {
     return cck_views_contain(a->near, b->name) || cck_views_contain(b->near, a->name);
 }
 
+/* "Short of the 7.5 they had foreseen": of nothing that comes in whole numbers. */
+static bool is_broken(const cck_item *item) {
+    const cck_figure *f = item->figure;
+    return f->kind == CCK_KIND_COUNT && f->has_value && item->span.said != floor(item->span.said);
+}
+
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b) {
-    if (cck_are_contrasted(a, b)) return CCK_KIN_NONE;
+    if (cck_are_contrasted(a, b) || is_broken(a) != is_broken(b)) return CCK_KIN_NONE;
     cck_span_of_land land = cck_land_between(a, b);
     if (land != CCK_LAND_UNKNOWN) return land == CCK_LAND_SAME ? CCK_KIN_KNOWN : CCK_KIN_NONE;
     if (a->known && b->known) {

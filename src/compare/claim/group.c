@@ -66,7 +66,7 @@ static int by_key(const keyed *x, const keyed *y) {
     if (c == 0) c = cck_view_compare(f->measure, g->measure); /* as written: a misprint stands alone */
     if (c == 0) c = (f->window_s > g->window_s) - (f->window_s < g->window_s);
     if (c == 0) c = (int)f->status - (int)g->status;
-    if (c == 0) c = (int)(f->total == CCK_TOTAL_ADDITION) - (int)(g->total == CCK_TOTAL_ADDITION);
+    if (c == 0) c = (int)x->item->added - (int)y->item->added;
     if (c == 0) c = by_views(f->population, g->population);
     return c ? c : by_views(f->place, g->place);
 }

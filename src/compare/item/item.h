@@ -87,6 +87,7 @@ typedef struct cck_item {
     bool outdated;                     /* "at first", "as late as last week": so it was before */
     bool foregoing;                    /* "even before Wednesday's raid": counted up to what the news is about */
     bool precedent;                    /* "the worst since ..., in which 29 died": of what the news is held against */
+    bool added;                        /* "another 12": to those that were told of before */
     bool planned;                      /* "will cut 500 jobs": said to come, by whoever sees to it */
     bool alone;                        /* "in the capital alone": told of a part on purpose */
     bool whole;                        /* nothing narrows it down: no people of its own, place, event, window or part */
@@ -178,6 +179,8 @@ bool cck_are_two_events(const cck_work *work, const cck_item *a, const cck_item 
 /* rival.c: notes whose figures the articles set beside whose; O(items). */
 cck_code cck_items_set_beside(cck_work *work, cck_item *items, size_t count, cck_error *error);
 
+/* addition.c: `added` of items. Items of a document stand one behind the other. O(items). */
+void cck_items_find_additions(cck_item *items, size_t count);
 /* everybody.c: notes which people the articles count beside others; O(items). */
 cck_code cck_items_find_parts(cck_work *work, const cck_item *items, size_t count, cck_error *error);
 

@@ -116,8 +116,7 @@ const char *cck_unrelated_words(const cck_item *a, const cck_item *b, const cck_
     if (d->slot.event == CCK_AXIS_DISJOINT) return "names or dates tell their events apart";
     if (d->slot.time == CCK_AXIS_DISJOINT && f->since.len && g->since.len)
         return "they are counted since different days";
-    if ((f->total == CCK_TOTAL_ADDITION) != (g->total == CCK_TOTAL_ADDITION))
-        return "one is an addition (\"another 12\"), the other a total";
+    if (a->added != b->added) return "one is an addition (\"another 12\"), the other a total";
     if (f->status != g->status) return "what is expected and what came do not contradict each other";
     if (a->former != b->former) return "one has been replaced, and the rule lets nothing move";
     if (d->slot.kin == CCK_KIN_HOLDS || d->slot.kin == CCK_KIN_WITHIN || d->slot.population == CCK_AXIS_HOLDS ||

@@ -58,7 +58,7 @@ static bool by_status(const cck_item *a, const cck_item *b, cck_decision *d) {
     if (f->status != g->status && d->rule->over_time == CCK_OVER_TIME_FIXED && is_other_than_expected(a, b, d) &&
         !are_one_plan(a, b, d))
         return leave(d);
-    bool addition = f->total == CCK_TOTAL_ADDITION, addition_too = g->total == CCK_TOTAL_ADDITION;
+    bool addition = a->added, addition_too = b->added;
     bool total = d->rule->over_time != CCK_OVER_TIME_FIXED; /* "146,000 more jobs" are the month's jobs */
     int32_t day = cck_time_of(a), day_too = cck_time_of(b);
     bool other_days = day != CCK_NO_DAY && day_too != CCK_NO_DAY && day != day_too;

@@ -150,10 +150,22 @@ static bool headline_plan(const cck_sentence *s, size_t at) {
     return true;
 }
 
+/* "Looking for a rise of 3 percent" foresees, "adults looking for work" and "seven are being looked for" do not. */
+static bool is_search(const cck_sentence *s, size_t at, size_t end) {
+    static const char *const looking[] = {"looking"}, *const looked[] = {"looked"};
+    if (cck_token_is_any(s->text, &s->lexemes[at].token, looked, 1)) return at > 0 && cck_has(s, at - 1, CCK_CLASS(BE));
+    if (!cck_token_is_any(s->text, &s->lexemes[at].token, looking, 1)) return false;
+    size_t next = cck_draft_from(s, end);
+    if (next < s->draft_count && (s->drafts[next].phrase_first <= end || s->drafts[next].first <= end)) return false;
+    return cck_word_at(s, end) && !cck_has(s, end, CCK_CLASS(DETERMINER) | CCK_CLASS(HEDGE_BEFORE)) &&
+           !cck_key_at(s, end, CCK_KEY_a);
+}
+
 static size_t forecast_cue(const cck_sentence *s, size_t at) {
     if (is_modal(s, at)) return 1;
     if (headline_plan(s, at)) return 1;
     size_t n = cck_phrase(s, at, CCK_WORD_FORECAST, NULL);
+    if (n && is_search(s, at, at + n)) return 0;
     if (!n || (at > 0 && cck_key_at(s, at - 1, CCK_KEY_than))) return 0;
     return at > 0 && cck_has(s, at - 1, CCK_CLASS(NEGATION)) ? 0 : n;
 }
