@@ -15,13 +15,23 @@ typedef struct {
     cck_view root_name; /* for an order that does not depend on term numbers */
 } keyed;
 
+/* "$45 a share" and "shares at $45", "$3 million a year" and "annual savings of $3 million". */
+static cck_view of_what(cck_view unit) {
+    static const char *const each[] = {"/share", "/year"};
+    for (size_t i = 0; i < sizeof each / sizeof *each; i++) {
+        cck_view end = cck_view_of(each[i]);
+        if (unit.len > end.len && memcmp(unit.ptr + unit.len - end.len, end.ptr, end.len) == 0) unit.len -= end.len;
+    }
+    return unit;
+}
+
 /* Kinds that can be held against each other at all. Units of one kind convert, currencies do not but for pence, of
  * which a pound has a hundred. */
 static uint32_t dimension_of(const cck_work *work, const cck_figure *f) {
     if (f->kind == CCK_KIND_FRACTION || f->kind == CCK_KIND_PERCENT) return CCK_KIND_PERCENT;
     bool converts = f->kind != CCK_KIND_MONEY && (!f->unit.len || cck_lexicon_unit(work->lexicon, f->unit));
     if (f->kind == CCK_KIND_COUNT || converts) return (uint32_t)f->kind;
-    cck_view unit = f->unit;
+    cck_view unit = f->kind == CCK_KIND_MONEY ? of_what(f->unit) : f->unit;
     if (f->kind == CCK_KIND_MONEY && cck_is_pence(unit)) unit = CCK_LIT("GBP");
     return (uint32_t)XXH3_64bits(unit.ptr, unit.len) | 0x80000000u;
 }

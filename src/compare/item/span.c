@@ -4,7 +4,7 @@
 #include "compare/item/item.h"
 
 bool cck_is_pence(cck_view unit) {
-    return cck_view_equal(unit, CCK_LIT("penny"));
+    return cck_view_equal(unit, CCK_LIT("penny")) || cck_view_starts(unit, CCK_LIT("penny/"));
 }
 
 /* Shares and percents are one kind of number: a quarter is 25 %. */

@@ -80,11 +80,18 @@ static bool are_other_days(const cck_item *a, const cck_item *b) {
     return is_since(a, b) || is_since(b, a) || (told && labs((long)day - other) >= CCK_OTHER_DAYS);
 }
 
+/* "$3 million a year" and "$10 million": a yearly amount is not known to be the other. */
+static bool is_one_yearly(const cck_item *a, const cck_item *b) {
+    if (a->figure->kind != CCK_KIND_MONEY) return false;
+    return cck_view_ends(a->figure->unit, CCK_LIT("/year")) != cck_view_ends(b->figure->unit, CCK_LIT("/year"));
+}
+
 /* (2) Axes that cannot be the same: not compared. */
 static bool by_axes(const cck_item *a, const cck_item *b, cck_decision *d) {
     const cck_slot *s = &d->slot;
     if (s->kin == CCK_KIN_NONE || s->population == CCK_AXIS_DISJOINT) return leave(d);
     if (s->event == CCK_AXIS_DISJOINT) return leave(d);
+    if (d->fit.fit == CCK_FIT_NONE && is_one_yearly(a, b)) return leave(d);
     if (d->fit.fit == CCK_FIT_NONE && cck_is_whole_of_part(a, b, s)) {
         d->barrier = CCK_BARRIER_WHOLE;
         return leave(d);

@@ -53,9 +53,22 @@ static const cck_draft *giver(const cck_sentence *s, size_t i) {
     return NULL;
 }
 
+/* "14 of the children died in Carrow, where the overall toll is 28": a toll is of all. */
+static bool is_toll(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    while (at > 1 && d->phrase_first - at < 3 &&
+           (cck_has(s, at - 1, CCK_CLASS(BE) | CCK_CLASS(RISE)) || cck_key_at(s, at - 1, CCK_KEY_at) ||
+            cck_key_at(s, at - 1, CCK_KEY_to)))
+        at--;
+    const cck_sense *sense;
+    return at > 0 && at < d->phrase_first && cck_phrase(s, at - 1, CCK_WORD_MEASURE, &sense) == 1 &&
+           sense->role == CCK_ROLE_TOTAL;
+}
+
 static void inherit(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     const cck_draft *from = giver(s, i);
+    if (from && from->population && from->population->part_of && is_toll(s, d)) return;
     bool named = d->first > 0 && d->digits && /* "a 66", "an 8.5" */
                  (cck_key_at(s, d->first - 1, CCK_KEY_a) || cck_key_at(s, d->first - 1, CCK_KEY_an));
     bool scored = (cck_mark(s, d->last, '-') && cck_glued(s, d->last)) || /* "17-for-27" */
