@@ -75,8 +75,9 @@ static bool is_news(const cck_item *item) {
 }
 
 static bool is_over(const cck_work *work, const cck_item *item) {
-    bool casualty = item->known && cck_lexicon_is_casualty(work->lexicon, item->known->name);
-    return item->precedent || (casualty && is_long_past(work, item));
+    /* what happened then, neither how large something is nor what has gone on since */
+    bool event = item->known && item->figure->kind == CCK_KIND_COUNT && !item->figure->since.len;
+    return item->precedent || (event && is_long_past(work, item));
 }
 
 static bool is_of_another(const cck_work *work, const cck_item *a, const cck_item *b) {
@@ -87,9 +88,9 @@ static bool is_of_another(const cck_work *work, const cck_item *a, const cck_ite
 }
 
 /* Those who had died before are none of those whom the news is about. */
-static bool is_before_it(const cck_work *work, const cck_item *a, const cck_item *b) {
-    bool casualty = a->known && cck_lexicon_is_casualty(work->lexicon, a->known->name);
-    return casualty && a->foregoing && !b->foregoing && a->span.said != b->span.said;
+static bool is_before_it(const cck_item *a, const cck_item *b) {
+    bool befell = a->known && a->figure->kind == CCK_KIND_COUNT;
+    return befell && a->foregoing && !b->foregoing && a->span.said != b->span.said;
 }
 
 static cck_axis of_names(const cck_work *work, const cck_item *a, const cck_item *b, bool *bare) {
@@ -129,7 +130,7 @@ cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item 
     if (cck_are_other_ones(a, b) || cck_are_two_quakes(a, b) || cck_are_two_events(work, a, b))
         return CCK_AXIS_DISJOINT;
     if (times == CCK_AXIS_DISJOINT || names == CCK_AXIS_DISJOINT) return CCK_AXIS_DISJOINT;
-    if (is_before_it(work, a, b) || is_before_it(work, b, a)) return CCK_AXIS_DISJOINT;
+    if (is_before_it(a, b) || is_before_it(b, a)) return CCK_AXIS_DISJOINT;
     if (is_of_another(work, a, b) || is_of_another(work, b, a)) return CCK_AXIS_DISJOINT;
     if (times == CCK_AXIS_SAME && share_a_date_alone(a, b)) times = CCK_AXIS_UNKNOWN;
     if (times == CCK_AXIS_SAME || names == CCK_AXIS_SAME) return CCK_AXIS_SAME;

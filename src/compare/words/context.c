@@ -193,6 +193,16 @@ static const char *const other_sides[] = {"from", "against", "than", "versus", "
 /* Two numbers of one time: "in June 22 died and 54 were hurt", "March's gain was revised to 62 from 51". */
 static const char *const joining[] = {"and", "from", "to", "among"};
 
+/* "The last truce, in 2029, held for 11 days; on its first day 61 breaches were counted": what follows is told of then.
+ */
+static bool points_back(const reader *r, const cck_token *tokens, size_t from, size_t to) {
+    static const char *const its[] = {"its", "their", "then", "it"};
+    for (size_t i = from; i < to && i < from + 4; i++) {
+        if (cck_token_is_any(r->text, &tokens[i], its, sizeof its / sizeof *its)) return true;
+    }
+    return false;
+}
+
 /* Does another number stand between the figure and a date's word? Then the date is that one's. Days of the month and
  * years are no numbers here. */
 static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, size_t to) {
@@ -201,7 +211,10 @@ static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, si
     size_t first = leads ? to : from, last = leads ? from : to;
     for (size_t i = last; i-- > first + 1;) {
         const cck_token *t = &tokens[i];
-        if (t->kind == CCK_TOKEN_PUNCT && r->text.ptr[t->start] == ';') return true;
+        if (t->kind == CCK_TOKEN_PUNCT && r->text.ptr[t->start] == ';') {
+            if (!leads || !points_back(r, tokens, i + 1, last)) return true;
+            joined = true;
+        }
         if (!leads && cck_token_is_any(r->text, t, other_sides, sizeof other_sides / sizeof *other_sides)) return true;
         joined = joined || (leads && cck_token_is_any(r->text, t, joining, sizeof joining / sizeof *joining));
         if (t->kind != CCK_TOKEN_NUMBER || joined) continue;

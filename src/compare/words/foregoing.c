@@ -60,7 +60,11 @@ static bool is_led(const reader *r, size_t at) {
 
 bool cck_is_foregoing(cck_view text, const cck_token *tokens, size_t n, size_t at) {
     static const char *const before[] = {"before"};
+    static const char *const beforehand[] = {"beforehand"};
     reader r = {text, tokens, n};
+    for (size_t i = at; i < n && i < at + REACH && !is_stop(&r, i); i++) {
+        if (is_any(&r, i, beforehand, 1)) return true;
+    }
     for (size_t i = at; i < n && i < at + REACH && !is_stop(&r, i); i++) {
         if (is_any(&r, i, before, 1)) return tells_beginning(&r, i) || tells_day(&r, i) || is_led(&r, i);
     }

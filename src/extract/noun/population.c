@@ -35,19 +35,40 @@ static const cck_population *told_behind(const cck_sentence *s, const cck_draft 
     return NULL;
 }
 
+/* "nine passengers were Ethiopian and eight American", "43 were Malaysian": of which nation they are, told alone; where
+ * it stands, SIZE_MAX for nowhere. */
+static size_t nation_behind(const cck_sentence *s, const cck_draft *d) {
+    bool own = d->noun_first != d->noun_last && !d->inherited;
+    size_t at = own && d->noun_last > d->last ? d->noun_last : d->last;
+    if (d->figure.kind != CCK_KIND_COUNT || !(s->classes & CCK_CLASS(DEMONYM))) return SIZE_MAX;
+    if (cck_has(s, at, CCK_CLASS(BE)))
+        at++;
+    else if (own)
+        return SIZE_MAX;
+    if (!cck_capital_at(s, at) || !cck_is_demonym(s, at)) return SIZE_MAX;
+    bool ends = !cck_word_at(s, at + 1) || cck_has(s, at + 1, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION));
+    return ends && !cck_mark(s, at + 1, '-') ? at : SIZE_MAX;
+}
+
+/* Who is counted where no noun says so. */
+static cck_code read_nounless(cck_sentence *s, cck_draft *d, size_t nation) {
+    size_t n = 0;
+    const cck_population *some = told_behind(s, d);
+    if (some) d->population = some;
+    if (!d->population && nation == SIZE_MAX) return CCK_OK;
+    cck_view *items = cck_arena_zalloc(s->context->arena, 2, sizeof *items);
+    if (!items) return CCK_E_MEMORY;
+    if (d->population) items[n++] = d->population->name;
+    if (nation != SIZE_MAX) items[n++] = cck_token_view(s->text, &s->lexemes[nation].token);
+    d->figure.population = (cck_views){items, n};
+    return CCK_OK;
+}
+
 cck_code cck_read_population(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
-    if (d->noun_first == d->noun_last) {
-        const cck_population *some = told_behind(s, d);
-        if (some) d->population = some;
-        if (!d->population) return CCK_OK;
-        cck_view *one = cck_arena_zalloc(s->context->arena, 1, sizeof *one);
-        if (!one) return CCK_E_MEMORY;
-        *one = d->population->name;
-        d->figure.population = (cck_views){one, 1};
-        return CCK_OK;
-    }
-    cck_view *items = cck_arena_zalloc(s->context->arena, d->noun_last - d->noun_first + 2, sizeof *items);
+    size_t nation = nation_behind(s, d);
+    if (d->noun_first == d->noun_last) return read_nounless(s, d, nation);
+    cck_view *items = cck_arena_zalloc(s->context->arena, d->noun_last - d->noun_first + 3, sizeof *items);
     if (!items) return CCK_E_MEMORY;
     size_t n = 0;
     const cck_population *named = NULL;
@@ -70,6 +91,7 @@ cck_code cck_read_population(cck_sentence *s, size_t i) {
         const cck_token *t = &s->lexemes[d->noun_last - 1].token;
         items[n++] = (cck_view){s->text.ptr + t->start, t->end - t->start - 1};
     }
+    if (nation != SIZE_MAX) items[n++] = cck_token_view(s->text, &s->lexemes[nation].token);
     d->figure.population = (cck_views){items, n};
     return CCK_OK;
 }

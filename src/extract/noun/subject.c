@@ -140,11 +140,12 @@ static size_t clause_start(const cck_sentence *s, size_t verb, size_t floor) {
 }
 
 /* A noun that names no thing counted: "the toll rose to", "the total", "officials put". */
-static bool names_nothing(const cck_sentence *s, size_t at) {
+static bool names_nothing(const cck_sentence *s, size_t at, size_t verb) {
     if (cck_has(s, at, no_noun | CCK_CLASS(TALLY) | CCK_CLASS(ORGANISATION)) || cck_key_at(s, at, CCK_KEY_total))
         return true;
     if (cck_has(s, at, CCK_CLASS(CHANGE)) && !ends_in_s(s, at)) return true; /* "March's increase was revised to" */
-    return cck_capital_at(s, at) && at > 0 && !s->headline;
+    bool nation = ends_in_s(s, at) && (cck_key_at(s, verb, CCK_KEY_numbered) || cck_key_at(s, verb, CCK_KEY_number));
+    return cck_capital_at(s, at) && at > 0 && !s->headline && !nation; /* "Kenyans numbered 32" */
 }
 
 /* The subject's noun phrase up to its first preposition or verb. */
@@ -162,7 +163,7 @@ static bool take_subject(const cck_sentence *s, cck_draft *d, size_t verb, size_
            !(end > at && cck_has(s, end, CCK_CLASS(VERB) | CCK_CLASS(CHANGE)) && !is_plural_noun(s, end)) &&
            !(end > at && cck_word_ends(s, end, CCK_LIT("ed"))))
         end++;
-    if (end == at || end - at == 4 || names_nothing(s, end - 1)) return false;
+    if (end == at || end - at == 4 || names_nothing(s, end - 1, verb)) return false;
     if (cck_has(s, end, CCK_CLASS(CONJUNCTION)) || cck_mark(s, end, '-')) return false; /* two subjects */
     set(s, d, at, end);
     return true;
@@ -181,13 +182,26 @@ static bool number_behind(const cck_sentence *s, cck_draft *d) {
     return false;
 }
 
+/* "Kenyans numbered 32, Canadians 18": as before it, the noun stands in front of its number. */
+static bool take_gapped(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    size_t at = d->phrase_first;
+    if (i == 0 || at < 2 || !cck_is_nationals(s, at - 1)) return false;
+    const cck_draft *p = &s->drafts[i - 1];
+    bool before = p->noun_last > p->noun_first && p->noun_last <= p->first;
+    if (!before || !(cck_mark(s, at - 2, ',') || cck_key_at(s, at - 2, CCK_KEY_and))) return false;
+    set(s, d, at - 1, at);
+    return true;
+}
+
 bool cck_noun_before(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     size_t floor = 0, verb;
     for (size_t k = i; k-- > 0 && !floor;) {
         if (cck_kind_is_claim(s->drafts[k].figure.kind)) floor = s->drafts[k].unit_last;
     }
-    if (number_behind(s, d) || take_strong(s, d, floor) || take_before_or(s, d, floor) || is_of_which(s, d, floor))
+    if (take_gapped(s, i) || number_behind(s, d) || take_strong(s, d, floor) || take_before_or(s, d, floor) ||
+        is_of_which(s, d, floor))
         return true;
     size_t adverbial = end_of_adverbial(s, d);
     if (adverbial || is_summed(s, d) || is_labelled(s, d) || is_part_of_them(s, d)) {
