@@ -256,6 +256,11 @@ static cck_code read_synonyms(source *s, const cck_yaml *list, cck_word_class wo
     return cck_synonyms_read(s, list);
 }
 
+static cck_code read_general(source *s, const cck_yaml *list, cck_word_class word_class, inflection how) {
+    (void)word_class, (void)how;
+    return cck_general_nouns_read(s, list);
+}
+
 static cck_code read_contrasts(source *s, const cck_yaml *list, cck_word_class word_class, inflection how) {
     (void)word_class, (void)how;
     return cck_contrasts_read(s, list);
@@ -332,6 +337,7 @@ static const struct {
     {"modals", read_list, CCK_WORD_MODAL, AS_IS},
     {"negations", read_list, CCK_WORD_NEGATION, AS_IS},
     {"synonyms", read_synonyms, CCK_WORD_END, AS_IS},
+    {"general_nouns", read_general, CCK_WORD_END, AS_IS},
     {"contrasts", read_contrasts, CCK_WORD_END, AS_IS},
 };
 

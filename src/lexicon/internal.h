@@ -83,6 +83,7 @@ struct cck_lexicon {
     size_t contrast_count;
     cck_views *synonyms;
     size_t synonym_count;
+    cck_views general_nouns;
 };
 
 /* What is being filled, and where failures are told. */
@@ -116,6 +117,8 @@ bool cck_measures_index(cck_lexicon *lexicon);
 cck_code cck_contrasts_read(source *s, const cck_yaml *list);
 /* synonyms.c: the list of groups. */
 cck_code cck_synonyms_read(source *s, const cck_yaml *list);
+/* synonyms.c: the list of nouns for anything. */
+cck_code cck_general_nouns_read(source *s, const cck_yaml *list);
 cck_code cck_synonyms_add(source *s, const cck_yaml *list);
 
 /* own.c: what the rules add to the lists that have been read. */

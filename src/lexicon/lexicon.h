@@ -57,6 +57,10 @@ const cck_unit *cck_lexicon_unit(const cck_lexicon *lexicon, cck_view name);
  * NULL and 0 where there are none. O(1). */
 const cck_views *cck_lexicon_synonyms(const cck_lexicon *lexicon, size_t *count);
 
+/* A noun, lower case and singular, that stands for anything ("location", "event"): it tells no two things apart. False
+ * for none. O(such nouns). */
+bool cck_lexicon_is_general(const cck_lexicon *lexicon, cck_view noun);
+
 /* Sides of words that exclude each other: config/lexicon/en/contrasts.yaml. */
 typedef struct {
     const cck_views *sides;

@@ -25,6 +25,22 @@ cck_code cck_synonyms_read(source *s, const cck_yaml *list) {
     return lexicon->synonyms ? cck_synonyms_add(s, list) : CCK_E_MEMORY;
 }
 
+cck_code cck_general_nouns_read(source *s, const cck_yaml *list) {
+    cck_lexicon *lexicon = s->lexicon;
+    if (lexicon->general_nouns.count || list->kind != CCK_YAML_LIST)
+        return cck_yaml_fail(s->error, list, false, "'general_nouns' once only, as a list");
+    cck_view *words = cck_arena_zalloc(lexicon->arena, list->count + 1, sizeof *words);
+    if (!words) return CCK_E_MEMORY;
+    lexicon->general_nouns.items = words;
+    for (const cck_yaml *w = list->first; w; w = w->next)
+        words[lexicon->general_nouns.count++] = cck_arena_copy(lexicon->arena, w->text);
+    return CCK_OK;
+}
+
+bool cck_lexicon_is_general(const cck_lexicon *lexicon, cck_view noun) {
+    return noun.len && cck_views_contain(lexicon->general_nouns, noun);
+}
+
 const cck_views *cck_lexicon_synonyms(const cck_lexicon *lexicon, size_t *count) {
     *count = lexicon->synonym_count;
     return lexicon->synonyms;

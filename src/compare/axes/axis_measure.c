@@ -50,7 +50,7 @@ static bool is_word_for_people(const cck_work *work, const cck_item *item) {
 /* A measure that says nothing of what happened: none, a word for people, or that of a kind which its unit tells. */
 static bool is_generic(const cck_work *work, const cck_item *item) {
     if (item->known) return false;
-    return !item->measure || item->figure->kind != CCK_KIND_COUNT || is_word_for_people(work, item);
+    return !item->measure || item->general || item->figure->kind != CCK_KIND_COUNT || is_word_for_people(work, item);
 }
 
 /* "400,000 people": what befell them was taken from an equal number, which may be of others. */

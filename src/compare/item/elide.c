@@ -43,6 +43,7 @@ static bool fill_in(const cck_work *work, cck_item *item, const cck_item *before
     item->who = before->who;
     item->known = before->known;
     item->measure = before->measure;
+    item->general = before->general;
     item->head = before->head;
     item->learnt = item->filled = true;
     return join(work->arena, &item->words, before->words) && join(work->arena, &item->names, before->names) &&

@@ -11,6 +11,16 @@ static cck_view flow_of(const cck_work *work, const cck_figure *f) {
                                                                                                           : f->measure;
 }
 
+/* "locations" may be of anything, and so may what is called by a make: "90 Maxes", "40 Leopards". */
+static bool is_general(const cck_work *work, const cck_item *item, cck_view measure) {
+    if (item->known || item->figure->kind != CCK_KIND_COUNT) return false;
+    if (cck_lexicon_is_general(work->lexicon, measure)) return true;
+    for (size_t i = 0; i < item->figure->population.count; i++) {
+        if (cck_lexicon_population(work->lexicon, item->figure->population.items[i])) return false;
+    }
+    return cck_vocabulary_is_name(work->vocabulary, item->measure);
+}
+
 static bool read_item(cck_work *work, const cck_topics *topics, cck_item *item) {
     const cck_figure *f = item->figure;
     item->who = f;
@@ -20,6 +30,7 @@ static bool read_item(cck_work *work, const cck_topics *topics, cck_item *item) 
     cck_view measure = flow_of(work, f);
     item->known = measure.len ? cck_lexicon_measure(work->lexicon, measure) : NULL;
     item->measure = measure.len ? cck_vocabulary_term(work->vocabulary, measure, false) : 0;
+    item->general = is_general(work, item, measure);
     item->opening = f->start < 600;
     item->part = cck_document_part(&work->corpus->documents[item->document], f->start);
     cck_item_read_span(work, item);

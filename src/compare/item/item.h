@@ -54,6 +54,7 @@ typedef struct cck_item {
     const cck_measure *known; /* NULL where the measure is the noun's stem */
     const cck_figure *who;    /* whose noun and population stand for it: its own, or those that it leaves out */
     cck_term_id measure;      /* its name or stem as a term; 0: none */
+    bool general;             /* what it counts is told by a noun for anything: "locations", "events" */
     bool misprinted;          /* `known` was taken from a noun that this one's looks like a misprint of */
     bool filled;              /* what it counts is taken from the figure before it */
     bool learnt;              /* `known` was taken from another report of the same number */

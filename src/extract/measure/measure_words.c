@@ -159,8 +159,16 @@ static bool from_move(const cck_sentence *s, const cck_draft *b, cck_draft *d) {
     }
     d->figure.measure = f->measure;
     d->measure_at = b->measure_at;
-    if (!d->figure.noun.ptr) d->figure.noun = f->noun;
+    if (!d->figure.noun.ptr || d->inherited) d->figure.noun = f->noun, d->population = b->population;
     return true;
+}
+
+/* "has fallen to 59,000, in 305 camps, from a million": the figure before what stands between commas. */
+static bool is_set_off(const cck_sentence *s, size_t i) {
+    const cck_draft *d = &s->drafts[i];
+    size_t end = d->noun_last > d->unit_last ? d->noun_last : d->unit_last;
+    return i > 0 && cck_mark(s, end, ',') && d->phrase_first > 1 &&
+           (cck_mark(s, d->phrase_first - 1, ',') || cck_mark(s, d->phrase_first - 2, ','));
 }
 
 /* "The death toll rose by one, to seven": a change, and then what it came to. */
@@ -175,6 +183,7 @@ bool cck_measure_from_before(cck_sentence *s, size_t i) {
     if (i == 0) return false;
     if (from_change(s, &s->drafts[i - 1], &s->drafts[i])) return true;
     if (from_move(s, &s->drafts[i - 1], &s->drafts[i])) return true;
+    if (is_set_off(s, i - 1) && from_move(s, &s->drafts[i - 2], &s->drafts[i])) return true;
     cck_draft *d = &s->drafts[i];
     const cck_draft *b = &s->drafts[i - 1];
     const cck_figure *f = &b->figure;

@@ -2,6 +2,7 @@
  * "loses" its dead and a firm its orders. */
 #include "extract/measure/sense.h"
 
+#include "base/ascii.h"
 #include "extract/parts.h"
 
 enum { LONGEST_READING = 5, DEPTH = 16 };
@@ -13,10 +14,17 @@ static bool is_in(const cck_population *p, cck_view name) {
     return false;
 }
 
+/* "lost 2,400 jobs and gained 7,000": the last word of the noun of the figure before; NULL. */
+static const cck_word *inherited_word(const cck_sentence *s, const cck_draft *d) {
+    if (!d->inherited) return NULL;
+    const char *end = d->figure.noun.ptr + d->figure.noun.len, *at = end;
+    while (at > d->figure.noun.ptr && cck_is_alpha(at[-1])) at--;
+    return cck_lexicon_word(s->context->lexicon, cck_word_hash((cck_view){at, (size_t)(end - at)}));
+}
+
 /* The measure that the last word of the noun phrase names ("jobs", "posts"); NULL. */
 static const cck_measure *named_by(const cck_sentence *s, const cck_draft *d) {
-    if (d->noun_first == d->noun_last) return NULL;
-    const cck_word *word = s->lexemes[d->noun_last - 1].word;
+    const cck_word *word = d->noun_first < d->noun_last ? s->lexemes[d->noun_last - 1].word : inherited_word(s, d);
     size_t count = 0;
     const cck_sense *senses = word ? cck_senses_of(word, CCK_WORD_MEASURE, &count) : NULL;
     for (; count > 0; senses++, count--) {
