@@ -50,6 +50,7 @@ static bool is_word_for_people(const cck_work *work, const cck_item *item) {
 /* A measure that says nothing of what happened: none, a word for people, or that of a kind which its unit tells. */
 static bool is_generic(const cck_work *work, const cck_item *item) {
     if (item->known) return false;
+    if (item->filled) return true; /* "Officially they number 64": of the noun before, perhaps */
     return !item->measure || item->general || item->figure->kind != CCK_KIND_COUNT || is_word_for_people(work, item);
 }
 

@@ -318,7 +318,9 @@ static bool from_coordination(const cck_sentence *s, size_t i) {
         d->gapped = true;
         return true;
     }
-    if (d->phrase_first - from > 4) return false;
+    /* "9,400 dead, 647,000 gone": what befell these is told of them alone */
+    bool own = d->noun_first == d->noun_last && cck_has(s, d->last, CCK_CLASS(VERB));
+    if (own || d->phrase_first - from > 4) return false;
     bool joined = false;
     for (size_t at = from; at < d->phrase_first; at++) {
         bool link = cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) || cck_mark(s, at, ',') ||

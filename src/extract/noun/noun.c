@@ -76,8 +76,8 @@ static void inherit(const cck_sentence *s, size_t i) {
     if (!from || named || scored || d->low.exponent < 0) return;
     const cck_sense *sense;
     bool own = from->noun_last > from->noun_first && cck_is_measure_noun(&s->lexemes[from->noun_last - 1]);
-    if (own && !from->population && cck_measure_at(s, d->last, CCK_ROLE(STATE), NULL, &sense))
-        return; /* "71 deaths and 344 hurt" */
+    bool told = cck_has(s, d->last, CCK_CLASS(VERB)) || cck_measure_at(s, d->last, CCK_ROLE(STATE), NULL, &sense);
+    if (own && !from->population && told) return; /* "71 deaths and 344 hurt", "9,400 dead, 647,000 gone" */
     d->figure.noun = from->figure.noun;
     d->population = from->population;
     d->inherited = true;
