@@ -96,6 +96,8 @@ bool cck_is_plural(const cck_sentence *s, size_t at);
 bool cck_is_plural_code(const cck_sentence *s, size_t at);
 /* plural.c: "0.8 WAR", "30 PPG": initials by themselves behind a number. */
 bool cck_is_initials_noun(const cck_sentence *s, size_t at);
+/* plural.c: "87,000 Rohingya were", "300 Yazidi.": a name of people or things that has no plural. O(1). */
+bool cck_is_name_noun(const cck_sentence *s, size_t at);
 /* unit.c: the longest unit that begins at `at`; a symbol that is written with capitals wins where it stands so. Its
  * length in lexemes; 0 for none. */
 size_t cck_match_unit(const cck_sentence *s, size_t at, const cck_sense **sense);

@@ -205,7 +205,10 @@ static bool is_of_tally(const cck_sentence *s, const cck_draft *d, size_t end) {
 static void read_elsewhere(cck_sentence *s, size_t i, size_t at, bool partitive) {
     cck_draft *d = &s->drafts[i];
     bool count = d->figure.kind == CCK_KIND_COUNT;
-    if (count && !partitive && at == d->last && cck_is_initials_noun(s, at)) {
+    bool told = d->first > 0 && cck_key_at(s, d->first - 1, CCK_KEY_the); /* "above the 64 Brandt had named" */
+    bool many = d->digits && cck_decimal_double(d->low) >= 100; /* a few before a name are a score or a rank */
+    bool name = cck_is_initials_noun(s, at) || (!told && many && cck_is_name_noun(s, at));
+    if (count && !partitive && at == d->last && name) {
         set_noun(s, d, at, at + 1);
         return;
     }

@@ -40,3 +40,16 @@ bool cck_is_initials_noun(const cck_sentence *s, size_t at) {
     if (next->token.flags & CCK_TOKEN_UPPER) return false;
     return next->token.kind == CCK_TOKEN_PUNCT ? !cck_is_punct(next, '-') : cck_is_class(next, behind);
 }
+
+bool cck_is_name_noun(const cck_sentence *s, size_t at) {
+    const uint64_t known = CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY) | CCK_CLASS(PERIOD) | CCK_CLASS(CLOCK) |
+                           CCK_CLASS(CURRENCY) | CCK_CLASS(UNIT) | CCK_CLASS(TITLE) | CCK_CLASS(AUXILIARY) |
+                           CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(DETERMINER) |
+                           CCK_CLASS(PRONOUN) | CCK_CLASS(ADVERB) | CCK_CLASS(VERB) | CCK_CLASS(MEASURE) |
+                           CCK_CLASS(PLACE_NOUN) | CCK_CLASS(STREET);
+    const uint64_t behind = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY);
+    if (!cck_word_at(s, at) || at == 0 || s->headline || cck_glued(s, at) || cck_has(s, at, known)) return false;
+    const cck_token *t = &s->lexemes[at].token;
+    if (!cck_capital_at(s, at) || t->flags & CCK_TOKEN_UPPER || t->end - t->start < 4) return false;
+    return at + 1 >= s->count || cck_mark(s, at + 1, '.') || cck_mark(s, at + 1, ',') || cck_has(s, at + 1, behind);
+}
