@@ -89,6 +89,9 @@ static shape shape_at(const lexer *x, uint32_t at) {
 static bool letter_at(const lexer *x, uint32_t at) {
     return at < x->end && shape_at(x, at).kind == CCK_TOKEN_WORD;
 }
+static bool ascii_letter_at(const lexer *x, uint32_t at) {
+    return at < x->end && cck_is_alpha(x->p[at]);
+}
 static bool digit_at(const lexer *x, uint32_t at) {
     return at < x->end && cck_is_digit(x->p[at]);
 }
@@ -206,9 +209,9 @@ static bool lex_initials(lexer *x) {
     while (at + 1 < x->end && cck_is_alpha(x->p[at]) && x->p[at + 1] == '.') at += 2;
     if (at < x->at + 4) {
         /* "U.S" with the last full stop gone to the sentence */
-        if (at != x->at + 2 || !letter_at(x, at) || letter_at(x, at + 1) || !cck_is_alpha(x->p[at])) return false;
+        if (at != x->at + 2 || !ascii_letter_at(x, at) || letter_at(x, at + 1)) return false;
         at++;
-    } else if (letter_at(x, at) && !letter_at(x, at + 1)) {
+    } else if (ascii_letter_at(x, at) && !letter_at(x, at + 1)) {
         at++;
     }
     uint32_t start = x->at;
