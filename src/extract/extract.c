@@ -215,6 +215,7 @@ static cck_code keep(cck_extractor *x, reading *r, const cck_sentence *s) {
         cck_figure *f = &s->drafts[i].figure;
         uint32_t reach = s->drafts[i].carries;
         if (reach) cck_carry(x->lexicon, f, reach, list->items + r->first_figure, r->figure_count);
+        cck_settle_addition(x->lexicon, f, list->items + r->first_figure, r->figure_count);
         list->items[list->count++] = *f;
         r->figure_count++;
     }

@@ -153,5 +153,8 @@ cck_code cck_find_speakers(cck_sentence *s);
 cck_code cck_find_places(cck_sentence *s);
 /* status.c: denied, forecast, hypothetical; and cumulative or additional (figure.total). */
 cck_code cck_find_status(cck_sentence *s);
+/* status.c: an addition to others than those it counts ("26 died. Another 15 were hurt.") is none, where none of these
+ * has been told before; `before`: the document's figures so far. O(count) for additions, else O(1). */
+void cck_settle_addition(const cck_lexicon *lexicon, cck_figure *f, const cck_figure *before, size_t count);
 
 #endif

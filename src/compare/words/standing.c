@@ -84,6 +84,10 @@ static bool is_former(const reader *r, const cck_token *tokens, size_t n, size_t
  * so says another number now. */
 static bool is_earlier_count(const reader *r, const cck_token *tokens, size_t at) {
     static const char *const earlier[] = {"earlier", "previously", "initially", "originally"}, *const had[] = {"had"};
+    bool opened = cck_token_is_any(r->text, &tokens[0], earlier, sizeof earlier / sizeof *earlier);
+    for (size_t i = 1; opened && i < at && i < EARLIER; i++) { /* "Earlier, officials had spoken of 21" */
+        if (cck_token_is_any(r->text, &tokens[i], had, 1)) return true;
+    }
     for (size_t i = at; i > 1 && at - i < EARLIER; i--) {
         if (tokens[i - 1].kind == CCK_TOKEN_PUNCT || tokens[i - 1].kind == CCK_TOKEN_NUMBER) return false;
         if (!cck_token_is_any(r->text, &tokens[i - 1], earlier, sizeof earlier / sizeof *earlier)) continue;

@@ -326,3 +326,18 @@ cck_code cck_find_status(cck_sentence *s) {
     }
     return CCK_OK;
 }
+
+enum { EARLIER_BYTES = 600 };
+
+/* "The blast killed 26 people. Another 15 were wounded.": others than the dead, and no more of a total of wounded where
+ * none has been told. */
+void cck_settle_addition(const cck_lexicon *lexicon, cck_figure *f, const cck_figure *before, size_t count) {
+    if (f->total != CCK_TOTAL_ADDITION || !cck_lexicon_is_casualty(lexicon, f->measure)) return;
+    bool others = false;
+    for (size_t i = count; i-- > 0;) {
+        if (cck_view_equal(before[i].measure, f->measure)) return;
+        bool near = f->start - before[i].start < EARLIER_BYTES;
+        others = others || (near && cck_lexicon_is_casualty(lexicon, before[i].measure));
+    }
+    if (others) f->total = CCK_TOTAL_UNKNOWN;
+}
