@@ -25,6 +25,32 @@ static double set_apart(const cck_work *work, const cck_item *a, const cck_item 
     return sum;
 }
 
+/* 1 for January; 0 for a year. */
+static int month_of(const cck_work *work, cck_term_id mark) {
+    static const char names[12][4] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+    if (mark >= CCK_YEAR_MARK) return 0;
+    cck_view text = work->vocabulary->terms[mark].text;
+    for (int month = 0; month < 12; month++) {
+        if (cck_view_starts(text, cck_view_of(names[month]))) return month + 1;
+    }
+    return 0;
+}
+
+/* The weight of the times of `a`, but for those at which `b` was published: "on Aug. 25", told in December, is no other
+ * time for a report of August, which only says "on Friday". */
+static double times_but_now(const cck_work *work, const cck_item *a, const cck_item *b) {
+    int year = 0, month = 0;
+    double sum = 0;
+    bool dated = cck_month_of(work->corpus->documents[b->document].published, &year, &month);
+    for (size_t i = 0; i < a->times.count; i++) {
+        cck_term_id mark = a->times.items[i].term;
+        bool now = mark >= CCK_YEAR_MARK ? (int)(mark & ~CCK_YEAR_MARK) == year : month_of(work, mark) == month;
+        if (!dated || !now) sum += (double)a->times.items[i].weight;
+    }
+    return sum;
+}
+
 /* Days between two reports from which on a month that both name is one of two years. */
 #define OTHER_YEAR 200
 
@@ -39,9 +65,9 @@ static bool are_of_two_years(const cck_item *a, const cck_item *b) {
 }
 
 /* Months and years: a date that only one of them gives is evidence too, unless it is about now. */
-static cck_axis of_times(const cck_item *a, const cck_item *b) {
+static cck_axis of_times(const cck_work *work, const cck_item *a, const cck_item *b) {
     double shared = cck_marks_shared(a->times, b->times);
-    double p = cck_marks_total(a->times), q = cck_marks_total(b->times);
+    double p = times_but_now(work, a, b), q = times_but_now(work, b, a);
     if (shared > 0) return are_of_two_years(a, b) ? CCK_AXIS_DISJOINT : CCK_AXIS_SAME;
     if (p > 0 && q > 0) return CCK_AXIS_DISJOINT;
     return p >= CCK_LONG_AGO ? CCK_AXIS_WITHIN : q >= CCK_LONG_AGO ? CCK_AXIS_HOLDS : CCK_AXIS_UNKNOWN;
@@ -125,7 +151,7 @@ static bool share_a_date_alone(const cck_item *a, const cck_item *b) {
 
 cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item *b, bool *main_event) {
     bool bare;
-    cck_axis names = of_names(work, a, b, &bare), times = of_times(a, b);
+    cck_axis names = of_names(work, a, b, &bare), times = of_times(work, a, b);
     *main_event = bare && times == CCK_AXIS_UNKNOWN;
     if (cck_are_other_ones(a, b) || cck_are_two_quakes(a, b) || cck_are_two_events(work, a, b))
         return CCK_AXIS_DISJOINT;
@@ -188,7 +214,17 @@ static bool share_word(cck_view a, cck_view b) {
     return false;
 }
 
+/* A newspaper that another one quotes passes on what somebody said. */
+static bool passes_on(cck_view speaker) {
+    static const char *const words[] = {"broadcaster", "newspaper", "paper", "magazine", "website", "daily"};
+    cck_view last = cck_last_word(speaker);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (cck_view_equal(last, cck_view_of(words[i]))) return true;
+    }
+    return false;
+}
+
 cck_axis cck_axis_speaker(const cck_figure *a, const cck_figure *b) {
-    if (!a->speaker.len || !b->speaker.len) return CCK_AXIS_UNKNOWN;
+    if (!a->speaker.len || !b->speaker.len || passes_on(a->speaker) || passes_on(b->speaker)) return CCK_AXIS_UNKNOWN;
     return share_word(a->speaker, b->speaker) ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
 }

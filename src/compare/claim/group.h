@@ -53,6 +53,11 @@ cck_code cck_groups_close(const cck_work *work, cck_groups *groups, cck_error *e
  * differ without anybody contradicting anybody. O(pairs). */
 cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *error);
 
+/* fallen.c: does a later report tell a lower number of a total that only rises, which nobody told before the higher one
+ * (so that it is no older number copied late), and does neither article tell another number of all that is counted that
+ * would fit better? O(1). */
+bool cck_has_fallen(const cck_groups *groups, const cck_pair *pair);
+
 /* voice.c: the reason of a pair with how often its figures are printed in the same words, in `work->results`; "none"
  * when memory is out. O(members of both groups that are looked at). */
 cck_view cck_why_of_pair(const cck_work *work, const cck_groups *groups, const cck_pair *pair,

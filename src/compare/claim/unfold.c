@@ -41,7 +41,7 @@ cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *
         cck_pair *p = &groups->pairs[i];
         bool dated = p->of_a->day != CCK_NO_DAY && p->of_b->day != CCK_NO_DAY;
         bool moved = dated ? moves[p->a] && moves[p->b] : moves[p->a] || moves[p->b];
-        if (!may_be_time(work, p) || !moved || is_shown_by_itself(p, moves)) continue;
+        if (!may_be_time(work, p) || !moved || is_shown_by_itself(p, moves) || cck_has_fallen(groups, p)) continue;
         p->verdict = CCK_VERDICT_UPDATED;
         p->reason = CCK_REASON_MOVING;
     }

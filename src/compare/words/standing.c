@@ -116,7 +116,9 @@ static bool is_outdated(const reader *r, const cck_token *tokens, size_t n, size
 }
 
 static bool moves(const reader *r, const cck_token *token) {
+    static const char *const set_anew[] = {"cut", "lowered", "reduced", "trimmed", "revised", "corrected", "adjusted"};
     const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, token)));
+    if (cck_token_is_any(r->text, token, set_anew, sizeof set_anew / sizeof *set_anew)) return true;
     return w && (w->classes & (CCK_CLASS(CHANGE) | CCK_CLASS(RISE)));
 }
 
