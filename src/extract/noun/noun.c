@@ -40,12 +40,22 @@ static size_t limit_of(const cck_sentence *s, size_t i) {
     return i < s->draft_count ? s->drafts[i].phrase_first : s->count;
 }
 
+/* "excluding the three attackers", "three of them women": told aside, so what is counted next is not they. */
+static bool is_aside(const cck_sentence *s, const cck_draft *d) {
+    static const char *const but[] = {"excluding", "except", "besides", "counting"};
+    size_t at = d->phrase_first;
+    if (cck_key_at(s, d->last, CCK_KEY_of) && cck_key_at(s, d->last + 1, CCK_KEY_them)) return true;
+    if (at > 0 && cck_has(s, at - 1, CCK_CLASS(DETERMINER))) at--;
+    return at > 0 && cck_token_is_any(s->text, &s->lexemes[at - 1].token, but, sizeof but / sizeof *but);
+}
+
 /* The last count before draft `i` that has a noun of people or things. */
 static const cck_draft *giver(const cck_sentence *s, size_t i) {
     while (i-- > 0) {
         const cck_draft *d = &s->drafts[i];
         bool compound =
             cck_mark(s, d->last, '-') && cck_glued(s, d->last) && !cck_key_at(s, d->last + 1, CCK_KEY_strong);
+        if (is_aside(s, d)) continue;
         if (compound && cck_word_at(s, d->last + 1)) continue; /* "the 37-page report says that 23 of them" */
         if (d->figure.kind == CCK_KIND_COUNT && d->figure.noun.ptr) return d->zero ? NULL : d; /* "no deaths, but 7" */
         if (cck_kind_is_claim(d->figure.kind) && d->figure.kind != CCK_KIND_DURATION) return NULL;

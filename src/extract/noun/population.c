@@ -64,9 +64,32 @@ static cck_code read_nounless(cck_sentence *s, cck_draft *d, size_t nation) {
     return CCK_OK;
 }
 
+/* Where the words of a toll begin that a figure is told behind: "the death toll rose to", "the toll at"; SIZE_MAX. */
+static size_t toll_before(const cck_sentence *s, const cck_draft *d) {
+    static const char *const toll[] = {"toll"}, *const death[] = {"death"};
+    size_t at = d->measure_at < d->first ? d->measure_at + 2 : d->phrase_first;
+    for (size_t i = at; i-- > 0 && at - i <= 4;) {
+        if (i >= s->count || !cck_token_is_any(s->text, &s->lexemes[i].token, toll, 1)) continue;
+        return i > 0 && cck_token_is_any(s->text, &s->lexemes[i - 1].token, death, 1) ? i - 1 : i;
+    }
+    return SIZE_MAX;
+}
+
+/* "the civilian toll", "the police death toll": whose toll it is; NULL. */
+static const cck_population *of_toll(const cck_sentence *s, const cck_draft *d) {
+    if (!(s->classes & CCK_CLASS(POPULATION)) || !cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure))
+        return NULL;
+    size_t at = toll_before(s, d);
+    if (at == SIZE_MAX || at == 0) return NULL;
+    const cck_population *who = cck_population_of(&s->lexemes[at - 1]);
+    return who && who->part_of && !cck_has(s, at - 1, CCK_CLASS(PLURAL)) ? who : NULL;
+}
+
 cck_code cck_read_population(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     size_t nation = nation_behind(s, d);
+    const cck_population *whose = of_toll(s, d);
+    if (whose) d->population = whose;
     if (d->noun_first == d->noun_last) return read_nounless(s, d, nation);
     cck_view *items = cck_arena_zalloc(s->context->arena, d->noun_last - d->noun_first + 3, sizeof *items);
     if (!items) return CCK_E_MEMORY;
