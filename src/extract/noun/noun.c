@@ -49,10 +49,24 @@ static bool is_aside(const cck_sentence *s, const cck_draft *d) {
     return at > 0 && cck_token_is_any(s->text, &s->lexemes[at - 1].token, but, sizeof but / sizeof *but);
 }
 
+/* "of whom 19": of people. */
+static bool is_of_whom(const cck_sentence *s, const cck_draft *d) {
+    return (d->phrase_first > 0 && cck_key_at(s, d->phrase_first - 1, CCK_KEY_whom)) ||
+           (cck_key_at(s, d->last, CCK_KEY_of) && cck_key_at(s, d->last + 1, CCK_KEY_whom));
+}
+
+/* "admitted across four hospitals, of whom": where they are is none of them. */
+static bool is_where(const cck_sentence *s, const cck_draft *d) {
+    return d->figure.noun.ptr && !d->population && d->phrase_first > 0 &&
+           cck_has(s, d->phrase_first - 1, CCK_CLASS(PREPOSITION)) && !cck_key_at(s, d->phrase_first - 1, CCK_KEY_of);
+}
+
 /* The last count before draft `i` that has a noun of people or things. */
 static const cck_draft *giver(const cck_sentence *s, size_t i) {
+    bool whom = is_of_whom(s, &s->drafts[i]);
     while (i-- > 0) {
         const cck_draft *d = &s->drafts[i];
+        if (whom && i > 0 && is_where(s, d)) continue;
         bool compound =
             cck_mark(s, d->last, '-') && cck_glued(s, d->last) && !cck_key_at(s, d->last + 1, CCK_KEY_strong);
         if (is_aside(s, d)) continue;
