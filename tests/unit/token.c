@@ -317,6 +317,12 @@ static size_t odd_bytes(uint64_t seed, char out[32]) {
     return n;
 }
 
+/* Field by field: what lies between and behind the fields is nobody's. */
+static bool same_token(const cck_token *a, const cck_token *b) {
+    return a->start == b->start && a->end == b->end && a->hash == b->hash && a->kind == b->kind &&
+           a->flags == b->flags && a->punct == b->punct;
+}
+
 /* Most tokens are read a short way, where sixteen bytes of the document are left; it must not be told from the long
  * one, whatever stands behind. */
 static void short_way_as_long_way(void **state) {
@@ -327,9 +333,8 @@ static void short_way_as_long_way(void **state) {
         size_t n = odd_bytes(seed, bytes);
         split s = split_bytes(bytes, n);
         cck_token tokens[MAX_TOKENS];
-        memset(tokens, 0, sizeof tokens);
         assert_int_equal(cck_tokenize((cck_view){bytes, sizeof bytes}, 0, n, tokens, MAX_TOKENS), s.count);
-        assert_memory_equal(tokens, s.tokens, s.count * sizeof *tokens);
+        for (size_t i = 0; i < s.count; i++) assert_true(same_token(&tokens[i], &s.tokens[i]));
         free(s.text);
     }
 }
