@@ -142,6 +142,14 @@ static bool opens_clause(const cck_sentence *s, size_t cue) {
     return cck_has(s, cue - 1, CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB)) || cck_key_at(s, cue - 1, CCK_KEY_that);
 }
 
+/* "60 have died, 12 of them in the past week": only they did so then. */
+static bool is_part_of_them(const cck_sentence *s, const cck_draft *d, size_t cue) {
+    size_t at = d->last;
+    if (d->figure.kind != CCK_KIND_COUNT || at + 2 != cue || !cck_key_at(s, at, CCK_KEY_of)) return false;
+    return cck_key_at(s, at + 1, CCK_KEY_them) || cck_key_at(s, at + 1, CCK_KEY_these) ||
+           cck_key_at(s, at + 1, CCK_KEY_those) || cck_key_at(s, at + 1, CCK_KEY_whom);
+}
+
 /* The counts before the window in its clause; where there is none, those behind it. */
 static void govern(cck_sentence *s, const window *w) {
     bool any = false;
@@ -151,6 +159,7 @@ static void govern(cck_sentence *s, const window *w) {
         if (!may_take(d, w)) continue;
         d->figure.window_s = w->seconds;
         any = true;
+        if (is_part_of_them(s, d, w->cue)) return;
     }
     if (any || (!w->recent && !opens_clause(s, w->cue))) return;
     for (size_t i = cck_draft_from(s, w->end); i < s->draft_count; i++) {
@@ -246,6 +255,12 @@ static bool is_perfect(const cck_sentence *s, const cck_draft *d) {
     return false;
 }
 
+/* "The toll since Monday stands at 30, and at 55 for the season": of another time. */
+static bool is_next_level(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first < d->first ? d->phrase_first : d->first;
+    return at > 1 && cck_key_at(s, at - 1, CCK_KEY_at) && cck_key_at(s, at - 2, CCK_KEY_and);
+}
+
 /* Claims of the clause around lexemes [at, end), those before it first, as for windows. `happens`: the date may be that
  * of what happened, not of the count. */
 static void date_figures(cck_sentence *s, size_t at, size_t end, cck_view date, bool since, bool happens) {
@@ -255,11 +270,13 @@ static void date_figures(cck_sentence *s, size_t at, size_t end, cck_view date, 
         while (side ? i < s->draft_count : i > 0) {
             cck_draft *d = &s->drafts[side ? i++ : --i];
             if (side ? !same_day(s, end - 1, d->first) : !same_day(s, d->first, at)) break;
+            if (since && any && is_next_level(s, d)) break;
             cck_view *field = since ? &d->figure.since : &d->figure.as_of;
             if (!cck_kind_is_claim(d->figure.kind) || field->ptr) continue;
             any = true;
             if (happens && !stands_then(s, d) && !is_perfect(s, d)) field = &d->figure.happened_on;
             if (!field->ptr) *field = date;
+            if (since && !side && is_part_of_them(s, d, at)) return;
         }
     }
 }

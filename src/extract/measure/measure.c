@@ -227,8 +227,10 @@ bool cck_clause_ends(const cck_sentence *s, size_t at) {
 static bool is_anothers(const cck_sentence *s, const cck_draft *d, size_t from, size_t at) {
     const cck_sense *sense;
     bool speaks = cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1);
-    bool aside = speaks && (cck_has(s, at - 1, CCK_CLASS(PRONOUN)) ||           /* "the guards it says have died" */
-                            cck_measure_at(s, at + 1, ROLE(STATE), d, &sense)); /* "88 people confirmed dead" */
+    bool aside =
+        speaks && (cck_has(s, at - 1, CCK_CLASS(PRONOUN)) ||            /* "the guards it says have died" */
+                   cck_measure_at(s, at + 1, ROLE(STATE), d, &sense) || /* "88 people confirmed dead" */
+                   (cck_key_at(s, at + 1, CCK_KEY_to) && cck_key_at(s, at + 2, CCK_KEY_have))); /* "to have died" */
     return (speaks && !aside) || takes_object(s, from, at);
 }
 

@@ -53,8 +53,10 @@ static bool is_told_when(const cck_sentence *s, size_t at) {
 /* "Officially it's ten", "it now stands at 42" */
 static bool is_it(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
-    if (at == 0 || (!ends(s, d->unit_last) && !is_told_when(s, d->unit_last) && d->figure.kind == CCK_KIND_COUNT))
-        return false;
+    bool put = at > 2 && cck_key_at(s, at - 1, CCK_KEY_at) && cck_key_at(s, at - 2, CCK_KEY_it) &&
+               cck_key_at(s, d->unit_last, CCK_KEY_and); /* "put it at 131 and blamed" */
+    bool closed = ends(s, d->unit_last) || put || is_told_when(s, d->unit_last);
+    if (at == 0 || (!closed && d->figure.kind == CCK_KIND_COUNT)) return false;
     bool sum =
         cck_mark(s, at - 1, ':') && at > 3 && cck_key_at(s, at - 2, CCK_KEY_that); /* "it was a third of that:" */
     if (sum) return cck_key_at(s, at - 3, CCK_KEY_of);

@@ -9,17 +9,20 @@ static const cck_figure *giver(const cck_lexicon *lexicon, const cck_figure *fig
                                uint32_t reach) {
     const cck_figure *found = NULL;
     uint32_t last = 0;
+    bool unknown = false;
     for (size_t i = count; i-- > 0;) {
         const cck_figure *f = &figures[i];
         if (sentence - (reach == CCK_CARRY_NEXT ? f->sentence_end : f->sentence_start) > reach) break;
         if (found && f->sentence_start != last) break;
         if (f->sentence_start == sentence || f->kind != CCK_KIND_COUNT) continue;
         if (cck_view_equal(f->measure, CCK_LIT("time"))) continue; /* "asked four times" */
-        if (!f->measure.ptr && !found) return NULL; /* that one is nearer, and counts something unknown */
+        if (unknown && f->sentence_start != last) return NULL; /* that one is nearer, and counts something unknown */
+        last = f->sentence_start;
+        if (!f->measure.ptr) unknown = !found;
         if (!f->measure.ptr) continue;
+        unknown = false;
         bool less = found && cck_lexicon_measure(lexicon, found->measure) && !cck_lexicon_measure(lexicon, f->measure);
         if (!less) found = f;
-        last = f->sentence_start;
     }
     return found;
 }

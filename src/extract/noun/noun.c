@@ -10,6 +10,13 @@ static bool is_one(const cck_draft *d) {
     return d->low.coefficient == 1 && d->low.exponent == 0 && cck_decimal_compare(d->low, d->high) == 0;
 }
 
+/* "1,000 such patients" */
+static bool is_such(const cck_sentence *s, size_t at) {
+    static const char *const such = "such";
+    return cck_has(s, at, CCK_CLASS(DETERMINER)) && cck_token_is_any(s->text, &s->lexemes[at].token, &such, 1) &&
+           cck_word_at(s, at + 1);
+}
+
 /* Words between the number and its noun phrase: "of the", "more", "other", a quotation mark. */
 static size_t skip_links(const cck_sentence *s, size_t at, size_t limit, bool *partitive) {
     *partitive = false;
@@ -20,7 +27,7 @@ static size_t skip_links(const cck_sentence *s, size_t at, size_t limit, bool *p
             *partitive = true;
             at++;
             moved = true;
-        } else if (cck_is_punct(l, '"') || cck_is_punct(l, ')') ||
+        } else if (cck_is_punct(l, '"') || cck_is_punct(l, ')') || is_such(s, at) ||
                    (cck_is_class(l, CCK_CLASS(ADDITION)) && at + 1 < limit && !cck_key_at(s, at, CCK_KEY_others))) {
             at++;
             moved = true;

@@ -78,7 +78,9 @@ static bool is_part(const cck_sentence *s, const cck_draft *d) {
     if (cck_key_at(s, d->last, CCK_KEY_of) &&
         (cck_key_at(s, d->last + 1, CCK_KEY_them) || cck_key_at(s, d->last + 1, CCK_KEY_whom)))
         return true;
-    for (size_t at = d->phrase_first; at-- > 0 && d->phrase_first - at <= REACH_BACK;) {
+    size_t first = d->phrase_first; /* ", of whom 40 were" */
+    if (first > 2 && cck_key_at(s, first - 1, CCK_KEY_whom) && cck_key_at(s, first - 2, CCK_KEY_of)) return true;
+    for (size_t at = first; at-- > 0 && first - at <= REACH_BACK;) {
         if (cck_key_at(s, at, CCK_KEY_including) || cck_key_at(s, at, CCK_KEY_among)) return true;
         if (!cck_key_at(s, at, CCK_KEY_them) && !cck_has(s, at, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)))
             return false;
@@ -109,7 +111,8 @@ bool cck_measure_from_whole(const cck_sentence *s, size_t i) {
     if (i == 0 || d->figure.kind != CCK_KIND_COUNT || !is_part(s, d)) return false;
     const cck_draft *whole = whole_of(s, i);
     if (!whole || whole->measure_at == SIZE_MAX || !whole->figure.measure.ptr) return false;
-    if (whole->figure.noun.ptr && (whole->population != NULL) != (d->population != NULL)) return false;
+    bool whom = d->phrase_first > 0 && cck_key_at(s, d->phrase_first - 1, CCK_KEY_whom);
+    if (!whom && whole->figure.noun.ptr && (whole->population != NULL) != (d->population != NULL)) return false;
     d->figure.measure = whole->figure.measure;
     d->measure_at = whole->measure_at;
     return true;

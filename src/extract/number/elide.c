@@ -93,7 +93,16 @@ static bool is_parallel(const cck_sentence *s, const cck_draft *p, const cck_dra
     return false;
 }
 
+/* "the toll stands at 288, and at 401 for the season" */
+static bool is_next_level(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
+    size_t at = opening(d), from = opening(p);
+    if (d->noun_last > d->last || from == 0 || at < p->last + 2 || at - p->last > 4) return false;
+    bool level = cck_key_at(s, at - 1, CCK_KEY_at) || cck_key_at(s, at - 1, CCK_KEY_to);
+    return level && s->lexemes[at - 1].key == s->lexemes[from - 1].key && cck_key_at(s, at - 2, CCK_KEY_and);
+}
+
 bool cck_is_gapped(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
+    if (p->figure.kind == CCK_KIND_COUNT && is_next_level(s, p, d)) return true;
     size_t at = opening(d), from = p->noun_last > p->last ? p->noun_last : p->last;
     if (p->figure.kind != CCK_KIND_COUNT || at <= from || at - from > FAR || !is_placed(s, d->last)) return false;
     if (cck_key_at(s, d->last, CCK_KEY_a) || cck_key_at(s, d->last, CCK_KEY_for)) return false;
