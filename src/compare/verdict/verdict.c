@@ -2,13 +2,7 @@
 #include "compare/reckon/reckon.h"
 #include "compare/verdict/conversion.h"
 
-#include <math.h>
 #include <stdlib.h>
-
-/* Days between two reports up to which what one says will be done is what the other says is done. */
-#define PLAN_DAYS 3
-/* By how much of itself the share of a party moves at most while votes are counted, where nobody says whose it is. */
-#define SWING 0.08
 
 static bool settle(cck_decision *d, cck_verdict verdict, cck_reason reason, double least) {
     d->related = d->slot.certainty >= least;
@@ -25,45 +19,9 @@ static bool leave(cck_decision *d) {
     return true;
 }
 
-/* "Will cut 500 jobs", "is cutting 500 jobs": both tell of what has been decided, in the days of its announcement. */
-static bool are_one_plan(const cck_item *a, const cck_item *b, const cck_decision *d) {
-    const cck_figure *f = a->figure, *g = b->figure;
-    bool one = (a->planned && g->status == CCK_STATUS_ASSERTED) || (b->planned && f->status == CCK_STATUS_ASSERTED);
-    if (!one || d->rule->over_time != CCK_OVER_TIME_FIXED) return false;
-    if (d->fit.fit == CCK_FIT_EQUAL) return true;
-    if (f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_MONEY) return false;
-    bool dated = a->day != CCK_NO_DAY && b->day != CCK_NO_DAY;
-    return d->slot.kin == CCK_KIN_KNOWN && d->slot.whole && a->opening && b->opening && dated &&
-           labs((long)a->day - b->day) <= PLAN_DAYS;
-}
-
-/* An expected toll may be the toll there is, and a truce of 30 days that is asked for the one that comes; the rate that
- * was expected is never the rate that came. */
-static bool is_other_than_expected(const cck_item *a, const cck_item *b, const cck_decision *d) {
-    cck_kind kind = a->figure->kind;
-    if (kind == CCK_KIND_COUNT) return false;
-    if (kind == CCK_KIND_MONEY) return a->span.said != b->span.said;
-    return kind == CCK_KIND_PERCENT || kind == CCK_KIND_PERCENTAGE_POINT || d->fit.fit == CCK_FIT_NONE;
-}
-
-static bool is_denied(const cck_item *a, const cck_item *b) {
-    return a->figure->status == CCK_STATUS_DENIED || b->figure->status == CCK_STATUS_DENIED;
-}
-
 /* (1) What nobody asserts contradicts nothing; additions are held against additions alone. */
 static bool by_status(const cck_item *a, const cck_item *b, cck_decision *d) {
-    const cck_figure *f = a->figure, *g = b->figure;
-    bool sharp = a->span.grain > 0 && b->span.grain > 0; /* a range may hold anything */
-    if (is_denied(a, b) && (d->fit.fit == CCK_FIT_NONE || !d->slot.near || !sharp)) return leave(d);
-    if (f->status != g->status && d->rule->over_time == CCK_OVER_TIME_FIXED && is_other_than_expected(a, b, d) &&
-        !are_one_plan(a, b, d))
-        return leave(d);
-    bool addition = a->added, addition_too = b->added;
-    bool total = d->rule->over_time != CCK_OVER_TIME_FIXED; /* "146,000 more jobs" are the month's jobs */
-    int32_t day = cck_time_of(a), day_too = cck_time_of(b);
-    bool other_days = day != CCK_NO_DAY && day_too != CCK_NO_DAY && day != day_too;
-    if (addition && addition_too && total && other_days && d->fit.fit != CCK_FIT_EQUAL) return leave(d);
-    return addition != addition_too && total && d->fit.fit != CCK_FIT_EQUAL ? leave(d) : false;
+    return cck_status_parts(a, b, d) || cck_additions_part(a, b, d) ? leave(d) : false;
 }
 
 /* What happened on one day is not all that has happened since an earlier one. */
@@ -173,19 +131,12 @@ static bool by_part(const cck_work *work, const cck_item *a, const cck_item *b, 
 
 /* "3,000 did not die" is said of the 2,975 that others tell, and asserts nothing. */
 static bool by_denial(const cck_item *a, const cck_item *b, cck_decision *d) {
-    return is_denied(a, b) && settle(d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DENIED, d->asks[CCK_DEMAND_link]);
-}
-
-static bool is_open_above(const cck_item *item) {
-    return item->figure->bound == CCK_BOUND_AT_LEAST || item->figure->bound == CCK_BOUND_MORE_THAN;
+    return cck_is_denied(a, b) && settle(d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DENIED, d->asks[CCK_DEMAND_link]);
 }
 
 /* "At least 44" and, days later, 76: both may be true, but what happened is that the total rose. */
 static bool by_growth(const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b, cck_decision *d) {
-    bool a_is_lower = a->span.said < b->span.said;
-    if (d->fit.fit != CCK_FIT_HARD || a->span.said == b->span.said || !is_open_above(a_is_lower ? a : b)) return false;
-    if (d->rule->over_time == CCK_OVER_TIME_FIXED) return false;
-    if (!cck_time_explains(d->rule->over_time, a_is_lower, first_a, first_b)) return false;
+    if (!cck_time_grew(a, b, d, first_a, first_b)) return false;
     return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, d->asks[CCK_DEMAND_link]);
 }
 
@@ -194,79 +145,6 @@ static bool by_fit(cck_decision *d) {
     if (d->fit.fit == CCK_FIT_EQUAL) return settle(d, CCK_VERDICT_AGREE, CCK_REASON_EQUAL, d->asks[CCK_DEMAND_link]);
     if (d->fit.fit != CCK_FIT_NONE) return settle(d, CCK_VERDICT_COMPATIBLE, CCK_REASON_FIT, d->asks[CCK_DEMAND_link]);
     return false;
-}
-
-/* One report says that the total moved to its number: the other's is an older one. */
-static bool by_move(const cck_item *a, const cck_item *b, const cck_decision *d) {
-    if (a->moved == b->moved) return false;
-    const cck_item *moved = a->moved ? a : b, *other = a->moved ? b : a;
-    bool later = moved->day != CCK_NO_DAY && other->day != CCK_NO_DAY && other->day - moved->day >= CCK_OTHER_DAYS;
-    if (later) return false; /* by then it was an old one no more */
-    bool moved_up = a->moved ? !d->fit.first_is_lower : d->fit.first_is_lower;
-    switch (d->rule->over_time) {
-    case CCK_OVER_TIME_MAY_RISE: return moved_up;
-    case CCK_OVER_TIME_MAY_FALL: return !moved_up;
-    case CCK_OVER_TIME_ANY: return true;
-    case CCK_OVER_TIME_FIXED: break;
-    }
-    return false;
-}
-
-/* The lower was counted "by noon". */
-static bool by_interim(const cck_item *a, const cck_item *b, const cck_decision *d) {
-    if (cck_view_equal(a->figure->measure, CCK_LIT("vote share"))) return false; /* it falls as well */
-    return d->fit.first_is_lower ? a->interim && !b->interim : b->interim && !a->interim;
-}
-
-/* A number that was whole when it was given does not move afterwards. */
-static bool is_settled(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b) {
-    if (a->closed && b->closed) return true;
-    if (a->figure->window_s && b->figure->window_s) return true; /* so many a day or a week is no total */
-    if (cck_is_history(work, a, b)) return true;
-    return first_a < first_b ? a->closed : b->closed;
-}
-
-static bool by_time(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d, int32_t first_a,
-                    int32_t first_b) {
-    if (is_settled(work, a, b, first_a, first_b)) return false;
-    return cck_time_explains(d->rule->over_time, d->fit.first_is_lower, first_a, first_b);
-}
-
-/* The day on which it was said, where that is just before the day of the report. */
-static int32_t told_on(const cck_item *item, int32_t day) {
-    bool before = item->told_on != CCK_NO_DAY && item->told_on < day && day - item->told_on <= CCK_OTHER_DAYS;
-    return before ? item->told_on : day;
-}
-
-/* Reports of one day that say on which day they were told: "officials said late on Tuesday", in Wednesday's paper. */
-static bool by_told_day(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d,
-                        int32_t first_a, int32_t first_b) {
-    if (a->document == b->document || first_a != first_b || is_settled(work, a, b, first_a, first_b)) return false;
-    return cck_time_explains(d->rule->over_time, d->fit.first_is_lower, told_on(a, first_a), told_on(b, first_b));
-}
-
-/* Votes, or shares of them: by the word lists, or a percentage of nothing that is known beside one. */
-static bool are_votes(const cck_figure *f, const cck_figure *g) {
-    bool votes = cck_is_of_votes(f), votes_too = cck_is_of_votes(g);
-    if (votes && votes_too) return cck_view_equal(f->measure, g->measure);
-    cck_view open = CCK_LIT("percent"), other = votes ? f->measure : g->measure;
-    if (!cck_view_equal(f->measure, open) && !cck_view_equal(g->measure, open)) return false;
-    return (!votes && !votes_too) || cck_view_equal(other, CCK_LIT("vote share"));
-}
-
-/* Votes that were still being counted when one report came out: the other day's number has taken its place. */
-static bool by_counting(const cck_item *a, const cck_item *b, const cck_decision *d) {
-    if (!are_votes(a->figure, b->figure)) return false;
-    bool told = d->slot.holder == CCK_AXIS_SAME || (d->slot.holder == CCK_AXIS_UNKNOWN && d->fit.share < SWING);
-    return told && (a->partial || b->partial) && a->day != b->day && a->document != b->document;
-}
-
-/* Reports that came out within hours of each other give what was known by the minute. */
-static bool by_settling(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
-    if (d->rule->settle_s <= 0 || a->document == b->document || is_settled(work, a, b, 0, 0)) return false;
-    int64_t apart = cck_seconds_apart(work->corpus->documents[a->document].published,
-                                      work->corpus->documents[b->document].published);
-    return apart >= 0 && apart <= d->rule->settle_s;
 }
 
 /* (8) What is left cannot both be true. */
@@ -303,6 +181,22 @@ static bool are_strangers(const cck_work *work, const cck_item *a, const cck_ite
     return cck_axis_measure(work, a, b) == CCK_KIN_NONE || cck_axis_population(work, a, b) == CCK_AXIS_DISJOINT;
 }
 
+/* Numbers that do not fit each other: time, a sum, two things of one report, or a flag. */
+static void decide_apart(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
+                         cck_decision *d) {
+    cck_reason time = cck_time_reason(work, a, b, d, first_a, first_b);
+    if (time != CCK_REASON_NONE)
+        settle(d, CCK_VERDICT_UPDATED, time, d->asks[CCK_DEMAND_link]);
+    else if (cck_status_differs(a, b, d))
+        leave(d);
+    else if (cck_derive(work, a, b, d))
+        settle(d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, d->asks[CCK_DEMAND_link]);
+    else if (cck_says_both(work, a, b) || cck_says_both(work, b, a) || are_two_amounts(work, a, b, d))
+        leave(d);
+    else
+        by_speakers(work, a, b, d);
+}
+
 void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
                 cck_decision *out) {
     cck_decision d = {.reason = CCK_REASON_NONE, .sides = CCK_SIDES_SAME, .asks = work->rules->demands};
@@ -321,23 +215,6 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
     bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_revision(a, b, &d) || by_former(a, b, &d) ||
                    by_window(&d) || by_extent(a, b, &d) || by_part(work, a, b, &d) || by_denial(a, b, &d) ||
                    by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
-    if (!settled) {
-        if (by_time(work, a, b, &d, first_a, first_b) || by_told_day(work, a, b, &d, first_a, first_b) ||
-            by_move(a, b, &d) || by_interim(a, b, &d))
-            settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_LATER, d.asks[CCK_DEMAND_link]);
-        else if (by_counting(a, b, &d))
-            settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_MOVING, d.asks[CCK_DEMAND_link]);
-        else if (by_settling(work, a, b, &d))
-            settle(&d, CCK_VERDICT_UPDATED, CCK_REASON_SETTLING, d.asks[CCK_DEMAND_link]);
-        else if (a->figure->status != b->figure->status &&
-                 !are_one_plan(a, b, &d)) /* what is expected and what came is no contradiction */
-            leave(&d);
-        else if (cck_derive(work, a, b, &d))
-            settle(&d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, d.asks[CCK_DEMAND_link]);
-        else if (cck_says_both(work, a, b) || cck_says_both(work, b, a) || are_two_amounts(work, a, b, &d))
-            leave(&d);
-        else
-            by_speakers(work, a, b, &d);
-    }
+    if (!settled) decide_apart(work, a, b, first_a, first_b, &d);
     *out = d;
 }

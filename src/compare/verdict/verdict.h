@@ -86,11 +86,27 @@ bool cck_are_far_apart(const cck_decision *d);
 /* demand.c: what is added where nobody but the numbers tells them apart. */
 double cck_far_demand(const cck_decision *d);
 
+/* status.c: does one of them deny its number? */
+bool cck_is_denied(const cck_item *a, const cck_item *b);
+/* status.c: is one denied, expected or planned so that the other says nothing about it? Asked first, with fit and rule
+ * set. O(1). */
+bool cck_status_parts(const cck_item *a, const cck_item *b, const cck_decision *d);
+/* status.c: is only one of them asserted, and the numbers no one plan? Asked where nothing else lets both be true. */
+bool cck_status_differs(const cck_item *a, const cck_item *b, const cck_decision *d);
+/* status.c: is one an addition and the other a total, or are they additions of two days? */
+bool cck_additions_part(const cck_item *a, const cck_item *b, const cck_decision *d);
+
 /* time.c: are both of a year gone by, so that time moves neither? */
 bool cck_is_history(const cck_work *work, const cck_item *a, const cck_item *b);
-/* time.c: does time explain that the numbers differ? */
-bool cck_time_explains(cck_over_time over_time, bool a_is_lower, int32_t first_a, int32_t first_b);
-/* The day a figure speaks of: its own date, else its document's publication. */
+/* time.c: does the higher tell what a lower "at least" of an earlier day had become? Asked of numbers that fit. O(1).
+ */
+bool cck_time_grew(const cck_item *a, const cck_item *b, const cck_decision *d, int32_t first_a, int32_t first_b);
+/* time.c: how time explains that numbers differ which do not fit: the total moved between the reports, or by what
+ * they say themselves; votes that are being counted; reports within hours of each other. CCK_REASON_NONE: it does not.
+ * `first_a`, `first_b` as for cck_decide. O(times of both). */
+cck_reason cck_time_reason(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d,
+                           int32_t first_a, int32_t first_b);
+/* time.c: the day a figure speaks of: its own date, else its document's publication. */
 int32_t cck_time_of(const cck_item *item);
 
 /* derive.c: a sum of figures of `part`'s own article that is equal to `whole`; false: none. */
