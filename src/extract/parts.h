@@ -108,6 +108,9 @@ bool cck_is_weight(const cck_sentence *s, const cck_draft *d, size_t at);
 bool cck_read_inches(const cck_sentence *s, cck_draft *d, size_t at);
 /* noun.c: who a word stands for; NULL. */
 const cck_population *cck_population_of(const cck_lexeme *lexeme);
+/* noun.c: the population of the noun phrase [first, last), first < last: of the longest phrase of the word lists at its
+ * end ("asylum seekers", "police officers"), else of its last word; NULL for none. O(its words). */
+const cck_population *cck_population_in(const cck_sentence *s, size_t first, size_t last);
 /* aside.c: from the comma at `at` over ", including three children," or ", police said," to behind the second comma;
  * `at` where nothing of that kind stands there. `limit` is where the next figure begins. O(1). */
 size_t cck_skip_aside(const cck_sentence *s, size_t at, size_t limit);

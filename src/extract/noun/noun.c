@@ -121,11 +121,21 @@ const cck_population *cck_population_of(const cck_lexeme *l) {
     return senses[count - 1].population; /* the word's own is the last */
 }
 
+const cck_population *cck_population_in(const cck_sentence *s, size_t first, size_t last) {
+    for (size_t at = first; at + 1 < last; at++) {
+        const cck_sense *sense;
+        if (!(s->lexemes[at].begins & CCK_CLASS(POPULATION))) continue;
+        if (cck_lexicon_match_word(s->lexemes, last, at, CCK_WORD_POPULATION, &sense) == last - at)
+            return sense->population;
+    }
+    return cck_population_of(&s->lexemes[last - 1]);
+}
+
 static void set_noun(const cck_sentence *s, cck_draft *d, size_t first, size_t last) {
     d->noun_first = first;
     d->noun_last = last;
     d->figure.noun = cck_slice(s->text, s->lexemes, first, last);
-    d->population = cck_population_of(&s->lexemes[last - 1]);
+    d->population = cck_population_in(s, first, last);
     if (!d->population) d->population = cck_members_of(s, last);
     if (!d->population && cck_is_nationals(s, last - 1))
         d->population = cck_lexicon_population(s->context->lexicon, CCK_LIT("people"));

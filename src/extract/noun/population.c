@@ -97,7 +97,7 @@ cck_code cck_read_population(cck_sentence *s, size_t i) {
     const cck_population *named = NULL;
     bool of_people = d->noun_last - d->noun_first > 1 && is_of_people(s, d);
     for (size_t at = d->noun_first; of_people && at + 1 < d->noun_last; at++) {
-        const cck_population *p = cck_population_of(&s->lexemes[at]);
+        const cck_population *p = cck_population_in(s, d->noun_first, at + 1);
         if (p) named = p;
     }
     const cck_population *some = told_behind(s, d);

@@ -103,7 +103,7 @@ bool cck_join_share(const cck_sentence *s, cck_draft *a, const cck_draft *b) {
     a->noun_first = a->last;
     a->noun_last = link;
     a->figure.noun = cck_slice(s->text, s->lexemes, a->last, link);
-    a->population = cck_population_of(&s->lexemes[link - 1]);
+    a->population = cck_population_in(s, a->last, link);
     a->last = a->unit_last = a->phrase_last = b->last;
     a->lone_one = false;
     return true;

@@ -24,7 +24,7 @@ static void set(const cck_sentence *s, cck_draft *d, size_t first, size_t last) 
     d->noun_first = first;
     d->noun_last = last;
     d->figure.noun = cck_slice(s->text, s->lexemes, first, last);
-    d->population = cck_population_of(&s->lexemes[last - 1]);
+    d->population = cck_population_in(s, first, last);
 }
 
 /* The noun phrase that ends before `end`: its first lexeme; `end` where its last word is no plural. */
