@@ -298,6 +298,7 @@ static cck_code hand_out(const cck_extractor *x, const reading *r, cck_figures *
     if (!items) return CCK_E_MEMORY;
     if (count) memcpy(items, x->figures.items + r->first_figure, count * sizeof *items);
     cck_settle_names(&r->context, items, count);
+    cck_settle_casualties(items, count);
     *out = (cck_figures){items, count};
     return CCK_OK;
 }

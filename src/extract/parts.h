@@ -77,6 +77,9 @@ void cck_share_points(cck_sentence *s);
 void cck_share_measures(cck_sentence *s);
 /* subject.c: the noun of draft `i` from the words before it; false when they name none. */
 bool cck_noun_before(cck_sentence *s, size_t i);
+/* subject.c: the verb that leads from a subject to its number ("Arrests rose to 300"): where it stands; SIZE_MAX for
+ * none. O(1). */
+size_t cck_verb_before_number(const cck_sentence *s, const cck_draft *d);
 /* phrase.c: the end of the noun phrase that begins at `at`, no further than `limit`; `head`: has it a countable head?
  * `singular`: one in the singular counts as well ("72-hour ceasefire"). O(words). */
 size_t cck_noun_phrase(const cck_sentence *s, size_t at, size_t limit, bool singular, bool *head);
@@ -166,6 +169,11 @@ bool cck_measure_by_degree(const cck_sentence *s, cck_draft *d, cck_view measure
 bool cck_measure_in_percent(const cck_sentence *s, cck_draft *d, size_t floor);
 /* implied.c: "At 3.9 percent, wage growth is": the total behind a figure that opens its sentence; false for none. */
 bool cck_measure_fronted(const cck_sentence *s, cck_draft *d);
+/* casualties.c: casualties of which an article counts fewer than hurt are its dead. O(count * casualties). */
+void cck_settle_casualties(cck_figure *figures, size_t count);
+/* toll.c: the measure from a toll of people far before the number, whatever tells of what it is one; its noun where the
+ * number has none behind it; false for none. O(1). */
+bool cck_measure_from_toll(const cck_sentence *s, cck_draft *d);
 /* total.c: a word that counts what stands behind it: "the number of", "a list of". */
 bool cck_is_number_word(const cck_sentence *s, size_t at);
 /* total.c: a verb of being, rising or holding leads from what ends at `total_end` to the number. */

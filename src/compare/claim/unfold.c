@@ -7,7 +7,8 @@
 /* May this difference be one of time although the days do not show it? Named speakers who differ are not moved by
  * time, and a count over a fixed window does not grow. */
 static bool may_be_time(const cck_work *work, const cck_pair *p) {
-    if (p->verdict != CCK_VERDICT_CONFLICT || p->reason != CCK_REASON_APART) return false;
+    bool overfull = p->reason == CCK_REASON_OVERFULL; /* "12 people", and the same day "at least 13 civilians" */
+    if (p->verdict != CCK_VERDICT_CONFLICT || (!overfull && p->reason != CCK_REASON_APART)) return false;
     if (p->sides == CCK_SIDES_UNKNOWN) return false;
     if (p->rule->over_time == CCK_OVER_TIME_FIXED || p->of_a->document == p->of_b->document) return false;
     if (cck_is_history(work, p->of_a, p->of_b)) return false;

@@ -104,6 +104,12 @@ static bool are_counts_in_part(const cck_item *a, const cck_item *b) {
     return a->partial != b->partial || (a->partial && a->day != b->day);
 }
 
+/* Of fewer, one hospital's dead or hurt, and not all of them. */
+static bool is_of_one_house(const cck_item *a, const cck_item *b) {
+    if (a->taken_in == b->taken_in) return false;
+    return a->taken_in ? a->span.said < b->span.said : b->span.said < a->span.said;
+}
+
 /* Neither says what is counted, nor what befell it. */
 static bool are_nameless(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     /* "one in five voters said", "38 percent of voters had": a share of the same people is of anything */
@@ -124,7 +130,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (is_a_later_one(a, b) || are_two_magnitudes(work, a, b)) return CCK_BARRIER_TIMES;
     if (is_other_time(work, a, b, s)) return CCK_BARRIER_TIMES;
     if (d->reason == CCK_REASON_OVERFULL) return CCK_BARRIER_NONE;
-    if (are_parts(work, a, b, s)) return CCK_BARRIER_PARTS;
+    if (is_of_one_house(a, b) || are_parts(work, a, b, s)) return CCK_BARRIER_PARTS;
     if (a->overtaken || b->overtaken) return CCK_BARRIER_OVERTAKEN;
     if (are_long_apart(a, b, d)) return CCK_BARRIER_LONG_APART;
     return are_nameless(work, a, b, s) ? CCK_BARRIER_NAMELESS : CCK_BARRIER_NONE;

@@ -252,6 +252,7 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->precedent = cck_is_precedent(r.text, item->figure, tokens, n, at);
     item->planned = cck_is_planned(r.text, item->figure, tokens, n, at);
     cck_item_read_distance(work, item, tokens, n, at);
+    item->taken_in = cck_is_taken_in(work, r.text, item->figure, tokens, at);
     item->alone = is_alone(&r, tokens, n, at);
     item->told = (uint8_t)cck_told_by(r.text, item->figure, tokens, n, at);
 }

@@ -3,8 +3,21 @@
 #include "extract/context/context.h"
 #include "extract/parts.h"
 
-/* ", including three children,", ", most of them women,": it is about the same people. */
+/* "11 of them", "two-thirds of whom" */
+static bool is_some_of_them(const cck_sentence *s, size_t at) {
+    const cck_draft *d = cck_draft_at(s, at);
+    if (!d || !cck_key_at(s, d->last, CCK_KEY_of)) return false;
+    return cck_key_at(s, d->last + 1, CCK_KEY_them) || cck_key_at(s, d->last + 1, CCK_KEY_whom);
+}
+
+/* ", including three children,", ", most of them women,", ", of whom 12 were women,", ", along with a dog,": it is
+ * about the same people, or about others whom the same befell. */
 static bool is_part_aside(const cck_sentence *s, size_t at) {
+    if (cck_mark(s, at, '"') || cck_mark(s, at, '\'')) at++;
+    if (is_some_of_them(s, at)) return true;
+    if (cck_key_at(s, at, CCK_KEY_of) && cck_key_at(s, at + 1, CCK_KEY_whom)) return true;
+    if (cck_key_at(s, at, CCK_KEY_along) || cck_key_at(s, at, CCK_KEY_together))
+        return cck_key_at(s, at + 1, CCK_KEY_with);
     static const cck_key keys[] = {CCK_KEY_including, CCK_KEY_among, CCK_KEY_most,
                                    CCK_KEY_mostly,    CCK_KEY_some,  CCK_KEY_many};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {

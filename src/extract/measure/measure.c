@@ -58,6 +58,11 @@ static bool ends_in(const cck_sentence *s, size_t at, char c) {
 static bool from_modifier(const cck_sentence *s, cck_draft *d);
 static bool from_right(const cck_sentence *s, size_t i);
 
+/* "one clinic" behind "at": no people, and a number in words. */
+static bool is_where(const cck_draft *d) {
+    return d->noun_first >= d->last && d->noun_first < d->noun_last && !d->population && !d->digits;
+}
+
 /* "killed 62", "killing at least 12", "claimed the lives of scores", "a toll of 62", "killed a total of 9". */
 static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense;
@@ -74,8 +79,9 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     }
     if (!n) end = d->phrase_first;
     if (!n && end > 0 && (cck_key_at(s, end - 1, CCK_KEY_of) || cck_key_at(s, end - 1, CCK_KEY_at))) {
+        bool place = cck_key_at(s, end - 1, CCK_KEY_at) && is_where(d); /* "the toll at just one clinic" */
         end--;
-        n = cck_measure_before(s, end, ROLE(TOTAL), d, &sense);
+        n = place ? 0 : cck_measure_before(s, end, ROLE(TOTAL), d, &sense);
     }
     if (!n || end - n < floor) return false;
     /* "Valley floods: 1,200 in camps": what the news is about, "Killed: 12" */
@@ -155,6 +161,12 @@ static bool from_hyphen(const cck_sentence *s, cck_draft *d) {
     return true;
 }
 
+/* A count with its hedge begins here. */
+static bool opens_count(const cck_sentence *s, size_t at) {
+    size_t i = cck_draft_from(s, at);
+    return i < s->draft_count && s->drafts[i].phrase_first == at && s->drafts[i].figure.kind == CCK_KIND_COUNT;
+}
+
 /* A transitive verb without "be" before it is active when an object follows: the figure is its subject then. */
 static bool is_active(const cck_sentence *s, size_t at, size_t length) {
     if (at > 0 && is_be(s, at - 1)) return false;
@@ -166,6 +178,7 @@ static bool is_active(const cck_sentence *s, size_t at, size_t length) {
     const cck_lexeme *l = &s->lexemes[next];
     if (cck_phrase(s, next, CCK_WORD_RATE, NULL)) return false; /* "344 wounded each day" */
     if (l->token.kind == CCK_TOKEN_NUMBER || cck_is_class(l, CCK_CLASS(NUMBER) | CCK_CLASS(VAGUE))) return true;
+    if (opens_count(s, next)) return true; /* "killed at least 200" */
     if (l->token.kind == CCK_TOKEN_WORD &&
         !cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB) | CCK_CLASS(WEEKDAY) |
                              CCK_CLASS(AUXILIARY) | CCK_CLASS(MEASURE) | CCK_CLASS(PRONOUN) | CCK_CLASS(SPEECH)))
@@ -338,6 +351,22 @@ static bool from_coordination(const cck_sentence *s, size_t i) {
     return true;
 }
 
+/* "Some 310 soldiers have been killed since May, along with 17 villagers": whatever stands between. */
+static bool from_company(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    size_t at = d->phrase_first, k = i;
+    if (at < 3 || !cck_key_at(s, at - 1, CCK_KEY_with)) return false;
+    if (!cck_key_at(s, at - 2, CCK_KEY_along) && !cck_key_at(s, at - 2, CCK_KEY_together)) return false;
+    while (k > 0 && s->drafts[k - 1].figure.kind != CCK_KIND_COUNT) k--;
+    const cck_draft *before = k > 0 ? &s->drafts[k - 1] : NULL;
+    if (!before || !before->figure.measure.ptr || before->measure_at == SIZE_MAX) return false;
+    const cck_measure *known = cck_lexicon_measure(s->context->lexicon, before->figure.measure);
+    if (!known || known->weak || !d->population || !cck_befits(s, known, d)) return false;
+    d->figure.measure = before->figure.measure;
+    d->measure_at = before->measure_at;
+    return true;
+}
+
 /* Only "and", "or" or a comma between the two. */
 static bool is_joined(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
     size_t from = d->noun_last > d->last ? d->noun_last : d->last, at = from;
@@ -376,14 +405,16 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     size_t floor = floor_of(s, i);
     bool people = d->figure.kind == CCK_KIND_COUNT;
     if (cck_measure_from_before(s, i) || cck_measure_compared(s, i)) return CCK_OK;
+    if (people && cck_measure_from_toll(s, d)) return cck_mark_change(s, d);
     if (people && i > 0 && cck_measure_by_degree(s, d, s->drafts[i - 1].figure.measure)) return CCK_OK;
     if (!people &&
         (cck_measure_behind_unit(s, d, false) || from_left_edge(s, d, floor) || cck_measure_governed(s, d, floor)))
         return cck_mark_change(s, d);
     if ((d->is_share || d->figure.kind == CCK_KIND_AREA) && from_right(s, i)) return CCK_OK;
-    if (people && (from_noun(s, i, floor) || from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) ||
-                   cck_measure_of_agent(s, d) || (cck_is_listed(s, d) && cck_measure_from_total(s, d, floor)) ||
-                   from_right(s, i) || from_coordination(s, i) || cck_measure_governed(s, d, floor)))
+    if (people &&
+        (from_noun(s, i, floor) || from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) ||
+         cck_measure_of_agent(s, d) || (cck_is_listed(s, d) && cck_measure_from_total(s, d, floor)) ||
+         from_right(s, i) || from_company(s, i) || from_coordination(s, i) || cck_measure_governed(s, d, floor)))
         return CCK_OK;
     if (people && cck_measure_from_whole(s, i)) return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d);

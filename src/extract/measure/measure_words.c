@@ -183,6 +183,9 @@ bool cck_measure_from_before(cck_sentence *s, size_t i) {
     if (i == 0) return false;
     if (from_change(s, &s->drafts[i - 1], &s->drafts[i])) return true;
     if (from_move(s, &s->drafts[i - 1], &s->drafts[i])) return true;
+    if (i > 1 && s->drafts[i - 1].figure.kind == CCK_KIND_DURATION && /* "40 men in two days ..., up from 30" */
+        from_move(s, &s->drafts[i - 2], &s->drafts[i]))
+        return true;
     if (is_set_off(s, i - 1) && from_move(s, &s->drafts[i - 2], &s->drafts[i])) return true;
     cck_draft *d = &s->drafts[i];
     const cck_draft *b = &s->drafts[i - 1];

@@ -105,8 +105,7 @@ static bool take_before_or(const cck_sentence *s, cck_draft *d, size_t floor) {
 
 /* ---- "Arrests rose to 300" ---- */
 
-/* The verb that leads from a subject to its number: where it stands; SIZE_MAX for none. */
-static size_t verb_before(const cck_sentence *s, const cck_draft *d) {
+size_t cck_verb_before_number(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
     if (cck_has(s, at, CCK_CLASS(RISE)) && at < d->first) return at; /* "topped" is a hedge, too */
     if (at == 0) return SIZE_MAX;
@@ -209,5 +208,5 @@ bool cck_noun_before(cck_sentence *s, size_t i) {
         if (first < end) set(s, d, first, end);
         return first < end;
     }
-    return (verb = verb_before(s, d)) != SIZE_MAX && verb > floor && take_subject(s, d, verb, floor);
+    return (verb = cck_verb_before_number(s, d)) != SIZE_MAX && verb > floor && take_subject(s, d, verb, floor);
 }

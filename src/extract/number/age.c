@@ -58,6 +58,18 @@ static bool counts_people(const cck_sentence *s, size_t be) {
     return false;
 }
 
+/* ", mostly under ten,", ", many over 60": said of the people before the comma. */
+static bool is_most_of_them(const cck_sentence *s, size_t at) {
+    static const cck_key keys[] = {CCK_KEY_most, CCK_KEY_mostly, CCK_KEY_many, CCK_KEY_some, CCK_KEY_mainly};
+    bool most = false;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) most = most || cck_key_at(s, at, keys[i]);
+    if (!most || at < 2) return false;
+    size_t before = at - 1;
+    while (before > 1 && (cck_mark(s, before, '"') || cck_mark(s, before, '\''))) before--;
+    return (cck_mark(s, before, ',') || cck_mark(s, before, '_')) &&
+           cck_has(s, before - 1, CCK_CLASS(POPULATION) | CCK_CLASS(MEASURE));
+}
+
 /* "older than 65", "people over 65", "over the age of 21", "children of 12", "turned 18" */
 static bool is_compared(const cck_sentence *s, const cck_draft *d, size_t before) {
     if (before == 0 || !stands_free(s, d->last)) return false;
@@ -74,6 +86,7 @@ static bool is_compared(const cck_sentence *s, const cck_draft *d, size_t before
     if (limit && cck_has(s, above, CCK_CLASS(BE))) return d->first > 3 && counts_people(s, above);
     bool between = cck_key_at(s, before, CCK_KEY_between); /* "aged between 18 and 24", "aged under 35" */
     if ((limit || between) && cck_key_at(s, above, CCK_KEY_aged)) return true;
+    if (limit && is_most_of_them(s, above)) return true;
     if (limit) return cck_has(s, above, CCK_CLASS(POPULATION)) || cck_key_at(s, above, CCK_KEY_those);
     bool at_age = cck_key_at(s, before, CCK_KEY_at) && d->digits;
     if (at_age) return cck_key_at(s, above, CCK_KEY_retired) || cck_key_at(s, above, CCK_KEY_retire);

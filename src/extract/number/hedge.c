@@ -138,7 +138,7 @@ static size_t hyphen_or_word(const cck_sentence *s, size_t at) {
 void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at) {
     const cck_sense *sense;
     size_t length = cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_HEDGE_AFTER, &sense);
-    if (!length) return;
+    if (!length || cck_key_at(s, at + length, CCK_KEY_than)) return; /* "ten barns and more than 40 sheds" */
     if (length == 1) {
         /* "30 at least" is fine anywhere; one-word hedges ("odd", "plus", "minimum") stand right behind the number */
         bool right_behind = at == d->last || at == hyphen_or_word(s, d->last);

@@ -81,7 +81,8 @@ static bool read_article(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     /* "the pair of crashes", "both accidents" */
     bool pair = is_word(c, 0, CCK_KEY_pair) && is_word(c, 1, CCK_KEY_of),
-         both = is_word(c, 0, CCK_KEY_both) && is_plural_like(c, 1) && !is_possessive(c, 2);
+         both = is_word(c, 0, CCK_KEY_both) && is_plural_like(c, 1) && !is_possessive(c, 2) &&
+                !is_word(c, 2, CCK_KEY_and); /* "both soldiers and farmers" */
     if (pair || both) {
         c->at++;
         n->low = n->high = (cck_decimal){2, 0};
