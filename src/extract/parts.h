@@ -136,7 +136,7 @@ bool cck_join_share(const cck_sentence *s, cck_draft *a, const cck_draft *b);
 bool cck_hangs(const cck_sentence *s, const cck_draft *d);
 /* measure.c: what draft `i` counts. */
 cck_code cck_read_measure(cck_sentence *s, size_t i);
-/* measure.c: "12 men and 3 boys were killed": what befell the last of a list befell all; after cck_read_measure. */
+/* shared.c: "12 men and 3 boys were killed": what befell the last of a list befell all; after cck_read_measure. */
 void cck_share_verbs(cck_sentence *s);
 /* ballots.c: counts that are told with their share, and the shares of votes; after cck_read_measure for all. O(drafts
  * squared), where shares are told. */
@@ -161,6 +161,9 @@ bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor);
 /* befallen.c: "20 bodies have been identified": what was done to the dead, where the noun alone says no more than that
  * they are dead; false for anything else. O(1). */
 bool cck_measure_of_bodies(const cck_sentence *s, cck_draft *d);
+/* befallen.c: "identification of 17 miners", "the bodies of 17 miners were handed over": the same, where what stands
+ * before the number says that they are dead; false for anything else. O(1). */
+bool cck_measure_of_remains(const cck_sentence *s, cck_draft *d);
 /* befallen.c: "72 of them seriously" behind people of whom `measure` is told ("none": nothing): the measure of both
  * words together, as the lexicon knows it ("seriously injured"); false for none. O(1). */
 bool cck_measure_by_degree(const cck_sentence *s, cck_draft *d, cck_view measure);

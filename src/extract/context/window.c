@@ -23,9 +23,11 @@ static int64_t seconds_of(const cck_unit *unit, double value) {
 /* "the worst attack in ten years", "the second crash in five months", "for the first time in a decade": the span is
  * how long nothing like it had happened, not how long was counted. */
 static bool compares(const cck_sentence *s, size_t cue) {
-    size_t from = cue > 5 ? cue - 5 : 0;
+    size_t near = cue > 5 ? cue - 5 : 0, from = cue > 10 ? cue - 10 : 0;
     for (size_t i = from; i < cue; i++) {
         if (cck_breaks_clause(s, i)) continue;
+        bool far = i < near && !(i > 0 && cck_key_at(s, i - 1, CCK_KEY_the)); /* "the worst to strike the coast in" */
+        if (far) continue;
         if (cck_has(s, i, CCK_CLASS(ORDINAL)) || cck_key_at(s, i, CCK_KEY_most) || cck_key_at(s, i, CCK_KEY_worst) ||
             cck_key_at(s, i, CCK_KEY_least) || cck_key_at(s, i, CCK_KEY_time))
             return true;

@@ -1,5 +1,5 @@
-/* aside.c - what stands between commas between the counted and their verb: "40 people, including three children, were
- * hurt", "twelve nurses, police said, were hurt". */
+/* aside.c - what stands between commas or dashes between the counted and their verb: "40 people, including three
+ * children, were hurt", "twelve nurses, police said, were hurt". */
 #include "extract/context/context.h"
 #include "extract/parts.h"
 
@@ -33,10 +33,11 @@ static bool is_source_aside(const cck_sentence *s, size_t from, size_t to) {
 }
 
 size_t cck_skip_aside(const cck_sentence *s, size_t at, size_t limit) {
-    if (!cck_mark(s, at, ',')) return at;
+    char mark = cck_mark(s, at, '_') ? '_' : ',';
+    if (!cck_mark(s, at, mark)) return at;
     bool part = is_part_aside(s, at + 1);
     for (size_t q = at + 1; q < s->count && q < at + 16 && q < limit + 12; q++) {
-        if (cck_mark(s, q, ',')) return part || is_source_aside(s, at + 1, q) ? q + 1 : at;
+        if (cck_mark(s, q, mark)) return part || is_source_aside(s, at + 1, q) ? q + 1 : at;
     }
     return at;
 }

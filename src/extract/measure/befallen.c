@@ -5,7 +5,7 @@
 #include "extract/parts.h"
 
 /* Words between a noun and its participle: "have so far been". */
-enum { REACH = 5, REACH_ASIDE = 12 };
+enum { REACH = 5, REACH_ASIDE = 12, REACH_CLAUSE = 20 };
 
 static bool is_of_bodies(const cck_sentence *s, const cck_draft *d) {
     static const char *const nouns[] = {"bodies", "body", "remains", "corpses", "corpse", "victims", "dead"};
@@ -38,6 +38,32 @@ bool cck_measure_of_bodies(const cck_sentence *s, cck_draft *d) {
             return true;
         }
         if (!cck_has(s, at, CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB) | CCK_CLASS(SO_FAR))) return false;
+    }
+    return false;
+}
+
+/* "identification of 17 dead miners", "the bodies of 200 miners who were trapped have been returned to their kin": what
+ * stands before says what was done to them, or that they are bodies, and the verb what was done. */
+bool cck_measure_of_remains(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    size_t n = cck_measure_before(s, d->phrase_first, CCK_ROLE(BEFORE), d, &sense);
+    if (!n) return false;
+    if (is_of_the_dead(sense->measure)) {
+        d->figure.measure = sense->measure->name;
+        d->measure_at = d->phrase_first - n;
+        return true;
+    }
+    static const char *const remains[] = {"bodies", "remains", "corpses"};
+    bool bodies = cck_token_is_any(s->text, &s->lexemes[d->phrase_first - n].token, remains, 3) ||
+                  (n > 1 && cck_token_is_any(s->text, &s->lexemes[d->phrase_first - n + 1].token, remains, 3));
+    if (!bodies || d->noun_last <= d->last) return false;
+    for (size_t at = d->noun_last + 1; at < s->count && at < d->noun_last + REACH_CLAUSE; at++) {
+        if (cck_mark(s, at, ';') || cck_mark(s, at, ',') || cck_draft_at(s, at)) return false;
+        if (!cck_has(s, at - 1, CCK_CLASS(AUXILIARY)) || !cck_word_ends(s, at, CCK_LIT("ed"))) continue;
+        if (!cck_measure_at(s, at, CCK_ROLE(OBJECT), NULL, &sense) || !is_of_the_dead(sense->measure)) continue;
+        d->figure.measure = sense->measure->name;
+        d->measure_at = at;
+        return true;
     }
     return false;
 }

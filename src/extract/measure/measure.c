@@ -116,6 +116,7 @@ static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
     size_t n = cck_measure_before(s, d->noun_last, ROLE(NOUN), NULL, &sense);
     if (!n || d->noun_last - n < d->noun_first) return false;
     if (goes_on(s, d, d->noun_last - n, n)) return true;
+    if (sense->measure->weak && cck_has(s, d->noun_last, CCK_CLASS(SAYS))) return false; /* "two survivors said" */
     if (sense->measure->weak && from_modifier(s, d)) return true;
     /* "saved two lives": a verb right before says more of people than the noun */
     bool hint = sense->measure->of.count > 0; /* "posts" are jobs where they are cut, and else perhaps something else */
@@ -190,6 +191,7 @@ static bool is_active(const cck_sentence *s, size_t at, size_t length) {
 static bool is_noun_here(const cck_sentence *s, size_t at) {
     if (cck_word_ends(s, at, CCK_LIT("ed")) || cck_word_ends(s, at, CCK_LIT("n"))) return false;
     for (size_t i = at; i-- > 0 && at - i <= 3;) {
+        if (s->lexemes[i].token.kind == CCK_TOKEN_CLITIC) return !cck_has(s, i, CCK_CLASS(BE)); /* "the line's wreck" */
         if (!cck_word_at(s, i) || cck_has(s, i, CCK_CLASS(AUXILIARY) | CCK_CLASS(POPULATION) | CCK_CLASS(PRONOUN)))
             return false; /* "those hurt" */
         if (cck_has(s, i, CCK_CLASS(PREPOSITION) | CCK_CLASS(DETERMINER))) return !cck_key_at(s, i, CCK_KEY_to);
@@ -276,6 +278,9 @@ static bool from_right(const cck_sentence *s, size_t i) {
     const cck_draft *counted = d->figure.kind == CCK_KIND_COUNT && d->noun_first == d->noun_last ? whole : d;
     size_t limit = ceiling_of(s, d->of_next ? i + 1 : i),
            at = whole->noun_last > whole->unit_last ? whole->noun_last : whole->unit_last;
+    bool them = at == d->last && cck_key_at(s, at, CCK_KEY_of) && /* "30 of them, four of these children, in" */
+                (cck_key_at(s, at + 1, CCK_KEY_them) || cck_key_at(s, at + 1, CCK_KEY_whom));
+    if (them) at += 2;
     size_t skipped = cck_skip_aside(s, at, limit);
     /* "Everyone aboard, 157 people, died" */
     bool apposition = skipped == at && cck_mark(s, at, ',') && d->phrase_first > 0 &&
@@ -367,35 +372,18 @@ static bool from_company(const cck_sentence *s, size_t i) {
     return true;
 }
 
-/* Only "and", "or" or a comma between the two. */
-static bool is_joined(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
-    size_t from = d->noun_last > d->last ? d->noun_last : d->last, at = from;
-    while (at < next->phrase_first &&
-           (cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) || cck_mark(s, at, ',')))
-        at++;
-    return at > from && at >= next->phrase_first;
-}
-
-void cck_share_verbs(cck_sentence *s) {
-    for (size_t i = s->draft_count; i-- > 1;) {
-        cck_draft *d = &s->drafts[i - 1];
-        const cck_draft *next = &s->drafts[i];
-        if (d->of_next && !d->figure.measure.ptr) d->figure.measure = next->figure.measure; /* "76 of the 180 seats" */
-        if (d->figure.kind != CCK_KIND_COUNT || next->figure.kind != CCK_KIND_COUNT || d->inherited || !d->population)
-            continue;
-        bool open = d->measure_at == SIZE_MAX && d->noun_first >= d->last;
-        if (!open || next->measure_at == SIZE_MAX || next->measure_at < next->noun_last || next->noun_last < next->last)
-            continue;
-        if (!next->population || !is_joined(s, d, next)) continue;
-        d->figure.measure = next->figure.measure;
-        d->measure_at = next->measure_at;
-    }
-}
-
 /* "40% of the homes", "a quarter (25%) of it" */
 static bool is_share(const cck_sentence *s, const cck_draft *d) {
     if (d->figure.kind != CCK_KIND_PERCENT && d->figure.kind != CCK_KIND_FRACTION) return false;
     return cck_key_at(s, d->unit_last + cck_mark(s, d->unit_last, ')'), CCK_KEY_of);
+}
+
+/* "The toll has reached 282 people", "rose to 40 miners": a verb of coming to it right before people. */
+static bool is_reached(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (at < 2 || !d->population || d->inherited) return false;
+    if (cck_key_at(s, at - 1, CCK_KEY_to) || cck_key_at(s, at - 1, CCK_KEY_at)) at--;
+    return cck_has(s, at - 1, CCK_CLASS(RISE)) && !cck_has(s, at - 1, CCK_CLASS(PREPOSITION));
 }
 
 cck_code cck_read_measure(cck_sentence *s, size_t i) {
@@ -411,13 +399,14 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
         (cck_measure_behind_unit(s, d, false) || from_left_edge(s, d, floor) || cck_measure_governed(s, d, floor)))
         return cck_mark_change(s, d);
     if ((d->is_share || d->figure.kind == CCK_KIND_AREA) && from_right(s, i)) return CCK_OK;
-    if (people &&
-        (from_noun(s, i, floor) || from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) ||
-         cck_measure_of_agent(s, d) || (cck_is_listed(s, d) && cck_measure_from_total(s, d, floor)) ||
-         from_right(s, i) || from_company(s, i) || from_coordination(s, i) || cck_measure_governed(s, d, floor)))
+    if (people && (cck_measure_of_remains(s, d) || from_noun(s, i, floor) || from_modifier(s, d) || from_hyphen(s, d) ||
+                   from_left_edge(s, d, floor) || cck_measure_of_agent(s, d) ||
+                   (cck_is_listed(s, d) && cck_measure_from_total(s, d, floor)) || from_right(s, i) ||
+                   from_company(s, i) || from_coordination(s, i) || cck_measure_governed(s, d, floor)))
         return CCK_OK;
     if (people && cck_measure_from_whole(s, i)) return CCK_OK;
-    bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d);
+    bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d) ||
+                is_reached(s, d);
     if (s->classes & CCK_CLASS(MEASURE) && (cck_measure_fronted(s, d) || cck_measure_in_percent(s, d, floor)))
         return CCK_OK;
     if (open && cck_measure_from_total(s, d, floor)) return cck_mark_change(s, d);

@@ -88,6 +88,22 @@ static size_t behind_hyphen(const cck_sentence *s, const cck_draft *d) {
     return people || cck_mark(s, at + 1, '-') ? SIZE_MAX : at;
 }
 
+/* "250 km (155 miles) south of the capital", "5 km from the port": how far, not how long what
+ * stands before it is. */
+static bool is_distance(const cck_sentence *s, const cck_draft *d) {
+    static const char *const where[] = {"from",       "away",       "off",        "south",      "north",     "east",
+                                        "west",       "southeast",  "southwest",  "northeast",  "northwest", "outside",
+                                        "south-east", "south-west", "north-east", "north-west", "beyond"};
+    size_t at = d->unit_last;
+    if (d->figure.kind != CCK_KIND_LENGTH) return false;
+    if (cck_mark(s, at, ')')) at++;
+    if (cck_mark(s, at, '(')) {
+        for (size_t end = at + 6; at < end && !cck_mark(s, at, ')');) at++;
+        at++;
+    }
+    return at < s->count && cck_token_is_any(s->text, &s->lexemes[at].token, where, sizeof where / sizeof *where);
+}
+
 /* What is counted where no measure of the lexicon governs. */
 cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floor) {
     cck_figure *f = &d->figure;
@@ -99,9 +115,9 @@ cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floo
         return CCK_OK;
     }
     size_t at = hyphen < SIZE_MAX ? hyphen : noun_head(s, d);
-    if (at == SIZE_MAX && f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_SCORE && f->kind != CCK_KIND_DURATION &&
-        f->kind != CCK_KIND_AGE)
-        at = noun_left(s, d, floor);
+    bool amount = f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_SCORE && f->kind != CCK_KIND_DURATION &&
+                  f->kind != CCK_KIND_AGE && f->kind != CCK_KIND_MULTIPLE;
+    if (at == SIZE_MAX && amount && !is_distance(s, d)) at = noun_left(s, d, floor);
     if (at == SIZE_MAX) {
         if (f->kind != CCK_KIND_COUNT) f->measure = cck_view_of(cck_kind_name(f->kind));
         return CCK_OK;

@@ -4,7 +4,7 @@
 #include "extract/measure/sense.h"
 #include "extract/parts.h"
 
-enum { REACH_LEFT = 14, REACH_NUMBER = 9, REACH_NOUN = 3 };
+enum { REACH_LEFT = 18, REACH_NUMBER = 9, REACH_NOUN = 3 };
 
 /* "The morgue holds 40", "the order book held 300" */
 static bool holds(const cck_sentence *s, size_t at) {

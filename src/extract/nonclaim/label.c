@@ -62,6 +62,16 @@ static bool is_no_telephone(const cck_sentence *s, const cck_numeral *n) {
     return !goes_on && !sign && s->text.ptr[l->token.start] != '0';
 }
 
+/* Ten digits and more in one go, with nothing that could be so many: a telephone or an account number. */
+static bool is_unbroken(const cck_sentence *s, const cck_numeral *n) {
+    const cck_token *t = &s->lexemes[n->first].token;
+    if (s->whole || !n->digits || n->scaled || n->last != n->first + 1 || t->end - t->start < 10) return false;
+    for (uint32_t i = t->start; i < t->end; i++) {
+        if (!cck_is_digit(s->text.ptr[i])) return false;
+    }
+    return !cck_unit_follows(s, n->last) && !counted_noun(s, n->last) && s->text.ptr[t->end - 1] != '0';
+}
+
 /* Digits with a hyphen between, twice, or seven digits in two groups: a telephone number. */
 static size_t telephone(const cck_sentence *s, const cck_numeral *n) {
     size_t at = n->first, groups = 0, digits = 0;
@@ -146,7 +156,8 @@ static bool shares_label(const cck_sentence *s, const cck_numeral *n) {
         at -= 2;
     if (at == n->first || at == 0) return false;
     const cck_lexeme *l = &s->lexemes[at - 1];
-    return cck_is_class(l, CCK_CLASS(STRICT_LABEL)) || (cck_is_class(l, CCK_CLASS(LABEL)) && cck_is_capital(l));
+    if (!cck_is_class(l, CCK_CLASS(LABEL))) return cck_is_class(l, CCK_CLASS(STRICT_LABEL));
+    return cck_is_capital(l) || s->text.ptr[l->token.end - 1] == 's'; /* "streets 11 and 12" */
 }
 
 /* "the 90049 ZIP code" */
@@ -190,8 +201,8 @@ bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last, cck
             *last += 2; /* "case 16-402" */
         return true;
     }
-    return cck_is_model(s, n, last) || in_address(s, n) || is_postcode(s, n) || is_capital_word(s, n) ||
-           cck_is_page(s, n);
+    return is_unbroken(s, n) || cck_is_model(s, n, last) || in_address(s, n) || is_postcode(s, n) ||
+           is_capital_word(s, n) || cck_is_page(s, n);
 }
 
 size_t cck_skip_idiom(const cck_sentence *s, size_t at) {

@@ -44,6 +44,9 @@ static bool follows_name(const cck_sentence *s, const cck_numeral *n) {
         return false;
     const cck_lexeme *next = cck_lexeme_at(s, n->last);
     if (cck_glued(s, n->last) && cck_key_at(s, n->last, CCK_KEY_s)) return true; /* "MAX 8s" */
+    bool listed =
+        cck_mark(s, n->first - 2, ';') && next && cck_is_punct(next, ';'); /* "Orvane 75; Tesh 64; Dunmar 60" */
+    if (listed) return false;
     const cck_token *mark = &s->lexemes[n->first - 2].token;
     if (letter && s->text.ptr[mark->start] == '&') return true; /* "the S&P 500 lost" */
     if (next && next->token.kind == CCK_TOKEN_SYMBOL &&

@@ -111,11 +111,16 @@ static bool is_series(const cck_sentence *s, const cck_numeral *n) {
     return first || second;
 }
 
+/* A number that is a line of its own: a counter, or the page's. */
+static bool is_lone(const cck_sentence *s, const cck_numeral *n) {
+    return s->count == 1 && n->digits && !s->whole;
+}
+
 bool cck_is_page_money(const cck_sentence *s, const cck_numeral *n) {
     return is_appeal(s, n) || in_page_line(s);
 }
 
 bool cck_is_page(const cck_sentence *s, const cck_numeral *n) {
-    return is_counter(s, n) || is_list_number(s, n) || is_address(s, n) || is_series(s, n) || is_listicle(s, n) ||
-           cck_is_page_money(s, n) || (n->digits && n->small && is_stamp_line(s));
+    return is_lone(s, n) || is_counter(s, n) || is_list_number(s, n) || is_address(s, n) || is_series(s, n) ||
+           is_listicle(s, n) || cck_is_page_money(s, n) || (n->digits && n->small && is_stamp_line(s));
 }

@@ -62,6 +62,14 @@ static bool is_of_whom(const cck_sentence *s, const cck_draft *d) {
            (cck_key_at(s, d->last, CCK_KEY_of) && cck_key_at(s, d->last + 1, CCK_KEY_whom));
 }
 
+/* "40 people, including four nurses, were hurt and 12 are missing": an aside that is closed gives nothing on. */
+static bool is_closed_aside(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    size_t at = d->phrase_first, end = d->noun_last;
+    if (at < 2 || !cck_key_at(s, at - 1, CCK_KEY_including) || next->phrase_first < end + 2) return false;
+    if (!cck_mark(s, at - 2, ',') || !cck_mark(s, end, ',') || is_of_whom(s, next)) return false;
+    return cck_has(s, end + 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB)) && !cck_key_at(s, next->last, CCK_KEY_of);
+}
+
 /* "admitted across four hospitals, of whom": where they are is none of them. */
 static bool is_where(const cck_sentence *s, const cck_draft *d) {
     return d->figure.noun.ptr && !d->population && d->phrase_first > 0 &&
@@ -70,13 +78,14 @@ static bool is_where(const cck_sentence *s, const cck_draft *d) {
 
 /* The last count before draft `i` that has a noun of people or things. */
 static const cck_draft *giver(const cck_sentence *s, size_t i) {
-    bool whom = is_of_whom(s, &s->drafts[i]);
+    const cck_draft *next = &s->drafts[i];
+    bool whom = is_of_whom(s, next);
     while (i-- > 0) {
         const cck_draft *d = &s->drafts[i];
         if (whom && i > 0 && is_where(s, d)) continue;
         bool compound =
             cck_mark(s, d->last, '-') && cck_glued(s, d->last) && !cck_key_at(s, d->last + 1, CCK_KEY_strong);
-        if (is_aside(s, d)) continue;
+        if (is_aside(s, d) || is_closed_aside(s, d, next)) continue;
         if (compound && cck_word_at(s, d->last + 1)) continue; /* "the 37-page report says that 23 of them" */
         if (d->figure.kind == CCK_KIND_COUNT && d->figure.noun.ptr) return d->zero ? NULL : d; /* "no deaths, but 7" */
         if (cck_kind_is_claim(d->figure.kind) && d->figure.kind != CCK_KIND_DURATION) return NULL;
@@ -148,8 +157,10 @@ static bool points_back(const cck_sentence *s, size_t at, bool partitive) {
     if (partitive)
         return cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_whom) || cck_key_at(s, at, CCK_KEY_which) ||
                cck_key_at(s, at, CCK_KEY_these) || cck_key_at(s, at, CCK_KEY_those);
-    bool counted = cck_word_at(s, at + 1) && cck_is_plural(s, at + 1); /* "seven other deaths" */
-    return cck_key_at(s, at, CCK_KEY_others) || (cck_key_at(s, at, CCK_KEY_other) && !counted);
+    if (cck_key_at(s, at, CCK_KEY_others)) return true;
+    bool counted = false; /* "seven other deaths", "two other big accidents" */
+    if (cck_key_at(s, at, CCK_KEY_other)) cck_noun_phrase(s, at + 1, s->count, false, &counted);
+    return cck_key_at(s, at, CCK_KEY_other) && !counted;
 }
 
 /* "6,000-strong force", "12-member panel": over the hyphen and the linking word. */

@@ -71,6 +71,16 @@ static bool is_joined(const cck_sentence *s, size_t at) {
            (s->lexemes[at - 2].token.kind == CCK_TOKEN_NUMBER || cck_has(s, at - 2, CCK_CLASS(NUMBER)));
 }
 
+/* "deliberately", "fatally": an adverb by its ending ("supply" and "family" are none). */
+static bool is_adverb(const cck_sentence *s, size_t at) {
+    static const char *const endings[] = {"tely",  "ally",  "ously", "ively", "ently", "antly", "edly",
+                                          "ingly", "fully", "ibly",  "ably",  "htly",  "wnly"};
+    for (size_t i = 0; ends_in(s, at, CCK_LIT("ly")) && i < sizeof endings / sizeof *endings; i++) {
+        if (ends_in(s, at, cck_view_of(endings[i]))) return true;
+    }
+    return false;
+}
+
 /* Words that no noun phrase holds. */
 static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     const cck_lexeme *l = &s->lexemes[at];
@@ -79,7 +89,7 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     if (!have_head && (l->classes & function) && is_initials(s, at)) return false;
     bool may_like = cck_is_class(l, CCK_CLASS(MONTH)) && !(l->token.flags & CCK_TOKEN_CAPITAL);
     if (cck_is_class(l, function) && !may_like && !cck_is_class(l, CCK_CLASS(POPULATION))) return true;
-    if (have_head && cck_is_class(l, CCK_CLASS(ADVERB))) return true;
+    if (have_head && (cck_is_class(l, CCK_CLASS(ADVERB)) || is_adverb(s, at))) return true;
     bool verb = cck_is_class(l, CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(FORECAST)) || cck_is_measure_verb(l);
     if (!verb || cck_is_class(l, CCK_CLASS(POPULATION) | CCK_CLASS(PLURAL))) return false;
     if (is_hyphened(s, at)) return false;
@@ -158,9 +168,10 @@ size_t cck_noun_phrase(const cck_sentence *s, size_t at, size_t limit, bool sing
             continue;
         }
         if (stops(s, q, *head) && !is_determined(s, q, at)) break;
+        if (singular && q > at && is_adverb(s, q)) break; /* "the 27-year-old native deliberately" */
         size_t next = step(s, q), last = next - 1;
         if (next < limit && cck_is_plural_code(s, next)) last = next++; /* "F-16s" */
-        bool countable = is_countable(s, last) && next <= limit;
+        bool countable = is_countable(s, last) && next <= limit && !cck_key_at(s, last, CCK_KEY_other);
         if (*head && !countable) break;
         if (*head && words > 0 && is_participle(s, last)) break;
         q = next;
@@ -196,6 +207,6 @@ size_t cck_noun_phrase_of_one(const cck_sentence *s, size_t at, size_t limit, bo
         end = next;
     }
     while (end > at + 1 && (s->lexemes[end - 1].token.kind == CCK_TOKEN_CLITIC || is_participle(s, end - 1))) end--;
-    *head = end > at;
+    *head = end > at && !(end == at + 1 && cck_has(s, at, CCK_CLASS(ADVERB))); /* "one later died" */
     return end;
 }

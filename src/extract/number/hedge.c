@@ -1,4 +1,5 @@
 /* hedge.c - words around a number that say how it is meant. */
+#include "extract/context/context.h"
 #include "extract/measure/sense.h"
 #include "extract/parts.h"
 
@@ -97,6 +98,8 @@ static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_
     if (length == 1 && (is_across(s, d, at) || is_passage(s, d, at))) return true;
     bool stacked = length == 1 && at + 1 < d->first && cck_key_at(s, at, CCK_KEY_over) && !is_duration(d);
     if (stacked || (length == 1 && is_particle(s, at))) return true;
+    if (length == 1 && cck_has(s, at, CCK_CLASS(SAYS))) /* "officials say 40", not "a herd of say 40" */
+        return at > 0 && cck_word_at(s, at - 1) && !cck_has(s, at - 1, CCK_CLASS(PREPOSITION));
     if (length == 1 && cck_key_at(s, at, CCK_KEY_within)) return !is_duration(d);
     if (length == 1 && is_duration(d) && cck_key_at(s, at, CCK_KEY_over)) {
         /* "over a week of the truce", "over the past few months": during */
