@@ -114,6 +114,8 @@ const cck_population *cck_population_of(const cck_lexeme *lexeme);
 /* noun.c: the population of the noun phrase [first, last), first < last: of the longest phrase of the word lists at its
  * end ("asylum seekers", "police officers"), else of its last word; NULL for none. O(its words). */
 const cck_population *cck_population_in(const cck_sentence *s, size_t first, size_t last);
+/* noun.c: what was read as the noun of `d` is none. O(1). */
+void cck_drop_noun(cck_draft *d);
 /* aside.c: from the comma at `at` over ", including three children," or ", police said," to behind the second comma;
  * `at` where nothing of that kind stands there. `limit` is where the next figure begins. O(1). */
 size_t cck_skip_aside(const cck_sentence *s, size_t at, size_t limit);
@@ -144,6 +146,10 @@ void cck_tell_shares(cck_sentence *s);
 /* compared.c: "against a consensus of 12.1 billion", "a fall of 62 percent in profit", "a year ago it was 5.6 million":
  * the measure of what a figure is held against, or changes. */
 bool cck_measure_compared(const cck_sentence *s, size_t i);
+/* parted.c: the measure of a verb whose second word stands behind what `d` counts ("laid 300 people off", "took 40
+ * prisoner"), a word that was read as the noun among them; false for none. `floor`: the lexeme behind the figure
+ * before. O(readings of the verb). */
+bool cck_measure_parted(const cck_sentence *s, cck_draft *d, size_t floor);
 /* compared.c: the measure of draft `i` whose noun is that of a figure before it: of what it is held against, of the
  * people it counts, else of that figure. */
 cck_code cck_measure_inherited(const cck_sentence *s, size_t i);

@@ -399,10 +399,11 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
         (cck_measure_behind_unit(s, d, false) || from_left_edge(s, d, floor) || cck_measure_governed(s, d, floor)))
         return cck_mark_change(s, d);
     if ((d->is_share || d->figure.kind == CCK_KIND_AREA) && from_right(s, i)) return CCK_OK;
-    if (people && (cck_measure_of_remains(s, d) || from_noun(s, i, floor) || from_modifier(s, d) || from_hyphen(s, d) ||
-                   from_left_edge(s, d, floor) || cck_measure_of_agent(s, d) ||
-                   (cck_is_listed(s, d) && cck_measure_from_total(s, d, floor)) || from_right(s, i) ||
-                   from_company(s, i) || from_coordination(s, i) || cck_measure_governed(s, d, floor)))
+    if (people &&
+        (cck_measure_parted(s, d, floor) || cck_measure_of_remains(s, d) || from_noun(s, i, floor) ||
+         from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) || cck_measure_of_agent(s, d) ||
+         (cck_is_listed(s, d) && cck_measure_from_total(s, d, floor)) || from_right(s, i) || from_company(s, i) ||
+         from_coordination(s, i) || cck_measure_governed(s, d, floor)))
         return CCK_OK;
     if (people && cck_measure_from_whole(s, i)) return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d) ||

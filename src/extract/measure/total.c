@@ -34,6 +34,12 @@ static bool is_old_value(const cck_sentence *s, const cck_draft *d) {
            cck_has(s, next, CCK_CLASS(NUMBER) | CCK_CLASS(HEDGE_BEFORE));
 }
 
+/* "Gave the toll as 62", not "the toll rose as 62 more died" */
+static bool is_given_as(const cck_sentence *s, const cck_draft *d, size_t at) {
+    if (!cck_key_at(s, at, CCK_KEY_as) || d->noun_first != d->noun_last) return false;
+    return !cck_word_at(s, d->unit_last) || cck_has(s, d->unit_last, CCK_CLASS(CONJUNCTION) | CCK_CLASS(PREPOSITION));
+}
+
 /* A word that leads from a total to its number: "rose to", "stood at", "was", "of", ":", "number". */
 bool cck_links_total(const cck_sentence *s, const cck_draft *d, size_t total_end) {
     const uint64_t verbs = CCK_CLASS(BE) | CCK_CLASS(RISE) | CCK_CLASS(CHANGE) | CCK_CLASS(TALLY);
@@ -47,6 +53,7 @@ bool cck_links_total(const cck_sentence *s, const cck_draft *d, size_t total_end
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (cck_key_at(s, at, words[i])) return true;
     }
+    if (is_given_as(s, d, at)) return true;
     /* "unemployment fell from 7.9 to 7.7 percent", but not "deaths from 3 bombs" */
     if (cck_key_at(s, at, CCK_KEY_from) && (d->figure.kind != CCK_KIND_COUNT || is_old_value(s, d))) return true;
     /* "shares close 8 percent lower" */

@@ -152,6 +152,12 @@ static void set_noun(const cck_sentence *s, cck_draft *d, size_t first, size_t l
     if (first < d->phrase_first) d->phrase_first = first;
 }
 
+void cck_drop_noun(cck_draft *d) {
+    d->noun_first = d->noun_last = 0;
+    d->population = NULL;
+    d->figure.noun = (cck_view){NULL, 0};
+}
+
 static bool points_back(const cck_sentence *s, size_t at, bool partitive) {
     if (at >= s->count) return false;
     if (partitive)
@@ -303,9 +309,7 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         if (head) set_noun(s, d, at, end);
     }
     if (head && is_state_alone(s, d) && giver(s, i)) { /* "100 more wounded" */
-        d->noun_first = d->noun_last = 0;
-        d->population = NULL;
-        d->figure.noun = (cck_view){NULL, 0};
+        cck_drop_noun(d);
         inherit(s, i);
         return;
     }
