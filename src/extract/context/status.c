@@ -69,8 +69,18 @@ static bool is_aim(const cck_sentence *s, const cck_draft *d) {
     return is_aim_word(s, d->noun_first == at && d->noun_last > at ? d->noun_last - 1 : at);
 }
 
+/* "to treat 40 wounded", "will bury 12 dead": there are so many already. */
+static bool are_there(const cck_sentence *s, const cck_draft *d) {
+    static const char *const cares[] = {"treat", "bury", "identify", "reach", "help", "evacuate", "examine", "collect"};
+    size_t at = d->phrase_first;
+    if (at == 0 || d->measure_at < d->last || d->measure_at == SIZE_MAX) return false;
+    return cck_token_is_any(s->text, &s->lexemes[at - 1].token, cares, sizeof cares / sizeof *cares) &&
+           cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure);
+}
+
 /* "will relieve 50 soldiers who have been there": that they are there is said, not foreseen. */
 static bool presupposed(const cck_sentence *s, const cck_draft *d) {
+    if (are_there(s, d)) return true;
     size_t end = d->noun_last > d->last ? d->noun_last : d->last;
     if (cck_key_at(s, end, CCK_KEY_who) && !cck_has(s, end + 1, CCK_CLASS(MODAL))) return true;
     /* "will put names to the remains of 298 people": they are there; "the number of 298" may be the plan */

@@ -78,7 +78,9 @@ static bool governed(const cck_sentence *s, size_t first, bool more_than, window
         }
         i--;
     }
-    bool cue = i > 0 && cck_has(s, i - 1, CCK_CLASS(WINDOW_CUE)) &&
+    /* "256 dead from six days of fighting" */
+    bool from = i > 0 && cck_key_at(s, i - 1, CCK_KEY_from) && cck_key_at(s, w->end, CCK_KEY_of);
+    bool cue = i > 0 && (from || cck_has(s, i - 1, CCK_CLASS(WINDOW_CUE))) &&
                !(more_than && cck_key_at(s, i - 1, CCK_KEY_over) && is_bound_only(s, i - 1));
     w->cue = cue ? i - 1 : i;
     w->recent = period && !ahead;
@@ -152,12 +154,21 @@ static bool is_part_of_them(const cck_sentence *s, const cck_draft *d, size_t cu
            cck_key_at(s, at + 1, CCK_KEY_those) || cck_key_at(s, at + 1, CCK_KEY_whom);
 }
 
+/* "400 people — mostly civilians — in the past four days": no clause begins between the two but an aside in dashes. */
+static bool in_clause(const cck_sentence *s, size_t from, size_t to) {
+    if (cck_same_clause(s, from, to)) return true;
+    size_t open = from, close;
+    while (open < to && !cck_mark(s, open, '_')) open++;
+    for (close = open + 1; close < to && !cck_mark(s, close, '_');) close++;
+    return close < to && cck_same_clause(s, from, open) && cck_same_clause(s, close, to);
+}
+
 /* The counts before the window in its clause; where there is none, those behind it. */
 static void govern(cck_sentence *s, const window *w) {
     bool any = false;
     for (size_t i = cck_draft_from(s, w->cue); i-- > 0;) {
         cck_draft *d = &s->drafts[i];
-        if (!cck_same_clause(s, d->first, w->cue)) break;
+        if (!in_clause(s, d->first, w->cue)) break;
         if (!may_take(d, w)) continue;
         d->figure.window_s = w->seconds;
         any = true;
@@ -315,6 +326,24 @@ static size_t began_at(const cck_sentence *s, size_t at, cck_moment *m, size_t *
     return 0;
 }
 
+/* "the fighting that began on Sunday", "the offensive started on May 3": what is counted is counted from then on. */
+static bool is_beginning(const cck_sentence *s, size_t at) {
+    static const char *const verbs[] = {"began", "begun", "started", "erupted", "resumed", "commenced"};
+    return at > 0 && cck_token_is_any(s->text, &s->lexemes[at - 1].token, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* "officials said on Sunday", "the army on Sunday said", "said in a briefing on Sunday that", ", in a statement on
+ * Sunday, said": the day [at, end) is that of the words. */
+static bool is_day_of_speech(const cck_sentence *s, size_t at, size_t end) {
+    const uint64_t says = CCK_CLASS(SPEECH) | CCK_CLASS(SAYS);
+    if ((at > 0 && cck_has(s, at - 1, says)) || cck_has(s, end, says)) return true;
+    if (cck_mark(s, end, ',') && cck_has(s, end + 1, CCK_CLASS(SAYS))) return true;
+    for (size_t i = at; cck_key_at(s, end, CCK_KEY_that) && i > 0 && at - i < 10; i--) {
+        if (cck_has(s, i - 1, CCK_CLASS(SAYS))) return true;
+    }
+    return false;
+}
+
 static cck_code find_date(cck_sentence *s, size_t at) {
     bool since;
     cck_moment m;
@@ -323,11 +352,12 @@ static cck_code find_date(cck_sentence *s, size_t at) {
     if (!n && since) cue += began_at(s, at + cue, &m, &n);
     if (!n || (!since && !m.month)) return CCK_OK; /* "on 2000" counts something */
     if (!since && to_come(s, at)) return CCK_OK;
+    since = since || (cck_key_at(s, at, CCK_KEY_on) && is_beginning(s, at));
     if (!since && cck_has(s, at + cue + n, CCK_CLASS(POPULATION) | CCK_CLASS(MEASURE)) && !m.day) return CCK_OK;
     cck_view date = cck_moment_text(s->context->arena, m);
     if (!date.ptr) return CCK_E_MEMORY;
-    bool said = at > 0 && cck_has(s, at - 1, CCK_CLASS(SPEECH) | CCK_CLASS(SAYS)); /* "officials said on Sunday" */
-    date_figures(s, at, at + cue + n, date, since, cck_key_at(s, at, CCK_KEY_on) && !said);
+    bool happens = !since && cck_key_at(s, at, CCK_KEY_on) && !is_day_of_speech(s, at, at + cue + n);
+    date_figures(s, at, at + cue + n, date, since, happens);
     return CCK_OK;
 }
 

@@ -18,8 +18,8 @@ static bool is_part_aside(const cck_sentence *s, size_t at) {
     if (cck_key_at(s, at, CCK_KEY_of) && cck_key_at(s, at + 1, CCK_KEY_whom)) return true;
     if (cck_key_at(s, at, CCK_KEY_along) || cck_key_at(s, at, CCK_KEY_together))
         return cck_key_at(s, at + 1, CCK_KEY_with);
-    static const cck_key keys[] = {CCK_KEY_including, CCK_KEY_among, CCK_KEY_most,
-                                   CCK_KEY_mostly,    CCK_KEY_some,  CCK_KEY_many};
+    static const cck_key keys[] = {CCK_KEY_including, CCK_KEY_among, CCK_KEY_most,   CCK_KEY_mostly,
+                                   CCK_KEY_some,      CCK_KEY_many,  CCK_KEY_mainly, CCK_KEY_largely};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (cck_key_at(s, at, keys[i])) return true;
     }
@@ -33,11 +33,12 @@ static bool is_source_aside(const cck_sentence *s, size_t from, size_t to) {
 }
 
 size_t cck_skip_aside(const cck_sentence *s, size_t at, size_t limit) {
-    char mark = cck_mark(s, at, '_') ? '_' : ',';
-    if (!cck_mark(s, at, mark)) return at;
+    bool dash = cck_mark(s, at, '_');
+    if (!dash && !cck_mark(s, at, ',')) return at;
     bool part = is_part_aside(s, at + 1);
     for (size_t q = at + 1; q < s->count && q < at + 16 && q < limit + 12; q++) {
-        if (cck_mark(s, q, mark)) return part || is_source_aside(s, at + 1, q) ? q + 1 : at;
+        if (dash && cck_mark(s, q, '_')) return part || cck_has(s, q + 1, CCK_CLASS(AUXILIARY)) ? q + 1 : at;
+        if (!dash && cck_mark(s, q, ',')) return part || is_source_aside(s, at + 1, q) ? q + 1 : at;
     }
     return at;
 }

@@ -138,6 +138,12 @@ static bool joins_modifiers(const cck_sentence *s, size_t q, size_t at, size_t l
     return false;
 }
 
+/* "Polish, Czech and German climbers": the comma of a list of nations. */
+static bool joins_nations(const cck_sentence *s, size_t q, size_t at, size_t limit) {
+    if (q == at || q + 1 >= limit || !cck_mark(s, q, ',')) return false;
+    return cck_is_demonym(s, q - 1) && cck_is_demonym(s, q + 1) && cck_capital_at(s, q - 1) && cck_capital_at(s, q + 1);
+}
+
 /* "of the vote": no verb stands right behind an article. */
 static bool is_determined(const cck_sentence *s, size_t q, size_t at) {
     return q == at && at > 0 && cck_key_at(s, at - 1, CCK_KEY_the) && cck_word_at(s, q) && !cck_has(s, q, function) &&
@@ -163,7 +169,7 @@ size_t cck_noun_phrase(const cck_sentence *s, size_t at, size_t limit, bool sing
             if (s->lexemes[q - 1].token.kind != CCK_TOKEN_NUMBER) end = q, *head = true; /* "Model 3s" */
             continue;
         }
-        if (!*head && joins_modifiers(s, q, at, limit)) {
+        if (!*head && (joins_nations(s, q, at, limit) || joins_modifiers(s, q, at, limit))) {
             q++;
             continue;
         }

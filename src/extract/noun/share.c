@@ -34,6 +34,14 @@ static bool is_listed(const cck_sentence *s, const cck_draft *d, const cck_draft
     return cck_mark(s, d->last, ',') && next->first == d->last + 1 && next->coordinated && d->digits && next->digits;
 }
 
+/* "30 soldiers out of 2,000": the second is the whole of the first. */
+static bool is_out_of(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    size_t at = d->noun_last;
+    if (d->noun_first < d->last || at <= d->last || d->inherited || next->figure.kind != CCK_KIND_COUNT) return false;
+    bool bare = next->noun_first == next->noun_last || next->inherited;
+    return bare && cck_key_at(s, at, CCK_KEY_out) && cck_key_at(s, at + 1, CCK_KEY_of) && next->phrase_first == at + 2;
+}
+
 /* Only conjunctions and capitalised adjectives between, or a bracket: "twenty (20) boats". */
 static bool is_coordinated(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
     bool linked = false;
@@ -140,6 +148,12 @@ void cck_share_nouns(cck_sentence *s) {
             take_unit(d, next);
             take_noun(d, next);
             d->of_next = next->figure.kind == CCK_KIND_COUNT;
+            continue;
+        }
+        if (count && is_out_of(s, d, next)) {
+            s->drafts[i].figure.noun = d->figure.noun;
+            s->drafts[i].population = d->population;
+            s->drafts[i].inherited = d->of_next = true;
             continue;
         }
         bool bare = count && (!d->figure.noun.ptr || d->inherited) && d->measure_at == SIZE_MAX;

@@ -38,6 +38,18 @@ static void widen_vague(cursor *c, cck_numeral *n) {
     }
 }
 
+/* "Scores killed in raid", "scores were hurt", "scores feared dead": people, whom something befell. */
+static bool are_befallen(const cursor *c) {
+    size_t at = 0;
+    const cck_lexeme *l = peek(c, at);
+    while (l && at < 3 && cck_is_class(l, CCK_CLASS(AUXILIARY) | CCK_CLASS(BE) | CCK_CLASS(FORECAST)))
+        l = peek(c, ++at);
+    const cck_sense *sense;
+    if (!l || !match(c, at, CCK_WORD_MEASURE, &sense)) return false;
+    bool role = sense->role == CCK_ROLE_STATE || sense->role == CCK_ROLE_SUBJECT || sense->role == CCK_ROLE_OBJECT;
+    return role && sense->measure->befalls == CCK_BEFALLS_PEOPLE;
+}
+
 static bool read_vague(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     size_t length = match(c, 0, CCK_WORD_VAGUE, &sense);
@@ -52,7 +64,7 @@ static bool read_vague(cursor *c, cck_numeral *n) {
     n->high = sense->high;
     n->vague = true;
     bool scores = length == 1 && is_word(&(cursor){c->s, c->at - 1}, 0, CCK_KEY_scores);
-    if (scores && !is_word(c, 0, CCK_KEY_of) && !is_word(c, 0, CCK_KEY_more)) return false;
+    if (scores && !is_word(c, 0, CCK_KEY_of) && !is_word(c, 0, CCK_KEY_more) && !are_befallen(c)) return false;
     widen_vague(c, n);
     if (bare_couple && !n->scaled && !is_word(c, 0, CCK_KEY_of)) return false;
     bool couple = n->high.coefficient == 3 && n->high.exponent == 0;
