@@ -105,6 +105,7 @@ typedef struct cck_item {
     const struct cck_item *revises;       /* "to 24 from 51": the number that it has taken the place of; NULL */
     const struct cck_item *whole_of;      /* "all but three of the 40": `span` is what is left of it; NULL */
     const float *quakes;                  /* quake.c: magnitudes that its article tells, then 0; NULL: none */
+    bool aftershock;                      /* quake.c: a magnitude of what followed or foreran the quake */
     float quake;                          /* that of its own, as far as its sentence says; 0: not said */
     cck_term_id event;                    /* named_event.c: the name of its event, of one that has a name; 0: none */
     uint8_t event_kind;                   /* a fire, a storm, ... */
@@ -166,8 +167,8 @@ cck_code cck_items_attach(cck_work *work, const cck_item *items, size_t count, c
 /* Does `document` give the name to a figure of the measure of `like`? O(1). */
 bool cck_is_attached(const cck_work *work, uint32_t document, const cck_item *like, cck_term_id name);
 
-/* quake.c: `quake` and `quakes`. Items of a document stand one behind the other. O(items + magnitudes of a document
- * squared). */
+/* quake.c: `quake`, `quakes` and `aftershock`. Items of a document stand one behind the other. O(items + magnitudes of
+ * a document squared). */
 cck_code cck_items_of_quakes(cck_work *work, cck_item *items, size_t count, cck_error *error);
 /* Are they told of two earthquakes? O(magnitudes of an article). */
 bool cck_are_two_quakes(const cck_item *a, const cck_item *b);

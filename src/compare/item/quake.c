@@ -10,9 +10,32 @@
 #define APART 0.25
 /* Tokens between a figure and the magnitude of its quake, at most. */
 #define REACH 20
+/* Tokens behind the magnitude of an aftershock and before it in which it is called so, and of a sentence that are read.
+ */
+#define AFTERSHOCK_BEHIND 3
+#define AFTERSHOCK_BEFORE 7
+#define AFTERSHOCK_REACH  64
 
 static bool is_magnitude(const cck_item *item) {
     return item->figure->kind == CCK_KIND_COUNT && cck_view_equal(item->figure->measure, CCK_LIT("magnitude"));
+}
+
+/* "A magnitude-6.6 aftershock", "an aftershock of 6.6", "aftershocks, the strongest of 5.8": in the clause or the aside
+ * of the number. */
+static bool is_of_aftershock(const cck_work *work, const cck_item *item) {
+    static const char *const words[] = {"aftershock", "aftershocks", "foreshock", "foreshocks"};
+    const cck_figure *f = item->figure;
+    cck_view text = work->corpus->documents[item->document].text;
+    cck_token tokens[AFTERSHOCK_REACH];
+    size_t n = cck_tokenize(text, f->end, f->sentence_end, tokens, AFTERSHOCK_REACH);
+    for (size_t i = 0; i < n && i < AFTERSHOCK_BEHIND; i++) {
+        if (cck_token_is_any(text, &tokens[i], words, COUNT(words))) return true;
+    }
+    n = cck_tokenize(text, f->sentence_start, f->start, tokens, AFTERSHOCK_REACH);
+    for (size_t i = n < AFTERSHOCK_REACH ? n : 0; i-- > 0 && n - i <= AFTERSHOCK_BEFORE;) {
+        if (cck_token_is_any(text, &tokens[i], words, COUNT(words))) return true;
+    }
+    return false;
 }
 
 /* "The 7.8 of April 25", in an article that tells magnitudes. */
@@ -104,6 +127,7 @@ static cck_code read_document(cck_work *work, cck_item *items, size_t from, size
     all[count] = 0;
     for (size_t i = from; i < to; i++) {
         items[i].quakes = all;
+        items[i].aftershock = is_magnitude(&items[i]) && is_of_aftershock(work, &items[i]);
         if (!looks_like_one(&items[i])) items[i].quake = quake_of(work, items, from, to, &items[i]);
     }
     share_quakes(work, items, from, to);

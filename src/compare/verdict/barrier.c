@@ -78,11 +78,9 @@ static bool are_long_apart(const cck_item *a, const cck_item *b, const cck_decis
 }
 
 /* A quake and its aftershocks. */
-static bool are_two_magnitudes(const cck_work *work, const cck_item *a, const cck_item *b) {
+static bool are_two_magnitudes(const cck_item *a, const cck_item *b) {
     if (!cck_view_equal(a->figure->measure, CCK_LIT("magnitude")) || a->figure->kind != b->figure->kind) return false;
-    cck_term_id after = cck_vocabulary_find(work->vocabulary, CCK_LIT("aftershock"));
-    if (after && cck_marks_hold(a->nouns, after) != cck_marks_hold(b->nouns, after)) return true;
-    return a->document == b->document;
+    return a->aftershock || b->aftershock || a->document == b->document; /* of aftershocks there are many */
 }
 
 /* "A second day of protest brought out": what is told of one of several is not what the reports before it told of. */
@@ -127,7 +125,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
     if (is_local(a, b)) return CCK_BARRIER_PLACES;
     if (s->agent == CCK_AXIS_DISJOINT) return CCK_BARRIER_AGENTS;
-    if (is_a_later_one(a, b) || are_two_magnitudes(work, a, b)) return CCK_BARRIER_TIMES;
+    if (is_a_later_one(a, b) || are_two_magnitudes(a, b)) return CCK_BARRIER_TIMES;
     if (is_other_time(work, a, b, s)) return CCK_BARRIER_TIMES;
     if (d->reason == CCK_REASON_OVERFULL) return CCK_BARRIER_NONE;
     if (is_of_one_house(a, b) || are_parts(work, a, b, s)) return CCK_BARRIER_PARTS;
