@@ -162,6 +162,14 @@ bool cck_measure_behind_unit(const cck_sentence *s, cck_draft *d, bool weak);
 bool cck_measure_governed(const cck_sentence *s, cck_draft *d, size_t floor);
 /* governed.c: "attended by 20,000 people": who did what stands before "by"; false for none. */
 bool cck_measure_of_agent(const cck_sentence *s, cck_draft *d);
+/* coordinated.c: the measure of the figure before draft `i` over "and", a comma, "as well as"; false for none. */
+bool cck_measure_coordinated(const cck_sentence *s, size_t i);
+/* coordinated.c: the measure of the figure before draft `i` over "along with", whatever stands between; false for none.
+ */
+bool cck_measure_of_company(const cck_sentence *s, size_t i);
+/* toll.c: the toll of people that has reached draft `i`, however far before its verb it stands; the noun is that toll's
+ * unless people are named behind the number. False, and nothing changed, for none. O(words before). */
+bool cck_measure_of_toll(const cck_sentence *s, size_t i);
 /* total.c: the measure from a total that stands before the number, behind lexeme `floor`; false for none. */
 bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor);
 /* befallen.c: "20 bodies have been identified": what was done to the dead, where the noun alone says no more than that
@@ -180,9 +188,6 @@ bool cck_measure_in_percent(const cck_sentence *s, cck_draft *d, size_t floor);
 bool cck_measure_fronted(const cck_sentence *s, cck_draft *d);
 /* casualties.c: casualties of which an article counts fewer than hurt are its dead. O(count * casualties). */
 void cck_settle_casualties(cck_figure *figures, size_t count);
-/* toll.c: the measure from a toll of people far before the number, whatever tells of what it is one; its noun where the
- * number has none behind it; false for none. O(1). */
-bool cck_measure_from_toll(const cck_sentence *s, cck_draft *d);
 /* total.c: a word that counts what stands behind it: "the number of", "a list of". */
 bool cck_is_number_word(const cck_sentence *s, size_t at);
 /* total.c: a verb of being, rising or holding leads from what ends at `total_end` to the number. */

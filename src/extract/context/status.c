@@ -25,9 +25,12 @@ static bool relative(const cck_sentence *s, size_t from, size_t at) {
     return at > from && cck_key_at(s, at, CCK_KEY_that);
 }
 
-/* "will hire 50 and fired 20": behind a modal a past tense is another statement. */
+/* "will hire 50 and fired 20": behind a modal a past tense is another statement; "the toll is expected to rise and 30
+ * are missing": so is what follows a verb that is complete. */
 static bool past_after_and(const cck_sentence *s, size_t at) {
     if (!cck_key_at(s, at, CCK_KEY_and) && !cck_key_at(s, at, CCK_KEY_but)) return false;
+    bool to = at > 1 && cck_has(s, at - 1, CCK_CLASS(RISE)) && cck_has(s, at - 1, CCK_CLASS(CHANGE));
+    if (to && cck_draft_from(s, at) < s->draft_count) return true;
     return cck_word_ends(s, at + 1, CCK_LIT("ed")) || cck_has(s, at + 1, CCK_CLASS(AUXILIARY));
 }
 
@@ -85,6 +88,9 @@ static bool presupposed(const cck_sentence *s, const cck_draft *d) {
     if (cck_key_at(s, end, CCK_KEY_who) && !cck_has(s, end + 1, CCK_CLASS(MODAL))) return true;
     /* "will put names to the remains of 298 people": they are there; "the number of 298" may be the plan */
     size_t at = d->phrase_first;
+    bool the = at > 1 && cck_key_at(s, at - 1, CCK_KEY_the);
+    if (the && cck_key_at(s, at - 2, CCK_KEY_among)) return true; /* "may find some among the 23 missing" */
+    if (the && cck_view_equal(d->figure.measure, CCK_LIT("magnitude"))) return true; /* "from the 6.2 quake" */
     return at > 2 && cck_key_at(s, at - 1, CCK_KEY_of) && cck_key_at(s, at - 3, CCK_KEY_the) &&
            cck_word_ends(s, at - 2, CCK_LIT("s")) && !cck_has(s, at - 2, CCK_CLASS(TALLY));
 }
@@ -118,6 +124,8 @@ static void subject(cck_sentence *s, size_t cue, cck_status status) {
     if (before > 1 && (cck_key_at(s, before - 1, CCK_KEY_on) || cck_key_at(s, before - 1, CCK_KEY_about)))
         return; /* "a vote on a 30-day truce is expected": the vote is */
     for (size_t at = from; at < cue; at++) {
+        bool and = cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_but); /* "rose to 62 and could climb" */
+        if (and&&(at + 1 == cue || cck_has(s, at + 1, CCK_CLASS(AUXILIARY)))) return;
         if (cck_has(s, at, other) || cck_mark(s, at, ',') || cck_mark(s, at, '"') || cck_breaks_clause(s, at)) return;
     }
     set_status(d, status);
@@ -171,11 +179,30 @@ static bool is_search(const cck_sentence *s, size_t at, size_t end) {
            !cck_key_at(s, end, CCK_KEY_a);
 }
 
+/* "dozens of divers are struggling to reach the wreck": what they try to do is yet to come, they are there. */
+static bool is_effort(const cck_sentence *s, size_t at) {
+    static const char *const verbs[] = {"trying",   "try",     "tried",      "struggling", "struggled",
+                                        "racing",   "raced",   "fighting",   "working",    "worked",
+                                        "battling", "battled", "attempting", "tries",      "attempted"};
+    return cck_token_is_any(s->text, &s->lexemes[at].token, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* "struggling to cope with hundreds of injured", "trying to come to terms with": what there is to cope with is there.
+ */
+static bool is_coping(const cck_sentence *s, size_t at) {
+    static const char *const verbs[] = {"cope", "deal", "come", "reckon", "recover", "recovering"};
+    if (at >= s->count || !cck_token_is_any(s->text, &s->lexemes[at].token, verbs, sizeof verbs / sizeof *verbs))
+        return false;
+    return cck_key_at(s, at + 1, CCK_KEY_with) || cck_key_at(s, at + 1, CCK_KEY_from) ||
+           (cck_key_at(s, at + 1, CCK_KEY_to) && cck_key_at(s, at + 3, CCK_KEY_with));
+}
+
 static size_t forecast_cue(const cck_sentence *s, size_t at) {
     if (is_modal(s, at)) return 1;
     if (headline_plan(s, at)) return 1;
     size_t n = cck_phrase(s, at, CCK_WORD_FORECAST, NULL);
     if (n && is_search(s, at, at + n)) return 0;
+    if (n && is_coping(s, at + n)) return 0;
     if (!n || (at > 0 && cck_key_at(s, at - 1, CCK_KEY_than))) return 0;
     return at > 0 && cck_has(s, at - 1, CCK_CLASS(NEGATION)) ? 0 : n;
 }
@@ -324,7 +351,7 @@ cck_code cck_find_status(cck_sentence *s) {
         } else if ((n = forecast_cue(s, i)) != 0) {
             cck_status status = condition && is_modal(s, i) ? CCK_STATUS_HYPOTHETICAL : CCK_STATUS_FORECAST;
             forward(s, i + n, status);
-            subject(s, i, status);
+            if (!is_effort(s, i)) subject(s, i, status);
         }
     }
     for (size_t i = 0; i < s->draft_count; i++) {

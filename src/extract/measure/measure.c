@@ -83,6 +83,11 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
         end--;
         n = place ? 0 : cck_measure_before(s, end, ROLE(TOTAL), d, &sense);
     }
+    bool group = d->noun_first < d->noun_last && d->noun_last + 1 == d->phrase_first && d->noun_first > 0;
+    if (!n && group && cck_key_at(s, d->noun_last, CCK_KEY_of)) { /* "killing a family of four" */
+        end = d->noun_first - cck_has(s, d->noun_first - 1, CCK_CLASS(DETERMINER));
+        n = cck_measure_before(s, end, ROLE(OBJECT), d, &sense);
+    }
     if (!n || end - n < floor) return false;
     /* "Valley floods: 1,200 in camps": what the news is about, "Killed: 12" */
     bool parted = cck_mark(s, end, ':') && sense->role == CCK_ROLE_OBJECT;
@@ -191,6 +196,8 @@ static bool is_active(const cck_sentence *s, size_t at, size_t length) {
 /* "seven men in a failed raid", "two in the attack": the word is a noun here, not what befell them. */
 static bool is_noun_here(const cck_sentence *s, size_t at) {
     if (cck_word_ends(s, at, CCK_LIT("ed")) || cck_word_ends(s, at, CCK_LIT("n"))) return false;
+    if (cck_word_ends(s, at, CCK_LIT("s")) && cck_word_ends(s, at - 1, CCK_LIT("ing")))
+        return true; /* "attempting rescues" */
     for (size_t i = at; i-- > 0 && at - i <= 3;) {
         if (s->lexemes[i].token.kind == CCK_TOKEN_CLITIC) return !cck_has(s, i, CCK_CLASS(BE)); /* "the line's wreck" */
         if (!cck_word_at(s, i) || cck_has(s, i, CCK_CLASS(AUXILIARY) | CCK_CLASS(POPULATION) | CCK_CLASS(PRONOUN)))
@@ -242,12 +249,34 @@ bool cck_clause_ends(const cck_sentence *s, size_t at) {
 /* Another verb takes the figure as its subject: nothing behind it speaks of this figure. */
 static bool is_anothers(const cck_sentence *s, const cck_draft *d, size_t from, size_t at) {
     const cck_sense *sense;
-    bool speaks = cck_has(s, at, CCK_CLASS(SPEECH)) && !is_be(s, at - 1);
+    bool be = is_be(s, at - 1) || (cck_has(s, at - 1, CCK_CLASS(ADVERB)) && is_be(s, at - 2)); /* "are now reported" */
+    /* "22 guests registered at the hotel": a participle that tells who they are */
+    bool participle = at == from && cck_word_ends(s, at, CCK_LIT("ed")) && cck_has(s, at + 1, CCK_CLASS(PREPOSITION)) &&
+                      !cck_has(s, at - 1, CCK_CLASS(SPEAKER_NOUN));
+    bool speaks = cck_has(s, at, CCK_CLASS(SPEECH)) && !be && !participle;
     bool aside =
         speaks && (cck_has(s, at - 1, CCK_CLASS(PRONOUN)) ||            /* "the guards it says have died" */
                    cck_measure_at(s, at + 1, ROLE(STATE), d, &sense) || /* "88 people confirmed dead" */
                    (cck_key_at(s, at + 1, CCK_KEY_to) && cck_key_at(s, at + 2, CCK_KEY_have))); /* "to have died" */
     return (speaks && !aside) || takes_object(s, from, at);
+}
+
+/* "soldiers are struggling to reach people stranded": those whom a verb before them has for its object, and what befell
+ * them. */
+static bool is_of_object(const cck_sentence *s, size_t from, size_t at) {
+    if (at < from + 3 || !cck_has(s, at - 1, CCK_CLASS(POPULATION)) || cck_has(s, at - 1, CCK_CLASS(MEASURE)))
+        return false;
+    size_t before = at - 2;
+    if (cck_has(s, before, CCK_CLASS(DETERMINER)) && before > from) before--;
+    return cck_has(s, before, CCK_CLASS(VERB)) || cck_key_at(s, before - 1, CCK_KEY_to);
+}
+
+/* "camps to escape floods that have killed": a relative clause about the noun right before it, not about the figure. */
+static bool is_of_another(const cck_sentence *s, size_t from, size_t at) {
+    if (at <= from + 1 || !(cck_key_at(s, at, CCK_KEY_that) || cck_key_at(s, at, CCK_KEY_which))) return false;
+    if (!cck_has(s, at + 1, CCK_CLASS(AUXILIARY)) && !cck_has(s, at + 1, CCK_CLASS(MEASURE))) return false;
+    return cck_has(s, at - 1, CCK_CLASS(PLURAL)) ||
+           (cck_word_at(s, at - 1) && !s->lexemes[at - 1].word && cck_word_ends(s, at - 1, CCK_LIT("s")));
 }
 
 /* "An earlier figure of 359 was withdrawn": that befell the figure, not whom it counts. */
@@ -301,7 +330,7 @@ static bool from_right(const cck_sentence *s, size_t i) {
     bool weakly = false;
     size_t from = at;
     for (size_t stop = at + REACH_RIGHT; at < limit && at < stop; at++) {
-        if (cck_clause_ends(s, at)) return weakly;
+        if (cck_clause_ends(s, at) || is_of_another(s, from, at)) return weakly;
         size_t n = cck_measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), counted, &sense);
         if (!n) {
             if (is_anothers(s, d, from, at)) return weakly;
@@ -311,6 +340,7 @@ static bool from_right(const cck_sentence *s, size_t i) {
         /* "mothers lost custody": a state that is for some only is a verb's form, too */
         bool verb = sense->role == CCK_ROLE_OBJECT || (sense->role == CCK_ROLE_STATE && sense->measure->of.count);
         if (sense->role != CCK_ROLE_STATE && cck_is_verbal_noun(s, at)) continue; /* "took part in the rescue" */
+        if (is_of_object(s, from, at)) return weakly;
         if (verb && is_active(s, at, n)) return weakly;
         if (sense->role == CCK_ROLE_STATE && at + n < s->count && cck_has(s, at + n, CCK_CLASS(POPULATION)))
             return weakly;
@@ -320,57 +350,6 @@ static bool from_right(const cck_sentence *s, size_t i) {
         weakly = true; /* "all 157 aboard perished": what befell them says more */
     }
     return weakly;
-}
-
-/* "killed 12 soldiers and 3 civilians": the figure before gives its measure over a bare "and" or comma. */
-static bool from_coordination(const cck_sentence *s, size_t i) {
-    if (i == 0) return false;
-    cck_draft *d = &s->drafts[i];
-    const cck_draft *before = &s->drafts[i - 1];
-    if (before->figure.kind != CCK_KIND_COUNT || !before->figure.measure.ptr || before->measure_at == SIZE_MAX)
-        return false;
-    size_t from = before->noun_last > before->last ? before->noun_last : before->last;
-    if (from > d->phrase_first) return false;
-    const cck_measure *known = cck_lexicon_measure(s->context->lexicon, before->figure.measure);
-    if (known && !cck_befits(s, known, d)) return false; /* "claimed 12 lives and 60 houses" */
-    if (d->noun_first == d->noun_last && cck_is_gapped(s, before, d)) {
-        d->figure.measure = before->figure.measure;
-        d->measure_at = before->measure_at;
-        d->gapped = true;
-        return true;
-    }
-    /* "9,400 dead, 647,000 gone": what befell these is told of them alone */
-    bool own = d->noun_first == d->noun_last && cck_has(s, d->last, CCK_CLASS(VERB));
-    if (own || d->phrase_first - from > 4) return false;
-    bool joined = false;
-    for (size_t at = from; at < d->phrase_first; at++) {
-        bool link = cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) || cck_mark(s, at, ',') ||
-                    cck_key_at(s, at, CCK_KEY_including) || cck_key_at(s, at, CCK_KEY_among) ||
-                    cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_as) ||
-                    cck_key_at(s, at, CCK_KEY_well) || cck_has(s, at, CCK_CLASS(ADVERB));
-        if (!link) return false;
-        joined = true;
-    }
-    if (!joined) return false;
-    d->figure.measure = before->figure.measure;
-    d->measure_at = before->measure_at;
-    return true;
-}
-
-/* "Some 310 soldiers have been killed since May, along with 17 villagers": whatever stands between. */
-static bool from_company(const cck_sentence *s, size_t i) {
-    cck_draft *d = &s->drafts[i];
-    size_t at = d->phrase_first, k = i;
-    if (at < 3 || !cck_key_at(s, at - 1, CCK_KEY_with)) return false;
-    if (!cck_key_at(s, at - 2, CCK_KEY_along) && !cck_key_at(s, at - 2, CCK_KEY_together)) return false;
-    while (k > 0 && s->drafts[k - 1].figure.kind != CCK_KIND_COUNT) k--;
-    const cck_draft *before = k > 0 ? &s->drafts[k - 1] : NULL;
-    if (!before || !before->figure.measure.ptr || before->measure_at == SIZE_MAX) return false;
-    const cck_measure *known = cck_lexicon_measure(s->context->lexicon, before->figure.measure);
-    if (!known || known->weak || !d->population || !cck_befits(s, known, d)) return false;
-    d->figure.measure = before->figure.measure;
-    d->measure_at = before->measure_at;
-    return true;
 }
 
 /* "40% of the homes", "a quarter (25%) of it" */
@@ -394,7 +373,7 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     size_t floor = floor_of(s, i);
     bool people = d->figure.kind == CCK_KIND_COUNT;
     if (cck_measure_from_before(s, i) || cck_measure_compared(s, i)) return CCK_OK;
-    if (people && cck_measure_from_toll(s, d)) return cck_mark_change(s, d);
+    if (people && cck_measure_of_toll(s, i)) return CCK_OK;
     if (people && i > 0 && cck_measure_by_degree(s, d, s->drafts[i - 1].figure.measure)) return CCK_OK;
     if (!people &&
         (cck_measure_behind_unit(s, d, false) || from_left_edge(s, d, floor) || cck_measure_governed(s, d, floor)))
@@ -403,8 +382,8 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
     if (people &&
         (cck_measure_parted(s, d, floor) || cck_measure_of_remains(s, d) || from_noun(s, i, floor) ||
          from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) || cck_measure_of_agent(s, d) ||
-         (cck_is_listed(s, d) && cck_measure_from_total(s, d, floor)) || from_right(s, i) || from_company(s, i) ||
-         from_coordination(s, i) || cck_measure_governed(s, d, floor)))
+         (cck_is_listed(s, d) && cck_measure_from_total(s, d, floor)) || from_right(s, i) ||
+         cck_measure_of_company(s, i) || cck_measure_coordinated(s, i) || cck_measure_governed(s, d, floor)))
         return CCK_OK;
     if (people && cck_measure_from_whole(s, i)) return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d) ||

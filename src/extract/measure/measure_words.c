@@ -223,11 +223,18 @@ static bool is_quake(const cck_sentence *s, size_t at) {
            key == CCK_KEY_temblor || key == CCK_KEY_shock;
 }
 
+/* "7.0" */
+static bool is_whole_tenth(const cck_sentence *s, const cck_draft *d) {
+    cck_view text = cck_slice(s->text, s->lexemes, d->first, d->last);
+    return text.len == 3 && text.ptr[1] == '.' && text.ptr[2] == '0';
+}
+
 /* "The 7.8 of April 25 ... the tremor": one decimal, nothing counted, in a sentence that speaks of an earthquake. */
 bool cck_measure_from_quake(const cck_sentence *s, cck_draft *d) {
     const cck_decimal weakest = {15, -1}, strongest = {99, -1};
     bool noun = d->figure.noun.ptr && !(d->noun_last > 0 && is_quake(s, d->noun_last - 1)); /* "the 6.8 quake" */
-    if (d->low.exponent != -1 || !d->digits || noun || d->figure.unit.ptr) return false;
+    bool tenths = d->low.exponent == -1 || is_whole_tenth(s, d);                            /* "the 7.0 quake" */
+    if (!tenths || !d->digits || noun || d->figure.unit.ptr) return false;
     if (cck_decimal_compare(d->low, weakest) < 0 || cck_decimal_compare(d->high, strongest) > 0) return false;
     for (size_t i = 0; i < s->count; i++) {
         if (!is_quake(s, i)) continue;

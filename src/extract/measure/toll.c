@@ -1,74 +1,91 @@
-/* toll.c - a toll far before its number: "The death toll from the raid on the market of Orrin on Friday night has risen
- * to 80", "Death toll after the rocket fire reaches 14 people". Whatever stands between tells of what it is the toll.
- */
+/* toll.c - a toll as the subject of a verb of reaching, however much stands between the two: "the death toll from the
+ * 6.2-magnitude earthquake that shook the hills on Monday has risen to 150 people". */
 #include "extract/context/context.h"
 #include "extract/measure/sense.h"
 #include "extract/parts.h"
 
-enum { REACH = 26 };
+/* Words between a toll and its verb, and between the verb and the number. */
+enum { REACH_TOLL = 32, REACH_VERB = 5 };
 
-/* The verb before the number is of the clause of the toll as long as no other clause and no other number stands
- * between. "After" is a preposition there. */
+/* "rose Tuesday to", "now stands at", "could reach well into the", "nears": the verb that leads to the number. */
+static size_t verb_of(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (at > 0 && cck_has(s, at, CCK_CLASS(RISE)) && at < d->first) return at; /* "nears", "topped" are hedges, too */
+    for (size_t end = at > REACH_VERB ? at - REACH_VERB : 0; at-- > end;) {
+        if (cck_has(s, at, CCK_CLASS(RISE))) return at;
+        bool passed = cck_key_at(s, at, CCK_KEY_to) || cck_key_at(s, at, CCK_KEY_at) ||
+                      cck_key_at(s, at, CCK_KEY_the) || cck_key_at(s, at, CCK_KEY_into) ||
+                      cck_key_at(s, at, CCK_KEY_well) || cck_has(s, at, CCK_CLASS(WEEKDAY) | CCK_CLASS(ADVERB));
+        if (!passed) return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+/* Another subject or another clause begins at `at`: "while", "as"; what a relative clause tells does not. */
 static bool parts(const cck_sentence *s, size_t at) {
-    if (cck_key_at(s, at, CCK_KEY_as)) return !cck_key_at(s, at + 1, CCK_KEY_a); /* "as a result of" */
-    if (cck_has(s, at, CCK_CLASS(RISE) | CCK_CLASS(CHANGE)) && cck_has(s, at + 1, CCK_CLASS(PREPOSITION))) return true;
-    if (cck_mark(s, at, ';') || cck_mark(s, at, ':') || cck_mark(s, at, ',') || cck_mark(s, at, '"')) return true;
-    if (cck_has(s, at, CCK_CLASS(SPEECH) | CCK_CLASS(SAYS)) && !cck_capital_at(s, at)) return true;
-    if (cck_key_at(s, at, CCK_KEY_after) || cck_key_at(s, at, CCK_KEY_before)) return false;
-    return cck_key_at(s, at, CCK_KEY_and) ? cck_has(s, at + 1, CCK_CLASS(DETERMINER))
-                                          : cck_has(s, at, CCK_CLASS(CLAUSE));
+    return cck_mark(s, at, ';') || cck_mark(s, at, '"') ||
+           (cck_key_at(s, at, CCK_KEY_as) && !cck_key_at(s, at + 1, CCK_KEY_a)) || /* "as a result of" */
+           cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_when) || cck_key_at(s, at, CCK_KEY_but) ||
+           cck_key_at(s, at, CCK_KEY_whereas);
 }
 
-/* ", which stood at 20 on Monday," ends at the comma at `at`: where it begins; `at` for none. */
-static size_t aside_before(const cck_sentence *s, size_t at) {
-    if (!cck_mark(s, at, ',')) return at;
-    for (size_t i = at; i-- > 0 && at - i <= REACH;) {
-        if (!cck_mark(s, i, ',')) continue;
-        bool aside = cck_key_at(s, i + 1, CCK_KEY_which) || cck_key_at(s, i + 1, CCK_KEY_including) ||
-                     cck_phrase(s, i + 1, CCK_WORD_ATTRIBUTION, NULL);
-        return aside ? i : at;
+/* The toll of people whose verb stands at `verb`: where it begins; SIZE_MAX for none. */
+static size_t toll_of(const cck_sentence *s, const cck_draft *d, size_t verb, const cck_sense **sense, size_t *length) {
+    size_t end = verb > REACH_TOLL ? verb - REACH_TOLL : 0;
+    for (size_t at = verb; at-- > end;) {
+        if (parts(s, at)) return SIZE_MAX;
+        size_t n = cck_measure_at(s, at, CCK_ROLE(TOTAL), d, sense);
+        if (!n && cck_is_number_word(s, at) && !cck_key_at(s, at, CCK_KEY_toll)) return SIZE_MAX;
+        if (!n || (*sense)->measure->befalls != CCK_BEFALLS_PEOPLE) continue;
+        const cck_sense *wider;
+        while (at > end && cck_measure_at(s, at - 1, CCK_ROLE(TOTAL), d, &wider) > n) *sense = wider, at--, n++;
+        bool toll = n > 1 || cck_key_at(s, at, CCK_KEY_toll);
+        if (!toll) return SIZE_MAX; /* "the dead", "killed": may be somebody's object */
+        *length = n;
+        return at;
     }
-    return at;
+    return SIZE_MAX;
 }
 
-/* The verb that leads to the number, its auxiliaries included; SIZE_MAX for none. */
-static size_t leading_verb(const cck_sentence *s, const cck_draft *d) {
-    size_t at = cck_key_at(s, d->phrase_first, CCK_KEY_crossed) ? d->phrase_first : cck_verb_before_number(s, d);
-    if (at == SIZE_MAX) return at;
-    while (at > 0 && cck_has(s, at - 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(BE) | CCK_CLASS(ADVERB))) at--;
-    return at;
+/* What stands between a toll and its verb tells of what it is, and is no verb with a number of its own: "the toll rose
+ * to 3 and the rate reached 5 percent". */
+static bool leads_on(const cck_sentence *s, size_t i, size_t toll_end, size_t verb) {
+    if (toll_end == verb) return true;
+    bool aside = cck_mark(s, toll_end, ',') && cck_key_at(s, toll_end + 1, CCK_KEY_which) && cck_mark(s, verb - 1, ',');
+    if (aside) return true; /* "The toll, which stood at 20, rose to 35": the aside is over */
+    bool of = cck_has(s, toll_end, CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB)) ||
+              cck_phrase(s, toll_end, CCK_WORD_PREPOSITION, NULL); /* "due to" */
+    if (!of) return false;
+    for (size_t k = i; k-- > 0 && s->drafts[k].first >= toll_end;) {
+        size_t before = s->drafts[k].phrase_first;
+        bool to = cck_key_at(s, before - 1, CCK_KEY_to) || cck_key_at(s, before - 1, CCK_KEY_at);
+        if (cck_has(s, before, CCK_CLASS(RISE)) || cck_has(s, before - 1 - to, CCK_CLASS(RISE) | CCK_CLASS(BE)))
+            return false;
+    }
+    return true;
 }
 
-/* "Death toll", "the number of casualties", "toll": totals of people alone that nothing else is called by. */
-static size_t toll_at(const cck_sentence *s, size_t at, const cck_draft *d, const cck_sense **sense) {
-    size_t n = cck_measure_at(s, at, CCK_ROLE(TOTAL), d, sense);
-    if (!n || (*sense)->measure->befalls != CCK_BEFALLS_PEOPLE) return 0;
-    return n > 1 || cck_key_at(s, at, CCK_KEY_toll) ? n : 0;
-}
-
-bool cck_measure_from_toll(const cck_sentence *s, cck_draft *d) {
+bool cck_measure_of_toll(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    const cck_sense *sense;
+    size_t length = 0;
+    if (d->figure.kind != CCK_KIND_COUNT || !(s->classes & CCK_CLASS(RISE))) return false;
+    size_t verb = verb_of(s, d);
+    while (verb < SIZE_MAX && verb > 0 && cck_has(s, verb - 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB))) verb--;
+    size_t toll = verb < SIZE_MAX ? toll_of(s, d, verb, &sense, &length) : SIZE_MAX;
+    if (toll == SIZE_MAX || !leads_on(s, i, toll + length, verb)) return false;
     bool behind = d->noun_last > d->last && !d->inherited;
-    if (!(s->classes & CCK_CLASS(MEASURE)) ||
-        (behind && (!d->population || cck_is_measure_noun(&s->lexemes[d->noun_last - 1]))))
-        return false;
-    size_t verb = leading_verb(s, d);
-    if (verb == SIZE_MAX) return false;
-    const cck_sense *sense, *wider;
-    for (size_t at = verb; at-- > 0 && verb - at <= REACH;) {
-        size_t aside = aside_before(s, at);
-        if (aside == at && parts(s, at)) return false;
-        at = aside;
-        size_t n = toll_at(s, at, d, &sense);
-        if (!n) continue;
-        if (at > 0 && cck_measure_at(s, at - 1, CCK_ROLE(TOTAL), d, &wider) > n) sense = wider, at--, n++;
-        if (at + n > verb) return false;
-        d->figure.measure = sense->measure->name;
-        d->measure_at = at;
-        bool within = d->noun_last > d->noun_first && d->noun_first >= at && d->noun_last <= at + n;
-        if (behind || within) return true;
-        d->figure.noun = cck_slice(s->text, s->lexemes, at, at + n);
-        d->population = NULL;
-        return true;
+    if (behind && !d->population) { /* "rises to 49 cases": no toll of people; "832 confirmed dead" is one */
+        const cck_sense *own;
+        size_t n = cck_measure_before(s, d->noun_last, CCK_ROLE(NOUN), NULL, &own);
+        if (!n || own->measure->befalls != CCK_BEFALLS_PEOPLE) return false;
     }
-    return false;
+    d->figure.measure = sense->measure->name;
+    d->measure_at = toll;
+    if (behind) return true;
+    d->noun_first = d->noun_last = 0;
+    d->inherited = false;
+    d->population = NULL;
+    d->figure.noun = cck_slice(s->text, s->lexemes, toll, toll + length);
+    return true;
 }

@@ -29,6 +29,7 @@ bool cck_is_group_of(cck_sentence *s, cck_draft *d) {
     d->noun_first = at - 2;
     d->noun_last = at - 1;
     d->figure.noun = cck_slice(s->text, s->lexemes, at - 2, at - 1);
-    d->population = who;
+    bool family = cck_view_equal(who->name, CCK_LIT("family")); /* "a family of four" are four people */
+    d->population = family ? cck_lexicon_population(s->context->lexicon, CCK_LIT("person")) : who;
     return true;
 }

@@ -223,6 +223,13 @@ static bool is_state_alone(const cck_sentence *s, const cck_draft *d) {
     return false;
 }
 
+/* "at two schools, including 25 dead at one": what befalls people befell none of the things counted before. */
+static bool is_of_no_people(const cck_sentence *s, const cck_draft *d, const cck_draft *from) {
+    const cck_sense *sense;
+    size_t n = cck_measure_at(s, d->noun_first, CCK_ROLE(STATE), NULL, &sense);
+    return n && sense->measure->befalls == CCK_BEFALLS_PEOPLE && !from->population;
+}
+
 /* "the 11 member trade group": an article, digits and a noun in the singular are a compound without its hyphen. */
 static bool is_written_compound(const cck_sentence *s, const cck_draft *d) {
     if (!d->digits || d->first == 0 || d->unit_last > d->last) return false;
@@ -308,7 +315,7 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         if (head && count && !partitive) head = !is_of_teller(s, d, end) && !is_of_tally(s, d, end);
         if (head) set_noun(s, d, at, end);
     }
-    if (head && is_state_alone(s, d) && giver(s, i)) { /* "100 more wounded" */
+    if (head && is_state_alone(s, d) && giver(s, i) && !is_of_no_people(s, d, giver(s, i))) { /* "100 more wounded" */
         cck_drop_noun(d);
         inherit(s, i);
         return;
