@@ -85,6 +85,7 @@ typedef struct cck_item {
     bool partial;                      /* "with 40 % of votes counted": so does this */
     bool interim;                      /* "by noon": counted before the day was over */
     bool lasting;                      /* "has killed 40": counted up to the day of the report */
+    bool yearly;                       /* "have died so far this year": of the year, not of the news */
     bool everywhere;                   /* "across the country", "nationwide" */
     bool outdated;                     /* "at first", "as late as last week": so it was before */
     bool foregoing;                    /* "even before Wednesday's raid": counted up to what the news is about */

@@ -111,7 +111,7 @@ static void read_apart(const cck_work *work, cck_item *items, size_t count, size
     if (cck_lexicon_is_casualty(work->lexicon, item->figure->measure)) return;
     for (size_t k = 0; k < item->holder.count && !item->holder.named && !item->holder.guessed; k++) {
         rivals key;
-        if (item->holder.topics >> k & 1) continue;
+        if (item->holder.topics >> k & 1 && !cck_is_of_votes(item->figure)) continue;
         item->holder.named = cck_map_find(&work->rivals, key_of(item->story, item->holder.terms[k], 0, &key)) != 0;
     }
     item->holder.apart = item->holder.named && is_apart(items, count, at);
@@ -172,6 +172,7 @@ static bool is_short_for(cck_view a, cck_view b) {
 
 /* "Carrow's bid for Tessel": the other is named too, without a figure of its own, so who holds this one is not sure. */
 static bool is_entangled(const cck_work *work, const cck_item *item, cck_term_id other) {
+    if (cck_is_of_votes(item->figure)) return false; /* "54 percent in a vote that Borg boycotted" */
     held key;
     return cck_marks_hold(item->words, other) && !cck_map_find(&work->rivals, held_key(item, other, &key));
 }

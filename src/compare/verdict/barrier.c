@@ -1,4 +1,5 @@
 /* barrier.c - what lets two numbers differ, so that they are no conflict however much alike they are told. */
+#include <math.h>
 #include <stdlib.h>
 
 #include "compare/verdict/verdict.h"
@@ -57,6 +58,13 @@ static bool has_own_year(const cck_work *work, const cck_item *a, const cck_item
         if (!cck_marks_hold(b->times, mark)) return true;
     }
     return false;
+}
+
+/* "2,000 have died so far this year" beside the dead of the news; near each other they may be told of one. */
+static bool is_one_of_year(const cck_item *a, const cck_item *b) {
+    if (a->yearly == b->yearly || a->figure->kind != CCK_KIND_COUNT) return false;
+    double low = fmin(a->span.said, b->span.said), high = fmax(a->span.said, b->span.said);
+    return high > 2 * low;
 }
 
 /* One speaks of a year gone by ("1,833 died in the storm of 2005"), the other does not. */
@@ -126,7 +134,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (is_local(a, b)) return CCK_BARRIER_PLACES;
     if (s->agent == CCK_AXIS_DISJOINT) return CCK_BARRIER_AGENTS;
     if (is_a_later_one(a, b) || are_two_magnitudes(a, b)) return CCK_BARRIER_TIMES;
-    if (is_other_time(work, a, b, s)) return CCK_BARRIER_TIMES;
+    if (is_other_time(work, a, b, s) || is_one_of_year(a, b)) return CCK_BARRIER_TIMES;
     if (d->reason == CCK_REASON_OVERFULL) return CCK_BARRIER_NONE;
     if (is_of_one_house(a, b) || are_parts(work, a, b, s)) return CCK_BARRIER_PARTS;
     if (a->overtaken || b->overtaken) return CCK_BARRIER_OVERTAKEN;

@@ -144,13 +144,32 @@ static bool take_declared(cck_holder_reader *r, size_t verb, size_t to) {
     return r->found_count > 0;
 }
 
+/* "results showed Adams leading", "that put Adams ahead": who is shown, not what shows it. */
+static bool take_shown(cck_holder_reader *r, size_t verb, size_t to) {
+    static const char *const shows[] = {"showed", "shows", "show", "showing", "put", "puts", "gave", "gives"};
+    if (!cck_is_of_votes(r->item->figure) ||
+        !cck_token_is_any(r->text, &r->tokens[verb], shows, sizeof shows / sizeof *shows))
+        return false;
+    size_t from = verb + 1;
+    while (from < to && cck_holder_is(r, from, CCK_CLASS(TITLE))) from++;
+    size_t end = from;
+    while (end < to && is_capital(r, end)) end++;
+    cck_holder_collect(r, from, end);
+    return r->found_count > 0;
+}
+
 /* The subject of a part of the sentence: what stands before its verb, or before its number where it has
  * none ("the Front 35.9 percent"). */
 static void take_subject(cck_holder_reader *r, const segment *s) {
     size_t verb = verb_of(r, s->from, s->to);
+    size_t phrase = phrase_of(r, s->from, verb); /* "Adams was on Monday declared" */
+    bool inside =
+        verb < s->to && phrase > s->from && phrase < verb && cck_clause_part_at(r, phrase, phrase) == CCK_PART_LEADS;
+    if (inside && cck_holder_is(r, phrase - 1, CCK_CLASS(AUXILIARY))) verb = verb_of(r, s->from, phrase);
     if (verb == s->to)
         take(r, s->from, number_in(r, s->from, s->to));
-    else if (!take_declared(r, verb, s->to) && !take_receiver(r, verb, s->to) && verb > s->from)
+    else if (!take_declared(r, verb, s->to) && !take_shown(r, verb, s->to) && !take_receiver(r, verb, s->to) &&
+             verb > s->from)
         take(r, phrase_of(r, s->from, verb), verb);
 }
 
@@ -186,11 +205,26 @@ static bool is_bracketed(const cck_holder_reader *r, const segment *s) {
     return s->ended_by == CCK_PART_STOP && s->from > 0 && r->tokens[s->from - 1].punct == '(';
 }
 
-/* "Adams, who got 44 percent": who it is stands before the comma. */
-static bool is_relative(const cck_holder_reader *r, const segment *s, size_t verb) {
+/* "in favour of Adams, who got 44 percent": who it is stands before the comma. Of other things too much else does. */
+static bool take_antecedent(cck_holder_reader *r, const segment *s, size_t verb) {
     static const char *const who[] = {"who", "which"};
-    return s->ended_by == CCK_PART_COMMA && verb == s->from + 1 &&
-           cck_token_is_any(r->text, &r->tokens[s->from], who, 2);
+    if (verb != s->from || s->from < 3 || s->ended_by != CCK_PART_STOP || verb == s->to) return false;
+    if (!cck_token_is_any(r->text, &r->tokens[s->from - 1], who, 2) || r->tokens[s->from - 2].punct != ',')
+        return false;
+    if (!cck_is_of_votes(r->item->figure) && r->item->figure->kind != CCK_KIND_PERCENT) return false;
+    size_t to = s->from - 2, from = to;
+    while (from > 0 && is_capital(r, from - 1)) from--;
+    cck_holder_collect(r, from, to);
+    return r->found_count > 0;
+}
+
+/* "Adams got 6.8 million votes that represent 44 percent": a share is of whoever the clause before tells of. */
+static bool is_restated(const cck_holder_reader *r, const segment *s) {
+    static const char *const that[] = {"that"}, *const tells[] = {"represent", "represents", "represented", "make",
+                                                                  "made",      "makes",      "amount",      "amounts"};
+    return r->item->figure->kind == CCK_KIND_PERCENT && s->ended_by == CCK_PART_STOP && s->from > 0 &&
+           cck_token_is_any(r->text, &r->tokens[s->from - 1], that, 1) &&
+           cck_token_is_any(r->text, &r->tokens[s->from], tells, sizeof tells / sizeof *tells);
 }
 
 void cck_holder_subject(cck_holder_reader *r, size_t end) {
@@ -200,7 +234,8 @@ void cck_holder_subject(cck_holder_reader *r, size_t end) {
     /* "won 54 percent of the vote to 45 percent for Adams": the subject has the first number */
     if (behind && number_in(r, s.from, s.to) < s.to) return;
     size_t verb = verb_of(r, s.from, s.to);
-    bool open = is_bare(r, &s) || (verb == s.from && verb < s.to) || is_relative(r, &s, verb);
+    bool open = is_bare(r, &s) || (verb == s.from && verb < s.to);
+    if (take_antecedent(r, &s, verb)) return;
     if (!open) take_subject(r, &s);
     if (behind || r->found_count || r->pronoun) return;
     if (s.ended_by == CCK_PART_STOP && s.from > 1 && cck_holder_word_is(r, s.from - 1, "where")) {
@@ -210,7 +245,8 @@ void cck_holder_subject(cck_holder_reader *r, size_t end) {
         return;
     }
     for (int k = 0; k < PARTS_BACK && open && s.from > 0 && !r->found_count && !r->pronoun; k++) {
-        if (s.ended_by == CCK_PART_STOP && !is_held_against(r, &s) && !is_bracketed(r, &s)) return;
+        if (s.ended_by == CCK_PART_STOP && !is_held_against(r, &s) && !is_bracketed(r, &s) && !is_restated(r, &s))
+            return;
         s = segment_before(r, s.from - 1);
         take_subject(r, &s);
     }
@@ -248,6 +284,14 @@ static size_t past_brackets(const cck_holder_reader *r) {
     return at < r->count && r->tokens[at].punct == ')' ? at + 1 : r->last;
 }
 
+/* "for his rival, Kim Adams": who it is stands behind the comma. */
+static void take_apposition(cck_holder_reader *r, size_t comma) {
+    if (comma >= r->count || r->tokens[comma].punct != ',' || is_capital(r, comma - 1)) return;
+    size_t to = comma + 1;
+    while (to < r->count && is_capital(r, to)) to++;
+    cck_holder_collect(r, comma + 1, to);
+}
+
 void cck_holder_behind(cck_holder_reader *r) {
     size_t first = past_brackets(r);
     for (size_t i = first; i < r->count && i <= first + AT_A_PLACE; i++) {
@@ -262,6 +306,7 @@ void cck_holder_behind(cck_holder_reader *r) {
         }
         cck_holder_collect(r, i + 1, to);
         note_pronoun(r, i + 1, to);
+        take_apposition(r, to);
         return;
     }
 }

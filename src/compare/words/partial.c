@@ -19,18 +19,21 @@ static bool tells_part(cck_view text, const cck_token *token) {
 /* "after 60 percent of ballots had been counted", "with 40 of 61 districts reporting", "with 80% of results in": the
  * count goes on. */
 static bool is_counted_in_part(cck_view text, const cck_token *tokens, size_t n) {
-    static const char *const leads[] = {"after", "with"}, *const counted[] = {"counted",   "reporting", "tallied",
-                                                                              "reported",  "received",  "declared",
-                                                                              "processed", "announced"},
+    static const char *const leads[] = {"after", "with", "as"}, *const counted[] = {"counted",   "reporting",
+                                                                                    "tallied",   "reported",
+                                                                                    "received",  "declared",
+                                                                                    "processed", "announced"},
+                             *const he[] = {"he", "she", "it", "they"},
                              *const papers[] = {"ballots",  "votes",   "vote",           "precincts", "districts",
                                                 "stations", "results", "constituencies", "returns"};
     for (size_t i = 0; i + 3 < n; i++) {
-        if (!cck_token_is_any(text, &tokens[i], leads, 2)) continue;
+        if (!cck_token_is_any(text, &tokens[i], leads, 3)) continue;
         bool part = false, some = false;
         for (size_t k = i + 1; k < n && k < i + 14; k++) {
             if (!part && k > i + 4) break;
             part = part || tells_part(text, &tokens[k]);
-            bool in = k + 1 < n && tokens[k + 1].kind == CCK_TOKEN_PUNCT &&
+            bool in = k + 1 < n &&
+                      (tokens[k + 1].kind == CCK_TOKEN_PUNCT || cck_token_is_any(text, &tokens[k + 1], he, 4)) &&
                       cck_view_equal_nocase(cck_token_view(text, &tokens[k]), CCK_LIT("in"));
             if (part && some && (in || cck_token_is_any(text, &tokens[k], counted, 8))) return true;
             some = some || cck_token_is_any(text, &tokens[k], papers, 9);

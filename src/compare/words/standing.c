@@ -233,6 +233,27 @@ static bool is_lasting(const reader *r, const cck_token *tokens, size_t n, size_
     return end < n && cck_token_is_any(r->text, &tokens[end], has, 2);
 }
 
+/* "so far this year", "since the start of the year", "this year" behind "have died"; not "the worst this year". */
+static bool is_yearly(const reader *r, const cck_token *tokens, size_t n, size_t at) {
+    static const char *const this_year[] = {"this", "the"}, *const far[] = {"far"}, *const year[] = {"year"},
+                             *const has[] = {"has", "have"}, *const start[] = {"start", "beginning", "turn"},
+                             *const of[] = {"of"};
+    bool lasting = is_lasting(r, tokens, n, at);
+    for (size_t i = at; i < n && tokens[i].start < r->item->figure->phrase_end; i++)
+        lasting = lasting || cck_token_is_any(r->text, &tokens[i], has, 2);
+    for (size_t i = at > 14 ? at - 14 : 1; i + 1 < n && i < at + 16; i++) {
+        bool mark = tokens[i].kind == CCK_TOKEN_NUMBER || tokens[i].punct == ';' || tokens[i].punct == ':';
+        if (mark && tokens[i].start >= r->item->figure->end) return false;
+        if (!cck_token_is_any(r->text, &tokens[i], this_year, 2) || !cck_token_is_any(r->text, &tokens[i + 1], year, 1))
+            continue;
+        if (cck_token_is_any(r->text, &tokens[i], this_year, 1))
+            return lasting || cck_token_is_any(r->text, &tokens[i - 1], far, 1);
+        return i > 1 && cck_token_is_any(r->text, &tokens[i - 1], of, 1) &&
+               cck_token_is_any(r->text, &tokens[i - 2], start, 3);
+    }
+    return false;
+}
+
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
     reader r = {.work = work, .item = item, .text = work->corpus->documents[item->document].text};
     item->share = is_share(&r, tokens, n, at) || is_included(&r, tokens, at);
@@ -247,6 +268,7 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->told_on = cck_told_on(work, r.text, tokens, n, item->day);
     item->partial = cck_is_partial(r.text, item, tokens, n);
     item->lasting = is_lasting(&r, tokens, n, at);
+    item->yearly = is_yearly(&r, tokens, n, at);
     item->everywhere = cck_tells_of_all(r.text, tokens, n, at);
     item->foregoing = cck_is_foregoing(r.text, tokens, n, at);
     item->precedent = cck_is_precedent(r.text, item->figure, tokens, n, at);

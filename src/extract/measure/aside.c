@@ -32,7 +32,17 @@ static bool is_source_aside(const cck_sentence *s, size_t from, size_t to) {
     return cck_phrase(s, from, CCK_WORD_ATTRIBUTION, NULL) || cck_has(s, to - 1, CCK_CLASS(SPEECH) | CCK_CLASS(SAYS));
 }
 
+/* "40 people including three children were": the same without commas. */
+static size_t skip_included(const cck_sentence *s, size_t at) {
+    for (size_t q = at + 1; q < s->count && q < at + 10 && s->lexemes[q].token.kind != CCK_TOKEN_PUNCT; q++) {
+        if (cck_has(s, q, CCK_CLASS(AUXILIARY))) return q;
+        if (cck_has(s, q, CCK_CLASS(CLAUSE))) break; /* "including three who were" */
+    }
+    return at;
+}
+
 size_t cck_skip_aside(const cck_sentence *s, size_t at, size_t limit) {
+    if (cck_key_at(s, at, CCK_KEY_including)) return skip_included(s, at);
     bool dash = cck_mark(s, at, '_');
     if (!dash && !cck_mark(s, at, ',')) return at;
     bool part = is_part_aside(s, at + 1);

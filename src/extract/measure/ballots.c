@@ -53,7 +53,53 @@ static bool is_difference(const cck_sentence *s, const cck_draft *d, const cck_d
     return cck_key_at(s, at - 1, CCK_KEY_of) && cck_token_is_any(s->text, &s->lexemes[at - 2].token, words, 5);
 }
 
+static bool is_percent_of_nothing(const cck_draft *d) {
+    return d->figure.kind == CCK_KIND_PERCENT &&
+           (!d->figure.measure.ptr || cck_view_equal(d->figure.measure, CCK_LIT("percent")));
+}
+
+/* "54 percent of Tuesday's vote", "of the nearly 13 million ballots" */
+static bool is_of_votes(const cck_sentence *s, const cck_draft *d) {
+    static const char *const votes[] = {"vote", "votes", "ballots"};
+    if (d->figure.kind != CCK_KIND_PERCENT || !cck_key_at(s, d->unit_last, CCK_KEY_of)) return false;
+    for (size_t at = d->unit_last + 1; at < s->count && at < d->unit_last + 7; at++) {
+        if (s->lexemes[at].token.kind == CCK_TOKEN_PUNCT) return false;
+        if (cck_token_is_any(s->text, &s->lexemes[at].token, votes, 3)) return !cck_key_at(s, at + 1, CCK_KEY_for);
+    }
+    return false;
+}
+
+/* "won a second term with 54 percent" */
+static bool is_of_winner(const cck_sentence *s, const cck_draft *d) {
+    static const char *const wins[] = {"won",        "wins",      "win",     "winning",  "winner", "elected",
+                                       "re-elected", "reelected", "victory", "re-elect", "victor", "presidency"};
+    if (d->figure.kind != CCK_KIND_PERCENT || d->phrase_first == 0 || d->noun_last > d->unit_last) return false;
+    if (!cck_key_at(s, d->phrase_first - 1, CCK_KEY_with) || cck_key_at(s, d->unit_last, CCK_KEY_of)) return false;
+    if (d->figure.measure.ptr && cck_lexicon_measure(s->context->lexicon, d->figure.measure)) return false;
+    for (size_t at = d->phrase_first - 1; at > 0 && d->phrase_first - at < 14; at--) {
+        if (cck_token_is_any(s->text, &s->lexemes[at - 1].token, wins, sizeof wins / sizeof *wins)) return true;
+        if (cck_draft_at(s, at - 1)) return false;
+    }
+    return false;
+}
+
+/* One share of the votes makes shares of what else is a percentage of nothing in its sentence: "54 percent of the vote
+ * to Adams's 44 percent". */
+static void share_votes(cck_sentence *s) {
+    bool votes = false;
+    for (size_t i = 0; i < s->draft_count; i++) {
+        cck_draft *d = &s->drafts[i];
+        bool open = is_percent_of_nothing(d);
+        if (((open || cck_view_equal(d->figure.measure, CCK_LIT("voted"))) && is_of_votes(s, d)) ||
+            is_of_winner(s, d) || (open && votes && d->noun_last <= d->unit_last))
+            d->figure.measure = CCK_LIT("vote share");
+        votes = votes || (d->figure.kind == CCK_KIND_PERCENT && d->figure.measure.ptr &&
+                          cck_view_equal(d->figure.measure, CCK_LIT("vote share")));
+    }
+}
+
 void cck_tell_shares(cck_sentence *s) {
+    share_votes(s);
     for (size_t i = 0; i < s->draft_count; i++) {
         cck_draft *d = &s->drafts[i];
         if (is_lead(s, d) || (i > 0 && is_difference(s, d, &s->drafts[i - 1])))
