@@ -20,9 +20,11 @@ static bool ends_scope(const cck_sentence *s, size_t at) {
     return false;
 }
 
-/* "will study the blast that killed 50": a relative clause tells what has happened. */
+/* "will study the blast that killed 50": a relative clause tells what has happened; "expect the bureau to say that
+ * payrolls grew by 50" goes on. */
 static bool relative(const cck_sentence *s, size_t from, size_t at) {
-    return at > from && cck_key_at(s, at, CCK_KEY_that);
+    if (at <= from || !cck_key_at(s, at, CCK_KEY_that)) return false;
+    return !(at > from + 2 && cck_has(s, at - 1, CCK_CLASS(SPEECH)) && cck_key_at(s, at - 2, CCK_KEY_to));
 }
 
 /* "will hire 50 and fired 20": behind a modal a past tense is another statement; "the toll is expected to rise and 30
@@ -66,6 +68,8 @@ static bool is_aim(const cck_sentence *s, const cck_draft *d) {
     if (before > 0 && cck_token_is_any(s->text, &s->lexemes[before - 1].token, needs, 4)) return true;
     if (before > 1 && cck_has(s, before - 1, CCK_CLASS(BE)) && is_aim_word(s, before - 2)) return true;
     size_t end = d->noun_last > at ? d->noun_last : at; /* "101 are needed for a majority" */
+    bool needed = cck_key_at(s, end, CCK_KEY_needed) || cck_key_at(s, end, CCK_KEY_required);
+    if (needed && before > 0 && cck_key_at(s, before - 1, CCK_KEY_the)) return true; /* "short of the 91 needed" */
     if (cck_has(s, end, CCK_CLASS(BE)) &&
         (cck_key_at(s, end + 1, CCK_KEY_needed) || cck_key_at(s, end + 1, CCK_KEY_required)))
         return true;
@@ -81,29 +85,55 @@ static bool are_there(const cck_sentence *s, const cck_draft *d) {
            cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure);
 }
 
+/* "will close 31 of its 142 branches": of those there are. */
+static bool is_whole_of(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    if (d == s->drafts || at < 2 || !cck_has(s, at - 1, CCK_CLASS(DETERMINER)) || !cck_key_at(s, at - 2, CCK_KEY_of))
+        return false;
+    return d[-1].last == at - 2 && d[-1].figure.kind == CCK_KIND_COUNT;
+}
+
+/* "would be split among the 40 shops it has lost", "bleaker than the 62,000 jobs announced": told as known. */
+static bool is_known(const cck_sentence *s, const cck_draft *d, size_t end) {
+    size_t at = d->phrase_first;
+    if (at == 0 || !cck_key_at(s, at - 1, CCK_KEY_the)) return false;
+    bool own = cck_has(s, end, CCK_CLASS(PRONOUN)) && cck_word_at(s, end + 1) &&
+               !cck_has(s, end + 1, CCK_CLASS(MODAL) | CCK_CLASS(FORECAST)) && !foreseen_behind(s, d);
+    return own || (at > 1 && cck_key_at(s, at - 2, CCK_KEY_than) && cck_word_ends(s, end, CCK_LIT("ed")) &&
+                   !cck_has(s, end, CCK_CLASS(FORECAST)));
+}
+
 /* "will relieve 50 soldiers who have been there": that they are there is said, not foreseen. */
 static bool presupposed(const cck_sentence *s, const cck_draft *d) {
     if (are_there(s, d)) return true;
     size_t end = d->noun_last > d->last ? d->noun_last : d->last;
     if (cck_key_at(s, end, CCK_KEY_who) && !cck_has(s, end + 1, CCK_CLASS(MODAL))) return true;
+    if (is_whole_of(s, d) || is_known(s, d, end)) return true;
     /* "will put names to the remains of 298 people": they are there; "the number of 298" may be the plan */
     size_t at = d->phrase_first;
     bool the = at > 1 && cck_key_at(s, at - 1, CCK_KEY_the);
     if (the && cck_key_at(s, at - 2, CCK_KEY_among)) return true; /* "may find some among the 23 missing" */
     if (the && cck_view_equal(d->figure.measure, CCK_LIT("magnitude"))) return true; /* "from the 6.2 quake" */
-    return at > 2 && cck_key_at(s, at - 1, CCK_KEY_of) && cck_key_at(s, at - 3, CCK_KEY_the) &&
-           cck_word_ends(s, at - 2, CCK_LIT("s")) && !cck_has(s, at - 2, CCK_CLASS(TALLY));
+}
+
+size_t at = d->first; /* "remains" may be read as what befell them */
+return at > 2 && cck_key_at(s, at - 1, CCK_KEY_of) && cck_key_at(s, at - 3, CCK_KEY_the) &&
+       cck_word_ends(s, at - 2, CCK_LIT("s")) && !cck_has(s, at - 2, CCK_CLASS(TALLY));
 }
 
 /* Figures behind the cue that ends at `from`, to the end of its clause. */
 static void forward(cck_sentence *s, size_t from, cck_status status) {
     size_t i = cck_draft_from(s, from);
+    bool known = false;
     for (size_t at = from; at < s->count && at < from + CCK_REACH && i < s->draft_count; at++) {
         if (s->drafts[i].first == at) {
             size_t last = s->drafts[i].last;
-            if (!presupposed(s, &s->drafts[i])) set_status(&s->drafts[i], status);
+            known = presupposed(s, &s->drafts[i]);
+            if (!known) set_status(&s->drafts[i], status);
             i++;
             at = last > at ? last - 1 : at;
+        } else if (known && (cck_key_at(s, at, CCK_KEY_among) || cck_key_at(s, at, CCK_KEY_including))) {
+            return; /* "the remains of 298 people, among them 193 sailors" */
         } else if (ends_scope(s, at) || past_after_and(s, at) || relative(s, from, at)) {
             return;
         }
@@ -140,6 +170,11 @@ static bool is_modal(const cck_sentence *s, size_t at) {
     /* "may have killed 40": what is thought to have happened */
     bool may = cck_key_at(s, at, CCK_KEY_may) || cck_key_at(s, at, CCK_KEY_might);
     if (may && cck_key_at(s, at + 1, CCK_KEY_have)) return false;
+    /* "the silo could hold 90 tonnes": how large it is */
+    static const char *const could[] = {"could"}, *const room[] = {"hold", "seat", "accommodate", "store", "sleep"};
+    if (at + 1 < s->count && cck_token_is_any(s->text, &s->lexemes[at + 1].token, room, sizeof room / sizeof *room) &&
+        cck_token_is_any(s->text, &s->lexemes[at].token, could, 1))
+        return false;
     return !cck_key_at(s, at + 1, CCK_KEY_not);
 }
 
@@ -211,6 +246,7 @@ static size_t forecast_cue(const cck_sentence *s, size_t at) {
 static size_t condition_cue(const cck_sentence *s, size_t at) {
     size_t n = cck_phrase(s, at, CCK_WORD_CONDITION, NULL);
     if (!n || cck_key_at(s, at + n, CCK_KEY_not)) return 0;
+    if (n > 1 && cck_draft_at(s, at + n)) return 0; /* "as long as 11 months" */
     return at > 0 && cck_key_at(s, at - 1, CCK_KEY_as) ? 0 : n;
 }
 
