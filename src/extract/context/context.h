@@ -33,6 +33,11 @@ bool cck_name_word(const cck_sentence *s, size_t at);
 size_t cck_name_end(const cck_sentence *s, size_t at);
 /* Nationality or the like: "Syrian", "Israeli", "South Korean" by its last word. */
 bool cck_is_demonym(const cck_sentence *s, size_t at);
+/* presupposed.c: is the figure taken for granted by the plan, fear or condition in whose reach it stands ("will close
+ * 31 of its 142 branches")? Its noun and measure are known. O(1). */
+bool cck_is_presupposed(const cck_sentence *s, const cck_draft *d);
+/* presupposed.c: does what follows the figure say that it was foreseen ("the 50,000 they had planned for")? O(1). */
+bool cck_is_foreseen_behind(const cck_sentence *s, const cck_draft *d);
 /* The draft whose number words hold `at`, or NULL. O(log drafts). */
 cck_draft *cck_draft_at(const cck_sentence *s, size_t at);
 /* Index of the first draft that begins at or behind `at`. O(log drafts). */

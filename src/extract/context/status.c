@@ -40,22 +40,6 @@ static void set_status(cck_draft *d, cck_status status) {
     if (d->figure.status == CCK_STATUS_ASSERTED && cck_kind_is_claim(d->figure.kind)) d->figure.status = status;
 }
 
-/* "the 50,000 they had planned for", "the 172,000 economists had expected": foreseen, in a relative clause without a
- * pronoun of its own. */
-static bool foreseen_behind(const cck_sentence *s, const cck_draft *d) {
-    size_t at = d->noun_last > d->last ? d->noun_last : d->unit_last > d->last ? d->unit_last : d->last;
-    if (cck_key_at(s, at, CCK_KEY_that) || cck_key_at(s, at, CCK_KEY_which)) at++;
-    for (size_t end = at + 4; at < end && cck_word_at(s, at); at++) {
-        if (cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(CLAUSE) | CCK_CLASS(MODAL)))
-            return false;
-        if (!cck_has(s, at, CCK_CLASS(AUXILIARY))) continue;
-        if (cck_has(s, at, CCK_CLASS(BE))) return false; /* "were expected" governs the figure itself */
-        size_t n = cck_phrase(s, at + 1, CCK_WORD_FORECAST, NULL);
-        return n > 0 && !cck_word_ends(s, at + n, CCK_LIT("to"));
-    }
-    return false;
-}
-
 static bool is_aim_word(const cck_sentence *s, size_t at) {
     return cck_key_at(s, at, CCK_KEY_target) || cck_key_at(s, at, CCK_KEY_goal) || cck_key_at(s, at, CCK_KEY_quota);
 }
@@ -76,51 +60,6 @@ static bool is_aim(const cck_sentence *s, const cck_draft *d) {
     return is_aim_word(s, d->noun_first == at && d->noun_last > at ? d->noun_last - 1 : at);
 }
 
-/* "to treat 40 wounded", "will bury 12 dead": there are so many already. */
-static bool are_there(const cck_sentence *s, const cck_draft *d) {
-    static const char *const cares[] = {"treat", "bury", "identify", "reach", "help", "evacuate", "examine", "collect"};
-    size_t at = d->phrase_first;
-    if (at == 0 || d->measure_at < d->last || d->measure_at == SIZE_MAX) return false;
-    return cck_token_is_any(s->text, &s->lexemes[at - 1].token, cares, sizeof cares / sizeof *cares) &&
-           cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure);
-}
-
-/* "will close 31 of its 142 branches": of those there are. */
-static bool is_whole_of(const cck_sentence *s, const cck_draft *d) {
-    size_t at = d->phrase_first;
-    if (d == s->drafts || at < 2 || !cck_has(s, at - 1, CCK_CLASS(DETERMINER)) || !cck_key_at(s, at - 2, CCK_KEY_of))
-        return false;
-    return d[-1].last == at - 2 && d[-1].figure.kind == CCK_KIND_COUNT;
-}
-
-/* "would be split among the 40 shops it has lost", "bleaker than the 62,000 jobs announced": told as known. */
-static bool is_known(const cck_sentence *s, const cck_draft *d, size_t end) {
-    size_t at = d->phrase_first;
-    if (at == 0 || !cck_key_at(s, at - 1, CCK_KEY_the)) return false;
-    bool own = cck_has(s, end, CCK_CLASS(PRONOUN)) && cck_word_at(s, end + 1) &&
-               !cck_has(s, end + 1, CCK_CLASS(MODAL) | CCK_CLASS(FORECAST)) && !foreseen_behind(s, d);
-    return own || (at > 1 && cck_key_at(s, at - 2, CCK_KEY_than) && cck_word_ends(s, end, CCK_LIT("ed")) &&
-                   !cck_has(s, end, CCK_CLASS(FORECAST)));
-}
-
-/* "will relieve 50 soldiers who have been there": that they are there is said, not foreseen. */
-static bool presupposed(const cck_sentence *s, const cck_draft *d) {
-    if (are_there(s, d)) return true;
-    size_t end = d->noun_last > d->last ? d->noun_last : d->last;
-    if (cck_key_at(s, end, CCK_KEY_who) && !cck_has(s, end + 1, CCK_CLASS(MODAL))) return true;
-    if (is_whole_of(s, d) || is_known(s, d, end)) return true;
-    /* "will put names to the remains of 298 people": they are there; "the number of 298" may be the plan */
-    size_t at = d->phrase_first;
-    bool the = at > 1 && cck_key_at(s, at - 1, CCK_KEY_the);
-    if (the && cck_key_at(s, at - 2, CCK_KEY_among)) return true; /* "may find some among the 23 missing" */
-    if (the && cck_view_equal(d->figure.measure, CCK_LIT("magnitude"))) return true; /* "from the 6.2 quake" */
-}
-
-size_t at = d->first; /* "remains" may be read as what befell them */
-return at > 2 && cck_key_at(s, at - 1, CCK_KEY_of) && cck_key_at(s, at - 3, CCK_KEY_the) &&
-       cck_word_ends(s, at - 2, CCK_LIT("s")) && !cck_has(s, at - 2, CCK_CLASS(TALLY));
-}
-
 /* Figures behind the cue that ends at `from`, to the end of its clause. */
 static void forward(cck_sentence *s, size_t from, cck_status status) {
     size_t i = cck_draft_from(s, from);
@@ -128,7 +67,7 @@ static void forward(cck_sentence *s, size_t from, cck_status status) {
     for (size_t at = from; at < s->count && at < from + CCK_REACH && i < s->draft_count; at++) {
         if (s->drafts[i].first == at) {
             size_t last = s->drafts[i].last;
-            known = presupposed(s, &s->drafts[i]);
+            known = cck_is_presupposed(s, &s->drafts[i]);
             if (!known) set_status(&s->drafts[i], status);
             i++;
             at = last > at ? last - 1 : at;
@@ -392,7 +331,7 @@ cck_code cck_find_status(cck_sentence *s) {
     }
     for (size_t i = 0; i < s->draft_count; i++) {
         negate(s, &s->drafts[i]);
-        if (any && (s->classes & CCK_CLASS(FORECAST)) && foreseen_behind(s, &s->drafts[i]))
+        if (any && (s->classes & CCK_CLASS(FORECAST)) && cck_is_foreseen_behind(s, &s->drafts[i]))
             set_status(&s->drafts[i], CCK_STATUS_FORECAST);
         if (is_aim(s, &s->drafts[i])) set_status(&s->drafts[i], CCK_STATUS_FORECAST);
         find_total(s, &s->drafts[i]);
