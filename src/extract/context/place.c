@@ -198,6 +198,8 @@ static void attach(const finder *f, const cck_view *names, size_t draft) {
         bool only = cck_key_at(s, behind + cck_mark(s, behind, ','), CCK_KEY_where); /* "in A and B, where 50" */
         while (!only && from > 0 && f->marks[from - 1].cue == f->marks[own - 1].cue) from--;
         to = own;
+    } else if (to == from && draft + 1 < s->draft_count && s->drafts[draft + 1].gapped) {
+        return; /* "1,900 marched nationwide and 400 in X": those alone */
     } else if (to == from && own < f->count && cck_same_clause(s, d->first, f->marks[own].cue)) {
         while (to < f->count && f->marks[to].cue == f->marks[own].cue) to++;
     } else if (own > 0 && f->marks[0].cue <= 1) {

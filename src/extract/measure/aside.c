@@ -1,5 +1,5 @@
-/* aside.c - what stands between commas or dashes between the counted and their verb: "40 people, including three
- * children, were hurt", "twelve nurses, police said, were hurt". */
+/* aside.c - what stands between commas, dashes or brackets between the counted and their verb: "40 people, including
+ * three children, were hurt", "twelve nurses, police said, were hurt". */
 #include "extract/context/context.h"
 #include "extract/parts.h"
 
@@ -43,12 +43,13 @@ static size_t skip_included(const cck_sentence *s, size_t at) {
 
 size_t cck_skip_aside(const cck_sentence *s, size_t at, size_t limit) {
     if (cck_key_at(s, at, CCK_KEY_including)) return skip_included(s, at);
-    bool dash = cck_mark(s, at, '_');
-    if (!dash && !cck_mark(s, at, ',')) return at;
+    bool dash = cck_mark(s, at, '_'), bracket = cck_mark(s, at, '(');
+    if (!dash && !bracket && !cck_mark(s, at, ',')) return at;
     bool part = is_part_aside(s, at + 1);
     for (size_t q = at + 1; q < s->count && q < at + 16 && q < limit + 12; q++) {
         if (dash && cck_mark(s, q, '_')) return part || cck_has(s, q + 1, CCK_CLASS(AUXILIARY)) ? q + 1 : at;
-        if (!dash && cck_mark(s, q, ',')) return part || is_source_aside(s, at + 1, q) ? q + 1 : at;
+        if (bracket && cck_mark(s, q, ')')) return part ? q + 1 : at;
+        if (!dash && !bracket && cck_mark(s, q, ',')) return part || is_source_aside(s, at + 1, q) ? q + 1 : at;
     }
     return at;
 }

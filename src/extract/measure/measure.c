@@ -41,9 +41,11 @@ static size_t floor_of(const cck_sentence *s, size_t i) {
     return i ? s->drafts[i - 1].last : 0;
 }
 
-/* The next claim: "two men seen at Gate 3 were detained". */
+/* The next claim: "two men seen at Gate 3 were detained", "twelve boys aged 14 were hurt". */
 static size_t ceiling_of(const cck_sentence *s, size_t i) {
-    while (++i < s->draft_count && !cck_kind_is_claim(s->drafts[i].figure.kind)) continue;
+    while (++i < s->draft_count &&
+           (!cck_kind_is_claim(s->drafts[i].figure.kind) || s->drafts[i].figure.kind == CCK_KIND_AGE))
+        continue;
     return i < s->draft_count ? s->drafts[i].first : s->count;
 }
 
@@ -225,7 +227,7 @@ static bool takes_object(const cck_sentence *s, size_t from, size_t at) {
 
 /* "whether", "because", "although": what follows is said of somebody else; "who" and "which" go on about the figure. */
 static bool is_subordinate(const cck_sentence *s, size_t at) {
-    if (cck_key_at(s, at, CCK_KEY_whether)) return true;
+    if (cck_key_at(s, at, CCK_KEY_whether) || cck_key_at(s, at, CCK_KEY_where)) return true;
     return cck_has(s, at, CCK_CLASS(CLAUSE)) && !cck_has(s, at, CCK_CLASS(PRONOUN) | CCK_CLASS(DETERMINER)) &&
            !cck_key_at(s, at, CCK_KEY_before) && !cck_key_at(s, at, CCK_KEY_but);
 }

@@ -84,6 +84,12 @@ static size_t date_from_day(const cck_sentence *s, size_t at) {
     return after_year(s, month_end(s, next));
 }
 
+/* "On Wednesday 26, they": the day of the month behind that of the week. */
+static size_t date_from_weekday(const cck_sentence *s, size_t at) {
+    if (at == 0 || !cck_has(s, at - 1, CCK_CLASS(WEEKDAY)) || !is_day(s, at)) return at;
+    return cck_mark(s, at + 1, ',') ? at + 1 : at;
+}
+
 /* "2016-09-18", "18/09/2016", "18.09.2016" is one token and read as a version. */
 static size_t date_in_digits(const cck_sentence *s, size_t at) {
     for (const char *mark = "-/."; *mark; mark++) {
@@ -217,9 +223,10 @@ size_t cck_read_nonclaim(const cck_sentence *s, size_t at, cck_kind *kind) {
     static const struct {
         size_t (*read)(const cck_sentence *, size_t);
         cck_kind kind;
-    } readers[] = {{date_from_month, CCK_KIND_DATE}, {date_from_day, CCK_KIND_DATE}, {date_in_digits, CCK_KIND_DATE},
-                   {time_of_day, CCK_KIND_TIME},     {year, CCK_KIND_YEAR},          {ordinal, CCK_KIND_ORDINAL}};
-    enum { ALL = 0, YEAR = 4, END = sizeof readers / sizeof *readers };
+    } readers[] = {{date_from_month, CCK_KIND_DATE}, {date_from_day, CCK_KIND_DATE}, {date_from_weekday, CCK_KIND_DATE},
+                   {date_in_digits, CCK_KIND_DATE},  {time_of_day, CCK_KIND_TIME},   {year, CCK_KIND_YEAR},
+                   {ordinal, CCK_KIND_ORDINAL}};
+    enum { ALL = 0, YEAR = 5, END = sizeof readers / sizeof *readers };
     for (size_t i = cck_is_number(s, at) && !calendar_follows(s, at + 1) ? YEAR : ALL; i < END; i++) {
         size_t end = readers[i].read(s, at);
         if (end > at) {

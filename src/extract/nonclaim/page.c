@@ -116,11 +116,17 @@ static bool is_lone(const cck_sentence *s, const cck_numeral *n) {
     return s->count == 1 && n->digits && !s->whole;
 }
 
+/* "in October 2016,[18] while", "276[2] students": the number of a note, glued to what it is a note to. */
+static bool is_note(const cck_sentence *s, const cck_numeral *n) {
+    return n->digits && n->small && n->first > 1 && cck_mark(s, n->first - 1, '[') && cck_mark(s, n->last, ']') &&
+           cck_glued(s, n->first - 1) && cck_glued(s, n->first) && cck_glued(s, n->last);
+}
+
 bool cck_is_page_money(const cck_sentence *s, const cck_numeral *n) {
     return is_appeal(s, n) || in_page_line(s);
 }
 
 bool cck_is_page(const cck_sentence *s, const cck_numeral *n) {
     return is_lone(s, n) || is_counter(s, n) || is_list_number(s, n) || is_address(s, n) || is_series(s, n) ||
-           is_listicle(s, n) || cck_is_page_money(s, n) || (n->digits && n->small && is_stamp_line(s));
+           is_listicle(s, n) || is_note(s, n) || cck_is_page_money(s, n) || (n->digits && n->small && is_stamp_line(s));
 }

@@ -193,6 +193,12 @@ static void take_count(cck_draft *d, const cck_draft *from) {
     d->population = from->population;
 }
 
+/* "Twenty-six of them were women": who they are, and not what befell them. */
+static bool says_only_who(const cck_sentence *s, const cck_draft *d) {
+    return d->population && cck_has(s, d->last + 2, CCK_CLASS(BE)) && d->measure_at == SIZE_MAX &&
+           cck_view_equal(d->figure.measure, d->population->name);
+}
+
 /* A count stands before draft `i`. */
 static bool counted_before(const cck_sentence *s, size_t i) {
     while (i-- > 0) {
@@ -216,7 +222,7 @@ void cck_continue(cck_sentence *s, size_t i) {
         return;
     }
     bool first = !counted_before(s, i);
-    if (first && cck_is_of_them(s, d) && !d->figure.noun.ptr) {
+    if (first && cck_is_of_them(s, d) && (!d->figure.noun.ptr || says_only_who(s, d))) {
         d->carries = CCK_CARRY_OF_THEM;
         return;
     }

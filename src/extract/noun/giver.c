@@ -68,8 +68,9 @@ static const cck_figure *outcome(const cck_figure *figures, size_t count, cck_fi
 
 /* Some of those counted before: what it says itself stays. */
 static void take_missing(cck_figure *f, const cck_figure *from) {
+    bool who = f->population.count && cck_view_equal(f->measure, f->population.items[0]); /* "12 of them were women" */
     if (!f->noun.ptr) f->noun = from->noun;
-    if (!f->measure.ptr) f->measure = from->measure;
+    if (!f->measure.ptr || who) f->measure = from->measure;
     if (!f->population.count) f->population = from->population;
 }
 

@@ -27,7 +27,7 @@ static size_t skip_links(const cck_sentence *s, size_t at, size_t limit, bool *p
             *partitive = true;
             at++;
             moved = true;
-        } else if (cck_is_punct(l, '"') || cck_is_punct(l, ')') || is_such(s, at) ||
+        } else if (cck_is_punct(l, '"') || cck_is_punct(l, ')') || cck_is_punct(l, ']') || is_such(s, at) ||
                    (cck_is_class(l, CCK_CLASS(ADDITION)) && at + 1 < limit && !cck_key_at(s, at, CCK_KEY_others))) {
             at++;
             moved = true;
@@ -67,7 +67,8 @@ static bool is_closed_aside(const cck_sentence *s, const cck_draft *d, const cck
     size_t at = d->phrase_first, end = d->noun_last;
     if (at < 2 || !cck_key_at(s, at - 1, CCK_KEY_including) || next->phrase_first < end + 2) return false;
     if (!cck_mark(s, at - 2, ',') || !cck_mark(s, end, ',') || is_of_whom(s, next)) return false;
-    return cck_has(s, end + 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB)) && !cck_key_at(s, next->last, CCK_KEY_of);
+    bool goes_on = cck_has(s, end + 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB)) || cck_key_at(s, end + 1, CCK_KEY_and);
+    return goes_on && !cck_key_at(s, next->last, CCK_KEY_of);
 }
 
 /* "admitted across four hospitals, of whom": where they are is none of them. */

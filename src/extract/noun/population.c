@@ -50,9 +50,22 @@ static size_t nation_behind(const cck_sentence *s, const cck_draft *d) {
     return ends && !cck_mark(s, at + 1, '-') ? at : SIZE_MAX;
 }
 
+/* "100 Danes were there, more than 40 were hurt": who they are is told with the noun that `d` shares; NULL. */
+static const cck_figure *shares_noun(const cck_sentence *s, const cck_draft *d) {
+    for (const cck_draft *p = d; d->inherited && d->figure.noun.ptr && p-- > s->drafts;) {
+        if (p->figure.noun.ptr == d->figure.noun.ptr) return p->figure.population.count > 1 ? &p->figure : NULL;
+    }
+    return NULL;
+}
+
 /* Who is counted where no noun says so. */
 static cck_code read_nounless(cck_sentence *s, cck_draft *d, size_t nation) {
     size_t n = 0;
+    const cck_figure *shared = nation == SIZE_MAX ? shares_noun(s, d) : NULL;
+    if (shared && !told_behind(s, d)) {
+        d->figure.population = shared->population;
+        return CCK_OK;
+    }
     const cck_population *some = told_behind(s, d);
     if (some) d->population = some;
     if (!d->population && nation == SIZE_MAX) return CCK_OK;

@@ -70,6 +70,28 @@ static bool is_most_of_them(const cck_sentence *s, size_t at) {
            cck_has(s, before - 1, CCK_CLASS(POPULATION) | CCK_CLASS(MEASURE));
 }
 
+/* "a father of two": children, not an age. */
+static bool is_parent(const cck_sentence *s, size_t at) {
+    static const char *const parents[] = {"father", "mother", "mum", "mom", "dad", "grandfather", "grandmother"};
+    return cck_token_is_any(s->text, &s->lexemes[at].token, parents, sizeof parents / sizeof *parents);
+}
+
+/* "between the ages of 12 and 16", "ages 5 to 9", "aged from 16 to 18": the number at `at` ends where an age is told.
+ */
+static bool ends_ages(const cck_sentence *s, size_t before) {
+    if (cck_key_at(s, before, CCK_KEY_ages)) return true;
+    if (before == 0) return false;
+    if (cck_key_at(s, before, CCK_KEY_of)) return cck_key_at(s, before - 1, CCK_KEY_ages);
+    return cck_key_at(s, before, CCK_KEY_from) &&
+           (cck_key_at(s, before - 1, CCK_KEY_aged) || cck_key_at(s, before - 1, CCK_KEY_ages));
+}
+
+/* The same of the second number: "of 12 and 16". */
+static bool goes_on_ages(const cck_sentence *s, size_t before) {
+    bool joint = cck_key_at(s, before, CCK_KEY_and) || cck_key_at(s, before, CCK_KEY_to);
+    return joint && before > 1 && s->lexemes[before - 1].token.kind == CCK_TOKEN_NUMBER && ends_ages(s, before - 2);
+}
+
 /* "older than 65", "people over 65", "over the age of 21", "children of 12", "turned 18" */
 static bool is_compared(const cck_sentence *s, const cck_draft *d, size_t before) {
     if (before == 0 || !stands_free(s, d->last)) return false;
@@ -80,7 +102,8 @@ static bool is_compared(const cck_sentence *s, const cck_draft *d, size_t before
     if (cck_key_at(s, before, CCK_KEY_as)) /* "some as young as 12" */
         return d->digits &&
                (cck_key_at(s, above, CCK_KEY_old) || cck_token_is_any(s->text, &s->lexemes[above].token, young, 1));
-    if (cck_key_at(s, before, CCK_KEY_of)) return cck_key_at(s, above, CCK_KEY_age) || has_age(s, above);
+    if (cck_key_at(s, before, CCK_KEY_of))
+        return cck_key_at(s, above, CCK_KEY_age) || (has_age(s, above) && !is_parent(s, above));
     bool limit = cck_key_at(s, before, CCK_KEY_over) || cck_key_at(s, before, CCK_KEY_under) ||
                  cck_key_at(s, before, CCK_KEY_above) || cck_key_at(s, before, CCK_KEY_below);
     if (limit && cck_has(s, above, CCK_CLASS(BE))) return d->first > 3 && counts_people(s, above);
@@ -138,7 +161,8 @@ void cck_read_bare_age(const cck_sentence *s, cck_draft *d) {
     bool aged = cck_key_at(s, before, CCK_KEY_aged) ||
                 (cck_key_at(s, before, CCK_KEY_age) && !cck_key_at(s, d->last, CCK_KEY_group));
     bool told = cck_key_at(s, before, CCK_KEY_youngest) || cck_key_at(s, before, CCK_KEY_oldest);
-    if (aged || told || between_commas(s, d, before) || is_aside(s, d, before) || is_compared(s, d, before) ||
-        is_said_of_person(s, d, before) || is_of_age(s, d, before))
+    if (aged || told || ends_ages(s, before) || goes_on_ages(s, before) || between_commas(s, d, before) ||
+        is_aside(s, d, before) || is_compared(s, d, before) || is_said_of_person(s, d, before) ||
+        is_of_age(s, d, before))
         set_age(d);
 }

@@ -101,14 +101,22 @@ static bool is_next_level(const cck_sentence *s, const cck_draft *p, const cck_d
     return level && s->lexemes[at - 1].key == s->lexemes[from - 1].key && cck_key_at(s, at - 2, CCK_KEY_and);
 }
 
+/* "1.9 million marched nationwide": all over, as against a place behind the next number. */
+static bool is_everywhere(const cck_sentence *s, size_t at) {
+    static const char *const words[] = {"nationwide", "worldwide", "countrywide", "statewide", "citywide"};
+    return cck_token_is_any(s->text, &s->lexemes[at].token, words, sizeof words / sizeof *words);
+}
+
 bool cck_is_gapped(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
     if (p->figure.kind == CCK_KIND_COUNT && is_next_level(s, p, d)) return true;
     size_t at = opening(d), from = p->noun_last > p->last ? p->noun_last : p->last;
     if (p->figure.kind != CCK_KIND_COUNT || at <= from || at - from > FAR || !is_placed(s, d->last)) return false;
     if (cck_key_at(s, d->last, CCK_KEY_a) || cck_key_at(s, d->last, CCK_KEY_for)) return false;
-    bool joined = cck_key_at(s, at - 1, CCK_KEY_and) || cck_key_at(s, at - 1, CCK_KEY_but) || cck_mark(s, at - 1, ',');
+    bool joined = cck_key_at(s, at - 1, CCK_KEY_and) || cck_key_at(s, at - 1, CCK_KEY_but) ||
+                  cck_mark(s, at - 1, ',') || (cck_key_at(s, at - 1, CCK_KEY_with) && cck_mark(s, at - 2, ','));
     if (!joined) return false;
     for (size_t i = from; i < at; i++) {
+        if (is_everywhere(s, i)) return true;
         if (s->lexemes[i].key == s->lexemes[d->last].key && is_placed(s, i)) return true;
         if (cck_mark(s, i, ';') || cck_mark(s, i, '"')) return false;
     }

@@ -89,11 +89,25 @@ static bool is_passage(const cck_sentence *s, const cck_draft *d, size_t at) {
            d->last + 1 < s->count && s->lexemes[d->last + 1].token.kind == CCK_TOKEN_NUMBER;
 }
 
+/* "Police say 2,000 marched": the verb; "in, say, 20 years" guesses. */
+static bool is_speech(const cck_sentence *s, size_t at) {
+    return at == 0 || (cck_word_at(s, at - 1) && !cck_has(s, at - 1, CCK_CLASS(PREPOSITION)));
+}
+
+/* A total, or how it moves: "the toll", "rose", "climbs", "well". */
+static bool is_total_moving(const cck_sentence *s, size_t at) {
+    return cck_has(s, at, CCK_CLASS(RISE) | CCK_CLASS(CHANGE) | CCK_CLASS(TALLY)) || cck_key_at(s, at, CCK_KEY_well) ||
+           cck_key_at(s, at, CCK_KEY_toll);
+}
+
 /* Prepositions of time and place that look like hedges. */
 static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_t at, size_t length,
                                 const cck_sense *sense) {
     if (length == 1 && cck_key_at(s, at, CCK_KEY_top))
         return at > 0 && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(DETERMINER));
+    if (length == 1 && cck_key_at(s, at, CCK_KEY_say)) return is_speech(s, at);
+    /* "the toll rose past 150", not "past three villages" */
+    if (length == 1 && cck_key_at(s, at, CCK_KEY_past)) return at == 0 || !is_total_moving(s, at - 1);
     /* "scattered over some 290 miles" */
     if (length == 1 && (is_across(s, d, at) || is_passage(s, d, at))) return true;
     bool stacked = length == 1 && at + 1 < d->first && cck_key_at(s, at, CCK_KEY_over) && !is_duration(d);
@@ -113,6 +127,8 @@ static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_
     if (sense->bound == CCK_BOUND_NEARLY && cck_key_at(s, at, CCK_KEY_close) && d->figure.kind == CCK_KIND_COUNT)
         return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;
     if (length == 2 && cck_key_at(s, at + 1, CCK_KEY_to) && at > 0 && moves_up(s, at - 1)) return true;
+    /* "Siege ends, death toll up to 19" */
+    if (length == 2 && cck_key_at(s, at + 1, CCK_KEY_to) && at > 0 && cck_key_at(s, at - 1, CCK_KEY_toll)) return true;
     /* "under one roof", "above one another", "beyond two borders" */
     bool spatial = cck_key_at(s, at, CCK_KEY_under) || cck_key_at(s, at, CCK_KEY_above) ||
                    cck_key_at(s, at, CCK_KEY_below) || cck_key_at(s, at, CCK_KEY_beyond);

@@ -164,12 +164,23 @@ static bool speech_follows(const cck_sentence *s, size_t at) {
     return at >= s->count || cck_key_at(s, at, CCK_KEY_that) || s->lexemes[at].token.kind == CCK_TOKEN_PUNCT;
 }
 
+/* "claimed the true toll was 137", "claims its fighters have shot 30": a clause with a subject and a verb of its own.
+ */
+static bool clause_follows(const cck_sentence *s, size_t at) {
+    const uint64_t parted = CCK_CLASS(CONJUNCTION) | CCK_CLASS(PRONOUN) | CCK_CLASS(CLAUSE) | CCK_CLASS(NUMBER);
+    if (!cck_has(s, at, CCK_CLASS(DETERMINER))) return false;
+    for (size_t i = at + 1; i < at + 9 && cck_word_at(s, i) && !cck_has(s, i, parted); i++) {
+        if (cck_has(s, i, CCK_CLASS(AUXILIARY))) return true;
+    }
+    return false;
+}
+
 /* "Police reported 50 arrests" speaks, "the blast claimed 50 lives" does not: weak verbs need a known speaker. */
 static bool speaker_fits(const cck_sentence *s, const cck_speech *e, size_t verb, size_t n, bool strong) {
     if (e->kind != CCK_SPEECH_NAMED) return true;
-    if (strong || speech_follows(s, verb + n)) return true;
+    if (strong || speech_follows(s, verb + n) || clause_follows(s, verb + n)) return true;
     for (size_t i = e->start; i < verb; i++) { /* the office may stand before the name */
-        if (cck_has(s, i, CCK_CLASS(SPEAKER_NOUN))) return true;
+        if (cck_phrase(s, i, CCK_WORD_SPEAKER_NOUN, NULL)) return true;
     }
     return false;
 }
