@@ -75,7 +75,9 @@ typedef struct cck_item {
     bool share;                        /* "nine of the crew": some of a whole that is named behind it */
     bool opening;                      /* in the first lines of its document */
     bool former;                       /* "from 51", "having stood at 29": a number that has been replaced */
-    bool overtaken;                    /* a later entry of the same live page tells another number of it */
+    bool corrected;                    /* "had earlier spoken of 51", "and not 51": so whoever says so said before */
+    bool overtaken;                    /* its own article tells, or has learnt, another number of it */
+    bool by_place;                     /* "20 died in A, four in B": some of a toll, by its place */
     bool moved;                        /* "rose to 62", "was cut to 24": it has replaced another */
     bool closed;                       /* "all 157 aboard": a company that is known whole and does not grow */
     bool base;                         /* "three of the 14 districts": a whole told for the sake of its part */
@@ -244,6 +246,8 @@ bool cck_are_contrasted(const cck_item *a, const cck_item *b);
 void cck_item_read_nth(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* Of the first and of the second of one kind? */
 bool cck_are_other_ones(const cck_item *a, const cck_item *b);
+/* by_place.c: `by_place` of items. Items of a document stand one behind the other. O(items). */
+void cck_items_by_place(cck_item *items, size_t count);
 /* page_order.c: `sums_up` of headlines, and `overtaken` of entries that a later one of a live page has overtaken. Items
  * of a document stand one behind the other. O(items), and O(items of a page squared) for live pages. */
 void cck_items_order(const cck_work *work, cck_item *items, size_t count);

@@ -1,5 +1,6 @@
-/* page_order.c - what the form of a page says: its headline sums up the first lines of the body, and a page that is
- * written on has its newest entry under the latest clock. */
+/* page_order.c - what the order of a page says: its headline sums up the first lines of the body, a page that is
+ * written on has its newest entry under the latest clock, and a number that is taken back is no more than what was
+ * known. */
 #include "compare/verdict/verdict.h"
 #include "text/text.h"
 
@@ -85,6 +86,20 @@ static void read_clocks(const cck_work *work, cck_item *items, size_t count, siz
     }
 }
 
+/* "232 died, and not 245 as was reported": where its article says elsewhere that 245 died, it says what was known
+ * before. */
+static void read_taken_back(cck_item *items, size_t count, size_t from) {
+    for (size_t i = from; i < count && items[i].document == items[from].document; i++) {
+        const cck_item *old = &items[i];
+        if (!old->corrected || !old->known) continue;
+        for (size_t k = from; k < count && items[k].document == old->document; k++) {
+            if (k != i && items[k].known == old->known && items[k].span.said == old->span.said &&
+                items[k].figure->kind == old->figure->kind)
+                items[k].overtaken = true;
+        }
+    }
+}
+
 /* Most pages have no clock at the head of any line. */
 static bool has_clock(cck_view text) {
     for (size_t i = 1; i + 5 < text.len && i < LEAD; i++) {
@@ -102,6 +117,7 @@ void cck_items_order(const cck_work *work, cck_item *items, size_t count) {
         bool first = i == 0 || items[i - 1].document != items[i].document;
         if (!first) continue;
         if (has_clock(work->corpus->documents[items[i].document].text)) read_clocks(work, items, count, i);
+        read_taken_back(items, count, i);
         for (size_t h = i; h < count && items[h].document == items[i].document && is_headline(work, &items[h]); h++)
             read_headline(items, count, h);
     }

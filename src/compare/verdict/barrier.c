@@ -105,6 +105,12 @@ static bool is_local(const cck_item *a, const cck_item *b) {
     return local->figure->place.count && !other->figure->place.count && !local->at_large;
 }
 
+/* "20 died in Orrin, four in Carrow" beside 25 of whom no place is told: some of them. */
+static bool is_of_one_place(const cck_item *a, const cck_item *b) {
+    const cck_item *part = a->by_place ? a : b, *other = part == a ? b : a;
+    return part->by_place && !other->figure->place.count && part->span.said < other->span.said;
+}
+
 /* Votes of which not all were counted when one was told: they and all, or those of another day. */
 static bool are_counts_in_part(const cck_item *a, const cck_item *b) {
     return a->partial != b->partial || (a->partial && a->day != b->day);
@@ -131,7 +137,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (s->holder != CCK_AXIS_SAME && s->holder != CCK_AXIS_UNKNOWN) return CCK_BARRIER_HOLDERS;
     if (a->trading != b->trading || are_counts_in_part(a, b)) return CCK_BARRIER_TIMES;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
-    if (is_local(a, b)) return CCK_BARRIER_PLACES;
+    if (is_local(a, b) || is_of_one_place(a, b)) return CCK_BARRIER_PLACES;
     if (s->agent == CCK_AXIS_DISJOINT) return CCK_BARRIER_AGENTS;
     if (is_a_later_one(a, b) || are_two_magnitudes(a, b)) return CCK_BARRIER_TIMES;
     if (is_other_time(work, a, b, s) || is_one_of_year(a, b)) return CCK_BARRIER_TIMES;

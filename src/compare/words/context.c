@@ -212,7 +212,8 @@ static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, si
     for (size_t i = last; i-- > first + 1;) {
         const cck_token *t = &tokens[i];
         if (t->kind == CCK_TOKEN_PUNCT && r->text.ptr[t->start] == ';') {
-            if (!leads || !points_back(r, tokens, i + 1, last)) return true;
+            bool next = last - i <= 3; /* "The worst was in 1961; 503 died" */
+            if (!leads || (!next && !points_back(r, tokens, i + 1, last))) return true;
             joined = true;
         }
         if (!leads && cck_token_is_any(r->text, t, other_sides, sizeof other_sides / sizeof *other_sides)) return true;

@@ -89,6 +89,15 @@ static bool turns(const cck_word_reader *r, size_t at) {
     return cck_token_is_any(r->text, &r->tokens[at], words, sizeof words / sizeof *words);
 }
 
+/* "124 mph and gusts of 200": behind "and" the words are those of the next number. */
+static bool turns_to_number(const cck_word_reader *r, size_t at) {
+    if (!turns(r, at)) return false;
+    for (size_t i = at + 1; i < r->count && i < at + REACH; i++) {
+        if (stops(r, i)) return r->tokens[i].kind == CCK_TOKEN_NUMBER;
+    }
+    return false;
+}
+
 void cck_item_read_contrasts(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
     cck_word_reader r = {work, work->corpus->documents[item->document].text, tokens, n};
     size_t end = at;
@@ -97,7 +106,7 @@ void cck_item_read_contrasts(const cck_work *work, cck_item *item, const cck_tok
         uint16_t side = side_at(&r, i - 1);
         if (side) add(item, side);
     }
-    for (size_t i = end; i < n && i < end + REACH && !stops(&r, i); i++) {
+    for (size_t i = end; i < n && i < end + REACH && !stops(&r, i) && !turns_to_number(&r, i); i++) {
         uint16_t side = side_at(&r, i);
         if (side) add(item, side);
     }

@@ -27,10 +27,27 @@ static bool is_of_before(const reader *r, const cck_token *tokens, size_t at) {
     return false;
 }
 
+/* "Of the dead, 101 were students", "Of the 31 who died, five were guards and four were guests": the whole opens the
+ * sentence. */
+static bool is_of_fronted(const reader *r, const cck_token *tokens, size_t n, size_t at) {
+    static const char *const of[] = {"of"}, *const the[] = {"the", "those", "these", "its", "their"},
+                             *const be[] = {"were", "was", "are", "is", "had", "have", "remain", "remained"};
+    if (n < 4 || !cck_token_is_any(r->text, &tokens[0], of, 1) || !cck_token_is_any(r->text, &tokens[1], the, 5))
+        return false;
+    size_t comma = 2, end = at;
+    while (comma < n && comma < EARLIER && r->text.ptr[tokens[comma].start] != ',') comma++;
+    if (comma >= at || comma == EARLIER) return false;
+    for (size_t i = comma + 1; i < at; i++) {
+        if (tokens[i].kind == CCK_TOKEN_PUNCT && r->text.ptr[tokens[i].start] != ',') return false;
+    }
+    while (end < n && tokens[end].start < r->item->figure->end) end++;
+    return at - comma <= 3 || (end < n && cck_token_is_any(r->text, &tokens[end], be, sizeof be / sizeof *be));
+}
+
 /* "of the", "of them", "of its", "of May's": the number takes its part of something told of as a whole. */
 static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t at) {
     static const char *const wholes[] = {"the", "these", "those", "them", "all", "whom"};
-    if (is_of_before(r, tokens, at)) return true;
+    if (is_of_before(r, tokens, at) || is_of_fronted(r, tokens, n, at)) return true;
     while (at < n && tokens[at].start < r->item->figure->end) at++;
     if (at + 1 >= n || !cck_view_equal_nocase(cck_token_view(r->text, &tokens[at]), CCK_LIT("of"))) return false;
     if (at + 2 < n && tokens[at + 2].kind == CCK_TOKEN_CLITIC) return true; /* "of November's gains" */
@@ -96,6 +113,12 @@ static bool is_earlier_count(const reader *r, const cck_token *tokens, size_t at
         return w && (w->classes & (CCK_CLASS(SPEECH) | CCK_CLASS(SAYS))); /* "initially said", "previously reported" */
     }
     return false;
+}
+
+/* "and not 245 as had been reported", "not 245 but 232": a number that is set right. */
+static bool is_set_right(const reader *r, const cck_token *tokens, size_t at) {
+    bool denied = at > 0 && r->item->figure->status == CCK_STATUS_DENIED;
+    return denied && cck_view_equal_nocase(cck_token_view(r->text, &tokens[at - 1]), CCK_LIT("not"));
 }
 
 /* "at first", "initially", "As late as last week 1,000 were": the number of an earlier report. */
@@ -257,7 +280,8 @@ static bool is_yearly(const reader *r, const cck_token *tokens, size_t n, size_t
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
     reader r = {.work = work, .item = item, .text = work->corpus->documents[item->document].text};
     item->share = is_share(&r, tokens, n, at) || is_included(&r, tokens, at);
-    item->former = is_former(&r, tokens, n, at) || is_earlier_count(&r, tokens, at);
+    item->corrected = is_earlier_count(&r, tokens, at) || is_set_right(&r, tokens, at);
+    item->former = item->corrected || is_former(&r, tokens, n, at);
     item->outdated = is_outdated(&r, tokens, n, at);
     item->moved = is_moved(&r, tokens, at);
     item->closed = is_closed(&r, tokens, at);

@@ -92,12 +92,25 @@ static void subject(cck_sentence *s, size_t cue, cck_status status) {
     if (before > 0 && cck_has(s, before - 1, CCK_CLASS(DETERMINER))) before--;
     if (before > 1 && (cck_key_at(s, before - 1, CCK_KEY_on) || cck_key_at(s, before - 1, CCK_KEY_about)))
         return; /* "a vote on a 30-day truce is expected": the vote is */
+    /* "has risen to 81 and could rise further": the subject is that of the verb before */
+    if (cue > from && (cck_key_at(s, cue - 1, CCK_KEY_and) || cck_key_at(s, cue - 1, CCK_KEY_but))) return;
     for (size_t at = from; at < cue; at++) {
         bool and = cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_but); /* "rose to 62 and could climb" */
         if (and&&(at + 1 == cue || cck_has(s, at + 1, CCK_CLASS(AUXILIARY)))) return;
         if (cck_has(s, at, other) || cck_mark(s, at, ',') || cck_mark(s, at, '"') || cck_breaks_clause(s, at)) return;
     }
     set_status(d, status);
+}
+
+/* "could only confirm two deaths", "could see 20 bodies", "the silo could hold 90 tonnes": what somebody was able to
+ * say or see is so, and so is how large something is. */
+static bool is_ability(const cck_sentence *s, size_t at) {
+    static const char *const modals[] = {"could", "can"}, *const verbs[] = {"confirm", "verify", "identify", "see",
+                                                                            "count",   "hear",   "say"};
+    if (!cck_token_is_any(s->text, &s->lexemes[at].token, modals, 2)) return false;
+    size_t next = at + 1;
+    while (next < at + 3 && cck_has(s, next, CCK_CLASS(ADVERB))) next++;
+    return next < s->count && cck_token_is_any(s->text, &s->lexemes[next].token, verbs, sizeof verbs / sizeof *verbs);
 }
 
 /* "May" the month, "the will" the noun, "could not". */
@@ -108,12 +121,7 @@ static bool is_modal(const cck_sentence *s, size_t at) {
     if (at > 0 && cck_has(s, at - 1, CCK_CLASS(DETERMINER)) && !cck_has(s, at - 1, CCK_CLASS(PRONOUN))) return false;
     /* "may have killed 40": what is thought to have happened */
     bool may = cck_key_at(s, at, CCK_KEY_may) || cck_key_at(s, at, CCK_KEY_might);
-    if (may && cck_key_at(s, at + 1, CCK_KEY_have)) return false;
-    /* "the silo could hold 90 tonnes": how large it is */
-    static const char *const could[] = {"could"}, *const room[] = {"hold", "seat", "accommodate", "store", "sleep"};
-    if (at + 1 < s->count && cck_token_is_any(s->text, &s->lexemes[at + 1].token, room, sizeof room / sizeof *room) &&
-        cck_token_is_any(s->text, &s->lexemes[at].token, could, 1))
-        return false;
+    if ((may && cck_key_at(s, at + 1, CCK_KEY_have)) || is_ability(s, at)) return false;
     return !cck_key_at(s, at + 1, CCK_KEY_not);
 }
 
@@ -229,6 +237,21 @@ static void negate(const cck_sentence *s, cck_draft *d) {
         set_status(d, CCK_STATUS_DENIED);
 }
 
+/* "232 were killed, and not 245 as had been reported", "not 245 but 232": the number itself is denied. */
+static void reject(const cck_sentence *s, size_t i) {
+    cck_draft *d = &s->drafts[i];
+    size_t at = d->phrase_first;
+    if (at < 1 || at != d->first || !cck_key_at(s, at - 1, CCK_KEY_not) || d->figure.bound != CCK_BOUND_EXACT) return;
+    size_t end = d->noun_last > d->unit_last ? d->noun_last : d->unit_last;
+    const cck_draft *next = i + 1 < s->draft_count ? d + 1 : NULL, *before = i > 0 ? d - 1 : NULL;
+    bool set_right =
+        next && next->figure.kind == d->figure.kind &&
+        (cck_key_at(s, end, CCK_KEY_but) || (cck_mark(s, end, ',') && cck_key_at(s, end + 1, CCK_KEY_but)));
+    bool instead = before && before->figure.kind == d->figure.kind && at > 1 && !d->article && !d->lone_one &&
+                   (cck_mark(s, at - 2, ',') || cck_mark(s, at - 2, '_') || cck_key_at(s, at - 2, CCK_KEY_and));
+    if (set_right || instead) set_status(d, CCK_STATUS_DENIED);
+}
+
 static bool has_condition(const cck_sentence *s) {
     for (size_t i = 0; i < s->count; i++) {
         if (cck_key_at(s, i, CCK_KEY_if) && condition_cue(s, i)) return true;
@@ -331,6 +354,7 @@ cck_code cck_find_status(cck_sentence *s) {
     }
     for (size_t i = 0; i < s->draft_count; i++) {
         negate(s, &s->drafts[i]);
+        if (s->classes & CCK_CLASS(NEGATION)) reject(s, i);
         if (any && (s->classes & CCK_CLASS(FORECAST)) && cck_is_foreseen_behind(s, &s->drafts[i]))
             set_status(&s->drafts[i], CCK_STATUS_FORECAST);
         if (is_aim(s, &s->drafts[i])) set_status(&s->drafts[i], CCK_STATUS_FORECAST);

@@ -195,6 +195,12 @@ static bool is_active(const cck_sentence *s, size_t at, size_t length) {
     return cck_is_class(l, CCK_CLASS(DETERMINER)) || l->key == CCK_KEY_them || l->key == CCK_KEY_him;
 }
 
+/* "300 people sheltering in a school were led away": where they were, in a phrase of its own. */
+static bool is_phrase_of_place(const cck_sentence *s, const cck_draft *d, size_t at, size_t length) {
+    bool behind = at == d->noun_last || cck_has(s, at - 1, CCK_CLASS(POPULATION));
+    return behind && cck_word_ends(s, at, CCK_LIT("ing")) && cck_has(s, at + length, CCK_CLASS(PREPOSITION));
+}
+
 /* "seven men in a failed raid", "two in the attack": the word is a noun here, not what befell them. */
 static bool is_noun_here(const cck_sentence *s, size_t at) {
     if (cck_word_ends(s, at, CCK_LIT("ed")) || cck_word_ends(s, at, CCK_LIT("n"))) return false;
@@ -244,7 +250,8 @@ bool cck_clause_ends(const cck_sentence *s, size_t at) {
         !cck_key_at(s, at, CCK_KEY_when) && !cck_key_at(s, at, CCK_KEY_after) && !cck_key_at(s, at, CCK_KEY_before) &&
         !cck_key_at(s, at, CCK_KEY_as))
         return false;
-    return !cck_has(s, at + 1, CCK_CLASS(POPULATION)) || cck_key_at(s, at, CCK_KEY_after) ||
+    bool theirs = cck_key_at(s, at, CCK_KEY_and) && cck_key_at(s, at + 1, CCK_KEY_their); /* "and their families" */
+    return !cck_has(s, at + 1 + theirs, CCK_CLASS(POPULATION)) || cck_key_at(s, at, CCK_KEY_after) ||
            cck_key_at(s, at, CCK_KEY_when) || cck_key_at(s, at, CCK_KEY_while);
 }
 
@@ -343,7 +350,12 @@ static bool from_right(const cck_sentence *s, size_t i) {
         bool verb = sense->role == CCK_ROLE_OBJECT || (sense->role == CCK_ROLE_STATE && sense->measure->of.count);
         if (sense->role != CCK_ROLE_STATE && cck_is_verbal_noun(s, at)) continue; /* "took part in the rescue" */
         if (is_of_object(s, from, at)) return weakly;
-        if (verb && is_active(s, at, n)) return weakly;
+        if (verb && is_active(s, at, n)) {
+            if (!is_phrase_of_place(s, d, at, n)) return weakly;
+            take(d, sense, at, n); /* unless something befell them */
+            weakly = true;
+            continue;
+        }
         if (sense->role == CCK_ROLE_STATE && at + n < s->count && cck_has(s, at + n, CCK_CLASS(POPULATION)))
             return weakly;
         if (weakly && sense->measure->weak) continue;
@@ -392,6 +404,8 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
                 is_reached(s, d);
     if (s->classes & CCK_CLASS(MEASURE) && (cck_measure_fronted(s, d) || cck_measure_in_percent(s, d, floor)))
         return CCK_OK;
+    /* "the number of dead stood at 25 people": people are all that it can be */
+    open = open || (d->population && !d->population->part_of && cck_links_total(s, d, floor + 1));
     if (open && cck_measure_from_total(s, d, floor)) return cck_mark_change(s, d);
     if (!people && cck_measure_behind_unit(s, d, true)) return CCK_OK; /* "430 pence a share" */
     if (people && cck_measure_from_quake(s, d)) return CCK_OK;

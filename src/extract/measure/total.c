@@ -4,7 +4,7 @@
 #include "extract/measure/sense.h"
 #include "extract/parts.h"
 
-enum { REACH_LEFT = 18, REACH_NUMBER = 9, REACH_NOUN = 3 };
+enum { REACH_LEFT = 18, REACH_MOVED = 24, REACH_NUMBER = 9, REACH_NOUN = 3 };
 
 /* "The morgue holds 40", "the order book held 300" */
 static bool holds(const cck_sentence *s, size_t at) {
@@ -103,13 +103,21 @@ static bool is_aside(const cck_sentence *s, size_t first, size_t last) {
     return cck_has(s, first - 1, CCK_CLASS(DETERMINER)) && cck_has(s, first - 2, CCK_CLASS(PREPOSITION));
 }
 
+/* "has risen to 62": whatever is told of it in between, what rises is the subject far before. */
+static size_t reach_of(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    bool moved = at > 1 && cck_key_at(s, at - 1, CCK_KEY_to) && cck_has(s, at - 2, CCK_CLASS(RISE));
+    return moved ? REACH_MOVED : REACH_LEFT;
+}
+
 /* "The death toll rose to 62", "fatalities stood at 62", "revenue was $5bn": a total as the subject, no other figure
  * between. */
 bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense; /* "the victims included 12 women" */
     bool subject = d->noun_first < d->noun_last && d->noun_last <= d->phrase_first && !d->inherited;
     unsigned roles = CCK_ROLE(TOTAL) | (d->population && cck_is_listed(s, d) ? CCK_ROLE(NOUN) : 0);
-    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= REACH_LEFT;) {
+    size_t reach = reach_of(s, d);
+    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= reach;) {
         if (cck_mark(s, at, ';') || cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_whereas))
             return false;
         if (subject && at + REACH_NOUN < d->noun_first) return false; /* "400 dead as the flood of refugees grows to" */

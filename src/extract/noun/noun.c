@@ -238,6 +238,20 @@ static bool is_written_compound(const cck_sentence *s, const cck_draft *d) {
     return cck_key_at(s, at, CCK_KEY_the) || cck_key_at(s, at, CCK_KEY_a) || cck_key_at(s, at, CCK_KEY_an);
 }
 
+/* "a 45m drop", "the huge 260ft section": digits with their unit between an article and a noun are a compound, too. */
+static bool is_sized(const cck_sentence *s, const cck_draft *d) {
+    const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) |
+                             CCK_CLASS(ADVERB) | CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(CHANGE);
+    cck_kind kind = d->figure.kind;
+    bool size = kind == CCK_KIND_LENGTH || kind == CCK_KIND_MASS || kind == CCK_KIND_AREA || kind == CCK_KIND_VOLUME;
+    size_t at = d->phrase_first;
+    if (!size || !d->digits || d->unit_last != d->last + 1 || !cck_glued(s, d->last) || at != d->first) return false;
+    if (!cck_word_at(s, d->unit_last) || cck_has(s, d->unit_last, no_noun) || cck_capital_at(s, d->unit_last))
+        return false;
+    while (at > 0 && d->first - at < 2 && cck_word_at(s, at - 1) && !cck_has(s, at - 1, no_noun)) at--;
+    return at > 0 && (cck_key_at(s, at - 1, CCK_KEY_a) || cck_key_at(s, at - 1, CCK_KEY_the));
+}
+
 /* "each one", "a new one", "held without one": a pronoun, which counts nothing of what was counted before. */
 static bool is_pronoun_one(const cck_sentence *s, const cck_draft *d) {
     if (!d->lone_one || d->first == 0) return false;
@@ -290,7 +304,7 @@ void cck_read_noun(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     bool joined, partitive, head = false, count = d->figure.kind == CCK_KIND_COUNT;
     size_t limit = limit_of(s, i), at = skip_hyphen(s, d, &joined);
-    bool hyphenated = joined || (d->unit_last > d->last && cck_is_punct(&s->lexemes[d->last], '-'));
+    bool hyphenated = joined || (d->unit_last > d->last && cck_is_punct(&s->lexemes[d->last], '-')) || is_sized(s, d);
     if (d->noun_last) return; /* "one inhabitant in seven" brought its own */
     if (!cck_kind_is_claim(d->figure.kind) || (!wants_noun(d->figure.kind) && !hyphenated && !is_of_something(s, d)))
         return;

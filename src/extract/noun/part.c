@@ -25,7 +25,10 @@ static bool take_people(const cck_sentence *s, cck_draft *d, size_t at) {
         const cck_lexeme *l = &s->lexemes[end];
         if (l->token.kind != CCK_TOKEN_WORD || (cck_is_class(l, no_noun) && !cck_population_of(l))) return false;
         const cck_population *who = cck_population_of(l);
-        if (!who || cck_has(s, end + 1, CCK_CLASS(POPULATION))) continue; /* "police officers" */
+        bool goes_on =
+            cck_word_ends(s, end + 1, CCK_LIT("s")) && !cck_has(s, end + 1, no_noun); /* "volunteer guards" */
+        if (!who || cck_has(s, end + 1, CCK_CLASS(POPULATION))) continue;             /* "police officers" */
+        end += goes_on;
         d->figure.noun = cck_slice(s->text, s->lexemes, at, end + 1);
         d->population = who;
         d->inherited = true;
@@ -49,10 +52,40 @@ static void take_plural(const cck_sentence *s, cck_draft *d, size_t at) {
     if (end > d->phrase_last) d->phrase_last = end;
 }
 
+/* Where the comma stands behind "Of the dead," or "Of the 31 who died," that opens the sentence; 0: none. */
+static size_t fronted_end(const cck_sentence *s) {
+    if (!cck_key_at(s, 0, CCK_KEY_of)) return 0;
+    for (size_t at = 1; at < s->count && at < REACH_FRONT; at++) {
+        if (cck_mark(s, at, ',')) return at > 1 ? at : 0;
+        cck_token_kind kind = (cck_token_kind)s->lexemes[at].token.kind;
+        if (kind != CCK_TOKEN_WORD && kind != CCK_TOKEN_NUMBER) return 0;
+    }
+    return 0;
+}
+
+/* Draft `i` stands right behind such a whole, or goes on with the list of its parts: "Of the dead, five were guards and
+ * four were guests". */
+static bool is_of_fronted(const cck_sentence *s, size_t i) {
+    size_t end = fronted_end(s);
+    for (; end > 0; i--) {
+        const cck_draft *d = &s->drafts[i];
+        size_t at = d->phrase_first;
+        if (at <= end) return false;
+        if (at == end + 1) return true;
+        bool joined = cck_mark(s, at - 1, ',') || cck_key_at(s, at - 1, CCK_KEY_and);
+        if (i == 0 || !joined || !cck_has(s, d->last, CCK_CLASS(BE))) return false;
+    }
+    return false;
+}
+
 bool cck_read_fronted_part(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     size_t at = d->phrase_first;
     if (!cck_has(s, d->last, CCK_CLASS(BE))) return false;
+    if (is_of_fronted(s, i)) {
+        if (!take_people(s, d, d->last)) take_plural(s, d, d->last);
+        return d->figure.noun.ptr != NULL;
+    }
     if (at > 0 && cck_mark(s, at - 1, ',')) at--;
     if (at < 2 || !cck_key_at(s, at - 2, CCK_KEY_of)) return false;
     bool pronoun = cck_key_at(s, at - 1, CCK_KEY_these) || cck_key_at(s, at - 1, CCK_KEY_those) ||
@@ -88,13 +121,29 @@ static bool is_part(const cck_sentence *s, const cck_draft *d) {
     return false;
 }
 
+/* "Most of the dead, about 60, were villagers": a share, and then how many that is; where the words behind "of" begin,
+ * 0 for anything else. */
+static size_t share_before(const cck_sentence *s, const cck_draft *d) {
+    static const char *const shares[] = {"most", "many", "some", "half", "majority", "all", "bulk", "third", "quarter"};
+    size_t end = d->noun_last > d->last ? d->noun_last : d->last, at = d->phrase_first;
+    if (at < 4 || !cck_mark(s, at - 1, ',') || !cck_mark(s, end, ',')) return 0;
+    for (size_t i = at - 1; i-- > 1 && at - i < 2 * REACH_ON;) {
+        if (s->lexemes[i].token.kind == CCK_TOKEN_PUNCT) return 0;
+        if (!cck_key_at(s, i, CCK_KEY_of)) continue;
+        bool share = cck_token_is_any(s->text, &s->lexemes[i - 1].token, shares, sizeof shares / sizeof *shares);
+        return share ? i + 1 : 0;
+    }
+    return 0;
+}
+
 /* "Of those who died, 12 were children", "Of the arrested, 40 are under age": the whole opens the sentence. */
-static bool from_fronted_whole(const cck_sentence *s, cck_draft *d) {
+static bool from_fronted_whole(const cck_sentence *s, size_t draft) {
     const cck_sense *sense;
-    size_t at = d->phrase_first;
-    if (at < 3 || !cck_mark(s, at - 1, ',') || !cck_key_at(s, 0, CCK_KEY_of) || at > REACH_FRONT) return false;
-    for (size_t i = 1; i + 1 < at; i++) {
-        if (s->lexemes[i].token.kind != CCK_TOKEN_WORD) return false;
+    cck_draft *d = &s->drafts[draft];
+    bool fronted = is_of_fronted(s, draft);
+    size_t end = fronted ? fronted_end(s) : d->phrase_first - 1, from = fronted ? 1 : share_before(s, d);
+    if (from == 0) return false;
+    for (size_t i = from; i < end; i++) {
         unsigned roles = CCK_ROLE(STATE) | CCK_ROLE(SUBJECT) | CCK_ROLE(NOUN) |
                          (cck_word_ends(s, i, CCK_LIT("ed")) ? CCK_ROLE(OBJECT) : 0);
         if (!cck_measure_at(s, i, roles, d, &sense)) continue;
@@ -107,7 +156,7 @@ static bool from_fronted_whole(const cck_sentence *s, cck_draft *d) {
 
 bool cck_measure_from_whole(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
-    if (d->figure.kind == CCK_KIND_COUNT && from_fronted_whole(s, d)) return true;
+    if (d->figure.kind == CCK_KIND_COUNT && from_fronted_whole(s, i)) return true;
     if (i == 0 || d->figure.kind != CCK_KIND_COUNT || !is_part(s, d)) return false;
     const cck_draft *whole = whole_of(s, i);
     if (!whole || whole->measure_at == SIZE_MAX || !whole->figure.measure.ptr) return false;

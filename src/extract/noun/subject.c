@@ -147,9 +147,20 @@ static bool names_nothing(const cck_sentence *s, size_t at, size_t verb) {
     return cck_capital_at(s, at) && at > 0 && !s->headline && !nation; /* "Kenyans numbered 32" */
 }
 
+/* "a fire that swept through a club has risen to 180": the clause from `at` on is told of a noun, and the verb behind
+ * it is of another. */
+static bool is_relative(const cck_sentence *s, size_t at) {
+    if (at < 3 || !cck_key_at(s, at - 1, CCK_KEY_that) || cck_has(s, at - 2, CCK_CLASS(SPEECH) | CCK_CLASS(SAYS)))
+        return false;
+    if (cck_has(s, at, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(MEASURE)) || is_plural_noun(s, at))
+        return false;
+    return cck_has(s, at - 3, CCK_CLASS(DETERMINER)) || cck_key_at(s, at - 3, CCK_KEY_a);
+}
+
 /* The subject's noun phrase up to its first preposition or verb. */
 static bool take_subject(const cck_sentence *s, cck_draft *d, size_t verb, size_t floor) {
     size_t at = clause_start(s, verb, floor);
+    if (is_relative(s, at)) return false;
     if (verb > at + 2 && cck_key_at(s, verb - 2, CCK_KEY_and) && cck_has(s, verb - 1, CCK_CLASS(MEASURE)))
         return false; /* "Leave out food and inflation remains": the verb is of the second clause */
     const uint64_t leading = CCK_CLASS(DETERMINER) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB) | CCK_CLASS(SAYS);
