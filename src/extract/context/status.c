@@ -105,8 +105,10 @@ static void subject(cck_sentence *s, size_t cue, cck_status status) {
 /* "could only confirm two deaths", "could see 20 bodies", "the silo could hold 90 tonnes": what somebody was able to
  * say or see is so, and so is how large something is. */
 static bool is_ability(const cck_sentence *s, size_t at) {
-    static const char *const modals[] = {"could", "can"}, *const verbs[] = {"confirm", "verify", "identify", "see",
-                                                                            "count",   "hear",   "say"};
+    static const char *const modals[] = {"could", "can"}, *const verbs[] = {"confirm",     "verify", "identify",
+                                                                            "see",         "count",  "hear",
+                                                                            "say",         "hold",   "seat",
+                                                                            "accommodate", "store",  "sleep"};
     if (!cck_token_is_any(s->text, &s->lexemes[at].token, modals, 2)) return false;
     size_t next = at + 1;
     while (next < at + 3 && cck_has(s, next, CCK_CLASS(ADVERB))) next++;
