@@ -72,6 +72,7 @@ typedef struct cck_item {
     cck_part part;                     /* of its page */
     const cck_rule *rule;              /* that stands for what the item is called */
     bool taken_in;                     /* what one hospital or morgue has received */
+    bool there;                        /* "six died there": in a place that the sentences before name */
     bool share;                        /* "nine of the crew": some of a whole that is named behind it */
     bool opening;                      /* in the first lines of its document */
     bool former;                       /* "from 51", "having stood at 29": a number that has been replaced */
@@ -229,6 +230,9 @@ bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *i
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* taken_in.c: is it what one hospital or morgue received, of the dead or hurt? O(1). */
 bool cck_is_taken_in(const cck_work *work, cck_view text, const cck_figure *figure, const cck_token *tokens, size_t at);
+/* there.c: is it counted "there", in a place that the sentences before name? `tokens` are the `n` of its sentence, `at`
+ * the first of the figure. O(1). */
+bool cck_is_counted_there(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
 /* partial.c: is it a number of votes, or a share of them? O(1). */
 bool cck_is_of_votes(const cck_figure *figure);
 /* partial.c: are not all votes counted that the `n` tokens of the item's sentence tell of? `interim` is known. O(n). */

@@ -20,6 +20,18 @@ static bool is_magnitude(const cck_item *item) {
     return item->figure->kind == CCK_KIND_COUNT && cck_view_equal(item->figure->measure, CCK_LIT("magnitude"));
 }
 
+/* "Another earthquake, this one of 4.6", "a second magnitude-6.3 tremor", "an earlier quake of 6.1". */
+static bool is_another(cck_view text, const cck_token *tokens, size_t at, size_t n) {
+    static const char *const others[] = {"another", "second", "earlier", "previous", "separate", "smaller", "weaker"};
+    static const char *const words[] = {"earthquake", "quake",     "tremor", "temblor",
+                                        "shock",      "magnitude", "strong", "powerful"};
+    if (!cck_token_is_any(text, &tokens[at], others, COUNT(others))) return false;
+    for (size_t i = at + 1; i < n && i < at + 4; i++) {
+        if (cck_token_is_any(text, &tokens[i], words, COUNT(words))) return true;
+    }
+    return at + 1 == n; /* "another 5.8 quake" */
+}
+
 /* "A magnitude-6.6 aftershock", "an aftershock of 6.6", "aftershocks, the strongest of 5.8": in the clause or the aside
  * of the number. */
 static bool is_of_aftershock(const cck_work *work, const cck_item *item) {
@@ -33,7 +45,7 @@ static bool is_of_aftershock(const cck_work *work, const cck_item *item) {
     }
     n = cck_tokenize(text, f->sentence_start, f->start, tokens, AFTERSHOCK_REACH);
     for (size_t i = n < AFTERSHOCK_REACH ? n : 0; i-- > 0 && n - i <= AFTERSHOCK_BEFORE;) {
-        if (cck_token_is_any(text, &tokens[i], words, COUNT(words))) return true;
+        if (cck_token_is_any(text, &tokens[i], words, COUNT(words)) || is_another(text, tokens, i, n)) return true;
     }
     return false;
 }

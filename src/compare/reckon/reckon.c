@@ -149,6 +149,12 @@ static size_t whole_before(const reader *r, size_t part) {
     return part;
 }
 
+/* "at two schools, including 25 dead at one": no things hold people. */
+static bool are_things(const cck_item *whole, const cck_item *part) {
+    bool people = part->known && part->known->befalls == CCK_BEFALLS_PEOPLE;
+    return people && !whole->known && !whole->figure->population.count && whole->span.said < part->span.said;
+}
+
 /* "278, among them 235 civilians and 63 policemen" */
 static void read_parts(reader *r, size_t first) {
     size_t whole = first;
@@ -157,6 +163,7 @@ static void read_parts(reader *r, size_t first) {
     while (whole < first && !(is_count(&r->items[whole]) && same_thing(&r->items[whole], &r->items[first]))) whole++;
     bool next = whole + 1 == first || !same_sentence(&r->items[whole], &r->items[first]);
     if (whole == first || !next || !is_count(&r->items[first])) return;
+    if (are_things(&r->items[whole], &r->items[first])) return;
     reckoning k = {.kind = CCK_RECKON_PARTS, .partner = &r->items[first]};
     add_term(&k, &r->items[first]);
     for (size_t i = first + 1; i < r->count && k.term_count < CCK_MAX_TERMS; i++) {

@@ -85,9 +85,26 @@ static bool are_long_apart(const cck_item *a, const cck_item *b, const cck_decis
            !(d->slot.whole && d->slot.kin == CCK_KIN_KNOWN && a->opening && b->opening);
 }
 
+/* Days from which on a quake is an older one than that of the news. */
+#define OLDER_QUAKE 5
+
+static int32_t day_of_quake(const cck_item *item) {
+    cck_view day = item->figure->happened_on.len ? item->figure->happened_on : item->figure->as_of;
+    return day.len >= 10 ? cck_day_of(day) : CCK_NO_DAY;
+}
+
+/* "an 8.1 earthquake struck on September 7", told on the 20th: not the quake of the day before. */
+static bool is_older_quake(const cck_item *a, const cck_item *b) {
+    int32_t day = day_of_quake(a), other = day_of_quake(b);
+    if (day == CCK_NO_DAY || a->day == CCK_NO_DAY || a->day - day < OLDER_QUAKE) return false;
+    if (other != CCK_NO_DAY) return labs((long)other - day) >= CCK_OTHER_DAYS;
+    return b->day != CCK_NO_DAY && b->day - day >= OLDER_QUAKE;
+}
+
 /* A quake and its aftershocks. */
 static bool are_two_magnitudes(const cck_item *a, const cck_item *b) {
     if (!cck_view_equal(a->figure->measure, CCK_LIT("magnitude")) || a->figure->kind != b->figure->kind) return false;
+    if (is_older_quake(a, b) || is_older_quake(b, a)) return true;
     return a->aftershock || b->aftershock || a->document == b->document; /* of aftershocks there are many */
 }
 
@@ -105,10 +122,18 @@ static bool is_local(const cck_item *a, const cck_item *b) {
     return local->figure->place.count && !other->figure->place.count && !local->at_large;
 }
 
-/* "20 died in Orrin, four in Carrow" beside 25 of whom no place is told: some of them. */
-static bool is_of_one_place(const cck_item *a, const cck_item *b) {
-    const cck_item *part = a->by_place ? a : b, *other = part == a ? b : a;
-    return part->by_place && !other->figure->place.count && part->span.said < other->span.said;
+/* Fewer, counted in a place that its own article names before, or sets beside others: some of those of all places. */
+static bool is_in_one_place(const cck_item *a, const cck_item *b) {
+    if (a->there != b->there) {
+        const cck_item *local = a->there ? a : b, *other = local == a ? b : a;
+        if (other->figure->place.count || local->span.said < other->span.said) return true;
+    }
+    if (a->by_place == b->by_place) return false;
+    const cck_item *local = a->by_place ? a : b, *other = local == a ? b : a;
+    cck_views places = local->figure->place;
+    bool all = !other->figure->place.count ||
+               (other->at_large && !cck_views_contain(other->figure->place, places.items[places.count - 1]));
+    return all && local->span.said < other->span.said;
 }
 
 /* Votes of which not all were counted when one was told: they and all, or those of another day. */
@@ -137,7 +162,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (s->holder != CCK_AXIS_SAME && s->holder != CCK_AXIS_UNKNOWN) return CCK_BARRIER_HOLDERS;
     if (a->trading != b->trading || are_counts_in_part(a, b)) return CCK_BARRIER_TIMES;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
-    if (is_local(a, b) || is_of_one_place(a, b)) return CCK_BARRIER_PLACES;
+    if (is_local(a, b) || is_in_one_place(a, b)) return CCK_BARRIER_PLACES;
     if (s->agent == CCK_AXIS_DISJOINT) return CCK_BARRIER_AGENTS;
     if (is_a_later_one(a, b) || are_two_magnitudes(a, b)) return CCK_BARRIER_TIMES;
     if (is_other_time(work, a, b, s) || is_one_of_year(a, b)) return CCK_BARRIER_TIMES;

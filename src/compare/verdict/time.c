@@ -1,4 +1,6 @@
 /* time.c - totals grow, and older figures are copied late. */
+#include <stdlib.h>
+
 #include "compare/verdict/verdict.h"
 
 /* By how much of itself the share of a party moves at most while votes are counted, where nobody says whose it is. */
@@ -52,8 +54,16 @@ bool cck_time_grew(const cck_item *a, const cck_item *b, const cck_decision *d, 
     return time_explains(d->rule->over_time, a_is_lower, first_a, first_b);
 }
 
+/* "The toll rose to 37" and "rose to 58", in reports of one day or two: it rose twice. */
+static bool both_move(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    bool rises = d->rule->over_time == CCK_OVER_TIME_MAY_RISE || d->rule->over_time == CCK_OVER_TIME_ANY;
+    if (!rises || a->document == b->document || a->day == CCK_NO_DAY || b->day == CCK_NO_DAY) return false;
+    return labs((long)a->day - b->day) < CCK_OTHER_DAYS;
+}
+
 /* One report says that the total moved to its number: the other's is an older one. */
 static bool by_move(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (a->moved && b->moved) return both_move(a, b, d);
     if (a->moved == b->moved) return false;
     const cck_item *moved = a->moved ? a : b, *other = a->moved ? b : a;
     bool later = moved->day != CCK_NO_DAY && other->day != CCK_NO_DAY && other->day - moved->day >= CCK_OTHER_DAYS;

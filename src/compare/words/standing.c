@@ -44,10 +44,17 @@ static bool is_of_fronted(const reader *r, const cck_token *tokens, size_t n, si
     return at - comma <= 3 || (end < n && cck_token_is_any(r->text, &tokens[end], be, sizeof be / sizeof *be));
 }
 
+/* "a family of four": they are together, and not all of those to whom it happened. */
+static bool is_family(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const family[] = {"family"}, *const of[] = {"of"};
+    return at > 1 && cck_token_is_any(r->text, &tokens[at - 1], of, 1) &&
+           cck_token_is_any(r->text, &tokens[at - 2], family, 1);
+}
+
 /* "of the", "of them", "of its", "of May's": the number takes its part of something told of as a whole. */
 static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t at) {
     static const char *const wholes[] = {"the", "these", "those", "them", "all", "whom"};
-    if (is_of_before(r, tokens, at) || is_of_fronted(r, tokens, n, at)) return true;
+    if (is_of_before(r, tokens, at) || is_of_fronted(r, tokens, n, at) || is_family(r, tokens, at)) return true;
     while (at < n && tokens[at].start < r->item->figure->end) at++;
     if (at + 1 >= n || !cck_view_equal_nocase(cck_token_view(r->text, &tokens[at]), CCK_LIT("of"))) return false;
     if (at + 2 < n && tokens[at + 2].kind == CCK_TOKEN_CLITIC) return true; /* "of November's gains" */
@@ -145,6 +152,16 @@ static bool moves(const reader *r, const cck_token *token) {
     return w && (w->classes & (CCK_CLASS(CHANGE) | CCK_CLASS(RISE)));
 }
 
+/* "raised the death toll to six", "bringing the number of dead to 62": before the object of the verb, too. */
+static bool is_brought(const reader *r, const cck_token *tokens, size_t to) {
+    static const char *const verbs[] = {"raised", "raises", "raising", "brought", "brings",  "bringing", "took",
+                                        "takes",  "taking", "pushed",  "pushes",  "pushing", "lifted",   "lifting"};
+    for (size_t k = to; k > 0 && to - k < 14 && tokens[k - 1].kind == CCK_TOKEN_WORD; k--) {
+        if (cck_token_is_any(r->text, &tokens[k - 1], verbs, sizeof verbs / sizeof *verbs)) return true;
+    }
+    return false;
+}
+
 /* "the toll rose to 62", "raised to 370", "the 62 now dead are up from 51": the number of the last count. */
 static bool is_moved(const reader *r, const cck_token *tokens, size_t at) {
     static const char *const to[] = {"to"};
@@ -153,6 +170,7 @@ static bool is_moved(const reader *r, const cck_token *tokens, size_t at) {
         for (size_t k = i - 1; k > 0 && i - k < 4; k--) {
             if (moves(r, &tokens[k - 1])) return true;
         }
+        if (is_brought(r, tokens, i - 1)) return true;
     }
     return false;
 }
@@ -298,6 +316,7 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->precedent = cck_is_precedent(r.text, item->figure, tokens, n, at);
     item->planned = cck_is_planned(r.text, item->figure, tokens, n, at);
     cck_item_read_distance(work, item, tokens, n, at);
+    item->there = cck_is_counted_there(r.text, item->figure, tokens, n, at);
     item->taken_in = cck_is_taken_in(work, r.text, item->figure, tokens, at);
     item->alone = is_alone(&r, tokens, n, at);
     item->told = (uint8_t)cck_told_by(r.text, item->figure, tokens, n, at);
