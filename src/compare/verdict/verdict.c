@@ -163,8 +163,9 @@ static void by_speakers(const cck_work *work, const cck_item *a, const cck_item 
 
 /* Nobody errs by so much about an amount or a share that does not move. */
 static bool are_two_amounts(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
-    if (d->rule->over_time != CCK_OVER_TIME_FIXED || a->figure->kind == CCK_KIND_COUNT || !cck_are_far_apart(d))
-        return false;
+    bool votes = cck_is_of_votes(a->figure) && cck_is_of_votes(b->figure); /* of a province, and all of them */
+    bool fixed = d->rule->over_time == CCK_OVER_TIME_FIXED && a->figure->kind != CCK_KIND_COUNT;
+    if ((!fixed && !votes) || !cck_are_far_apart(d)) return false;
     return cck_tells_both(work, a, b) || cck_tells_both(work, b, a);
 }
 

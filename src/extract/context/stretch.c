@@ -82,6 +82,26 @@ static bool read_stretch(const cck_sentence *s, size_t at, stretch *out) {
     return true;
 }
 
+/* "22 to 27 June", "22-27 June", whose month stands at `at`. */
+static bool read_days(const cck_sentence *s, size_t at, stretch *out) {
+    static const char *const to[] = {"to", "through", "until", "till", "-", "\xE2\x80\x93"};
+    if (at < 3 || s->lexemes[at - 3].token.kind != CCK_TOKEN_NUMBER || !is_any(s, at - 2, to, COUNT(to))) return false;
+    stretch t = {.first = at - 3};
+    size_t n = cck_read_moment(s, at - 1, &t.to);
+    if (!n || !t.to.day) return false;
+    t.from = t.to;
+    t.from.day = 0;
+    cck_view first = cck_token_view(s->text, &s->lexemes[at - 3].token);
+    for (size_t i = 0; i < first.len && first.len <= 2; i++) {
+        if (first.ptr[i] < '0' || first.ptr[i] > '9') return false;
+        t.from.day = t.from.day * 10 + (first.ptr[i] - '0');
+    }
+    if (!t.from.day || t.from.day >= t.to.day) return false;
+    t.end = at - 1 + n;
+    *out = t;
+    return true;
+}
+
 /* What is still to come is counted over no stretch: "will be closed from May 6 to May 19". */
 static bool is_to_come(const cck_sentence *s, size_t at) {
     for (size_t i = at; i > 0 && at - i < 16 && !cck_breaks_clause(s, i - 1); i--) {
@@ -129,7 +149,7 @@ cck_code cck_find_stretches(cck_sentence *s) {
     for (size_t i = 0; i < s->count; i++) {
         if (!(s->lexemes[i].classes & CCK_CLASS(MONTH))) continue;
         bool led = i > 0 && s->lexemes[i - 1].token.kind == CCK_TOKEN_NUMBER; /* "5 May" */
-        if (!(led && read_stretch(s, i - 1, &t)) && !read_stretch(s, i, &t)) continue;
+        if (!(led && (read_days(s, i, &t) || read_stretch(s, i - 1, &t))) && !read_stretch(s, i, &t)) continue;
         if (is_to_come(s, t.first)) continue;
         cck_view since = cck_moment_text(s->context->arena, t.from), until = cck_moment_text(s->context->arena, t.to);
         if (!since.ptr || !until.ptr) return CCK_E_MEMORY;

@@ -163,6 +163,12 @@ static bool in_clause(const cck_sentence *s, size_t from, size_t to) {
     return close < to && cck_same_clause(s, from, open) && cck_same_clause(s, close, to);
 }
 
+/* "5,100 cases, with 74 in the past day": the window is that of the latter. */
+static bool is_added_with(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first < d->first ? d->phrase_first : d->first;
+    return at > 1 && cck_key_at(s, at - 1, CCK_KEY_with);
+}
+
 /* The counts before the window in its clause; where there is none, those behind it. */
 static void govern(cck_sentence *s, const window *w) {
     bool any = false;
@@ -172,7 +178,7 @@ static void govern(cck_sentence *s, const window *w) {
         if (!may_take(d, w)) continue;
         d->figure.window_s = w->seconds;
         any = true;
-        if (is_part_of_them(s, d, w->cue)) return;
+        if (is_part_of_them(s, d, w->cue) || is_added_with(s, d)) return;
     }
     if (any || (!w->recent && !opens_clause(s, w->cue))) return;
     for (size_t i = cck_draft_from(s, w->end); i < s->draft_count; i++) {
@@ -197,7 +203,8 @@ static void find_rate(cck_sentence *s, cck_draft *d) {
     for (size_t i = d->last; i <= behind + 1 && i < s->count; i++) {
         if (take_rate(s, d, i)) return;
         bool goes_on = cck_has(s, i, CCK_CLASS(MEASURE) | CCK_CLASS(RATE)) || i != behind ||
-                       cck_key_at(s, i, CCK_KEY_through); /* "lets 300 lorries through per hour" */
+                       cck_key_at(s, i, CCK_KEY_through) || /* "lets 300 lorries through per hour" */
+                       cck_word_ends(s, i, CCK_LIT("ed"));  /* "5,000 cases reported per day" */
         if (!goes_on) break;
     }
     /* "300 violations of the ceasefire a week" */

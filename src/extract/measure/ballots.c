@@ -83,6 +83,17 @@ static bool is_of_winner(const cck_sentence *s, const cck_draft *d) {
     return false;
 }
 
+/* "got 2.1 million votes, constituting 44 percent of the total" */
+static bool is_restated(const cck_sentence *s, size_t i) {
+    if (i == 0 || s->drafts[i].figure.kind != CCK_KIND_PERCENT) return false;
+    const cck_draft *d = &s->drafts[i], *votes = &s->drafts[i - 1];
+    if (votes->figure.kind != CCK_KIND_COUNT || !votes->figure.measure.ptr || d->first > end_of(votes) + 5)
+        return false;
+    size_t at = d->phrase_first > 0 ? d->phrase_first - 1 : 0;
+    bool verb = cck_word_ends(s, at, CCK_LIT("ing")) || cck_key_at(s, at - 1, CCK_KEY_that);
+    return verb && cck_view_equal(votes->figure.measure, CCK_LIT("voted"));
+}
+
 /* One share of the votes makes shares of what else is a percentage of nothing in its sentence: "54 percent of the vote
  * to Adams's 44 percent". */
 static void share_votes(cck_sentence *s) {
@@ -91,7 +102,7 @@ static void share_votes(cck_sentence *s) {
         cck_draft *d = &s->drafts[i];
         bool open = is_percent_of_nothing(d);
         if (((open || cck_view_equal(d->figure.measure, CCK_LIT("voted"))) && is_of_votes(s, d)) ||
-            is_of_winner(s, d) || (open && votes && d->noun_last <= d->unit_last))
+            is_of_winner(s, d) || is_restated(s, i) || (open && votes && d->noun_last <= d->unit_last))
             d->figure.measure = CCK_LIT("vote share");
         votes = votes || (d->figure.kind == CCK_KIND_PERCENT && d->figure.measure.ptr &&
                           cck_view_equal(d->figure.measure, CCK_LIT("vote share")));

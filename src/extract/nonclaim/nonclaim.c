@@ -73,12 +73,19 @@ static size_t date_from_month(const cck_sentence *s, size_t at) {
     return after_year(s, next);
 }
 
+/* "22 to 27 June": the day behind "to", where its month stands behind it; else `at`. */
+static size_t last_day(const cck_sentence *s, size_t at) {
+    bool to = cck_key_at(s, at, CCK_KEY_to) || cck_key_at(s, at, CCK_KEY_through) || cck_key_at(s, at, CCK_KEY_until);
+    return to && is_day(s, at + 1) && is_month(s, at + 2) ? at + 2 : at;
+}
+
 /* "9 September 2016", "18 Sep, 2016", "9th of September", "the 9th" is an ordinal. */
 static size_t date_from_day(const cck_sentence *s, size_t at) {
     if (!is_day(s, at)) return at;
     size_t next = at + 1;
     if ((cck_mark(s, next, '-') || cck_mark(s, next, '_')) && is_day(s, next + 1)) next += 2;
     if (is_ordinal_suffix(s, next)) next++;
+    next = last_day(s, next);
     if (cck_key_at(s, next, CCK_KEY_of)) next++;
     if (!is_month(s, next)) return at;
     return after_year(s, month_end(s, next));
@@ -125,6 +132,8 @@ static size_t time_of_day(const cck_sentence *s, size_t at) {
         const cck_token *t = &s->lexemes[at].token;
         size_t end = clock_words(s, at + 1);
         bool minutes = t->end - t->start >= 4 && s->text.ptr[t->end - 3] == '.'; /* "2.1 pm" is a length */
+        bool padded = t->end - t->start == 5 && s->text.ptr[t->start] == '0';    /* "at 00.40 on Friday" */
+        if (padded && minutes && s->text.ptr[t->end - 2] < '6') return end;
         return minutes && t->end - t->start <= 5 && end > at + 1 ? end : at;
     }
     bool military = digits == 4 && hour < 2400 && s->text.ptr[s->lexemes[at].token.start] == '0' &&
@@ -215,7 +224,9 @@ static size_t ordinal(const cck_sentence *s, size_t at) {
 static bool calendar_follows(const cck_sentence *s, size_t at) {
     if (at >= s->count) return false;
     const cck_lexeme *l = &s->lexemes[at];
+    if (s->text.ptr[s->lexemes[at - 1].token.start] == '0') return true; /* "at 00.40 on Friday" */
     return l->token.kind == CCK_TOKEN_PUNCT || l->key == CCK_KEY_of || is_ordinal_suffix(s, at) ||
+           (l->key != CCK_KEY_NONE && last_day(s, at) > at) ||
            l->begins & (CCK_CLASS(MONTH) | CCK_CLASS(CLOCK) | CCK_CLASS(UNIT));
 }
 

@@ -81,6 +81,20 @@ static bool is_adverb(const cck_sentence *s, size_t at) {
     return false;
 }
 
+/* "suspected", "registered": what was found of the counted, no measure of its own. */
+static bool is_finding(const cck_sentence *s, size_t at) {
+    return at < s->count && cck_is_class(&s->lexemes[at], CCK_CLASS(VERB) | CCK_CLASS(SPEECH)) &&
+           is_participle(s, at) && ends_in(s, at, CCK_LIT("ed")) && !cck_is_measure_verb(&s->lexemes[at]);
+}
+
+/* "suspected cholera cases": a noun between it and the countable one. */
+static bool finds_kind(const cck_sentence *s, size_t at) {
+    const uint64_t verbs = CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(ADVERB);
+    if (!is_finding(s, at) || !cck_word_at(s, at + 1) || !cck_word_at(s, at + 2)) return false;
+    if (cck_has(s, at + 1, function | verbs) || is_participle(s, at + 1)) return false;
+    return is_countable(s, at + 2) && cck_is_measure_noun(&s->lexemes[at + 2]) && cck_is_plural(s, at + 2);
+}
+
 /* Words that no noun phrase holds. */
 static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     const cck_lexeme *l = &s->lexemes[at];
@@ -101,7 +115,7 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     size_t next = at + 1;
     if (cck_word_at(s, next) && (s->lexemes[next].token.flags & CCK_TOKEN_CAPITAL) && !is_countable(s, next)) next++;
     bool modifies = cck_word_at(s, next) && is_countable(s, next) && !cck_has(s, next, function) && may_modify(s, at);
-    if (modifies) return have_head;
+    if (modifies || finds_kind(s, at)) return have_head;
     return have_head || !cck_is_plural(s, at);
 }
 
@@ -136,6 +150,28 @@ static bool joins_modifiers(const cck_sentence *s, size_t q, size_t at, size_t l
         if (is_countable(s, i)) return i > q + 1 || !cck_is_class(&s->lexemes[i], CCK_CLASS(POPULATION));
     }
     return false;
+}
+
+/* "confirmed and probable cases", "flood related deaths": how far the words before the countable one go; `q`: none. */
+static size_t skip_findings(const cck_sentence *s, size_t q, size_t limit) {
+    static const char *const related[] = {"related", "linked"};
+    if (q + 2 >= limit) return q;
+    bool joined = cck_key_at(s, q + 1, CCK_KEY_and) && is_finding(s, q) && cck_word_at(s, q + 2) &&
+                  !cck_has(s, q + 2, function | CCK_CLASS(ADVERB) | CCK_CLASS(POPULATION) | CCK_CLASS(SPEECH));
+    for (size_t i = q + 3; joined && i < q + 5 && i < limit && !cck_has(s, i, function); i++) {
+        if (cck_is_plural(s, i) && cck_is_measure_noun(&s->lexemes[i])) return q + 2;
+    }
+    bool tied = cck_token_is_any(s->text, &s->lexemes[q + 1].token, related, 2) && cck_word_at(s, q) &&
+                !cck_has(s, q, function) && is_countable(s, q + 2);
+    return tied ? q + 2 : q;
+}
+
+/* "60 people dead": what became of them is no part of what they are called. */
+static bool is_state_behind(const cck_sentence *s, size_t at, size_t next, size_t limit) {
+    const cck_sense *sense;
+    if (at == 0 || !cck_is_plural(s, at - 1)) return false; /* "seven civilian dead" */
+    if (cck_measure_at(s, at, CCK_ROLE(STATE), NULL, &sense) != 1) return false;
+    return !(next < limit && cck_word_at(s, next) && is_countable(s, next));
 }
 
 /* "Polish, Czech and German climbers": the comma of a list of nations. */
@@ -173,13 +209,18 @@ size_t cck_noun_phrase(const cck_sentence *s, size_t at, size_t limit, bool sing
             q++;
             continue;
         }
+        size_t found = *head ? q : skip_findings(s, q, limit);
+        if (found > q) {
+            q = found;
+            continue;
+        }
         if (stops(s, q, *head) && !is_determined(s, q, at)) break;
         if (singular && q > at && is_adverb(s, q)) break; /* "the 27-year-old native deliberately" */
         size_t next = step(s, q), last = next - 1;
         if (next < limit && cck_is_plural_code(s, next)) last = next++; /* "F-16s" */
         bool countable = is_countable(s, last) && next <= limit && !cck_key_at(s, last, CCK_KEY_other);
         if (*head && !countable) break;
-        if (*head && words > 0 && is_participle(s, last)) break;
+        if (*head && words > 0 && (is_participle(s, last) || is_state_behind(s, last, next, limit))) break;
         q = next;
         if (countable) {
             *head = true;

@@ -117,6 +117,12 @@ static bool is_compared(const cck_sentence *s, const cck_draft *d, size_t before
                          cck_key_at(s, before, CCK_KEY_turning));
 }
 
+/* "children under-5", "the under-21s" */
+static bool is_under(const cck_sentence *s, size_t before) {
+    return before > 0 && cck_mark(s, before, '-') && cck_glued(s, before) && cck_glued(s, before + 1) &&
+           (cck_key_at(s, before - 1, CCK_KEY_under) || cck_key_at(s, before - 1, CCK_KEY_over));
+}
+
 /* "He will be 35", "she was only 19": a person's pronoun, a form of "be", nothing counted behind. */
 static bool is_said_of_person(const cck_sentence *s, const cck_draft *d, size_t before) {
     size_t at = before;
@@ -163,6 +169,6 @@ void cck_read_bare_age(const cck_sentence *s, cck_draft *d) {
     bool told = cck_key_at(s, before, CCK_KEY_youngest) || cck_key_at(s, before, CCK_KEY_oldest);
     if (aged || told || ends_ages(s, before) || goes_on_ages(s, before) || between_commas(s, d, before) ||
         is_aside(s, d, before) || is_compared(s, d, before) || is_said_of_person(s, d, before) ||
-        is_of_age(s, d, before))
+        is_of_age(s, d, before) || is_under(s, before))
         set_age(d);
 }
