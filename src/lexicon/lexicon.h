@@ -153,7 +153,7 @@ typedef struct {
     X(consensus) X(toll) X(register) X(roster) X(sum) X(makes) X(making) X(make) \
     X(compared) X(numbered) X(numbering) X(total) X(totaled) X(totalled) X(totaling) X(totalling) X(its) X(their) X(his) X(quake) X(earthquake) \
     X(temperature) X(temperatures) X(highs) X(lows) X(mercury) X(members) X(weigh) X(weighs) X(weighed) X(weighing) X(weight) X(heavier) X(lighter) X(overweight) X(heavy) X(underweight) X(whether) X(pass) X(passes) X(passed) X(passing) X(aftershock) X(tremor) X(temblor) X(shock) X(go) X(goes) X(went) X(gone) X(going) X(came) X(comes) X(ticked) X(ticks) X(crept) \
-    X(inched) X(edged) X(picked) X(picks) X(moved) X(nudged) X(night) X(worth) X(retired) X(retire) X(until) X(may) X(might) X(have) X(versus) X(rather) X(along) X(together) X(crossed) X(say) X(ages)
+    X(inched) X(edged) X(picked) X(picks) X(moved) X(nudged) X(night) X(worth) X(retired) X(retire) X(until) X(may) X(might) X(have) X(versus) X(rather) X(along) X(together) X(crossed) X(say) X(ages) X(vary) X(varies) X(varied) X(varying) X(approaching) X(nearing) X(child) X(woman)
 /* clang-format on */
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;

@@ -18,6 +18,7 @@
 #define OTHER_MONTH     3.0f
 #define RECENT_MONTH    1.0f
 #define OLD_NEWS        10 /* day of a month from which on the month before is not the time of the news */
+#define SAID_WITHIN     30 /* tokens of a sentence in which its verb of saying is looked for */
 #define MAX_MARKS       160
 
 typedef struct {
@@ -100,6 +101,7 @@ typedef struct {
     int year, month, day;                 /* of publication; 0: not known */
     bool failed;                          /* memory was out */
     bool after_last;                      /* the token before was "last" */
+    bool of_speaker;                      /* the token is of the name of who says so */
     collection words, names, times, skip; /* skip: the noun phrase and the speaker */
 } reader;
 
@@ -153,7 +155,7 @@ static void read_token(reader *r, const cck_token *token, float share, bool name
         if (r->skip.items[i].term == id) return;
     }
     float weight = (float)cck_vocabulary_weight(v, id) * share;
-    if ((token->flags & CCK_TOKEN_CAPITAL) && cck_vocabulary_is_name(v, id) &&
+    if ((token->flags & CCK_TOKEN_CAPITAL) && !r->of_speaker && cck_vocabulary_is_name(v, id) &&
         !cck_topics_hold(r->topics, r->item->story, id)) {
         collect(&r->names, id, weight);
     }
@@ -274,6 +276,31 @@ static void read_past(reader *r, const cck_token *tokens, size_t n, size_t at) {
     }
 }
 
+/* "Anna Reel, head of the Orrin Health Board, has said that 40": up to which token the names are those of who says so;
+ * 0 where the sentence opens with something else ("In Carrow, officials said"). */
+static size_t speaker_end(const reader *r, const cck_token *tokens, size_t at) {
+    const cck_lexicon *lexicon = r->work->lexicon;
+    const cck_word *first =
+        at > 0 ? cck_lexicon_word(lexicon, cck_word_hash(cck_token_view(r->text, &tokens[0]))) : NULL;
+    if (at == 0 || (first && first->classes & (CCK_CLASS(PREPOSITION) | CCK_CLASS(CLAUSE)))) return 0;
+    for (size_t i = at < SAID_WITHIN ? at : SAID_WITHIN; i-- > 1;) {
+        const cck_word *w = cck_lexicon_word(lexicon, cck_word_hash(cck_token_view(r->text, &tokens[i])));
+        if (!w || !(w->classes & CCK_CLASS(SAYS))) continue;
+        for (size_t k = i + 1; k < at && k < i + 12; k++) {
+            if (cck_view_equal_nocase(cck_token_view(r->text, &tokens[k]), CCK_LIT("that"))) return i;
+        }
+        return 0;
+    }
+    return 0;
+}
+
+/* "officials in Carrow": where they say it may be where it happened. */
+static bool is_where(const reader *r, const cck_token *tokens, size_t i) {
+    static const char *const in[] = {"in", "at", "near", "from"};
+    return (i > 0 && cck_token_is_any(r->text, &tokens[i - 1], in, 4)) ||
+           (i > 1 && cck_token_is_any(r->text, &tokens[i - 2], in, 4));
+}
+
 static void read_sentence(reader *r) {
     const cck_figure *f = r->item->figure;
     cck_token tokens[SENTENCE_TOKENS];
@@ -288,14 +315,17 @@ static void read_sentence(reader *r) {
     r->failed |= !cck_item_read_agent(r->work, r->item, tokens, n, at);
     r->failed |= !cck_item_read_holder(r->work, r->topics, r->item, tokens, n, at);
     bool dated = is_dated(r, tokens, n, at);
+    size_t speaker = speaker_end(r, tokens, at);
     for (size_t i = 0; i < n; i++) {
         bool own = tokens[i].start < f->end && f->start < tokens[i].end;
         size_t away = i > at ? i - at : at - i;
         if (own || !is_word(&tokens[i])) continue;
         if (is_time(r, &tokens[i]) && !is_time_of(r, tokens, n, at, i, dated)) continue;
         r->after_last = i > 0 && cck_view_equal_nocase(cck_token_view(r->text, &tokens[i - 1]), CCK_LIT("last"));
+        r->of_speaker = i < speaker && !is_where(r, tokens, i);
         read_token(r, &tokens[i], away <= NEAR ? 1 : FAR_SHARE, false);
     }
+    r->of_speaker = false;
 }
 
 /* A sentence without a name of its own speaks of what the paragraph spoke of before. */

@@ -23,7 +23,10 @@ static bool ends_scope(const cck_sentence *s, size_t at) {
 /* "will study the blast that killed 50": a relative clause tells what has happened; "expect the bureau to say that
  * payrolls grew by 50" goes on. */
 static bool relative(const cck_sentence *s, size_t from, size_t at) {
+    static const char *const told[] = {"reports", "claims", "allegations", "rumours", "rumors", "suggestions"};
     if (at <= from || !cck_key_at(s, at, CCK_KEY_that)) return false;
+    if (cck_token_is_any(s->text, &s->lexemes[at - 1].token, told, sizeof told / sizeof *told))
+        return false; /* "if reports that 40 died are true" */
     return !(at > from + 2 && cck_has(s, at - 1, CCK_CLASS(SPEECH)) && cck_key_at(s, at - 2, CCK_KEY_to));
 }
 

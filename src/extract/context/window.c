@@ -281,6 +281,13 @@ static bool is_next_level(const cck_sentence *s, const cck_draft *d) {
     return at > 1 && cck_key_at(s, at - 1, CCK_KEY_at) && cck_key_at(s, at - 2, CCK_KEY_and);
 }
 
+/* "on Tuesday, ... after the bombing that killed 40": told of another thing, and not of that day. */
+static bool is_relative(const cck_sentence *s, const cck_draft *d) {
+    size_t verb = d->measure_at;
+    return verb > 0 && verb < d->first && d->first - verb <= 3 &&
+           (cck_key_at(s, verb - 1, CCK_KEY_that) || cck_key_at(s, verb - 1, CCK_KEY_which));
+}
+
 /* Claims of the clause around lexemes [at, end), those before it first, as for windows. `happens`: the date may be that
  * of what happened, not of the count. */
 static void date_figures(cck_sentence *s, size_t at, size_t end, cck_view date, bool since, bool happens) {
@@ -293,6 +300,8 @@ static void date_figures(cck_sentence *s, size_t at, size_t end, cck_view date, 
             if (since && any && is_next_level(s, d)) break;
             cck_view *field = since ? &d->figure.since : &d->figure.as_of;
             if (!cck_kind_is_claim(d->figure.kind) || field->ptr) continue;
+            if (since && d->figure.kind == CCK_KIND_DURATION) continue;
+            if (side && is_relative(s, d)) break;
             any = true;
             if (happens && !stands_then(s, d) && !is_perfect(s, d)) field = &d->figure.happened_on;
             if (!field->ptr) *field = date;

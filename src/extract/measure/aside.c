@@ -6,6 +6,7 @@
 /* "11 of them", "two-thirds of whom" */
 static bool is_some_of_them(const cck_sentence *s, size_t at) {
     const cck_draft *d = cck_draft_at(s, at);
+    if (cck_key_at(s, at, CCK_KEY_one) && cck_key_at(s, at + 1, CCK_KEY_of)) return cck_key_at(s, at + 2, CCK_KEY_them);
     if (!d || !cck_key_at(s, d->last, CCK_KEY_of)) return false;
     return cck_key_at(s, d->last + 1, CCK_KEY_them) || cck_key_at(s, d->last + 1, CCK_KEY_whom);
 }

@@ -51,6 +51,12 @@ bool cck_measure_of_company(const cck_sentence *s, size_t i) {
     size_t at = d->phrase_first, k = i;
     if (at < 3 || !cck_key_at(s, at - 1, CCK_KEY_with)) return false;
     if (!cck_key_at(s, at - 2, CCK_KEY_along) && !cck_key_at(s, at - 2, CCK_KEY_together)) return false;
+    const cck_sense *sense; /* "she was killed along with 2,000 others" */
+    if (at > 3 && cck_measure_at(s, at - 3, CCK_ROLE(OBJECT), d, &sense) == 1) {
+        d->figure.measure = sense->measure->name;
+        d->measure_at = at - 3;
+        return true;
+    }
     while (k > 0 && s->drafts[k - 1].figure.kind != CCK_KIND_COUNT) k--;
     const cck_draft *before = k > 0 ? &s->drafts[k - 1] : NULL;
     if (!before || !before->figure.measure.ptr || before->measure_at == SIZE_MAX) return false;

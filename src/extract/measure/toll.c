@@ -10,6 +10,7 @@ enum { REACH_TOLL = 32, REACH_VERB = 5 };
 /* "rose Tuesday to", "now stands at", "could reach well into the", "nears": the verb that leads to the number. */
 static size_t verb_of(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
+    if (cck_key_at(s, at, CCK_KEY_approaching) || cck_key_at(s, at, CCK_KEY_nearing)) return at;
     if (at > 0 && cck_has(s, at, CCK_CLASS(RISE)) && at < d->first) return at; /* "nears", "topped" are hedges, too */
     for (size_t end = at > REACH_VERB ? at - REACH_VERB : 0; at-- > end;) {
         if (cck_has(s, at, CCK_CLASS(RISE))) return at;
@@ -36,7 +37,8 @@ static size_t toll_of(const cck_sentence *s, const cck_draft *d, size_t verb, co
         if (parts(s, at)) return SIZE_MAX;
         size_t n = cck_measure_at(s, at, CCK_ROLE(TOTAL), d, sense);
         if (!n && cck_is_number_word(s, at) && !cck_key_at(s, at, CCK_KEY_toll)) return SIZE_MAX;
-        if (!n || (*sense)->measure->befalls != CCK_BEFALLS_PEOPLE) continue;
+        bool number = n > 2 && cck_key_at(s, at, CCK_KEY_number); /* "the number of people displaced" */
+        if (!n || (!number && (*sense)->measure->befalls != CCK_BEFALLS_PEOPLE)) continue;
         const cck_sense *wider;
         while (at > end && cck_measure_at(s, at - 1, CCK_ROLE(TOTAL), d, &wider) > n) *sense = wider, at--, n++;
         bool toll = n > 1 || cck_key_at(s, at, CCK_KEY_toll);
@@ -69,7 +71,7 @@ bool cck_measure_of_toll(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     const cck_sense *sense;
     size_t length = 0;
-    if (d->figure.kind != CCK_KIND_COUNT || !(s->classes & CCK_CLASS(RISE))) return false;
+    if (d->figure.kind != CCK_KIND_COUNT || !(s->classes & (CCK_CLASS(RISE) | CCK_CLASS(HEDGE_BEFORE)))) return false;
     size_t verb = verb_of(s, d);
     while (verb < SIZE_MAX && verb > 0 && cck_has(s, verb - 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB))) verb--;
     size_t toll = verb < SIZE_MAX ? toll_of(s, d, verb, &sense, &length) : SIZE_MAX;

@@ -56,6 +56,10 @@ bool cck_links_total(const cck_sentence *s, const cck_draft *d, size_t total_end
     if (is_given_as(s, d, at)) return true;
     /* "unemployment fell from 7.9 to 7.7 percent", but not "deaths from 3 bombs" */
     if (cck_key_at(s, at, CCK_KEY_from) && (d->figure.kind != CCK_KIND_COUNT || is_old_value(s, d))) return true;
+    /* "the number of those who fled had surged from 164,000" */
+    if (cck_key_at(s, at, CCK_KEY_from) && at > total_end && cck_has(s, at - 1, CCK_CLASS(RISE) | CCK_CLASS(CHANGE)) &&
+        d->noun_last <= d->last)
+        return true;
     /* "shares close 8 percent lower" */
     if (d->figure.kind == CCK_KIND_PERCENT && cck_has(s, d->unit_last, CCK_CLASS(CHANGE))) return true;
     return cck_has(s, at, verbs) || cck_mark(s, at, ':') || cck_mark(s, at, '_') || holds(s, at);

@@ -154,8 +154,24 @@ static bool from_fronted_whole(const cck_sentence *s, size_t draft) {
     return false;
 }
 
+/* "28 of the victims were children and 23 were women": of the same victims. */
+static bool is_next_part(const cck_sentence *s, size_t i) {
+    const cck_draft *d = &s->drafts[i], *p = i > 0 ? &s->drafts[i - 1] : NULL;
+    if (!p || p->figure.kind != CCK_KIND_COUNT || p->measure_at == SIZE_MAX || !cck_key_at(s, p->last, CCK_KEY_of))
+        return false;
+    size_t at = d->phrase_first;
+    bool joined = at > 1 && (cck_key_at(s, at - 1, CCK_KEY_and) || cck_mark(s, at - 1, ',')) &&
+                  cck_has(s, at - 2, CCK_CLASS(POPULATION));
+    return joined && cck_has(s, d->last, CCK_CLASS(BE)) && cck_has(s, d->last + 1, CCK_CLASS(POPULATION));
+}
+
 bool cck_measure_from_whole(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
+    if (d->figure.kind == CCK_KIND_COUNT && is_next_part(s, i)) {
+        d->figure.measure = s->drafts[i - 1].figure.measure;
+        d->measure_at = s->drafts[i - 1].measure_at;
+        return true;
+    }
     if (d->figure.kind == CCK_KIND_COUNT && from_fronted_whole(s, i)) return true;
     if (i == 0 || d->figure.kind != CCK_KIND_COUNT || !is_part(s, d)) return false;
     const cck_draft *whole = whole_of(s, i);

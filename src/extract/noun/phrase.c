@@ -180,10 +180,28 @@ static bool joins_nations(const cck_sentence *s, size_t q, size_t at, size_t lim
     return cck_is_demonym(s, q - 1) && cck_is_demonym(s, q + 1) && cck_capital_at(s, q - 1) && cck_capital_at(s, q + 1);
 }
 
+/* "two child suicide bombers": who is named before the word at `q` only says what kind of people follow behind it. */
+static bool names_kind(const cck_sentence *s, size_t q, size_t limit) {
+    bool singular = cck_key_at(s, q - 1, CCK_KEY_child) || cck_key_at(s, q - 1, CCK_KEY_woman);
+    return singular && q + 1 < limit && cck_word_at(s, q) && cck_word_at(s, q + 1) && !stops(s, q, false) &&
+           cck_has(s, q + 1, CCK_CLASS(POPULATION)) && cck_is_plural(s, q + 1);
+}
+
 /* "of the vote": no verb stands right behind an article. */
 static bool is_determined(const cck_sentence *s, size_t q, size_t at) {
     return q == at && at > 0 && cck_key_at(s, at - 1, CCK_KEY_the) && cck_word_at(s, q) && !cck_has(s, q, function) &&
            cck_has(s, q, CCK_CLASS(VERB)) && !cck_is_measure_verb(&s->lexemes[q]);
+}
+
+/* "No one truly knows", "one visibly shaken": an adverb, not "one family", "one rally". */
+static bool is_manner(const cck_sentence *s, size_t at) {
+    static const char *const nouns[] = {"ally",      "assembly", "supply", "reply", "monopoly", "anomaly",
+                                        "butterfly", "belly",    "lily",   "bully", "fly",      "jelly",
+                                        "homily",    "gully",    "melee",  "doily"};
+    if (!ends_in(s, at, CCK_LIT("ly")) ||
+        cck_has(s, at, CCK_CLASS(POPULATION) | CCK_CLASS(MEASURE) | CCK_CLASS(PLURAL)))
+        return false;
+    return !cck_token_is_any(s->text, &s->lexemes[at].token, nouns, sizeof nouns / sizeof *nouns);
 }
 
 size_t cck_noun_phrase(const cck_sentence *s, size_t at, size_t limit, bool singular, bool *head) {
@@ -219,7 +237,7 @@ size_t cck_noun_phrase(const cck_sentence *s, size_t at, size_t limit, bool sing
         size_t next = step(s, q), last = next - 1;
         if (next < limit && cck_is_plural_code(s, next)) last = next++; /* "F-16s" */
         bool countable = is_countable(s, last) && next <= limit && !cck_key_at(s, last, CCK_KEY_other);
-        if (*head && !countable) break;
+        if (*head && !countable && !names_kind(s, q, limit)) break;
         if (*head && words > 0 && (is_participle(s, last) || is_state_behind(s, last, next, limit))) break;
         q = next;
         if (countable) {
@@ -231,7 +249,8 @@ size_t cck_noun_phrase(const cck_sentence *s, size_t at, size_t limit, bool sing
     /* "one soldier", "72-hour ceasefire": a singular head; drop participles at the end */
     while (q > at + 1 && (s->lexemes[q - 1].token.kind == CCK_TOKEN_CLITIC || is_participle(s, q - 1))) q--;
     /* "the 229,000 first reported", "the 6,500 admitted to": no noun at all */
-    bool none = q == at + 1 && (is_participle(s, at) || cck_has(s, at, CCK_CLASS(ORDINAL) | CCK_CLASS(ADVERB)));
+    bool none = q == at + 1 &&
+                (is_participle(s, at) || is_manner(s, at) || cck_has(s, at, CCK_CLASS(ORDINAL) | CCK_CLASS(ADVERB)));
     *head = q > at && !none;
     return q;
 }
@@ -254,6 +273,7 @@ size_t cck_noun_phrase_of_one(const cck_sentence *s, size_t at, size_t limit, bo
         end = next;
     }
     while (end > at + 1 && (s->lexemes[end - 1].token.kind == CCK_TOKEN_CLITIC || is_participle(s, end - 1))) end--;
-    *head = end > at && !(end == at + 1 && cck_has(s, at, CCK_CLASS(ADVERB))); /* "one later died" */
+    bool adverb = cck_has(s, at, CCK_CLASS(ADVERB)) || is_manner(s, at);
+    *head = end > at && !(end == at + 1 && adverb); /* "one later died" */
     return end;
 }

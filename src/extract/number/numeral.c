@@ -50,6 +50,13 @@ static bool are_befallen(const cursor *c) {
     return role && sense->measure->befalls == CCK_BEFALLS_PEOPLE;
 }
 
+/* "Hundreds and hundreds": said once more for effect. */
+static void skip_echo(cursor *c) {
+    const cck_lexeme *again = peek(c, 1);
+    if (!is_word(c, 0, CCK_KEY_and) || !again || again->token.hash != c->s->lexemes[c->at - 1].token.hash) return;
+    c->at += 2;
+}
+
 static bool read_vague(cursor *c, cck_numeral *n) {
     const cck_sense *sense;
     size_t length = match(c, 0, CCK_WORD_VAGUE, &sense);
@@ -65,6 +72,7 @@ static bool read_vague(cursor *c, cck_numeral *n) {
     n->vague = true;
     bool scores = length == 1 && is_word(&(cursor){c->s, c->at - 1}, 0, CCK_KEY_scores);
     if (scores && !is_word(c, 0, CCK_KEY_of) && !is_word(c, 0, CCK_KEY_more) && !are_befallen(c)) return false;
+    if (length == 1) skip_echo(c);
     widen_vague(c, n);
     if (bare_couple && !n->scaled && !is_word(c, 0, CCK_KEY_of)) return false;
     bool couple = n->high.coefficient == 3 && n->high.exponent == 0;

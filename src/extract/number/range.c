@@ -32,6 +32,10 @@ static bool from_before(const cck_sentence *s, const cck_draft *a) {
 
 static bool ranging(const cck_sentence *s, const cck_draft *a) {
     size_t at = a->phrase_first;
+    static const cck_key vary[] = {CCK_KEY_vary, CCK_KEY_varies, CCK_KEY_varied, CCK_KEY_varying};
+    for (size_t i = 0; at >= 2 && i < sizeof vary / sizeof *vary; i++) {
+        if (cck_key_at(s, at - 2, vary[i])) return true;
+    }
     return at >= 2 && (cck_key_at(s, at - 2, CCK_KEY_ranging) || cck_key_at(s, at - 2, CCK_KEY_range) ||
                        cck_key_at(s, at - 2, CCK_KEY_ranged) || cck_key_at(s, at - 2, CCK_KEY_anywhere));
 }
