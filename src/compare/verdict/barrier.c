@@ -16,7 +16,14 @@ static bool says_which_part(const cck_work *work, const cck_item *a, const cck_i
     const cck_measure *m = a->known;
     if (!m || m != b->known || names_somebody(work, a) || names_somebody(work, b)) return false;
     if (m->part_of && m->part_of->part_of) return true;
-    return cck_view_equal(m->name, CCK_LIT("identified")) || cck_view_equal(m->name, CCK_LIT("handed over"));
+    return cck_view_equal(m->name, CCK_LIT("identified")) || cck_view_equal(m->name, CCK_LIT("handed over")) ||
+           cck_view_equal(m->name, CCK_LIT("unidentified"));
+}
+
+/* "110 bodies were kept at the clinic": some of the dead, and others of them elsewhere. */
+static bool are_some_bodies(const cck_item *a, const cck_item *b) {
+    const cck_view some = CCK_LIT("bodies moved");
+    return cck_view_equal(a->figure->measure, some) || cck_view_equal(b->figure->measure, some);
 }
 
 /* Two parts of one whole, or people told apart by words that nobody knows to be the same: no rivals. */
@@ -25,6 +32,7 @@ static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b
     if (s->one_share && !which)
         return true; /* "2,044 of the children" contradicts nobody who tells how many they are */
     if (a->share && b->share && !s->named_people && !which) return true;
+    if (are_some_bodies(a, b)) return true;
     if (s->everybody) return true; /* "14 miners" beside "17": they may be all, and nobody says so */
     bool named =
         a->who->population.count > 1 && b->who->population.count > 1; /* "British citizens", "Dutch citizens" */

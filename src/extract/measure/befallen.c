@@ -13,7 +13,35 @@ static bool is_of_bodies(const cck_sentence *s, const cck_draft *d) {
 }
 
 static bool is_of_the_dead(const cck_measure *m) {
-    return cck_view_equal(m->name, CCK_LIT("identified")) || cck_view_equal(m->name, CCK_LIT("handed over"));
+    static const char *const names[] = {"identified", "handed over", "unidentified", "bodies moved"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (cck_view_equal(m->name, cck_view_of(names[i]))) return true;
+    }
+    return false;
+}
+
+static void take(cck_draft *d, const cck_sense *sense, size_t at) {
+    d->figure.measure = sense->measure->name;
+    d->measure_at = at;
+}
+
+/* "17 unidentified bodies": within the noun phrase. */
+static bool is_modified(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    for (size_t at = d->noun_first; at + 1 < d->noun_last; at++) {
+        if (!cck_measure_at(s, at, CCK_ROLE(STATE) | CCK_ROLE(OBJECT), NULL, &sense)) continue;
+        if (!is_of_the_dead(sense->measure) || !cck_word_ends(s, at, CCK_LIT("ed"))) continue;
+        take(d, sense, at);
+        return true;
+    }
+    return false;
+}
+
+/* A participle: "identified", "kept", "flown". */
+static bool is_participle(const cck_sentence *s, size_t at) {
+    static const char *const strong[] = {"kept", "sent", "flown"};
+    return cck_word_ends(s, at, CCK_LIT("ed")) ||
+           cck_token_is_any(s->text, &s->lexemes[at].token, strong, sizeof strong / sizeof *strong);
 }
 
 /* Over ", including those of six women," to behind the second comma. */
@@ -28,13 +56,18 @@ static size_t over_aside(const cck_sentence *s, size_t at) {
 bool cck_measure_of_bodies(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     if (d->noun_last == d->noun_first || !is_of_bodies(s, d)) return false;
+    if (is_modified(s, d)) return true;
     size_t at = over_aside(s, d->noun_last);
-    for (size_t end = at + REACH; at < end; at++) {
-        size_t n = cck_measure_at(s, at, CCK_ROLE(OBJECT), d, &sense);
+    for (size_t end = at + REACH; at < end && at < s->count; at++) {
+        size_t n = cck_measure_at(s, at, CCK_ROLE(STATE), NULL, &sense); /* "yet to be identified" */
         if (n && is_of_the_dead(sense->measure)) {
-            if (!cck_word_ends(s, at, CCK_LIT("ed"))) return false;
-            d->figure.measure = sense->measure->name;
-            d->measure_at = at;
+            take(d, sense, at);
+            return true;
+        }
+        n = cck_measure_at(s, at, CCK_ROLE(OBJECT), d, &sense);
+        if (n && is_of_the_dead(sense->measure)) {
+            if (!is_participle(s, at)) return false;
+            take(d, sense, at);
             return true;
         }
         if (!cck_has(s, at, CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB) | CCK_CLASS(SO_FAR))) return false;
@@ -49,8 +82,7 @@ bool cck_measure_of_remains(const cck_sentence *s, cck_draft *d) {
     size_t n = cck_measure_before(s, d->phrase_first, CCK_ROLE(BEFORE), d, &sense);
     if (!n) return false;
     if (is_of_the_dead(sense->measure)) {
-        d->figure.measure = sense->measure->name;
-        d->measure_at = d->phrase_first - n;
+        take(d, sense, d->phrase_first - n);
         return true;
     }
     static const char *const remains[] = {"bodies", "remains", "corpses"};
@@ -59,10 +91,9 @@ bool cck_measure_of_remains(const cck_sentence *s, cck_draft *d) {
     if (!bodies || d->noun_last <= d->last) return false;
     for (size_t at = d->noun_last + 1; at < s->count && at < d->noun_last + REACH_CLAUSE; at++) {
         if (cck_mark(s, at, ';') || cck_mark(s, at, ',') || cck_draft_at(s, at)) return false;
-        if (!cck_has(s, at - 1, CCK_CLASS(AUXILIARY)) || !cck_word_ends(s, at, CCK_LIT("ed"))) continue;
+        if (!cck_has(s, at - 1, CCK_CLASS(AUXILIARY)) || !is_participle(s, at)) continue;
         if (!cck_measure_at(s, at, CCK_ROLE(OBJECT), NULL, &sense) || !is_of_the_dead(sense->measure)) continue;
-        d->figure.measure = sense->measure->name;
-        d->measure_at = at;
+        take(d, sense, at);
         return true;
     }
     return false;

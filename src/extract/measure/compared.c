@@ -143,10 +143,25 @@ static bool from_list(const cck_sentence *s, size_t i) {
     return true;
 }
 
+/* "two bodies were found overnight and another two on Sunday": more of the same, where the noun says what befell them.
+ */
+static bool more_bodies(const cck_sentence *s, const cck_draft *d) {
+    static const char *const nouns[] = {"bodies", "corpses", "survivors"};
+    size_t at = d->phrase_first;
+    bool more = cck_has(s, at, CCK_CLASS(ADDITION)) || (at > 0 && cck_has(s, at - 1, CCK_CLASS(ADDITION)));
+    for (size_t i = 0; more && i < sizeof nouns / sizeof *nouns; i++) {
+        cck_view noun = cck_view_of(nouns[i]);
+        if (d->figure.noun.len < noun.len) continue;
+        cck_view end = {d->figure.noun.ptr + d->figure.noun.len - noun.len, noun.len};
+        if (cck_view_equal_nocase(end, noun)) return true;
+    }
+    return false;
+}
+
 cck_code cck_measure_inherited(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     if (from_rival(s, i) || from_list(s, i)) return CCK_OK;
-    if (d->population) {
+    if (d->population && !more_bodies(s, d)) {
         d->figure.measure = d->population->name;
         return CCK_OK;
     }

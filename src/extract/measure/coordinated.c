@@ -21,7 +21,9 @@ bool cck_measure_coordinated(const cck_sentence *s, size_t i) {
     size_t from = before->noun_last > before->last ? before->noun_last : before->last;
     if (from > d->phrase_first) return false;
     const cck_measure *known = cck_lexicon_measure(s->context->lexicon, before->figure.measure);
-    if (known && !cck_befits(s, known, d)) return false; /* "claimed 12 lives and 60 houses" */
+    bool named = before->measure_at >= before->noun_first && before->measure_at < before->noun_last;
+    if (known && known->weak && named && d->population) return false; /* "5 employees, 47 passengers" */
+    if (known && !cck_befits(s, known, d)) return false;              /* "claimed 12 lives and 60 houses" */
     if (d->noun_first == d->noun_last && cck_is_gapped(s, before, d)) {
         d->figure.measure = before->figure.measure;
         d->measure_at = before->measure_at;

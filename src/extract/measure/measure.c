@@ -33,10 +33,16 @@ static void take(cck_draft *d, const cck_sense *sense, size_t at, size_t length)
     if (at + length > d->phrase_last) d->phrase_last = at + length;
 }
 
+/* "the three-train crash": a number within a word counts nothing that parts others from their measure. */
+static bool is_compound(const cck_sentence *s, const cck_draft *d) {
+    return cck_mark(s, d->last, '-') && cck_glued(s, d->last) && cck_glued(s, d->last + 1) &&
+           cck_word_at(s, d->last + 1);
+}
+
 /* Behind the last claim: a date in between parts nothing ("civilians killed since May 9 stood at 86"). */
 static size_t floor_of(const cck_sentence *s, size_t i) {
-    while (i > 0 && (!cck_kind_is_claim(s->drafts[i - 1].figure.kind) || s->drafts[i - 1].figure.kind == CCK_KIND_AGE ||
-                     s->drafts[i - 1].figure.kind == CCK_KIND_DURATION))
+    while (i > 0 && (is_compound(s, &s->drafts[i - 1]) || !cck_kind_is_claim(s->drafts[i - 1].figure.kind) ||
+                     s->drafts[i - 1].figure.kind == CCK_KIND_AGE || s->drafts[i - 1].figure.kind == CCK_KIND_DURATION))
         i--;
     return i ? s->drafts[i - 1].last : 0;
 }
@@ -58,11 +64,23 @@ static bool ends_in(const cck_sentence *s, size_t at, char c) {
 }
 
 static bool from_modifier(const cck_sentence *s, cck_draft *d);
+static bool is_active(const cck_sentence *s, size_t at, size_t length);
 static bool from_right(const cck_sentence *s, size_t i);
 
 /* "one clinic" behind "at": no people, and a number in words. */
 static bool is_where(const cck_draft *d) {
     return d->noun_first >= d->last && d->noun_first < d->noun_last && !d->population && !d->digits;
+}
+
+/* "hopes of rescuing 400 people still trapped": nobody has done it yet. */
+static bool is_hoped(const cck_sentence *s, size_t at) {
+    static const char *const hopes[] = {"hope", "hopes", "chance", "chances"};
+    if (at < 2 || !ends_in(s, at, 'g') || !(cck_key_at(s, at - 1, CCK_KEY_of) || cck_key_at(s, at - 1, CCK_KEY_for)))
+        return false;
+    for (size_t i = at - 1; i-- > 0 && at - i < 6;) {
+        if (cck_token_is_any(s->text, &s->lexemes[i].token, hopes, sizeof hopes / sizeof *hopes)) return true;
+    }
+    return false;
 }
 
 /* "killed 62", "killing at least 12", "claimed the lives of scores", "a toll of 62", "killed a total of 9". */
@@ -100,6 +118,7 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     /* "60 were killed, 12 of them children": a passive before a comma is not this figure's verb */
     size_t at = end - n;
     if (sense->role == CCK_ROLE_OBJECT && at > 0 && is_be(s, at - 1) && !ends_in(s, at, 'g')) return false;
+    if (sense->role == CCK_ROLE_OBJECT && is_hoped(s, at) && from_right(s, (size_t)(d - s->drafts))) return true;
     bool weak = sense->measure->weak && sense->role == CCK_ROLE_OBJECT; /* "carried 60 people to safety" */
     if (weak && d->figure.kind == CCK_KIND_COUNT && from_right(s, (size_t)(d - s->drafts))) return true;
     take(d, sense, at, n);
@@ -138,6 +157,19 @@ static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
     return true;
 }
 
+/* "793 injured passengers were discharged", "37 of the injured people are in serious condition": a verb or a state
+ * right behind says more than what stands before the noun. */
+static bool from_right_behind(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    size_t at = d->noun_last;
+    if (!cck_has(s, at, CCK_CLASS(AUXILIARY))) return false;
+    while (cck_has(s, at, CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB) | CCK_CLASS(SO_FAR))) at++;
+    size_t n = cck_measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), d, &sense);
+    if (!n || (sense->role == CCK_ROLE_OBJECT && is_active(s, at, n))) return false;
+    take(d, sense, at, n);
+    return true;
+}
+
 /* "nine slain rebel fighters", "2,000 separated children": what befell them stands before the noun. */
 static bool from_modifier(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
@@ -146,6 +178,7 @@ static bool from_modifier(const cck_sentence *s, cck_draft *d) {
         bool state = cck_measure_at(s, at, ROLE(STATE), d, &sense);
         if (!state && (!cck_measure_at(s, at, ROLE(OBJECT), d, &sense) || !ends_in(s, at, 'd'))) continue;
         if (sense->measure->weak) continue;
+        if (from_right_behind(s, d)) return true;
         d->figure.measure = sense->measure->name;
         d->measure_at = at;
         return true;

@@ -195,8 +195,26 @@ static cck_view level_of(const cck_sentence *s, const cck_draft *d, cck_view nam
     return level ? (cck_view){name.ptr, name.len - mark.len} : name;
 }
 
+/* "put the toll at 288, which the state revised to 275": what became of the number before the comma. */
+static bool from_revision(const cck_sentence *s, const cck_draft *b, cck_draft *d) {
+    static const char *const verbs[] = {"revised", "lowered", "cut", "reduced", "raised", "increased", "corrected"};
+    size_t at = d->phrase_first, from = b->noun_last > b->unit_last ? b->noun_last : b->unit_last;
+    if (d->noun_first != d->noun_last || b->figure.kind != d->figure.kind || !b->figure.measure.ptr) return false;
+    if (at < from + 4 || at > from + 12 || !cck_mark(s, from, ',') || !cck_key_at(s, from + 1, CCK_KEY_which))
+        return false;
+    if (!cck_key_at(s, at - 1, CCK_KEY_to)) return false;
+    while (at > from + 3 && !cck_token_is_any(s->text, &s->lexemes[at - 2].token, verbs, sizeof verbs / sizeof *verbs))
+        at--;
+    if (at == from + 3) return false;
+    d->figure.measure = b->figure.measure;
+    d->measure_at = b->measure_at;
+    d->figure.noun = b->figure.noun;
+    return true;
+}
+
 bool cck_measure_from_before(cck_sentence *s, size_t i) {
     if (i == 0) return false;
+    if (from_revision(s, &s->drafts[i - 1], &s->drafts[i])) return true;
     if (from_change(s, &s->drafts[i - 1], &s->drafts[i])) return true;
     if (from_move(s, &s->drafts[i - 1], &s->drafts[i])) return true;
     if (i > 1 && s->drafts[i - 1].figure.kind == CCK_KIND_DURATION && /* "40 men in two days ..., up from 30" */

@@ -62,6 +62,23 @@ static bool is_no_telephone(const cck_sentence *s, const cck_numeral *n) {
     return !goes_on && !sign && s->text.ptr[l->token.start] != '0';
 }
 
+/* "12841 Orrin Express", "the Orrin Express (12841)": five digits without a comma beside a name, which no round number
+ * and nothing counted are. */
+static bool is_registered(const cck_sentence *s, const cck_numeral *n) {
+    const cck_token *t = &s->lexemes[n->first].token;
+    if (!n->digits || n->scaled || n->last != n->first + 1 || t->end - t->start != 5 || s->headline) return false;
+    for (uint32_t i = t->start; i < t->end; i++) {
+        if (!cck_is_digit(s->text.ptr[i])) return false;
+    }
+    if (s->text.ptr[t->end - 1] == '0' || s->text.ptr[t->start] == '0') return false;
+    bool bracketed = n->first > 1 && cck_mark(s, n->first - 1, '(') && cck_mark(s, n->last, ')');
+    if (bracketed) return cck_is_capital(&s->lexemes[n->first - 2]);
+    const cck_lexeme *next = cck_lexeme_at(s, n->last);
+    bool name = next && cck_is_capital(next) && !cck_is_class(next, CCK_CLASS(POPULATION) | CCK_CLASS(DEMONYM));
+    bool more = name && (cck_is_capital(cck_lexeme_at(s, n->last + 1)) || cck_mark(s, n->last + 1, '-'));
+    return more && s->text.ptr[next->token.end - 1] != 's';
+}
+
 /* Ten digits and more in one go, with nothing that could be so many: a telephone or an account number. */
 static bool is_unbroken(const cck_sentence *s, const cck_numeral *n) {
     const cck_token *t = &s->lexemes[n->first].token;
@@ -139,6 +156,9 @@ static bool has_label(const cck_sentence *s, const cck_numeral *n) {
     if (!cck_is_class(l, CCK_CLASS(LABEL))) return false;
     bool letter = n->last < s->count && cck_glued(s, n->last) && cck_is_capital(&s->lexemes[n->last]); /* "gate 40C" */
     if (cck_unit_follows(s, n->last) && !hyphen && !letter) return false;
+    if (cck_key_at(s, before, CCK_KEY_number) && before > 0 && cck_has(s, before - 1, CCK_CLASS(LABEL)) &&
+        !counted_noun(s, n->last))
+        return true;                                                 /* "case number 64" */
     if (cck_key_at(s, before, CCK_KEY_number) && !cck_is_capital(l)) /* "the number 14 bus", "the dead number 76" */
         return before > 0 && cck_key_at(s, before - 1, CCK_KEY_the) && is_singular(s, n->last);
     size_t length = l->token.end - l->token.start;
@@ -201,8 +221,8 @@ bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last, cck
             *last += 2; /* "case 16-402" */
         return true;
     }
-    return is_unbroken(s, n) || cck_is_model(s, n, last) || in_address(s, n) || is_postcode(s, n) ||
-           is_capital_word(s, n) || cck_is_page(s, n);
+    return is_unbroken(s, n) || is_registered(s, n) || cck_is_model(s, n, last) || in_address(s, n) ||
+           is_postcode(s, n) || is_capital_word(s, n) || cck_is_page(s, n);
 }
 
 size_t cck_skip_idiom(const cck_sentence *s, size_t at) {

@@ -97,8 +97,30 @@ static size_t date_from_weekday(const cck_sentence *s, size_t at) {
     return cck_mark(s, at + 1, ',') ? at + 1 : at;
 }
 
+/* "-04", "+5:30" behind a time to the second: its zone. */
+static size_t after_zone(const cck_sentence *s, size_t at) {
+    bool sign = cck_glued(s, at) && cck_glued(s, at + 1) && cck_is_number(s, at + 1) &&
+                (cck_mark(s, at, '-') || s->text.ptr[s->lexemes[at].token.start] == '+');
+    if (!sign) return at;
+    return cck_mark(s, at + 2, ':') && cck_is_number(s, at + 3) && cck_glued(s, at + 3) ? at + 4 : at + 2;
+}
+
+/* "2016-09-18T08:51:17+5:30", from the year on: how machines write it. */
+static size_t stamp(const cck_sentence *s, size_t at) {
+    bool code = at + 4 < s->count && cck_mark(s, at + 1, '-') && cck_mark(s, at + 3, '-') && cck_is_number(s, at + 2) &&
+                s->lexemes[at + 4].token.kind == CCK_TOKEN_CODE && is_year(s, at);
+    if (!code) return at;
+    cck_view day = cck_token_view(s->text, &s->lexemes[at + 4].token);
+    if (day.len != 5 || day.ptr[2] != 'T' || !cck_is_digit(day.ptr[0]) || !cck_is_digit(day.ptr[4])) return at;
+    size_t end = at + 5;
+    while (cck_mark(s, end, ':') && cck_glued(s, end) && cck_is_number(s, end + 1)) end += 2;
+    return after_zone(s, end);
+}
+
 /* "2016-09-18", "18/09/2016", "18.09.2016" is one token and read as a version. */
 static size_t date_in_digits(const cck_sentence *s, size_t at) {
+    size_t end = stamp(s, at);
+    if (end > at) return end;
     for (const char *mark = "-/."; *mark; mark++) {
         if (!cck_is_number(s, at) || !cck_mark(s, at + 1, *mark) || !cck_glued(s, at + 1) || !cck_glued(s, at + 2))
             continue;
@@ -149,7 +171,8 @@ static size_t time_of_day(const cck_sentence *s, size_t at) {
     if (cck_mark(s, next, ':') && cck_glued(s, next) && cck_is_number(s, next + 1) && cck_glued(s, next + 1) &&
         hour < 25) {
         next += 2;
-        if (cck_mark(s, next, ':') && cck_is_number(s, next + 1) && cck_glued(s, next + 1)) next += 2;
+        if (cck_mark(s, next, ':') && cck_is_number(s, next + 1) && cck_glued(s, next + 1))
+            next = after_zone(s, next + 2);
         return clock_words(s, next);
     }
     size_t end = clock_words(s, next);

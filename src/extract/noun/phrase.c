@@ -95,6 +95,18 @@ static bool finds_kind(const cck_sentence *s, size_t at) {
     return is_countable(s, at + 2) && cck_is_measure_noun(&s->lexemes[at + 2]) && cck_is_plural(s, at + 2);
 }
 
+/* "five travel agency employees", "nine fire department officials": a verb's plain form, a noun in the singular, and
+ * then who or what is counted; behind a number nobody travels an agency. */
+static bool is_compound(const cck_sentence *s, size_t at) {
+    size_t next = at + 1, head = at + 2;
+    if (at == 0 || !cck_draft_at(s, at - 1) || is_countable(s, at) || is_participle(s, at) || !cck_word_at(s, head))
+        return false;
+    if (!cck_word_at(s, next) || cck_has(s, next, function | CCK_CLASS(VERB) | CCK_CLASS(ADVERB) | CCK_CLASS(SPEECH)))
+        return false;
+    bool plain = !ends_in(s, at, CCK_LIT("s")) && !(s->lexemes[at].token.flags & CCK_TOKEN_CAPITAL);
+    return plain && !is_countable(s, next) && is_countable(s, head) && !cck_has(s, head, function | CCK_CLASS(VERB));
+}
+
 /* Words that no noun phrase holds. */
 static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     const cck_lexeme *l = &s->lexemes[at];
@@ -116,6 +128,7 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     if (cck_word_at(s, next) && (s->lexemes[next].token.flags & CCK_TOKEN_CAPITAL) && !is_countable(s, next)) next++;
     bool modifies = cck_word_at(s, next) && is_countable(s, next) && !cck_has(s, next, function) && may_modify(s, at);
     if (modifies || finds_kind(s, at)) return have_head;
+    if (!have_head && is_compound(s, at)) return false;
     return have_head || !cck_is_plural(s, at);
 }
 

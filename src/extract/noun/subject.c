@@ -3,7 +3,7 @@
 #include "extract/context/context.h"
 #include "extract/parts.h"
 
-enum { LONGEST_SUBJECT = 16 };
+enum { LONGEST_SUBJECT = 40 };
 
 static const uint64_t no_noun = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(CONJUNCTION) |
                                 CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(MONTH) | CCK_CLASS(WEEKDAY) |
@@ -123,6 +123,17 @@ size_t cck_verb_before_number(const cck_sentence *s, const cck_draft *d) {
     return cck_has(s, at, CCK_CLASS(RISE)) && !cck_has(s, at, CCK_CLASS(CHANGE)) ? at : SIZE_MAX;
 }
 
+/* A verb stands between the last mark and `and`: what follows is another clause, and no second part of a phrase ("the
+ * toll of the fire and the crush has risen to"). */
+static bool told_before(const cck_sentence *s, size_t and) {
+    const uint64_t verbs = CCK_CLASS(AUXILIARY) | CCK_CLASS(RISE) | CCK_CLASS(CHANGE) | CCK_CLASS(SAYS);
+    for (size_t i = and; i-- > 0 && cck_word_at(s, i) && and-i < LONGEST_SUBJECT;) {
+        bool past = cck_word_ends(s, i, CCK_LIT("ed")) && (s->lexemes[i].token.flags & CCK_TOKEN_CAPITAL) == 0;
+        if ((cck_has(s, i, verbs) && !cck_has(s, i, CCK_CLASS(PREPOSITION))) || past) return true;
+    }
+    return false;
+}
+
 /* Where the clause of the verb at `verb` begins. */
 static size_t clause_start(const cck_sentence *s, size_t verb, size_t floor) {
     size_t at = verb;
@@ -132,7 +143,8 @@ static size_t clause_start(const cck_sentence *s, size_t verb, size_t floor) {
         if (cck_has(s, at - 1, CCK_CLASS(CLAUSE)) || cck_key_at(s, at - 1, CCK_KEY_that) ||
             cck_key_at(s, at - 1, CCK_KEY_as))
             return at;
-        if (cck_key_at(s, at - 1, CCK_KEY_and) && cck_has(s, at, CCK_CLASS(DETERMINER))) return at;
+        if (cck_key_at(s, at - 1, CCK_KEY_and) && cck_has(s, at, CCK_CLASS(DETERMINER)) && told_before(s, at - 1))
+            return at;
         at--;
     }
     return at;

@@ -99,9 +99,9 @@ static bool is_compared(const cck_sentence *s, const cck_draft *d, size_t before
     if (cck_key_at(s, before, CCK_KEY_than))
         return cck_key_at(s, above, CCK_KEY_older) || cck_key_at(s, above, CCK_KEY_younger);
     static const char *const young[] = {"young"};
-    if (cck_key_at(s, before, CCK_KEY_as)) /* "some as young as 12" */
-        return d->digits &&
-               (cck_key_at(s, above, CCK_KEY_old) || cck_token_is_any(s->text, &s->lexemes[above].token, young, 1));
+    if (cck_key_at(s, before, CCK_KEY_as)) /* "some as young as 12", "gave her age as 85" */
+        return d->digits && (cck_key_at(s, above, CCK_KEY_old) || cck_key_at(s, above, CCK_KEY_age) ||
+                             cck_token_is_any(s->text, &s->lexemes[above].token, young, 1));
     if (cck_key_at(s, before, CCK_KEY_of))
         return cck_key_at(s, above, CCK_KEY_age) || (has_age(s, above) && !is_parent(s, above));
     bool limit = cck_key_at(s, before, CCK_KEY_over) || cck_key_at(s, before, CCK_KEY_under) ||

@@ -83,6 +83,11 @@ static bool plural_before(const cck_sentence *s, size_t at) {
 /* "were confirmed", "is said to": nobody speaks. "the report", "of state": no verb at all. */
 static bool is_verb(const cck_sentence *s, size_t at, size_t end) {
     if (cck_key_at(s, end, CCK_KEY_to) && cck_has(s, at, CCK_CLASS(SAYS))) return false;
+    static const char *const admitted[] = {"admitted"}; /* "passengers admitted to four hospitals", not "to having" */
+    bool somewhere = cck_key_at(s, at + 1, CCK_KEY_to) || cck_key_at(s, at + 1, CCK_KEY_in);
+    if (somewhere && cck_token_is_any(s->text, &s->lexemes[at].token, admitted, 1) &&
+        !cck_word_ends(s, at + 2, CCK_LIT("ing")))
+        return false;
     if (at == 0) return !cck_capital_at(s, 0);
     const cck_lexeme *before = &s->lexemes[at - 1];
     if (before->token.kind == CCK_TOKEN_CLITIC || before->token.kind == CCK_TOKEN_NUMBER) return false;
@@ -121,6 +126,8 @@ static bool subject_before(const cck_sentence *s, size_t at, bool any, cck_speec
     const uint64_t group = CCK_CLASS(AUXILIARY) | CCK_CLASS(ADVERB);
     while (i > 0 && cck_has(s, i - 1, group) && !(s->lexemes[i - 1].token.flags & CCK_TOKEN_UPPER)) i--;
     i = before_date(s, i);
+    static const char *const further[] = {"further"};
+    if (i > 1 && cck_token_is_any(s->text, &s->lexemes[i - 1].token, further, 1)) i--;
     if (i == 0) return false;
     cck_speech_kind kind;
     if (pronoun(s, i - 1, &kind)) {
