@@ -143,6 +143,9 @@ void cck_share_verbs(cck_sentence *s);
 /* ballots.c: counts that are told with their share, and the shares of votes; after cck_read_measure for all. O(drafts
  * squared), where shares are told. */
 void cck_tell_shares(cck_sentence *s);
+/* division.c: votes by head ("voted 432 to 202", "217 in favour, 190 against") and what a house decides by ("a majority
+ * of 230", "a 230-vote margin"); before cck_tell_shares. O(drafts). */
+void cck_tell_divisions(cck_sentence *s);
 /* compared.c: "against a consensus of 12.1 billion", "a fall of 62 percent in profit", "a year ago it was 5.6 million":
  * the measure of what a figure is held against, or changes. */
 bool cck_measure_compared(const cck_sentence *s, size_t i);

@@ -40,7 +40,11 @@ static void take_count(cck_draft *d, const cck_draft *from) {
 /* "beat her rival by 4,000 votes", not "passed by 40 votes to 12". */
 static bool is_lead(const cck_sentence *s, const cck_draft *d) {
     if (!d->figure.measure.ptr || !cck_view_equal(d->figure.measure, CCK_LIT("voted"))) return false;
-    if (d->phrase_first < 2 || !cck_key_at(s, d->phrase_first - 1, CCK_KEY_by)) return false;
+    size_t at = d->phrase_first;
+    /* "by a thumping 230 votes" */
+    if (at > 3 && (cck_key_at(s, at - 2, CCK_KEY_a) || cck_key_at(s, at - 2, CCK_KEY_an)) && cck_word_at(s, at - 1))
+        at -= 2;
+    if (at < 2 || !cck_key_at(s, at - 1, CCK_KEY_by)) return false;
     return !cck_key_at(s, end_of(d), CCK_KEY_to);
 }
 
@@ -110,6 +114,7 @@ static void share_votes(cck_sentence *s) {
 }
 
 void cck_tell_shares(cck_sentence *s) {
+    cck_tell_divisions(s);
     share_votes(s);
     for (size_t i = 0; i < s->draft_count; i++) {
         cck_draft *d = &s->drafts[i];

@@ -220,13 +220,16 @@ static size_t year(const cck_sentence *s, size_t at) {
         cck_glued(s, next + 1)) {
         size_t second_digits;
         int second = small_number(s, next + 1, &second_digits);
-        if (is_year(s, next + 1) || (second_digits == 2 && second == (value + 1) % 100)) return next + 2;
+        bool later = second_digits == 2 && second > value % 100 && cck_glued(s, next); /* "from 2011-15" */
+        if (is_year(s, next + 1) || (second_digits == 2 && second == (value + 1) % 100) || later) return next + 2;
     }
     if (noun_follows(s, next) && value % 50 == 0) {
         return at && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(YEAR_FIRM)) ? next : at;
     }
     /* "2018 people" was above; "around 2,000" has a comma; a bare "1800" with a hedge may be a count */
     bool hedge = at && !year_cue(s, at) && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(HEDGE_BEFORE));
+    if (hedge && value % 10 != 0 && (cck_key_at(s, at - 1, CCK_KEY_over) || cck_key_at(s, at - 1, CCK_KEY_about)))
+        return next; /* "jailed over 2013 protests": nobody says "over" of a sharp number */
     return hedge ? at : next;
 }
 

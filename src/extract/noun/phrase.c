@@ -81,10 +81,13 @@ static bool is_adverb(const cck_sentence *s, size_t at) {
     return false;
 }
 
-/* "suspected", "registered": what was found of the counted, no measure of its own. */
+/* What was found of the counted, no doing of theirs: "40 confirmed and probable cases", not "40 suffered". */
 static bool is_finding(const cck_sentence *s, size_t at) {
-    return at < s->count && cck_is_class(&s->lexemes[at], CCK_CLASS(VERB) | CCK_CLASS(SPEECH)) &&
-           is_participle(s, at) && ends_in(s, at, CCK_LIT("ed")) && !cck_is_measure_verb(&s->lexemes[at]);
+    static const char *const words[] = {"suspected",  "confirmed", "reported",   "recorded", "registered",
+                                        "documented", "verified",  "diagnosed",  "alleged",  "unconfirmed",
+                                        "identified", "presumed",  "attributed", "estimated"};
+    return at < s->count && ends_in(s, at, CCK_LIT("ed")) &&
+           cck_token_is_any(s->text, &s->lexemes[at].token, words, sizeof words / sizeof *words);
 }
 
 /* "suspected cholera cases": a noun between it and the countable one. */

@@ -1,0 +1,102 @@
+/* division.c - votes by head, as houses take them: "voted 432 to 202", "217 in favour, 190 against", "a majority of
+ * 230", "a 230-vote margin", "40 votes out of a total of 13,000". */
+#include "extract/context/context.h"
+#include "extract/parts.h"
+
+enum { REACH = 8 };
+
+#define IS_ANY(s, at, words)                                                                                           \
+    ((at) < (s)->count && cck_token_is_any((s)->text, &(s)->lexemes[at].token, words, sizeof(words) / sizeof *(words)))
+
+static bool is_bare(const cck_draft *d) {
+    return d->figure.kind == CCK_KIND_COUNT && d->unit_last <= d->last && (!d->figure.noun.ptr || d->inherited) &&
+           d->low.exponent >= 0;
+}
+
+static void make_votes(cck_draft *d) {
+    d->figure.noun = CCK_LIT("votes");
+    d->figure.measure = CCK_LIT("voted");
+    d->population = NULL;
+    d->inherited = true;
+}
+
+/* A word of voting at most `reach` words before `at`, no other number between. */
+static bool is_cued(const cck_sentence *s, size_t at, size_t reach) {
+    static const char *const words[] = {"voted",     "vote",       "votes",  "voting",  "rejected",  "approved",
+                                        "passed",    "defeated",   "backed", "adopted", "ratified",  "endorsed",
+                                        "rejects",   "approves",   "passes", "backs",   "confirmed", "acquitted",
+                                        "impeached", "overridden", "thrown"};
+    for (size_t i = at; i > 0 && at - i < reach; i--) {
+        if (IS_ANY(s, i - 1, words)) return true;
+        if (s->lexemes[i - 1].token.kind == CCK_TOKEN_NUMBER) return false;
+    }
+    return false;
+}
+
+/* "voted 432 to 202", "rejected by 432 to 202"; not "voted to raise it from 4 to 6". */
+static bool are_sides(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    if (!is_bare(d) || !is_bare(next) || d->digits != next->digits || d->first == 0) return false;
+    if (!cck_key_at(s, d->last, CCK_KEY_to) || next->first != d->last + 1) return false;
+    if (cck_key_at(s, d->first - 1, CCK_KEY_from) || cck_key_at(s, d->first - 1, CCK_KEY_for)) return false;
+    return is_cued(s, d->first, cck_key_at(s, d->first - 1, CCK_KEY_by) ? REACH : 3);
+}
+
+/* "217 in favour", "190 against", "190 voted against" is read elsewhere. */
+static bool is_side(const cck_sentence *s, const cck_draft *d) {
+    static const char *const in[] = {"in"}, *const favour[] = {"favour", "favor"}, *const against[] = {"against"};
+    if (!is_bare(d)) return false;
+    bool side = (IS_ANY(s, d->last, in) && IS_ANY(s, d->last + 1, favour)) || IS_ANY(s, d->last, against);
+    return side && (!IS_ANY(s, d->last, against) || d->last + 1 >= s->count ||
+                    s->lexemes[d->last + 1].token.kind == CCK_TOKEN_PUNCT || cck_key_at(s, d->last + 1, CCK_KEY_with) ||
+                    cck_key_at(s, d->last + 1, CCK_KEY_and));
+}
+
+/* "a majority of 230"; "a defeat of over 200 votes". */
+static bool is_lead(const cck_sentence *s, const cck_draft *d) {
+    static const char *const leads[] = {"majority"}, *const of_votes[] = {"majority", "margin", "defeat", "lead",
+                                                                          "gap"};
+    size_t at = d->phrase_first;
+    if (d->figure.kind != CCK_KIND_COUNT || at < 2 || !cck_key_at(s, at - 1, CCK_KEY_of)) return false;
+    if (is_bare(d)) return IS_ANY(s, at - 2, leads);
+    if (!d->figure.measure.ptr || !cck_view_equal(d->figure.measure, CCK_LIT("voted"))) return false;
+    for (size_t i = at - 1; i > 0 && at - i < REACH; i--) {
+        if (IS_ANY(s, i - 1, of_votes)) return true;
+        if (s->lexemes[i - 1].token.kind != CCK_TOKEN_WORD) return false;
+    }
+    return false;
+}
+
+/* "the 230-vote margin" */
+static bool is_compound_lead(const cck_sentence *s, const cck_draft *d) {
+    static const char *const vote[] = {"vote"}, *const lead[] = {"margin", "majority", "lead",
+                                                                 "defeat", "victory",  "gap"};
+    if (d->figure.kind != CCK_KIND_COUNT || !cck_mark(s, d->last, '-') || !IS_ANY(s, d->last + 1, vote)) return false;
+    return IS_ANY(s, d->last + 2, lead);
+}
+
+/* "by 57,000 votes out of a total of 13 million": of all votes. */
+static bool is_of_all(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    static const char *const out[] = {"out"};
+    if (!d->figure.measure.ptr || !next->figure.measure.ptr) return false;
+    if (!cck_view_equal(next->figure.measure, CCK_LIT("vote lead"))) return false;
+    size_t end = d->noun_last > d->last ? d->noun_last : d->last;
+    return IS_ANY(s, end, out) && cck_key_at(s, end + 1, CCK_KEY_of) && next->first <= end + 7;
+}
+
+void cck_tell_divisions(cck_sentence *s) {
+    bool sides = false;
+    for (size_t i = 0; i < s->draft_count; i++) {
+        cck_draft *d = &s->drafts[i], *next = i + 1 < s->draft_count ? d + 1 : NULL;
+        if (d->figure.kind != CCK_KIND_COUNT) continue;
+        if (is_lead(s, d) || is_compound_lead(s, d)) {
+            d->figure.measure = CCK_LIT("vote lead");
+        } else if (next && are_sides(s, d, next)) {
+            make_votes(d);
+            make_votes(next);
+        } else if (is_side(s, d) && (sides || is_cued(s, d->first, 4))) {
+            make_votes(d);
+            sides = true;
+        }
+        if (next && is_of_all(s, d, next)) next->figure.measure = CCK_LIT("voted");
+    }
+}
