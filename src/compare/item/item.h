@@ -106,6 +106,7 @@ typedef struct cck_item {
     uint8_t told;                         /* how it follows from others, CCK_TOLD_* of reckon.h */
     const struct cck_reckoning *reckoned; /* reckon.c: what it is said to come to, and does not; NULL */
     const struct cck_item *sums_up;       /* page_order.c: of a headline, what it must mean, and does not fit; NULL */
+    const struct cck_item *body;          /* page_order.c: of a headline, its number with a hedge in the body; NULL */
     const struct cck_item *revises;       /* "to 24 from 51": the number that it has taken the place of; NULL */
     const struct cck_item *whole_of;      /* "all but three of the 40": `span` is what is left of it; NULL */
     const float *quakes;                  /* quake.c: magnitudes that its article tells, then 0; NULL: none */
@@ -130,6 +131,8 @@ typedef struct {
     cck_map rivals;                    /* rival.c: whose figures an article sets beside whose */
     cck_map events;                    /* named_event.c: names of two events of a kind that one article tells of */
     cck_map attached;                  /* attach.c: names that documents give to figures of a measure */
+    cck_map lowered;                   /* lowered.c: totals that were corrected downwards, and the items that say so */
+    const cck_item *items;             /* all of them, once they are reckoned */
     cck_map parts;                     /* everybody.c: people whom articles count as some of others */
     struct cck_pair_rules *pair_rules; /* rule.c: what was folded before; NULL: no rule asks for more than a figure */
     cck_map *sides;                    /* speaker.c: what was found out before; NULL: nothing is remembered */
@@ -197,6 +200,12 @@ cck_code cck_items_fill_in(const cck_work *work, cck_item *items, size_t count, 
 
 /* learn.c: figures without a measure of the lexicon take that of an equal number of the same story. O(items). */
 cck_code cck_items_learn(const cck_work *work, cck_item *items, size_t count, cck_error *error);
+/* lowered.c: notes which totals were corrected downwards, as far as `revises` tells; `items` stay. O(items). */
+cck_code cck_items_note_lowered(cck_work *work, const cck_item *items, size_t count, cck_error *error);
+/* Is the lower of both what a report of the story says that its total was corrected down to, and the higher one an
+ * older number on the way to the one that was corrected? O(1). */
+bool cck_was_lowered(const cck_work *work, const cck_item *a, const cck_item *b);
+
 /* rule.c: the rule of every item, by the name that its claim is called by; asked again once names have been mended or
  * learnt. O(items + rules * different names). */
 cck_code cck_items_rule(const cck_work *work, cck_item *items, size_t count, cck_error *error);

@@ -27,6 +27,14 @@ static bool is_one_thing(const cck_item *a, const cck_item *b) {
            b->figure->total != CCK_TOTAL_ADDITION && !cck_are_contrasted(a, b) && !cck_are_other_ones(a, b);
 }
 
+/* "130 dead" over "at least 130 people": the headline leaves out how it is meant. */
+static bool drops_hedge(const cck_item *head, const cck_item *body) {
+    cck_bound bound = body->figure->bound;
+    bool hedged = bound == CCK_BOUND_AT_LEAST || bound == CCK_BOUND_MORE_THAN || bound == CCK_BOUND_ABOUT ||
+                  bound == CCK_BOUND_NEARLY;
+    return hedged && head->figure->bound == CCK_BOUND_EXACT && head->span.said == body->span.said;
+}
+
 /* The first figure of the body that the headline must mean, unless the body tells its number. Where the body says that
  * the total has moved, the headline was written before. */
 static void read_headline(cck_item *items, size_t count, size_t head) {
@@ -39,6 +47,7 @@ static void read_headline(cck_item *items, size_t count, size_t head) {
             if (is_one_thing(h, item)) return; /* "Two die in Ruhn, five in Hallin" */
             continue;
         }
+        if (is_one_thing(h, item) && drops_hedge(h, item)) h->body = item;
         if (cck_fit_of(h, item, &h->rule->tolerance).fit != CCK_FIT_NONE) return;
         moved = moved || (item->moved && is_one_thing(h, item) && item->figure->start < LEAD);
         bool told =

@@ -83,6 +83,17 @@ static double rounded_by(const cck_item *item) {
     return sharp ? 0 : item->span.grain / 2;
 }
 
+/* "Two and a half days" are "three days" in another mouth: the finer of two lengths of time rounds to the coarser one,
+ * where that is told in whole units and is more than one. */
+static bool rounds_to_other(const cck_item *a, const cck_item *b) {
+    if (a->figure->kind != CCK_KIND_DURATION || b->figure->kind != CCK_KIND_DURATION) return false;
+    if (a->figure->bound != CCK_BOUND_EXACT || b->figure->bound != CCK_BOUND_EXACT) return false;
+    const cck_span *fine = &a->span, *coarse = &b->span;
+    if (fine->grain > coarse->grain) fine = &b->span, coarse = &a->span;
+    if (fine->grain >= coarse->grain || coarse->said < 2 * coarse->grain) return false;
+    return fabs(coarse->said - fine->said) <= coarse->grain / 2;
+}
+
 cck_fit_result cck_fit_of(const cck_item *a, const cck_item *b, const cck_tolerance *tolerance) {
     cck_fit_result r = {.fit = CCK_FIT_NONE, .first_is_lower = a->span.said <= b->span.said};
     ends hard_a = hard_ends(a), hard_b = hard_ends(b);
@@ -97,6 +108,7 @@ cck_fit_result cck_fit_of(const cck_item *a, const cck_item *b, const cck_tolera
         return r;
     }
     if (gap_of(soft_ends(a), soft_ends(b)) <= 0 && !touch_only(a, b)) r.fit = CCK_FIT_SOFT;
+    if (rounds_to_other(a, b)) r.fit = CCK_FIT_SOFT;
     double larger =
         r.first_is_lower ? fmax(fabs(hard_b.low), fabs(hard_a.high)) : fmax(fabs(hard_a.low), fabs(hard_b.high));
     r.share = larger > 0 ? r.gap / larger : 0;

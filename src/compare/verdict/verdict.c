@@ -74,9 +74,11 @@ static bool by_former(const cck_item *a, const cck_item *b, cck_decision *d) {
 }
 
 /* One report says that its number has taken the place of another, and that one is what the other report tells. */
-static bool by_revision(const cck_item *a, const cck_item *b, cck_decision *d) {
+static bool by_revision(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
     bool first = b->revises && b->revises->span.said == a->span.said;
     bool second = a->revises && a->revises->span.said == b->span.said;
+    bool total = d->rule->over_time == CCK_OVER_TIME_MAY_RISE && !a->former && !b->former;
+    if (!first && !second && total && d->fit.fit == CCK_FIT_NONE) first = cck_was_lowered(work, a, b);
     if ((!first && !second) || a->document == b->document || d->fit.fit == CCK_FIT_EQUAL) return false;
     return settle(d, CCK_VERDICT_UPDATED, CCK_REASON_REVISED, d->asks[CCK_DEMAND_link]);
 }
@@ -182,6 +184,16 @@ static bool are_strangers(const cck_work *work, const cck_item *a, const cck_ite
     return cck_axis_measure(work, a, b) == CCK_KIN_NONE || cck_axis_population(work, a, b) == CCK_AXIS_DISJOINT;
 }
 
+/* "130 dead" over "at least 130 people" and another report's 145: the body lets both be true. */
+static bool by_body(const cck_item *a, const cck_item *b, cck_decision *d) {
+    if ((!a->body && !b->body) || a->document == b->document) return false;
+    cck_fit_result fit = cck_fit_of(a->body ? a->body : a, b->body ? b->body : b, &d->rule->tolerance);
+    if (fit.fit == CCK_FIT_NONE) return false;
+    d->fit = fit;
+    d->by_body = true;
+    return settle(d, CCK_VERDICT_COMPATIBLE, CCK_REASON_FIT, d->asks[CCK_DEMAND_link]);
+}
+
 /* Numbers that do not fit each other: time, a sum, two things of one report, or a flag. */
 static void decide_apart(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
                          cck_decision *d) {
@@ -190,6 +202,8 @@ static void decide_apart(const cck_work *work, const cck_item *a, const cck_item
         settle(d, CCK_VERDICT_UPDATED, time, d->asks[CCK_DEMAND_link]);
     else if (cck_status_differs(a, b, d))
         leave(d);
+    else if (by_body(a, b, d))
+        return;
     else if (cck_derive(work, a, b, d))
         settle(d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, d->asks[CCK_DEMAND_link]);
     else if (cck_says_both(work, a, b) || cck_says_both(work, b, a) || are_two_amounts(work, a, b, d))
@@ -213,7 +227,7 @@ void cck_decide(const cck_work *work, const cck_item *a, const cck_item *b, int3
     d.fit = cck_fit_of(a, b, &d.rule->tolerance);
     cck_slot_compare(work, a, b, d.rule->over_time, &d.slot);
     if (work->pair_rules) heed_certainty(work, a, b, &d);
-    bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_revision(a, b, &d) || by_former(a, b, &d) ||
+    bool settled = by_status(a, b, &d) || by_axes(a, b, &d) || by_revision(work, a, b, &d) || by_former(a, b, &d) ||
                    by_window(&d) || by_extent(a, b, &d) || by_part(work, a, b, &d) || by_denial(a, b, &d) ||
                    by_growth(a, b, first_a, first_b, &d) || by_fit(&d);
     if (!settled) decide_apart(work, a, b, first_a, first_b, &d);

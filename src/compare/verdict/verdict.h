@@ -52,6 +52,7 @@ typedef struct {
     double least; /* certainty that the verdict asks for; 0: none */
     cck_slot slot;
     cck_sides sides; /* of two named speakers whose figures differ; else as if one */
+    bool by_body;    /* a headline is held against the other as the body under it tells its number */
     cck_fit_result fit;
     const cck_rule *rule;
     const double *asks; /* of the rules, by cck_demand */

@@ -69,9 +69,12 @@ static void say_extent(cck_buffer *b, const cck_work *work, const cck_item *p, c
 /* ---- fits and gaps ---- */
 
 static void say_fit(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q, const cck_decision *d) {
+    if (d->by_body && p->body) p = p->body;
+    if (d->by_body && q->body) q = q->body;
     add_both(b, work, p, q);
     if (d->fit.fit == CCK_FIT_HARD) cck_buffer_add(b, CCK_LIT(" can both be true"));
     if (d->fit.fit == CCK_FIT_SOFT) cck_buffer_add(b, CCK_LIT(" are the same once rounded"));
+    if (d->by_body) cck_buffer_add(b, CCK_LIT(", as the body under the headline tells the number"));
     if (d->fit.fit != CCK_FIT_TOLERANCE) return;
     cck_buffer_add(b, CCK_LIT(" differ by "));
     add_number(b, d->fit.share * 100);
@@ -159,6 +162,15 @@ static void say_later(cck_buffer *b, const cck_work *work, const cck_item *p, co
 
 static void say_revised(cck_buffer *b, const cck_work *work, const cck_item *p, const cck_item *q) {
     bool second = q->revises && q->revises->span.said == p->span.said;
+    bool first = p->revises && p->revises->span.said == q->span.said;
+    if (!first && !second) {
+        bool lower = p->span.said < q->span.said;
+        add_figure(b, work, lower ? p : q);
+        cck_buffer_add(b, CCK_LIT(" is what the number is said to have been corrected down to; "));
+        add_figure(b, work, lower ? q : p);
+        cck_buffer_add(b, CCK_LIT(" was told before"));
+        return;
+    }
     add_figure(b, work, second ? q : p);
     cck_buffer_add(b, CCK_LIT(" is said to have taken the place of "));
     add_figure(b, work, second ? p : q);

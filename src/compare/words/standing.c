@@ -53,7 +53,7 @@ static bool is_family(const reader *r, const cck_token *tokens, size_t at) {
 
 /* "of the", "of them", "of its", "of May's": the number takes its part of something told of as a whole. */
 static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t at) {
-    static const char *const wholes[] = {"the", "these", "those", "them", "all", "whom"};
+    static const char *const wholes[] = {"the", "these", "those", "them", "all", "whom", "which"};
     if (is_of_before(r, tokens, at) || is_of_fronted(r, tokens, n, at) || is_family(r, tokens, at)) return true;
     while (at < n && tokens[at].start < r->item->figure->end) at++;
     if (at + 1 >= n || !cck_view_equal_nocase(cck_token_view(r->text, &tokens[at]), CCK_LIT("of"))) return false;

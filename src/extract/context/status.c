@@ -1,6 +1,7 @@
 /* status.c - whether a figure is asserted at all, and whether it is a total or an addition. A cue counts only where
  * it governs the figure's clause; what is plainly reported stays asserted. */
 #include "extract/context/context.h"
+#include "extract/parts.h"
 
 /* A comma ends what a cue governs, unless the next item of a list of figures stands behind it. */
 static bool ends_scope(const cck_sentence *s, size_t at) {
@@ -17,7 +18,9 @@ static bool ends_scope(const cck_sentence *s, size_t at) {
             cck_word_ends(s, i, CCK_LIT("ed")))
             return true;
     }
-    return false;
+    /* "who had pledged allegiance, killed 49": what befell them is told as past */
+    return s->drafts[next].first > at + 1 && cck_is_measure_verb(&s->lexemes[at + 1]) &&
+           cck_word_ends(s, at + 1, CCK_LIT("ed"));
 }
 
 /* "will study the blast that killed 50": a relative clause tells what has happened; "expect the bureau to say that

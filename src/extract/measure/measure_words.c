@@ -127,11 +127,21 @@ cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floo
     return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
 }
 
+/* "from the previous figure of 359": where the words for the number begin, behind "from"; `to` for none. */
+static size_t before_tally(const cck_sentence *s, size_t to) {
+    if (to < 4 || !cck_key_at(s, to - 1, CCK_KEY_of) || !cck_has(s, to - 2, CCK_CLASS(TALLY))) return to;
+    for (size_t at = to - 2; at > 0 && to - at < 6 && cck_word_at(s, at - 1); at--) {
+        if (cck_key_at(s, at - 1, CCK_KEY_from)) return at;
+    }
+    return to;
+}
+
 /* Do these words lead from one number of a measure to another: "to", ", down from", ", having stood at"? */
 static bool leads_over(const cck_sentence *s, size_t from, size_t to) {
     const uint64_t links =
         CCK_CLASS(AUXILIARY) | CCK_CLASS(BE) | CCK_CLASS(CHANGE) | CCK_CLASS(TALLY) | CCK_CLASS(RISE);
     bool moved = false;
+    to = before_tally(s, to);
     for (size_t at = from; at < to; at++) {
         bool ends = at + 1 == to &&
                     (cck_key_at(s, at, CCK_KEY_from) || cck_key_at(s, at, CCK_KEY_to) || cck_key_at(s, at, CCK_KEY_at));
@@ -226,7 +236,7 @@ bool cck_measure_from_before(cck_sentence *s, size_t i) {
     const cck_figure *f = &b->figure;
     size_t from = b->noun_last > b->unit_last ? b->noun_last : b->unit_last;
     if (from < b->last) from = b->last;
-    if (d->phrase_first <= from || d->phrase_first - from > 5 || d->noun_first != d->noun_last) return false;
+    if (d->phrase_first <= from || d->phrase_first - from > 8 || d->noun_first != d->noun_last) return false;
     if (f->kind != d->figure.kind || !f->measure.ptr || !cck_view_equal(f->unit, d->figure.unit)) return false;
     if (!leads_over(s, from, d->phrase_first)) return false;
     d->figure.measure = level_of(s, d, f->measure);

@@ -73,9 +73,10 @@ static size_t date_from_month(const cck_sentence *s, size_t at) {
     return after_year(s, next);
 }
 
-/* "22 to 27 June": the day behind "to", where its month stands behind it; else `at`. */
+/* "22 to 27 June", "between 22 and 27 June": the day behind "to", where its month stands behind it; else `at`. */
 static size_t last_day(const cck_sentence *s, size_t at) {
     bool to = cck_key_at(s, at, CCK_KEY_to) || cck_key_at(s, at, CCK_KEY_through) || cck_key_at(s, at, CCK_KEY_until);
+    to = to || (cck_key_at(s, at, CCK_KEY_and) && at > 1 && cck_key_at(s, at - 2, CCK_KEY_between));
     return to && is_day(s, at + 1) && is_month(s, at + 2) ? at + 2 : at;
 }
 

@@ -106,6 +106,18 @@ static bool is_toll(const cck_sentence *s, const cck_draft *d) {
            sense->role == CCK_ROLE_TOTAL;
 }
 
+/* "armed with 10 rifles, killing 58": what the verb befell is not of what was counted before; nor are "two from Torvia"
+ * of the nation before. */
+static bool is_of_others(const cck_sentence *s, const cck_draft *d, const cck_draft *from) {
+    const cck_sense *sense;
+    if (from->noun_last > from->noun_first && cck_is_nationals(s, from->noun_last - 1) &&
+        cck_key_at(s, d->last, CCK_KEY_from))
+        return true;
+    if (!from->population) return false;
+    size_t n = cck_measure_before(s, d->phrase_first, CCK_ROLE(OBJECT), NULL, &sense);
+    return n && !cck_befits(s, sense->measure, from);
+}
+
 static void inherit(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     const cck_draft *from = giver(s, i);
@@ -114,7 +126,7 @@ static void inherit(const cck_sentence *s, size_t i) {
                  (cck_key_at(s, d->first - 1, CCK_KEY_a) || cck_key_at(s, d->first - 1, CCK_KEY_an));
     bool scored = (cck_mark(s, d->last, '-') && cck_glued(s, d->last)) || /* "17-for-27" */
                   (d->first > 0 && cck_mark(s, d->first - 1, '-') && cck_glued(s, d->first));
-    if (!from || named || scored || d->low.exponent < 0) return;
+    if (!from || named || scored || d->low.exponent < 0 || is_of_others(s, d, from)) return;
     const cck_sense *sense;
     bool own = from->noun_last > from->noun_first && cck_is_measure_noun(&s->lexemes[from->noun_last - 1]);
     bool told = cck_has(s, d->last, CCK_CLASS(VERB)) || cck_measure_at(s, d->last, CCK_ROLE(STATE), NULL, &sense);

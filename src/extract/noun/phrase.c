@@ -117,7 +117,9 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     if (have_head && cck_is_plural(s, at) && cck_is_measure_noun(l)) return false; /* "civilian deaths" */
     if (!have_head && (l->classes & function) && is_initials(s, at)) return false;
     bool may_like = cck_is_class(l, CCK_CLASS(MONTH)) && !(l->token.flags & CCK_TOKEN_CAPITAL);
-    if (cck_is_class(l, function) && !may_like && !cck_is_class(l, CCK_CLASS(POPULATION))) return true;
+    bool compound = !have_head && cck_is_class(l, CCK_CLASS(PREPOSITION)) && cck_glued(s, at + 1) && is_hyphened(s, at);
+    if (cck_is_class(l, function) && !may_like && !compound && !cck_is_class(l, CCK_CLASS(POPULATION)))
+        return true; /* "two off-duty officers" */
     if (have_head && (cck_is_class(l, CCK_CLASS(ADVERB)) || is_adverb(s, at))) return true;
     bool verb = cck_is_class(l, CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(FORECAST)) || cck_is_measure_verb(l);
     if (!verb || cck_is_class(l, CCK_CLASS(POPULATION) | CCK_CLASS(PLURAL))) return false;
@@ -220,6 +222,12 @@ static bool is_manner(const cck_sentence *s, size_t at) {
     return !cck_token_is_any(s->text, &s->lexemes[at].token, nouns, sizeof nouns / sizeof *nouns);
 }
 
+/* "took ten officers hostage": one word for what they became. */
+static bool is_state(const cck_sentence *s, size_t at) {
+    static const char *const words[] = {"hostage", "captive", "prisoner"};
+    return cck_token_is_any(s->text, &s->lexemes[at].token, words, sizeof words / sizeof *words);
+}
+
 size_t cck_noun_phrase(const cck_sentence *s, size_t at, size_t limit, bool singular, bool *head) {
     size_t end = at, q = at;
     *head = false;
@@ -253,6 +261,7 @@ size_t cck_noun_phrase(const cck_sentence *s, size_t at, size_t limit, bool sing
         size_t next = step(s, q), last = next - 1;
         if (next < limit && cck_is_plural_code(s, next)) last = next++; /* "F-16s" */
         bool countable = is_countable(s, last) && next <= limit && !cck_key_at(s, last, CCK_KEY_other);
+        if (*head && is_state(s, q)) break;
         if (*head && !countable && !names_kind(s, q, limit)) break;
         if (*head && words > 0 && (is_participle(s, last) || is_state_behind(s, last, next, limit))) break;
         q = next;

@@ -75,6 +75,16 @@ static bool is_told_twice(const cck_draft *a, const cck_draft *b) {
     return 5 * cck_decimal_double(a->low) < cck_decimal_double(b->low);
 }
 
+/* "lowered the toll in the bombings by more than 100 to 253": the verb, whatever stands between. */
+static bool is_changed_by(const cck_sentence *s, size_t by) {
+    static const char *const words[] = {"lowered", "reduced", "cut", "trimmed", "slashed", "raised", "revised"};
+    for (size_t at = by; at-- > 0 && by - at < 14;) {
+        if (cck_mark(s, at, ';') || cck_mark(s, at, '"')) return false;
+        if (cck_token_is_any(s->text, &s->lexemes[at].token, words, sizeof words / sizeof *words)) return true;
+    }
+    return false;
+}
+
 /* "rose by 40 to 60": by how much, and where to; but "fell by 1 to 1.5 degrees" in one unit; "fell 30 to
  * 1,200" */
 static bool is_step(const cck_sentence *s, const cck_draft *a, const cck_draft *b) {
@@ -86,7 +96,8 @@ static bool is_step(const cck_sentence *s, const cck_draft *a, const cck_draft *
         return true;
     if (!a->figure.unit.ptr && b->figure.unit.ptr && cck_decimal_compare(a->low, b->low) < 0) return false;
     if (at >= 1 && cck_has(s, at - 1, CCK_CLASS(CHANGE)) && !a->figure.unit.ptr && a->low.exponent >= 0) return true;
-    return at >= 2 && cck_key_at(s, at - 1, CCK_KEY_by) && cck_has(s, at - 2, CCK_CLASS(CHANGE) | CCK_CLASS(RISE));
+    if (at < 2 || !cck_key_at(s, at - 1, CCK_KEY_by)) return false;
+    return cck_has(s, at - 2, CCK_CLASS(CHANGE) | CCK_CLASS(RISE)) || is_changed_by(s, at - 1);
 }
 
 /* "from 2 to 7 g" and nothing else, "the price is from 5 to 9 dollars", "From 20 to 30 boats": a span, no movement. */
