@@ -169,6 +169,7 @@ bool cck_measure_of_agent(const cck_sentence *s, cck_draft *d);
 bool cck_measure_coordinated(const cck_sentence *s, size_t i);
 /* coordinated.c: the measure of the figure before draft `i` over "along with", whatever stands between; false for none.
  */
+bool cck_measure_of_object(const cck_sentence *s, cck_draft *d, size_t floor);
 bool cck_measure_of_company(const cck_sentence *s, size_t i);
 /* toll.c: the toll of people that has reached draft `i`, however far before its verb it stands; the noun is that toll's
  * unless people are named behind the number. False, and nothing changed, for none. O(words before). */

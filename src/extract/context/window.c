@@ -325,7 +325,8 @@ static bool to_come(const cck_sentence *s, size_t at) {
         if (cck_has(s, i - 1, CCK_CLASS(MODAL)) || cck_phrase(s, i - 1, CCK_WORD_FORECAST, NULL)) return true;
     }
     for (size_t i = at; i < s->count && i - at < 12 && !cck_breaks_clause(s, i); i++) {
-        if (cck_mark(s, i, ',') || cck_key_at(s, i, CCK_KEY_that)) return false;
+        bool opens = i < at + 4 && cck_mark(s, i, ','); /* "while on Friday, 200 will be released" */
+        if ((cck_mark(s, i, ',') && !opens) || cck_key_at(s, i, CCK_KEY_that)) return false;
         if (cck_has(s, i, CCK_CLASS(MODAL)) && !cck_capital_at(s, i)) return true;
     }
     return false;
@@ -352,6 +353,9 @@ static bool is_beginning(const cck_sentence *s, size_t at) {
  * Sunday, said": the day [at, end) is that of the words. */
 static bool is_day_of_speech(const cck_sentence *s, size_t at, size_t end) {
     const uint64_t says = CCK_CLASS(SPEECH) | CCK_CLASS(SAYS);
+    static const char *const calls[] = {"called", "condemned", "denounced", "described", "branded", "deplored"};
+    if (end < s->count && cck_token_is_any(s->text, &s->lexemes[end].token, calls, sizeof calls / sizeof *calls))
+        return true; /* "a raid that the chief on Friday called the worst" */
     if ((at > 0 && cck_has(s, at - 1, says)) || cck_has(s, end, says)) return true;
     if (cck_mark(s, end, ',') && cck_has(s, end + 1, CCK_CLASS(SAYS))) return true;
     for (size_t i = at; cck_key_at(s, end, CCK_KEY_that) && i > 0 && at - i < 10; i--) {

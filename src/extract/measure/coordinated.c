@@ -47,6 +47,34 @@ bool cck_measure_coordinated(const cck_sentence *s, size_t i) {
     return true;
 }
 
+/* "killed a policeman and [three guards]", "killing himself and 12 others", "killed the mayor, his driver and two
+ * guards": the verb behind which those before the number are told of one by one. */
+bool cck_measure_of_object(const cck_sentence *s, cck_draft *d, size_t floor) {
+    enum { REACH = 9 };
+    const uint64_t stops = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(CLAUSE) |
+                           CCK_CLASS(SPEECH) | CCK_CLASS(SAYS);
+    static const char *const selves[] = {"himself", "herself", "themselves", "itself"};
+    const cck_sense *sense;
+    size_t at = d->phrase_first, people = 0;
+    if (at > 0 && cck_has(s, at - 1, CCK_CLASS(DETERMINER))) at--; /* "and her two children" */
+    if (at < floor + 3 || !cck_key_at(s, at - 1, CCK_KEY_and) || !d->population) return false;
+    for (size_t i = at - 1; i-- > floor && at - i <= REACH;) {
+        bool self = cck_token_is_any(s->text, &s->lexemes[i].token, selves, sizeof selves / sizeof *selves);
+        people += self || cck_has(s, i, CCK_CLASS(POPULATION));
+        bool verb = cck_measure_at(s, i, CCK_ROLE(OBJECT), d, &sense) == 1 && !cck_has(s, i, CCK_CLASS(POPULATION));
+        if (!verb && !self && !cck_mark(s, i, ',') && (!cck_word_at(s, i) || cck_has(s, i, stops))) return false;
+        if (!verb) continue;
+        bool object = cck_has(s, i + 1, CCK_CLASS(DETERMINER)) ||
+                      cck_token_is_any(s->text, &s->lexemes[i + 1].token, selves, sizeof selves / sizeof *selves);
+        bool passive = i > 0 && (cck_has(s, i - 1, CCK_CLASS(BE)) || cck_has(s, i - 1, CCK_CLASS(DETERMINER)));
+        if (!object || passive || !people) return false;
+        d->figure.measure = sense->measure->name;
+        d->measure_at = i;
+        return true;
+    }
+    return false;
+}
+
 /* "Some 310 soldiers have been killed since May, along with 17 villagers": whatever stands between. */
 bool cck_measure_of_company(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];

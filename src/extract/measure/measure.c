@@ -337,6 +337,14 @@ static bool is_carried(const cck_sentence *s, const cck_draft *d) {
            !cck_has(s, at - 2, CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY));
 }
 
+/* "40 people from [two villages], among them a child, were killed": where the people are from. */
+static bool is_where_from(const cck_sentence *s, size_t i) {
+    const cck_draft *d = &s->drafts[i], *p = i > 0 ? &s->drafts[i - 1] : NULL;
+    if (!p || d->population || d->phrase_first < 2 || p->noun_last + 1 != d->phrase_first || !p->population)
+        return false;
+    return cck_has(s, p->noun_last, CCK_CLASS(PREPOSITION)) && !cck_key_at(s, p->noun_last, CCK_KEY_of);
+}
+
 /* "were killed", "died", "dead", "more wounded" behind the figure. */
 static bool from_right(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
@@ -344,7 +352,7 @@ static bool from_right(const cck_sentence *s, size_t i) {
     /* "12 of the 30 hostages were freed": the 12 were; "four of the 12 who died": both did */
     size_t end = d->noun_last > d->last ? d->noun_last : d->last;
     if (i > 0 && s->drafts[i - 1].of_next && !cck_key_at(s, end, CCK_KEY_who)) return false;
-    if (is_of_figure(s, d)) return false;
+    if (is_of_figure(s, d) || is_where_from(s, i)) return false;
     const cck_draft *whole = d->of_next ? d + 1 : d;
     /* "650 of the 6,100 posts would go" */
     const cck_draft *counted = d->figure.kind == CCK_KIND_COUNT && d->noun_first == d->noun_last ? whole : d;
@@ -373,6 +381,11 @@ static bool from_right(const cck_sentence *s, size_t i) {
     bool weakly = false;
     size_t from = at;
     for (size_t stop = at + REACH_RIGHT; at < limit && at < stop; at++) {
+        size_t over = at > from ? cck_skip_aside(s, at, limit) : at; /* "from both sides, including nine boys, were" */
+        if (over > at && over < limit) {
+            at = over - 1;
+            continue;
+        }
         if (cck_clause_ends(s, at) || is_of_another(s, from, at)) return weakly;
         size_t n = cck_measure_at(s, at, ROLE(STATE) | ROLE(SUBJECT) | ROLE(OBJECT), counted, &sense);
         if (!n) {
@@ -427,11 +440,11 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
         (cck_measure_behind_unit(s, d, false) || from_left_edge(s, d, floor) || cck_measure_governed(s, d, floor)))
         return cck_mark_change(s, d);
     if ((d->is_share || d->figure.kind == CCK_KIND_AREA) && from_right(s, i)) return CCK_OK;
-    if (people &&
-        (cck_measure_parted(s, d, floor) || cck_measure_of_remains(s, d) || from_noun(s, i, floor) ||
-         from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) || cck_measure_of_agent(s, d) ||
-         (cck_is_listed(s, d) && cck_measure_from_total(s, d, floor)) || from_right(s, i) ||
-         cck_measure_of_company(s, i) || cck_measure_coordinated(s, i) || cck_measure_governed(s, d, floor)))
+    if (people && (cck_measure_parted(s, d, floor) || cck_measure_of_remains(s, d) || from_noun(s, i, floor) ||
+                   from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) ||
+                   cck_measure_of_agent(s, d) || (cck_is_listed(s, d) && cck_measure_from_total(s, d, floor)) ||
+                   from_right(s, i) || cck_measure_of_company(s, i) || cck_measure_of_object(s, d, floor) ||
+                   cck_measure_coordinated(s, i) || cck_measure_governed(s, d, floor)))
         return CCK_OK;
     if (people && cck_measure_from_whole(s, i)) return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d) ||

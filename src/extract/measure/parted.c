@@ -38,6 +38,14 @@ static const cck_sense *reading_of(const cck_sentence *s, cck_draft *d, size_t v
         return sense;
     }
     *end = d->noun_last > d->unit_last ? d->noun_last : d->unit_last;
+    sense = own && d->noun_last > d->noun_first + 1 ? reading(s, d, verb, d->noun_last - 1) : NULL;
+    if (sense && sense->tail_count == 1) { /* "took 40 soldiers prisoner" */
+        d->noun_last--;
+        d->figure.noun = cck_slice(s->text, s->lexemes, d->noun_first, d->noun_last);
+        d->population = cck_population_of(&s->lexemes[d->noun_last - 1]);
+        *end = d->noun_last;
+        return sense;
+    }
     return reading(s, d, verb, *end);
 }
 
