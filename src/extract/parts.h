@@ -203,6 +203,9 @@ bool cck_links_total(const cck_sentence *s, const cck_draft *d, size_t total_end
 bool cck_is_listed(const cck_sentence *s, const cck_draft *d);
 /* measure_words.c: the measure from the words around, nothing of the figure at `floor` or before it. */
 cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floor);
+/* measure_words.c: "a forty-bed ward", "a 12-story tower": where what is counted stands, behind the hyphen and not what
+ * it is part of; SIZE_MAX for anything else, people among it. O(1). */
+size_t cck_behind_hyphen(const cck_sentence *s, const cck_draft *d);
 /* measure_words.c: "from 7.9 percent to 7.7", "cut to 24 from 51": the old and the new number of one measure. */
 bool cck_measure_from_before(cck_sentence *s, size_t i);
 /* measure_words.c: a bare 7.8 in a sentence that speaks of an earthquake. */

@@ -27,6 +27,15 @@ static bool is_of_before(const reader *r, const cck_token *tokens, size_t at) {
     return false;
 }
 
+/* "the names of seven victims", "the relatives of four of the dead": they are told of, not how many there are. */
+static bool is_of_known(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const of[] = {"of"}, *const known[] = {"names",   "families",    "relatives",   "identities",
+                                                              "kin",     "photos",      "photographs", "pictures",
+                                                              "parents", "biographies", "portraits",   "widows"};
+    return at > 1 && cck_token_is_any(r->text, &tokens[at - 1], of, 1) &&
+           cck_token_is_any(r->text, &tokens[at - 2], known, sizeof known / sizeof *known);
+}
+
 /* "Of the dead, 101 were students", "Of the 31 who died, five were guards and four were guests": the whole opens the
  * sentence. */
 static bool is_of_fronted(const reader *r, const cck_token *tokens, size_t n, size_t at) {
@@ -54,7 +63,9 @@ static bool is_family(const reader *r, const cck_token *tokens, size_t at) {
 /* "of the", "of them", "of its", "of May's": the number takes its part of something told of as a whole. */
 static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t at) {
     static const char *const wholes[] = {"the", "these", "those", "them", "all", "whom", "which"};
-    if (is_of_before(r, tokens, at) || is_of_fronted(r, tokens, n, at) || is_family(r, tokens, at)) return true;
+    if (is_of_before(r, tokens, at) || is_of_fronted(r, tokens, n, at) || is_family(r, tokens, at) ||
+        is_of_known(r, tokens, at))
+        return true;
     while (at < n && tokens[at].start < r->item->figure->end) at++;
     if (at + 1 >= n || !cck_view_equal_nocase(cck_token_view(r->text, &tokens[at]), CCK_LIT("of"))) return false;
     if (at + 2 < n && tokens[at + 2].kind == CCK_TOKEN_CLITIC) return true; /* "of November's gains" */

@@ -36,6 +36,9 @@ bool cck_is_demonym(const cck_sentence *s, size_t at);
 /* presupposed.c: is the figure taken for granted by the plan, fear or condition in whose reach it stands ("will close
  * 31 of its 142 branches")? Its noun and measure are known. O(1). */
 bool cck_is_presupposed(const cck_sentence *s, const cck_draft *d);
+/* stretch.c: "the deadliest blaze since 2003": what the word "since" at `at` leads to is the last of its kind, and no
+ * count began then. O(1). */
+bool cck_is_record(const cck_sentence *s, size_t at);
 /* presupposed.c: does what follows the figure say that it was foreseen ("the 50,000 they had planned for")? O(1). */
 bool cck_is_foreseen_behind(const cck_sentence *s, const cck_draft *d);
 /* The draft whose number words hold `at`, or NULL. O(log drafts). */

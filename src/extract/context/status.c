@@ -12,6 +12,7 @@ static bool ends_scope(const cck_sentence *s, size_t at) {
     if (next == s->draft_count) return true;
     size_t phrase =
         s->drafts[next].phrase_first < s->drafts[next].first ? s->drafts[next].phrase_first : s->drafts[next].first;
+    if (cck_key_at(s, at + 1, CCK_KEY_as)) return true; /* "will rise, as only 70 percent has been searched" */
     if (phrase > at + 3 || cck_key_at(s, at + 1, CCK_KEY_the)) return true; /* ", the 29 who died" explains */
     for (size_t i = at + 1; i < phrase; i++) {                              /* ", killed 50" is another statement */
         if (cck_has(s, i, CCK_CLASS(MEASURE) | CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SPEECH)) ||
@@ -21,6 +22,13 @@ static bool ends_scope(const cck_sentence *s, size_t at) {
     /* "who had pledged allegiance, killed 49": what befell them is told as past */
     return s->drafts[next].first > at + 1 && cck_is_measure_verb(&s->lexemes[at + 1]) &&
            cck_word_ends(s, at + 1, CCK_LIT("ed"));
+}
+
+/* "trying to flee the area, 50 km from Orrin": where that is, while no figure stands before the comma. */
+static bool is_distance_aside(const cck_sentence *s, size_t at, bool seen) {
+    size_t next = cck_mark(s, at, ',') && !seen ? cck_draft_from(s, at) : s->draft_count;
+    return next < s->draft_count && s->drafts[next].figure.kind == CCK_KIND_LENGTH &&
+           s->drafts[next].phrase_first == at + 1;
 }
 
 /* "will study the blast that killed 50": a relative clause tells what has happened; "expect the bureau to say that
@@ -68,9 +76,10 @@ static bool is_aim(const cck_sentence *s, const cck_draft *d) {
 
 /* Figures behind the cue that ends at `from`, to the end of its clause. */
 static void forward(cck_sentence *s, size_t from, cck_status status) {
-    size_t i = cck_draft_from(s, from);
+    size_t i = cck_draft_from(s, from), begin = i;
     bool known = false;
     for (size_t at = from; at < s->count && at < from + CCK_REACH && i < s->draft_count; at++) {
+        if (is_distance_aside(s, at, i > begin)) return;
         if (s->drafts[i].first == at) {
             size_t last = s->drafts[i].last;
             known = cck_is_presupposed(s, &s->drafts[i]);

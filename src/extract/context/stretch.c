@@ -119,6 +119,18 @@ static bool is_near(const cck_sentence *s, size_t from, size_t to) {
     return true;
 }
 
+bool cck_is_record(const cck_sentence *s, size_t at) {
+    static const char *const words[] = {"worst",     "most",     "deadliest", "biggest",   "largest",
+                                        "highest",   "lowest",   "greatest",  "costliest", "bloodiest",
+                                        "strongest", "fiercest", "heaviest",  "gravest",   "hottest",
+                                        "coldest",   "wettest",  "driest",    "first",     "fastest"};
+    for (size_t i = at; i > 0 && at - i < 7 && cck_word_at(s, i - 1); i--) {
+        if (cck_has(s, i - 1, CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY))) return false; /* "most have died since" */
+        if (cck_token_is_any(s->text, &s->lexemes[i - 1].token, words, sizeof words / sizeof *words)) return true;
+    }
+    return false;
+}
+
 /* Claims before the stretch in its clause; where there is none, those behind it. */
 static void date(cck_sentence *s, const stretch *t, cck_view since, cck_view until) {
     bool any = false;

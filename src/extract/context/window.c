@@ -368,6 +368,7 @@ static cck_code find_date(cck_sentence *s, size_t at) {
     bool since;
     cck_moment m;
     size_t cue = date_cue(s, at, &since);
+    if (since && cck_is_record(s, at)) return CCK_OK;
     size_t n = cue ? cck_read_moment(s, at + cue, &m) : 0;
     if (!n && since) cue += began_at(s, at + cue, &m, &n);
     if (!n || (!since && !m.month)) return CCK_OK; /* "on 2000" counts something */

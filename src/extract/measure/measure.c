@@ -47,11 +47,28 @@ static size_t floor_of(const cck_sentence *s, size_t i) {
     return i ? s->drafts[i - 1].last : 0;
 }
 
+static bool is_people(const cck_population *p) {
+    while (p && p->part_of) p = p->part_of;
+    return p && cck_view_equal(p->name, CCK_LIT("person"));
+}
+
+/* "18 people travelling in four cars died", "40 people in 12 villages were hurt": where the people were. */
+static bool tells_where(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    static const char *const in[] = {"in", "at", "from", "across", "aboard"};
+    size_t at = next->phrase_first;
+    if (!is_people(d->population) || is_people(next->population) || next->noun_last <= next->last || at == 0)
+        return false;
+    return cck_token_is_any(s->text, &s->lexemes[at - 1].token, in, sizeof in / sizeof *in);
+}
+
 /* The next claim: "two men seen at Gate 3 were detained", "twelve boys aged 14 were hurt". */
 static size_t ceiling_of(const cck_sentence *s, size_t i) {
-    while (++i < s->draft_count &&
-           (!cck_kind_is_claim(s->drafts[i].figure.kind) || s->drafts[i].figure.kind == CCK_KIND_AGE))
-        continue;
+    const cck_draft *d = &s->drafts[i];
+    while (++i < s->draft_count) {
+        const cck_draft *next = &s->drafts[i];
+        bool claims = cck_kind_is_claim(next->figure.kind) && next->figure.kind != CCK_KIND_AGE;
+        if (claims && !tells_where(s, d, next)) break;
+    }
     return i < s->draft_count ? s->drafts[i].first : s->count;
 }
 
@@ -352,7 +369,10 @@ static bool from_right(const cck_sentence *s, size_t i) {
     /* "12 of the 30 hostages were freed": the 12 were; "four of the 12 who died": both did */
     size_t end = d->noun_last > d->last ? d->noun_last : d->last;
     if (i > 0 && s->drafts[i - 1].of_next && !cck_key_at(s, end, CCK_KEY_who)) return false;
+    if (i > 0 && tells_where(s, d - 1, d)) return false;
     if (is_of_figure(s, d) || is_where_from(s, i)) return false;
+    if (d->figure.kind == CCK_KIND_COUNT && cck_behind_hyphen(s, d) < SIZE_MAX)
+        return false; /* "the 12-story tower fell" */
     const cck_draft *whole = d->of_next ? d + 1 : d;
     /* "650 of the 6,100 posts would go" */
     const cck_draft *counted = d->figure.kind == CCK_KIND_COUNT && d->noun_first == d->noun_last ? whole : d;

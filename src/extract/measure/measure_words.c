@@ -79,8 +79,7 @@ static bool is_strong(const cck_sentence *s, const cck_draft *d) {
     return cck_key_at(s, d->last + cck_mark(s, d->last, '-'), CCK_KEY_strong);
 }
 
-/* "a forty-bed ward", "a 12-member panel": what stands behind the hyphen is counted, not what it is part of. */
-static size_t behind_hyphen(const cck_sentence *s, const cck_draft *d) {
+size_t cck_behind_hyphen(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->noun_first;
     if (d->noun_last - at < 2 || at != d->last + 1 || !cck_mark(s, d->last, '-') || cck_capital_at(s, at))
         return SIZE_MAX;
@@ -109,7 +108,7 @@ cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floo
     cck_figure *f = &d->figure;
     bool strong = f->kind == CCK_KIND_COUNT && !d->population && is_strong(s, d);
     if (strong) d->population = cck_lexicon_population(s->context->lexicon, CCK_LIT("person"));
-    size_t hyphen = behind_hyphen(s, d);
+    size_t hyphen = cck_behind_hyphen(s, d);
     if (hyphen == SIZE_MAX && d->population && f->kind == CCK_KIND_COUNT) {
         f->measure = d->population->name;
         return CCK_OK;

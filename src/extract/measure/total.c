@@ -114,10 +114,28 @@ static size_t reach_of(const cck_sentence *s, const cck_draft *d) {
     return moved ? REACH_MOVED : REACH_LEFT;
 }
 
+/* "raising to 64 the death toll", "bringing to 90 the number of dead": the total stands behind its number. */
+static bool from_total_behind(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    size_t before = d->phrase_first, at = d->last + 1;
+    if (!cck_key_at(s, d->last, CCK_KEY_the) || before < 2 || !cck_key_at(s, before - 1, CCK_KEY_to)) return false;
+    if (!cck_has(s, before - 2, CCK_CLASS(RISE) | CCK_CLASS(CHANGE))) return false;
+    if (cck_word_at(s, at) && !cck_has(s, at, CCK_CLASS(MEASURE) | CCK_CLASS(TALLY))) at++; /* "the official toll" */
+    size_t n = cck_measure_at(s, at, CCK_ROLE(TOTAL), NULL, &sense);
+    if (!n || !(sense->measure->kinds >> CCK_KIND_COUNT & 1)) return false;
+    d->figure.measure = sense->measure->name;
+    d->measure_at = at;
+    if (!d->inherited) return true;
+    d->figure.noun = cck_slice(s->text, s->lexemes, at, at + n); /* that of the figure before it is told of others */
+    d->population = NULL;
+    return true;
+}
+
 /* "The death toll rose to 62", "fatalities stood at 62", "revenue was $5bn": a total as the subject, no other figure
  * between. */
 bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense; /* "the victims included 12 women" */
+    if (d->figure.kind == CCK_KIND_COUNT && from_total_behind(s, d)) return true;
     bool subject = d->noun_first < d->noun_last && d->noun_last <= d->phrase_first && !d->inherited;
     unsigned roles = CCK_ROLE(TOTAL) | (d->population && cck_is_listed(s, d) ? CCK_ROLE(NOUN) : 0);
     size_t reach = reach_of(s, d);

@@ -118,10 +118,19 @@ static bool is_of_others(const cck_sentence *s, const cck_draft *d, const cck_dr
     return n && !cck_befits(s, sense->measure, from);
 }
 
+/* "Twelve firemen among 44 killed": these are all. */
+static bool is_all_of(const cck_sentence *s, const cck_draft *d) {
+    const cck_sense *sense;
+    size_t at = d->phrase_first;
+    if (at > 0 && cck_has(s, at - 1, CCK_CLASS(DETERMINER))) at--;
+    return at > 0 && cck_key_at(s, at - 1, CCK_KEY_among) &&
+           cck_measure_at(s, d->last, CCK_ROLE(STATE) | CCK_ROLE(OBJECT), NULL, &sense);
+}
+
 static void inherit(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     const cck_draft *from = giver(s, i);
-    if (from && from->population && from->population->part_of && is_toll(s, d)) return;
+    if (from && from->population && from->population->part_of && (is_toll(s, d) || is_all_of(s, d))) return;
     bool named = d->first > 0 && d->digits && /* "a 66", "an 8.5" */
                  (cck_key_at(s, d->first - 1, CCK_KEY_a) || cck_key_at(s, d->first - 1, CCK_KEY_an));
     bool scored = (cck_mark(s, d->last, '-') && cck_glued(s, d->last)) || /* "17-for-27" */

@@ -34,6 +34,10 @@ static bool is_one_person(const cck_sentence *s, size_t at) {
 static bool between_commas(const cck_sentence *s, const cck_draft *d, size_t before) {
     if (!cck_mark(s, before, ',') || before == 0 || !d->digits) return false;
     bool closed = d->last >= s->count || cck_mark(s, d->last, ',') || cck_mark(s, d->last, '.');
+    /* "Ana Coll, 24, Ivo Brandt, 35 and Lea Orme, 32" */
+    bool next = cck_key_at(s, d->last, CCK_KEY_and) && cck_capital_at(s, d->last + 1) && before > 1 &&
+                cck_capital_at(s, before - 1) && cck_capital_at(s, before - 2);
+    if (next && !cck_has(s, before - 1, CCK_CLASS(MONTH))) return true;
     if (!closed || cck_has(s, before - 1, CCK_CLASS(MONTH))) return false;
     if ((s->lexemes[before - 1].token.flags & CCK_TOKEN_CAPITAL) || is_one_person(s, before - 1)) return true;
     return before > 1 && cck_mark(s, d->last, ',') && cck_word_at(s, before - 1) &&

@@ -54,8 +54,9 @@ static bool moves_up(const cck_sentence *s, size_t at) {
                                     CCK_KEY_going, CCK_KEY_came,   CCK_KEY_comes, CCK_KEY_ticked, CCK_KEY_ticks,
                                     CCK_KEY_crept, CCK_KEY_inched, CCK_KEY_edged, CCK_KEY_picked, CCK_KEY_picks,
                                     CCK_KEY_moved, CCK_KEY_nudged, CCK_KEY_it};
-    static const char *const revised = "revised"; /* "was revised up to 160,000", "bumped it up to 2,100" */
-    if (cck_token_is_any(s->text, &s->lexemes[at].token, &revised, 1)) return true;
+    static const char *const verbs[] = {"revised", "shot",
+                                        "pushed"}; /* "was revised up to 160,000", "bumped it up to" */
+    if (cck_token_is_any(s->text, &s->lexemes[at].token, verbs, sizeof verbs / sizeof *verbs)) return true;
     for (size_t i = 0; s->lexemes[at].key && i < sizeof words / sizeof *words; i++) {
         if (cck_key_at(s, at, words[i])) return true;
     }

@@ -47,9 +47,12 @@ static bool follows_height(const cck_sentence *s, const cck_draft *d) {
     return false;
 }
 
-/* "pounds of thrust": nobody pays in these. */
+/* "pounds of thrust", "26 million pounds of rubble": nobody pays in these, or for them. */
 static bool is_force(const cck_sentence *s, size_t at) {
-    static const char *const words[] = {"thrust", "force", "pressure", "torque", "cargo", "freight", "payload"};
+    static const char *const words[] = {"thrust",  "force",  "pressure", "torque",   "cargo",      "freight",
+                                        "payload", "debris", "rubble",   "concrete", "explosives", "dynamite",
+                                        "steel",   "sand",   "rock",     "dirt",     "trash",      "garbage",
+                                        "sewage",  "ice",    "snow",     "meat",     "beef"};
     return is_any(s, at, words, sizeof words / sizeof *words);
 }
 
