@@ -184,7 +184,8 @@ static cck_code read_extent(cck_sentence *s, cck_drafts *drafts) {
         cck_set_interval(s->context->margins, &s->drafts[i]);
     }
     if (code == CCK_OK) code = cck_find_stretches(s);
-    return code == CCK_OK ? cck_find_windows(s) : code;
+    if (code == CCK_OK) code = cck_find_windows(s);
+    return code == CCK_OK ? cck_find_event_days(s) : code;
 }
 
 static cck_code read_circumstances(cck_sentence *s, cck_drafts *drafts) {

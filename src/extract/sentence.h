@@ -147,6 +147,9 @@ static inline bool cck_alone(const cck_sentence *s, size_t first, size_t last) {
 /* stretch.c: `since` and `as_of` of what is counted from one date to another; before the windows. */
 cck_code cck_find_stretches(cck_sentence *s);
 cck_code cck_find_windows(cck_sentence *s);
+/* event_day.c: happened_on from the day before the name of an event ("a 14 February bombing that killed 40"), of
+ * figures that nothing else dates; after the windows. O(words) where a month is named, else O(1). */
+cck_code cck_find_event_days(cck_sentence *s);
 /* speaker.c: who said it; pronouns and bare continuations are resolved in the sentences before. */
 cck_code cck_find_speakers(cck_sentence *s);
 /* place.c: place names as written. */

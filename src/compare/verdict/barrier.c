@@ -89,6 +89,8 @@ static bool are_long_apart(const cck_item *a, const cck_item *b, const cck_decis
     if (a->day == CCK_NO_DAY || b->day == CCK_NO_DAY || labs((long)a->day - b->day) < LONG_APART) return false;
     if (d->slot.event == CCK_AXIS_SAME || d->slot.time == CCK_AXIS_SAME || a->closed || b->closed) return false;
     if (a->figure->kind == CCK_KIND_DURATION) return false;
+    bool later_is_lower = d->fit.first_is_lower ? a->day > b->day : b->day > a->day; /* a toll that only rises */
+    if (d->rule->over_time == CCK_OVER_TIME_MAY_RISE && later_is_lower) return true;
     return d->rule->over_time == CCK_OVER_TIME_FIXED ||
            !(d->slot.whole && d->slot.kin == CCK_KIN_KNOWN && a->opening && b->opening);
 }
