@@ -119,6 +119,10 @@ void cck_drop_noun(cck_draft *d);
 /* aside.c: from the comma at `at` over ", including three children," or ", police said," to behind the second comma;
  * `at` where nothing of that kind stands there. `limit` is where the next figure begins. O(1). */
 size_t cck_skip_aside(const cck_sentence *s, size_t at, size_t limit);
+/* list.c: from the comma or "and" at `at` over further things that `d` counts together with its noun (", shops and
+ * other buildings"), up to a verb or the end of the clause; they become its noun, and its population is what all are.
+ * `at` where no such list is closed by "and" or "or". O(1). */
+size_t cck_read_list(const cck_sentence *s, cck_draft *d, size_t at, size_t limit);
 /* population.c: "Germans", "Icelanders": a plural that tells by itself where people come from. O(1). */
 bool cck_is_nationals(const cck_sentence *s, size_t at);
 /* part.c: "two of them children": `them` is where the pronoun stands; the noun and population of draft `i` from the

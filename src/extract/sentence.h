@@ -23,6 +23,7 @@ typedef struct {
     bool article;                     /* "a week", "an hour": no number word at all */
     bool inherited;                   /* the noun is that of a figure before it */
     bool gapped;                      /* of what the figure before it is of: "six died in A and four in B" */
+    bool several;                     /* its noun names several things together: "homes, shops and other buildings" */
     bool coordinated;                 /* the noun is that of the number behind it: "15 and 20 goals" */
     bool a_or;                        /* the second of "a day or two" */
     bool zero;                        /* "nobody", "not one" */

@@ -21,6 +21,15 @@ static bool is_general(const cck_work *work, const cck_item *item, cck_view meas
     return cck_vocabulary_is_name(work->vocabulary, item->measure);
 }
 
+/* "homes, shops and other buildings", "soldiers and rebels" */
+static bool names_several(cck_view noun) {
+    for (size_t i = 0; i < noun.len; i++) {
+        cck_view rest = {noun.ptr + i, noun.len - i};
+        if (cck_view_starts(rest, CCK_LIT(" and ")) || cck_view_starts(rest, CCK_LIT(" or "))) return true;
+    }
+    return false;
+}
+
 static bool read_item(cck_work *work, const cck_topics *topics, cck_item *item) {
     const cck_figure *f = item->figure;
     item->who = f;
@@ -31,6 +40,7 @@ static bool read_item(cck_work *work, const cck_topics *topics, cck_item *item) 
     item->known = measure.len ? cck_lexicon_measure(work->lexicon, measure) : NULL;
     item->measure = measure.len ? cck_vocabulary_term(work->vocabulary, measure, false) : 0;
     item->general = is_general(work, item, measure);
+    item->several = f->kind == CCK_KIND_COUNT && names_several(f->noun);
     item->opening = f->start < 600;
     item->part = cck_document_part(&work->corpus->documents[item->document], f->start);
     cck_item_read_span(work, item);

@@ -73,6 +73,7 @@ typedef struct cck_item {
     const cck_rule *rule;              /* that stands for what the item is called */
     bool taken_in;                     /* what one hospital or morgue has received */
     bool there;                        /* "six died there": in a place that the sentences before name */
+    bool several;                      /* "homes and shops": things of several names, counted together */
     bool share;                        /* "nine of the crew": some of a whole that is named behind it */
     bool opening;                      /* in the first lines of its document */
     bool former;                       /* "from 51", "having stood at 29": a number that has been replaced */

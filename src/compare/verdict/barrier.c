@@ -177,6 +177,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (is_a_later_one(a, b) || are_two_magnitudes(a, b)) return CCK_BARRIER_TIMES;
     if (is_other_time(work, a, b, s) || is_one_of_year(a, b)) return CCK_BARRIER_TIMES;
     if (d->reason == CCK_REASON_OVERFULL) return CCK_BARRIER_NONE;
+    if (a->several != b->several) return CCK_BARRIER_PARTS; /* "8,650 homes", "12,000 homes and shops" */
     if (is_of_one_house(a, b) || are_parts(work, a, b, s)) return CCK_BARRIER_PARTS;
     if (a->overtaken || b->overtaken) return CCK_BARRIER_OVERTAKEN;
     if (are_long_apart(a, b, d)) return CCK_BARRIER_LONG_APART;

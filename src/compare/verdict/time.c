@@ -78,6 +78,19 @@ static bool by_move(const cck_item *a, const cck_item *b, const cck_decision *d)
     return false;
 }
 
+/* "Initially 3,100 were missing": what one article says was so at first. */
+static bool by_outdated(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (a->outdated == b->outdated || a->document != b->document) return false;
+    bool old_is_lower = a->outdated == d->fit.first_is_lower;
+    switch (d->rule->over_time) {
+    case CCK_OVER_TIME_MAY_RISE: return old_is_lower;
+    case CCK_OVER_TIME_MAY_FALL: return !old_is_lower;
+    case CCK_OVER_TIME_ANY: return true;
+    case CCK_OVER_TIME_FIXED: break;
+    }
+    return false;
+}
+
 /* The lower was counted "by noon". */
 static bool by_interim(const cck_item *a, const cck_item *b, const cck_decision *d) {
     if (cck_view_equal(a->figure->measure, CCK_LIT("vote share"))) return false; /* it falls as well */
@@ -138,7 +151,7 @@ static bool by_settling(const cck_work *work, const cck_item *a, const cck_item 
 cck_reason cck_time_reason(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d,
                            int32_t first_a, int32_t first_b) {
     if (by_time(work, a, b, d, first_a, first_b) || by_told_day(work, a, b, d, first_a, first_b) || by_move(a, b, d) ||
-        by_interim(a, b, d))
+        by_outdated(a, b, d) || by_interim(a, b, d))
         return CCK_REASON_LATER;
     if (by_counting(a, b, d)) return CCK_REASON_MOVING;
     return by_settling(work, a, b, d) ? CCK_REASON_SETTLING : CCK_REASON_NONE;

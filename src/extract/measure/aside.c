@@ -42,15 +42,22 @@ static size_t skip_included(const cck_sentence *s, size_t at) {
     return at;
 }
 
+/* "40 people, or one in ten, attended" */
+static bool leads_to_verb(const cck_sentence *s, size_t at) {
+    return cck_has(s, at, CCK_CLASS(AUXILIARY)) ||
+           (at < s->count && (s->lexemes[at].roles & (CCK_ROLE(OBJECT) | CCK_ROLE(SUBJECT) | CCK_ROLE(STATE))));
+}
+
 size_t cck_skip_aside(const cck_sentence *s, size_t at, size_t limit) {
     if (cck_key_at(s, at, CCK_KEY_including)) return skip_included(s, at);
     bool dash = cck_mark(s, at, '_'), bracket = cck_mark(s, at, '(');
     if (!dash && !bracket && !cck_mark(s, at, ',')) return at;
-    bool part = is_part_aside(s, at + 1);
+    bool part = is_part_aside(s, at + 1), other = cck_key_at(s, at + 1, CCK_KEY_or);
     for (size_t q = at + 1; q < s->count && q < at + 16 && q < limit + 12; q++) {
         if (dash && cck_mark(s, q, '_')) return part || cck_has(s, q + 1, CCK_CLASS(AUXILIARY)) ? q + 1 : at;
         if (bracket && cck_mark(s, q, ')')) return part ? q + 1 : at;
-        if (!dash && !bracket && cck_mark(s, q, ',')) return part || is_source_aside(s, at + 1, q) ? q + 1 : at;
+        if (!dash && !bracket && cck_mark(s, q, ','))
+            return part || is_source_aside(s, at + 1, q) || (other && leads_to_verb(s, q + 1)) ? q + 1 : at;
     }
     return at;
 }

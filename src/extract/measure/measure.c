@@ -381,7 +381,9 @@ static bool from_right(const cck_sentence *s, size_t i) {
     bool them = at == d->last && cck_key_at(s, at, CCK_KEY_of) && /* "30 of them, four of these children, in" */
                 (cck_key_at(s, at + 1, CCK_KEY_them) || cck_key_at(s, at + 1, CCK_KEY_whom));
     if (them) at += 2;
-    if (d->population && d->figure.kind == CCK_KIND_COUNT) at = cck_skip_company(s, at, limit);
+    size_t own = at;
+    if (whole == d) at = cck_read_list(s, d, own, limit);
+    if (at == own && d->population && d->figure.kind == CCK_KIND_COUNT) at = cck_skip_company(s, at, limit);
     size_t skipped = cck_skip_aside(s, at, limit);
     /* "Everyone aboard, 157 people, died" */
     bool apposition = skipped == at && cck_mark(s, at, ',') && d->phrase_first > 0 &&

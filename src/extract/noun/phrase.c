@@ -110,6 +110,12 @@ static bool is_compound(const cck_sentence *s, size_t at) {
     return plain && !is_countable(s, next) && is_countable(s, head) && !cck_has(s, head, function | CCK_CLASS(VERB));
 }
 
+/* "Red Cross volunteers", "Border Patrol agents": a word that is a verb elsewhere is none within a name. */
+static bool is_in_name(const cck_sentence *s, size_t at) {
+    bool goes_on = cck_word_at(s, at + 1) && !cck_capital_at(s, at + 1);
+    return goes_on && at > 1 && !s->headline && cck_capital_at(s, at) && cck_capital_at(s, at - 1);
+}
+
 /* Words that no noun phrase holds. */
 static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     const cck_lexeme *l = &s->lexemes[at];
@@ -124,7 +130,7 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     bool verb = cck_is_class(l, CCK_CLASS(VERB) | CCK_CLASS(SPEECH) | CCK_CLASS(FORECAST)) || cck_is_measure_verb(l);
     if (!verb || cck_is_class(l, CCK_CLASS(POPULATION) | CCK_CLASS(PLURAL))) return false;
     if (is_hyphened(s, at)) return false;
-    if (!have_head && is_joined(s, at)) return false;
+    if (!have_head && (is_joined(s, at) || is_in_name(s, at))) return false;
     if (have_head && cck_is_plural(s, at) && !cck_is_plural(s, at - 1))
         return false; /* "home runs", "police reports" */
     if (!have_head && is_past_tense(s, at)) return true;

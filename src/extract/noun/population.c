@@ -16,7 +16,7 @@ bool cck_is_nationals(const cck_sentence *s, size_t at) {
 
 /* "120 civilian deaths", "14 police casualties": the noun tells what befell them, who they are stands before it. */
 static bool is_of_people(const cck_sentence *s, const cck_draft *d) {
-    if (d->population && d->population->part_of) return false;
+    if (d->several || (d->population && d->population->part_of)) return false;
     return cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure);
 }
 
