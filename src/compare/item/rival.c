@@ -178,7 +178,9 @@ static bool is_entangled(const cck_work *work, const cck_item *item, cck_term_id
 }
 
 static bool are_rivals(const cck_work *work, const cck_item *a, const cck_item *b) {
-    if (a->holder.guessed || b->holder.guessed) return false;
+    /* "he collected 73,000 votes, compared with 7 million": one article means one man by "he" all along */
+    bool told_alike = a->document == b->document && cck_is_of_votes(a->figure) && cck_is_of_votes(b->figure);
+    if ((a->holder.guessed || b->holder.guessed) && !told_alike) return false;
     for (size_t i = 0; i < a->holder.count; i++) {
         for (size_t k = 0; k < b->holder.count; k++) {
             rivals key;

@@ -157,6 +157,13 @@ static bool is_of_one_house(const cck_item *a, const cck_item *b) {
     return a->taken_in ? a->span.said < b->span.said : b->span.said < a->span.said;
 }
 
+/* "No: 2 million votes. Yes: 1.6 million": two sides that one article tells of, whoever they are. */
+static bool are_two_sides(const cck_item *a, const cck_item *b, const cck_slot *s) {
+    if (a->document != b->document || s->holder == CCK_AXIS_SAME) return false;
+    bool one = cck_view_equal(a->figure->measure, b->figure->measure) && a->figure->kind == b->figure->kind;
+    return one && cck_is_of_votes(a->figure) && !cck_view_equal(a->figure->measure, CCK_LIT("turnout"));
+}
+
 /* Neither says what is counted, nor what befell it. */
 static bool are_nameless(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     /* "one in five voters said", "38 percent of voters had": a share of the same people is of anything */
@@ -170,6 +177,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (is_no_whole(a, b, d)) return CCK_BARRIER_PARTS;
     if (are_two_persons(a, s)) return CCK_BARRIER_PERSONS;
     if (s->holder != CCK_AXIS_SAME && s->holder != CCK_AXIS_UNKNOWN) return CCK_BARRIER_HOLDERS;
+    if (are_two_sides(a, b, s)) return CCK_BARRIER_HOLDERS;
     if (a->trading != b->trading || are_counts_in_part(a, b)) return CCK_BARRIER_TIMES;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
     if (is_local(a, b) || is_in_one_place(a, b)) return CCK_BARRIER_PLACES;

@@ -65,8 +65,10 @@ static bool is_verb(const cck_holder_reader *r, size_t i, size_t first) {
     if (cck_holder_is(r, i, CCK_CLASS(AUXILIARY) | CCK_CLASS(MODAL))) return true;
     if (i == first && i == 0) return false;
     if (i > first && awaits_noun(r, i - 1)) return false;
-    if (i > first && r->tokens[i - 1].kind == CCK_TOKEN_NUMBER && ends_in(r, i, "s")) return false; /* "400 votes" */
-    if (cck_holder_is(r, i, CCK_CLASS(ADVERB) | CCK_CLASS(PREPOSITION))) return false;              /* "up", "down" */
+    bool counted =
+        i > first && (r->tokens[i - 1].kind == CCK_TOKEN_NUMBER || cck_holder_is(r, i - 1, CCK_CLASS(SCALE)));
+    if (counted && ends_in(r, i, "s")) return false; /* "400 votes", "7 million votes" */
+    if (cck_holder_is(r, i, CCK_CLASS(ADVERB) | CCK_CLASS(PREPOSITION))) return false; /* "up", "down" */
     if (cck_holder_is(r, i, verbs) || is_doing(r, i)) return true;
     if (has_role(r, i, 1u << CCK_ROLE_OBJECT | 1u << CCK_ROLE_SUBJECT | 1u << CCK_ROLE_BEFORE)) return true;
     return r->tokens[i].end - r->tokens[i].start > 4 && ends_in(r, i, "ed") && !cck_holder_is(r, i, CCK_CLASS(MEASURE));

@@ -285,15 +285,30 @@ static bool is_lasting(const reader *r, const cck_token *tokens, size_t n, size_
     return end < n && cck_token_is_any(r->text, &tokens[end], has, 2);
 }
 
+static bool is_year(const reader *r, const cck_token *token, int year) {
+    cck_view v = cck_token_view(r->text, token);
+    int value = 0;
+    for (size_t i = 0; i < v.len && v.len == 4; i++) {
+        if (v.ptr[i] < '0' || v.ptr[i] > '9') return false;
+        value = value * 10 + (v.ptr[i] - '0');
+    }
+    return value == year && year > 0;
+}
+
 /* "so far this year", "since the start of the year", "this year" behind "have died"; not "the worst this year". */
 static bool is_yearly(const reader *r, const cck_token *tokens, size_t n, size_t at) {
     static const char *const this_year[] = {"this", "the"}, *const far[] = {"far"}, *const year[] = {"year"},
-                             *const has[] = {"has", "have"}, *const start[] = {"start", "beginning", "turn"},
-                             *const of[] = {"of"};
+                             *const in[] = {"in"}, *const has[] = {"has", "have"},
+                             *const start[] = {"start", "beginning", "turn"}, *const of[] = {"of"};
     bool lasting = is_lasting(r, tokens, n, at);
     for (size_t i = at; i < n && tokens[i].start < r->item->figure->phrase_end; i++)
         lasting = lasting || cck_token_is_any(r->text, &tokens[i], has, 2);
+    int year_of_report = 0, month;
+    (void)cck_month_of(r->work->corpus->documents[r->item->document].published, &year_of_report, &month);
     for (size_t i = at > 14 ? at - 14 : 1; i + 1 < n && i < at + 16; i++) {
+        if (lasting && i > at && cck_token_is_any(r->text, &tokens[i], in, 1) &&
+            is_year(r, &tokens[i + 1], year_of_report))
+            return true; /* "have died in 2031" */
         bool mark = tokens[i].kind == CCK_TOKEN_NUMBER || tokens[i].punct == ';' || tokens[i].punct == ':';
         if (mark && tokens[i].start >= r->item->figure->end) return false;
         if (!cck_token_is_any(r->text, &tokens[i], this_year, 2) || !cck_token_is_any(r->text, &tokens[i + 1], year, 1))

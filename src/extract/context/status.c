@@ -289,6 +289,13 @@ static bool is_addition(const cck_sentence *s, const cck_draft *d) {
     return cck_has(s, d->last, CCK_CLASS(ADDITION)) && !cck_key_at(s, d->last + 1, CCK_KEY_than);
 }
 
+/* "on top of 290,000 deaths": what the others are added to. */
+static bool is_on_top(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first < d->first ? d->phrase_first : d->first;
+    return at > 2 && cck_key_at(s, at - 1, CCK_KEY_of) && cck_key_at(s, at - 2, CCK_KEY_top) &&
+           cck_key_at(s, at - 3, CCK_KEY_on) && cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure);
+}
+
 /* "62 killed and 100 more wounded": others than the 62, not more of a total of wounded. */
 static bool adds_to_another(const cck_sentence *s, const cck_draft *d) {
     size_t reach = 8; /* further back is another matter */
@@ -337,7 +344,7 @@ static bool is_new(const cck_sentence *s, const cck_draft *d) {
 static void find_total(const cck_sentence *s, cck_draft *d) {
     cck_figure *f = &d->figure;
     if (f->kind != CCK_KIND_COUNT && f->kind != CCK_KIND_MONEY) return;
-    if (is_new(s, d)) {
+    if (is_new(s, d) || is_on_top(s, d)) {
         f->total = CCK_TOTAL_ADDITION;
         return;
     }

@@ -1,6 +1,7 @@
 /* aside.c - what stands between commas, dashes or brackets between the counted and their verb: "40 people, including
  * three children, were hurt", "twelve nurses, police said, were hurt". */
 #include "extract/context/context.h"
+#include "extract/measure/sense.h"
 #include "extract/parts.h"
 
 /* "11 of them", "two-thirds of whom" */
@@ -36,7 +37,8 @@ static bool is_source_aside(const cck_sentence *s, size_t from, size_t to) {
 /* "40 people including three children were": the same without commas. */
 static size_t skip_included(const cck_sentence *s, size_t at) {
     for (size_t q = at + 1; q < s->count && q < at + 10 && s->lexemes[q].token.kind != CCK_TOKEN_PUNCT; q++) {
-        if (cck_has(s, q, CCK_CLASS(AUXILIARY))) return q;
+        const cck_sense *sense;
+        if (cck_has(s, q, CCK_CLASS(AUXILIARY)) || cck_measure_at(s, q, CCK_ROLE(STATE), NULL, &sense)) return q;
         if (cck_has(s, q, CCK_CLASS(CLAUSE))) break; /* "including three who were" */
     }
     return at;

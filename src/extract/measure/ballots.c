@@ -105,8 +105,10 @@ static void share_votes(cck_sentence *s) {
     for (size_t i = 0; i < s->draft_count; i++) {
         cck_draft *d = &s->drafts[i];
         bool open = is_percent_of_nothing(d);
-        if (((open || cck_view_equal(d->figure.measure, CCK_LIT("voted"))) && is_of_votes(s, d)) ||
-            is_of_winner(s, d) || is_restated(s, i) || (open && votes && d->noun_last <= d->unit_last))
+        bool unknown = open || cck_view_equal(d->figure.measure, CCK_LIT("voted")) ||
+                       !cck_lexicon_measure(s->context->lexicon, d->figure.measure);
+        if ((unknown && is_of_votes(s, d)) || is_of_winner(s, d) || is_restated(s, i) ||
+            (open && votes && d->noun_last <= d->unit_last))
             d->figure.measure = CCK_LIT("vote share");
         votes = votes || (d->figure.kind == CCK_KIND_PERCENT && d->figure.measure.ptr &&
                           cck_view_equal(d->figure.measure, CCK_LIT("vote share")));

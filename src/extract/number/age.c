@@ -98,8 +98,15 @@ static bool goes_on_ages(const cck_sentence *s, size_t before) {
 
 /* "older than 65", "people over 65", "over the age of 21", "children of 12", "turned 18" */
 static bool is_compared(const cck_sentence *s, const cck_draft *d, size_t before) {
-    if (before == 0 || !stands_free(s, d->last)) return false;
+    if (before == 0) return false;
     size_t above = before - 1;
+    /* "10 percent of children under five died" */
+    bool befell = before > 1 && (cck_key_at(s, before, CCK_KEY_under) || cck_key_at(s, before, CCK_KEY_over)) &&
+                  cck_has(s, above, CCK_CLASS(POPULATION)) && d->last < s->count &&
+                  cck_is_measure_verb(&s->lexemes[d->last]) && !cck_is_plural(s, d->last) &&
+                  !(cck_word_at(s, d->last + 1) && cck_is_plural(s, d->last + 1));
+    if (befell) return true;
+    if (!stands_free(s, d->last)) return false;
     if (cck_key_at(s, before, CCK_KEY_than))
         return cck_key_at(s, above, CCK_KEY_older) || cck_key_at(s, above, CCK_KEY_younger);
     static const char *const young[] = {"young"};
