@@ -110,6 +110,7 @@ typedef struct cck_item {
     const struct cck_item *body;          /* page_order.c: of a headline, its number with a hedge in the body; NULL */
     const struct cck_item *revises;       /* "to 24 from 51": the number that it has taken the place of; NULL */
     const struct cck_item *whole_of;      /* "all but three of the 40": `span` is what is left of it; NULL */
+    const struct cck_item *spreads;       /* "1.8 million in 14 provinces": the figure whose extent it is; NULL */
     const float *quakes;                  /* quake.c: magnitudes that its article tells, then 0; NULL: none */
     bool aftershock;                      /* quake.c: a magnitude of what followed or foreran the quake */
     float quake;                          /* that of its own, as far as its sentence says; 0: not said */
@@ -190,6 +191,8 @@ bool cck_are_two_events(const cck_work *work, const cck_item *a, const cck_item 
 /* rival.c: notes whose figures the articles set beside whose; O(items). */
 cck_code cck_items_set_beside(cck_work *work, cck_item *items, size_t count, cck_error *error);
 
+/* extent.c: `spreads` of items. Those of a document stand one behind the other. O(items). */
+void cck_items_of_extent(const cck_work *work, cck_item *items, size_t count);
 /* addition.c: `added` of items. Items of a document stand one behind the other. O(items). */
 void cck_items_find_additions(cck_item *items, size_t count);
 /* everybody.c: notes which people the articles count beside others; O(items). */

@@ -15,6 +15,7 @@
 #define AFTERSHOCK_BEHIND 3
 #define AFTERSHOCK_BEFORE 7
 #define AFTERSHOCK_REACH  64
+#define AFTERSHOCK_BYTES  120
 
 static bool is_magnitude(const cck_item *item) {
     return item->figure->kind == CCK_KIND_COUNT && cck_view_equal(item->figure->measure, CCK_LIT("magnitude"));
@@ -43,7 +44,8 @@ static bool is_of_aftershock(const cck_work *work, const cck_item *item) {
     for (size_t i = 0; i < n && i < AFTERSHOCK_BEHIND; i++) {
         if (cck_token_is_any(text, &tokens[i], words, COUNT(words))) return true;
     }
-    n = cck_tokenize(text, f->sentence_start, f->start, tokens, AFTERSHOCK_REACH);
+    uint32_t from = f->start - f->sentence_start > AFTERSHOCK_BYTES ? f->start - AFTERSHOCK_BYTES : f->sentence_start;
+    n = cck_tokenize(text, from, f->start, tokens, AFTERSHOCK_REACH);
     for (size_t i = n < AFTERSHOCK_REACH ? n : 0; i-- > 0 && n - i <= AFTERSHOCK_BEFORE;) {
         if (cck_token_is_any(text, &tokens[i], words, COUNT(words)) || is_another(text, tokens, i, n)) return true;
     }

@@ -111,11 +111,57 @@ static bool is_older_quake(const cck_item *a, const cck_item *b) {
     return b->day != CCK_NO_DAY && b->day - day >= OLDER_QUAKE;
 }
 
+/* Magnitudes further apart than this are those of two quakes. */
+#define TWO_QUAKES 0.25F
+#define SAME_QUAKE 0.06F
+
+static bool are_apart(float a, float b) {
+    return a - b > TWO_QUAKES || b - a > TWO_QUAKES;
+}
+
+/* The article of `b` tells the magnitude of `a` beside its own: of two quakes. */
+static bool tells_magnitude(const cck_item *a, const cck_item *b) {
+    float said = (float)a->span.said;
+    if (!are_apart(said, (float)b->span.said)) return false;
+    for (const float *q = b->quakes; q && *q > 0; q++) {
+        if (*q - said < SAME_QUAKE && said - *q < SAME_QUAKE) return true;
+    }
+    return false;
+}
+
+/* Does the article tell of two quakes, so that a depth may be of either? */
+static bool tells_two_quakes(const cck_item *item) {
+    for (const float *q = item->quakes; q && *q > 0; q++) {
+        if (are_apart(*q, item->quakes[0])) return true;
+    }
+    return false;
+}
+
 /* A quake and its aftershocks. */
 static bool are_two_magnitudes(const cck_item *a, const cck_item *b) {
     if (!cck_view_equal(a->figure->measure, CCK_LIT("magnitude")) || a->figure->kind != b->figure->kind) return false;
-    if (is_older_quake(a, b) || is_older_quake(b, a)) return true;
+    if (is_older_quake(a, b) || is_older_quake(b, a) || tells_magnitude(a, b) || tells_magnitude(b, a)) return true;
     return a->aftershock || b->aftershock || a->document == b->document; /* of aftershocks there are many */
+}
+
+/* The depths of two quakes. */
+static bool are_two_depths(const cck_item *a, const cck_item *b) {
+    if (!cck_view_equal(a->figure->measure, CCK_LIT("depth"))) return false;
+    return tells_two_quakes(a) || tells_two_quakes(b);
+}
+
+/* "A city of 740,000", "its population is two million": inhabitants of places that are not known to be one. */
+static bool are_two_peoples(const cck_item *a, const cck_item *b, const cck_slot *s) {
+    if (!cck_view_equal(a->figure->measure, CCK_LIT("inhabitants"))) return false;
+    return a->document != b->document && s->place != CCK_AXIS_SAME && s->holder != CCK_AXIS_SAME;
+}
+
+/* "6.3 million people in 19 provinces", "1.8 million in 14": over how much other numbers are spread. */
+static bool are_extents(const cck_item *a, const cck_item *b) {
+    if (!a->spreads && !b->spreads) return false;
+    if (!a->spreads || !b->spreads) return true;
+    const cck_item *p = a->spreads, *q = b->spreads;
+    return p->measure != q->measure || p->known != q->known || p->span.said != q->span.said;
 }
 
 /* "A second day of protest brought out": what is told of one of several is not what the reports before it told of. */
@@ -180,9 +226,10 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (are_two_sides(a, b, s)) return CCK_BARRIER_HOLDERS;
     if (a->trading != b->trading || are_counts_in_part(a, b)) return CCK_BARRIER_TIMES;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
-    if (is_local(a, b) || is_in_one_place(a, b)) return CCK_BARRIER_PLACES;
+    if (is_local(a, b) || is_in_one_place(a, b) || are_two_peoples(a, b, s)) return CCK_BARRIER_PLACES;
+    if (are_extents(a, b)) return CCK_BARRIER_PARTS;
     if (s->agent == CCK_AXIS_DISJOINT) return CCK_BARRIER_AGENTS;
-    if (is_a_later_one(a, b) || are_two_magnitudes(a, b)) return CCK_BARRIER_TIMES;
+    if (is_a_later_one(a, b) || are_two_magnitudes(a, b) || are_two_depths(a, b)) return CCK_BARRIER_TIMES;
     if (is_other_time(work, a, b, s) || is_one_of_year(a, b)) return CCK_BARRIER_TIMES;
     if (d->reason == CCK_REASON_OVERFULL) return CCK_BARRIER_NONE;
     if (a->several != b->several) return CCK_BARRIER_PARTS; /* "8,650 homes", "12,000 homes and shops" */

@@ -273,6 +273,16 @@ static bool is_interim(const reader *r, const cck_token *tokens, size_t n) {
     return false;
 }
 
+/* "The toll was climbing, with the latest standing at 19", "the latest count of 40": the count goes on. */
+static bool is_latest(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const latest[] = {"latest"};
+    for (size_t i = at; i > 0 && at - i < 5; i--) {
+        if (cck_token_is_any(r->text, &tokens[i - 1], latest, 1)) return true;
+        if (tokens[i - 1].kind == CCK_TOKEN_PUNCT) return false;
+    }
+    return false;
+}
+
 /* "The war has killed 91,000", "some 400 have died": up to the day of the report. */
 static bool is_lasting(const reader *r, const cck_token *tokens, size_t n, size_t at) {
     static const char *const has[] = {"has", "have"};
@@ -331,7 +341,7 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->closed = is_closed(&r, tokens, at);
     item->base = is_base(&r, tokens, at);
     item->owned = is_owned(&r, tokens, at);
-    item->interim = is_interim(&r, tokens, n);
+    item->interim = is_interim(&r, tokens, n) || is_latest(&r, tokens, at);
     item->trading = is_trading(&r, tokens, n);
     item->told_on = cck_told_on(work, r.text, tokens, n, item->day);
     item->partial = cck_is_partial(r.text, item, tokens, n);

@@ -371,7 +371,8 @@ static cck_code find_date(cck_sentence *s, size_t at) {
     if (since && cck_is_record(s, at)) return CCK_OK;
     size_t n = cue ? cck_read_moment(s, at + cue, &m) : 0;
     if (!n && since) cue += began_at(s, at + cue, &m, &n);
-    if (!n || (!since && !m.month)) return CCK_OK; /* "on 2000" counts something */
+    if (n && since && compares(s, at)) return CCK_OK; /* "the worst flood since 1982" */
+    if (!n || (!since && !m.month)) return CCK_OK;    /* "on 2000" counts something */
     if (!since && to_come(s, at)) return CCK_OK;
     since = since || (cck_key_at(s, at, CCK_KEY_on) && is_beginning(s, at));
     if (!since && cck_has(s, at + cue + n, CCK_CLASS(POPULATION) | CCK_CLASS(MEASURE)) && !m.day) return CCK_OK;

@@ -11,6 +11,13 @@ static bool is_as_well_as(const cck_sentence *s, size_t at) {
            (cck_key_at(s, at + 1, CCK_KEY_well) || (at > 0 && cck_key_at(s, at - 1, CCK_KEY_well)));
 }
 
+/* "92 hotels and restaurants, 510 boats": more of what the figure before counts. */
+static bool is_joined_noun(const cck_sentence *s, size_t from, size_t at) {
+    if (at <= from || !(cck_key_at(s, at - 1, CCK_KEY_and) || cck_key_at(s, at - 1, CCK_KEY_or))) return false;
+    return cck_word_at(s, at) && cck_is_plural(s, at) &&
+           (cck_mark(s, at + 1, ',') || cck_key_at(s, at + 1, CCK_KEY_and));
+}
+
 /* "killed 12 soldiers and 3 civilians": the figure before gives its measure over a bare "and" or comma. */
 bool cck_measure_coordinated(const cck_sentence *s, size_t i) {
     if (i == 0) return false;
@@ -37,7 +44,8 @@ bool cck_measure_coordinated(const cck_sentence *s, size_t i) {
     for (size_t at = from; at < d->phrase_first; at++) {
         bool link = cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_or) || cck_mark(s, at, ',') ||
                     cck_key_at(s, at, CCK_KEY_including) || cck_key_at(s, at, CCK_KEY_among) ||
-                    cck_key_at(s, at, CCK_KEY_them) || is_as_well_as(s, at) || cck_has(s, at, CCK_CLASS(ADVERB));
+                    cck_key_at(s, at, CCK_KEY_them) || is_as_well_as(s, at) || cck_has(s, at, CCK_CLASS(ADVERB)) ||
+                    is_joined_noun(s, from, at);
         if (!link) return false;
         joined = true;
     }

@@ -158,6 +158,9 @@ static bool from_noun(const cck_sentence *s, size_t i, size_t floor) {
     if (d->noun_first == d->noun_last || d->inherited) return false;
     size_t n = cck_measure_before(s, d->noun_last, ROLE(NOUN), NULL, &sense);
     if (!n || d->noun_last - n < d->noun_first) return false;
+    /* "97 cases of people trapped": no patients */
+    bool cases = cck_key_at(s, d->noun_last, CCK_KEY_of) && cck_has(s, d->noun_last + 1, CCK_CLASS(POPULATION));
+    if (cases && cck_view_equal(sense->measure->name, CCK_LIT("infected"))) return false;
     if (goes_on(s, d, d->noun_last - n, n)) return true;
     if (sense->measure->weak && cck_has(s, d->noun_last, CCK_CLASS(SAYS))) return false; /* "two survivors said" */
     if (sense->measure->weak && from_modifier(s, d)) return true;

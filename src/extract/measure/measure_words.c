@@ -76,7 +76,9 @@ static size_t noun_head(const cck_sentence *s, const cck_draft *d) {
 
 /* "a caravan now 3,500 strong", "a 40-strong choir": people, whatever they form. */
 static bool is_strong(const cck_sentence *s, const cck_draft *d) {
-    return cck_key_at(s, d->last + cck_mark(s, d->last, '-'), CCK_KEY_strong);
+    bool noun = d->noun_last > d->last + 1 && cck_key_at(s, d->last, CCK_KEY_strong) &&
+                cck_is_plural(s, d->noun_last - 1); /* "two strong currents" */
+    return !noun && cck_key_at(s, d->last + cck_mark(s, d->last, '-'), CCK_KEY_strong);
 }
 
 size_t cck_behind_hyphen(const cck_sentence *s, const cck_draft *d) {
@@ -259,8 +261,9 @@ static bool is_whole_tenth(const cck_sentence *s, const cck_draft *d) {
 /* "The 7.8 of April 25 ... the tremor": one decimal, nothing counted, in a sentence that speaks of an earthquake. */
 bool cck_measure_from_quake(const cck_sentence *s, cck_draft *d) {
     const cck_decimal weakest = {15, -1}, strongest = {99, -1};
-    bool noun = d->figure.noun.ptr && !(d->noun_last > 0 && is_quake(s, d->noun_last - 1)); /* "the 6.8 quake" */
-    bool tenths = d->low.exponent == -1 || is_whole_tenth(s, d);                            /* "the 7.0 quake" */
+    bool noun = d->figure.noun.ptr; /* "the 6.8 quake", "6.8 Earthquake Shakes Orvane" */
+    for (size_t at = d->noun_first; at < d->noun_last && noun; at++) noun = !is_quake(s, at);
+    bool tenths = d->low.exponent == -1 || is_whole_tenth(s, d); /* "the 7.0 quake" */
     if (!tenths || !d->digits || noun || d->figure.unit.ptr) return false;
     if (cck_decimal_compare(d->low, weakest) < 0 || cck_decimal_compare(d->high, strongest) > 0) return false;
     for (size_t i = 0; i < s->count; i++) {

@@ -120,6 +120,7 @@ cck_code cck_read_population(cck_sentence *s, size_t i) {
     for (size_t at = d->noun_first; at + 1 < d->noun_last; at++) {
         const cck_token *t = &s->lexemes[at].token;
         if (at == 0 && !cck_has(s, at, CCK_CLASS(DEMONYM))) continue; /* "Confirmed cases rose to 40" */
+        if (cck_key_at(s, at, CCK_KEY_magnitude)) continue;           /* "a 6.8 Magnitude earthquake" */
         if (t->kind == CCK_TOKEN_WORD && (t->flags & CCK_TOKEN_CAPITAL) && !s->headline)
             items[n++] = cck_token_view(s->text, t);
     }

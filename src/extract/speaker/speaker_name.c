@@ -26,6 +26,16 @@ static bool acts(const cck_sentence *s, size_t at) {
            !is_speaker(s, at + 1);
 }
 
+/* "the Fire and Rescue Management Agency": one body, whose name holds an "and". */
+static bool joins_name(const cck_sentence *s, size_t at) {
+    if (at < 2 || !cck_key_at(s, at, CCK_KEY_and) || !cck_capital_at(s, at - 1) || !cck_key_at(s, at - 2, CCK_KEY_the))
+        return false;
+    for (size_t i = at + 1; i < at + 5 && cck_capital_at(s, i); i++) {
+        if (cck_has(s, i, CCK_CLASS(ORGANISATION))) return i > at + 1;
+    }
+    return false;
+}
+
 /* A lexeme that may stand within a noun phrase that names somebody. */
 static bool phrase_part(const cck_sentence *s, size_t at) {
     const cck_lexeme *l = &s->lexemes[at];
@@ -38,7 +48,7 @@ static bool phrase_part(const cck_sentence *s, size_t at) {
                 s->lexemes[at - 1].token.end - s->lexemes[at - 1].token.start == 1);
     }
     if (l->token.kind != CCK_TOKEN_WORD) return false;
-    if (upper(s, at) || links(s, at)) return true;
+    if (upper(s, at) || links(s, at) || joins_name(s, at)) return true;
     if (cck_is_class(l, never_in_phrase | CCK_CLASS(PRONOUN) | CCK_CLASS(WEEKDAY)) &&
         !cck_is_class(l, CCK_CLASS(DETERMINER)))
         return false;
