@@ -69,7 +69,7 @@ bool cck_says_both(const cck_work *work, const cck_item *item, const cck_item *o
         const cck_figure *g = &list->items[i];
         if (g == f || g->sentence_start != f->sentence_start || !g->has_value || g->kind != wanted->kind) continue;
         bool same = cck_decimal_compare(g->value, wanted->value) == 0 && cck_view_equal(g->unit, wanted->unit) &&
-                    cck_view_equal(g->measure, wanted->measure);
+                    (cck_view_equal(g->measure, wanted->measure) || cck_view_equal(g->measure, f->measure));
         if (same && cck_axis_speaker(f, g) != CCK_AXIS_DISJOINT) return true;
     }
     return false;
@@ -100,6 +100,20 @@ bool cck_tells_both(const cck_work *work, const cck_item *item, const cck_item *
         if (g == f || g->kind != f->kind || !g->has_value || !cck_view_equal(g->measure, f->measure)) continue;
         if (!cck_view_equal(g->unit, wanted->unit) || g->status != wanted->status) continue;
         if (fabs(cck_decimal_double(g->value) - value) <= ROUNDED * fabs(value)) return true;
+    }
+    return false;
+}
+
+bool cck_means_both(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (a->document != b->document) return false;
+    const cck_figures *list = list_of(work, a);
+    const cck_figure *f = a->figure->start < b->figure->start ? a->figure : b->figure;
+    for (size_t i = 0; i < list->count && i < ALL && f->has_value; i++) {
+        const cck_figure *g = &list->items[i];
+        bool again = g->sentence_start > f->sentence_start && g->kind == f->kind && g->has_value;
+        if (again && cck_view_equal(g->measure, f->measure) && cck_view_equal(g->unit, f->unit) &&
+            cck_decimal_compare(g->value, f->value) == 0)
+            return true;
     }
     return false;
 }

@@ -124,7 +124,7 @@ static bool by_part(const cck_work *work, const cck_item *a, const cck_item *b, 
     if (is_near(a, b, d) || s->everybody) return false;
     const cck_item *part = holds ? b : a, *whole = holds ? a : b;
     bool overfull = part->span.soft_low > whole->span.soft_high && d->fit.fit == CCK_FIT_NONE;
-    if (!overfull || part->day != whole->day || part->day == CCK_NO_DAY) return leave(d);
+    if (!overfull || part->day != whole->day || part->day == CCK_NO_DAY || cck_status_differs(a, b, d)) return leave(d);
     d->reason = CCK_REASON_OVERFULL;
     if (is_barred(work, a, b, d)) return true;
     return settle(d, CCK_VERDICT_CONFLICT, CCK_REASON_OVERFULL,
@@ -163,10 +163,13 @@ static void by_speakers(const cck_work *work, const cck_item *a, const cck_item 
     settle(d, two ? CCK_VERDICT_DISPUTED : CCK_VERDICT_CONFLICT, two ? CCK_REASON_SPEAKERS : CCK_REASON_APART, least);
 }
 
-/* Nobody errs by so much about an amount or a share that does not move. */
-static bool are_two_amounts(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
+/* Of what does not move: what an article tells twice it means, and nobody errs by so much about an amount or a share.
+ */
+static bool are_two_things(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
+    bool fixed = d->rule->over_time == CCK_OVER_TIME_FIXED;
+    if (fixed && cck_means_both(work, a, b)) return true;
     bool votes = cck_is_of_votes(a->figure) && cck_is_of_votes(b->figure); /* of a province, and all of them */
-    bool fixed = d->rule->over_time == CCK_OVER_TIME_FIXED && a->figure->kind != CCK_KIND_COUNT;
+    fixed = fixed && a->figure->kind != CCK_KIND_COUNT;
     if ((!fixed && !votes) || !cck_are_far_apart(d)) return false;
     return cck_tells_both(work, a, b) || cck_tells_both(work, b, a);
 }
@@ -206,7 +209,7 @@ static void decide_apart(const cck_work *work, const cck_item *a, const cck_item
         return;
     else if (cck_derive(work, a, b, d))
         settle(d, CCK_VERDICT_COMPATIBLE, CCK_REASON_DERIVED, d->asks[CCK_DEMAND_link]);
-    else if (cck_says_both(work, a, b) || cck_says_both(work, b, a) || are_two_amounts(work, a, b, d))
+    else if (cck_says_both(work, a, b) || cck_says_both(work, b, a) || are_two_things(work, a, b, d))
         leave(d);
     else
         by_speakers(work, a, b, d);

@@ -120,6 +120,10 @@ bool cck_says_both(const cck_work *work, const cck_item *item, const cck_item *o
  * the number of `other`, and its own as something else (the takings of the whole and of a branch). O(figures of it). */
 bool cck_tells_both(const cck_work *work, const cck_item *item, const cck_item *other);
 
+/* derive.c: does their one article tell the number of the first of them again further on? Then it is no slip, and the
+ * other number is another thing. O(figures of it). */
+bool cck_means_both(const cck_work *work, const cck_item *a, const cck_item *b);
+
 /* why.c: the sentence, in `work->results`; "none" when memory is out. */
 cck_view cck_why(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *decision);
 

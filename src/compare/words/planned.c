@@ -14,7 +14,8 @@ bool cck_is_planned(cck_view text, const cck_figure *figure, const cck_token *to
         "anticipates", "anticipated", "anticipating", "likely",     "may",         "might",        "could",
         "analyst",     "analysts",    "economist",    "economists", "consensus",   "poll",         "estimate",
         "estimates",   "estimated",   "hope",         "hopes",      "hoped",       "hoping",       "fear",
-        "fears",       "feared",      "risk",         "should",     "if",          "braced",       "bracing"};
+        "fears",       "feared",      "risk",         "should",     "if",          "braced",       "bracing",
+        "looking",     "looked",      "pencilled",    "penciled",   "foresee",     "foresees",     "foreseen"};
     if (figure->status != CCK_STATUS_FORECAST) return false;
     for (size_t i = at > BEFORE ? at - BEFORE : 0; i < n && i < at + BEHIND; i++) {
         if (cck_token_is_any(text, &tokens[i], looked_for, sizeof looked_for / sizeof *looked_for)) return false;
