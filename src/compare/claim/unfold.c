@@ -3,16 +3,21 @@
 
 /* An update that is to show that a total moves has to be this sure. */
 #define SURELY 0.45
+/* A total that was as good as the lower one when it began to move. */
+#define NEARLY 1.15
 
 /* May this difference be one of time although the days do not show it? Named speakers who differ are not moved by
  * time, and a count over a fixed window does not grow. */
-static bool may_be_time(const cck_work *work, const cck_pair *p) {
+static bool may_move(const cck_work *work, const cck_pair *p) {
     bool overfull = p->reason == CCK_REASON_OVERFULL; /* "12 people", and the same day "at least 13 civilians" */
     if (p->verdict != CCK_VERDICT_CONFLICT || (!overfull && p->reason != CCK_REASON_APART)) return false;
-    if (p->sides == CCK_SIDES_UNKNOWN) return false;
     if (p->rule->over_time == CCK_OVER_TIME_FIXED || p->of_a->document == p->of_b->document) return false;
     if (cck_is_history(work, p->of_a, p->of_b)) return false;
     return p->of_a->figure->window_s == 0 && p->of_b->figure->window_s == 0;
+}
+
+static bool may_be_time(const cck_work *work, const cck_pair *p) {
+    return p->sides != CCK_SIDES_UNKNOWN && may_move(work, p);
 }
 
 /* Groups that a group is seen to move from or to: none, one, or several. */
@@ -28,6 +33,27 @@ static bool is_shown_by_itself(const cck_pair *p, const uint32_t *partner) {
     return !p->of_a->known && !p->of_b->known && partner[p->a] == p->b + 1 && partner[p->b] == p->a + 1;
 }
 
+/* Of one day, and of which some article of that day tells that it rose past both: "initial reports of 30 ... had risen
+ * to 50" beside 39 and 50 elsewhere. */
+static bool rose_past(const cck_groups *groups, const cck_pair *p) {
+    double low = p->of_a->span.said < p->of_b->span.said ? p->of_a->span.said : p->of_b->span.said;
+    double high = p->of_a->span.said + p->of_b->span.said - low;
+    if (p->rule->over_time != CCK_OVER_TIME_MAY_RISE || p->of_a->day != p->of_b->day || p->of_a->day == CCK_NO_DAY)
+        return false;
+    for (size_t i = 0; i < groups->pair_count; i++) {
+        const cck_pair *q = &groups->pairs[i];
+        const cck_item *from = q->of_a->span.said < q->of_b->span.said ? q->of_a : q->of_b;
+        const cck_item *to = from == q->of_a ? q->of_b : q->of_a;
+        bool told =
+            q->verdict == CCK_VERDICT_COMPATIBLE && from->document == to->document; /* "at least 30" before it */
+        bool rose = q->verdict == CCK_VERDICT_UPDATED && q->reason != CCK_REASON_MOVING;
+        if (!(told || rose) || q->certainty < SURELY || !to->moved || to->known != p->of_a->known) continue;
+        if (from->day != p->of_a->day || to->day != from->day || to->story != p->of_a->story) continue;
+        if (from->span.said <= low * NEARLY && to->span.said >= high) return true;
+    }
+    return false;
+}
+
 cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *error) {
     uint32_t *moves = cck_arena_zalloc(work->arena, groups->group_count + 1, sizeof *moves);
     if (!moves) return cck_fail(error, CCK_E_MEMORY, "out of memory while following totals over time");
@@ -41,8 +67,10 @@ cck_code cck_groups_unfold(const cck_work *work, cck_groups *groups, cck_error *
     for (size_t i = 0; i < groups->pair_count; i++) {
         cck_pair *p = &groups->pairs[i];
         bool dated = p->of_a->day != CCK_NO_DAY && p->of_b->day != CCK_NO_DAY;
+        bool shown = may_move(work, p) && rose_past(groups, p);
         bool moved = dated ? moves[p->a] && moves[p->b] : moves[p->a] || moves[p->b];
-        if (!may_be_time(work, p) || !moved || is_shown_by_itself(p, moves) || cck_has_fallen(groups, p)) continue;
+        if (!shown && (!may_be_time(work, p) || !moved || is_shown_by_itself(p, moves) || cck_has_fallen(groups, p)))
+            continue;
         p->verdict = CCK_VERDICT_UPDATED;
         p->reason = CCK_REASON_MOVING;
     }

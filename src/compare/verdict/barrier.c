@@ -40,6 +40,16 @@ static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b
            a->figure->kind == CCK_KIND_COUNT && names_somebody(work, a) && names_somebody(work, b);
 }
 
+/* One article that tells of 205 blocks and of 454 cars, or of 25 dead here and of 243 there, means two things by them.
+ */
+static bool are_two_things(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (a->document != b->document || a->figure->kind != CCK_KIND_COUNT || a->sums_up == b || b->sums_up == a)
+        return false;
+    if (a->opening || b->opening) return false; /* the first lines sum up the rest */
+    bool nouns = d->slot.noun != CCK_AXIS_SAME && names_somebody(work, a) && names_somebody(work, b);
+    return cck_are_far_apart(d) || nouns;
+}
+
 /* A part whose whole is itself a part, or was told for the sake of another part, proves nothing by being larger. */
 static bool is_no_whole(const cck_item *a, const cck_item *b, const cck_decision *d) {
     return d->reason == CCK_REASON_OVERFULL && (a->share || b->share || a->base || b->base);
@@ -233,7 +243,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (is_other_time(work, a, b, s) || is_one_of_year(a, b)) return CCK_BARRIER_TIMES;
     if (d->reason == CCK_REASON_OVERFULL) return CCK_BARRIER_NONE;
     if (a->several != b->several) return CCK_BARRIER_PARTS; /* "8,650 homes", "12,000 homes and shops" */
-    if (is_of_one_house(a, b) || are_parts(work, a, b, s)) return CCK_BARRIER_PARTS;
+    if (are_two_things(work, a, b, d) || is_of_one_house(a, b) || are_parts(work, a, b, s)) return CCK_BARRIER_PARTS;
     if (a->overtaken || b->overtaken) return CCK_BARRIER_OVERTAKEN;
     if (are_long_apart(a, b, d)) return CCK_BARRIER_LONG_APART;
     return are_nameless(work, a, b, s) ? CCK_BARRIER_NAMELESS : CCK_BARRIER_NONE;

@@ -4,6 +4,7 @@
 #include "text/text.h"
 
 #define EARLIER 12 /* tokens before a number in which "had earlier" may stand */
+#define LISTED  12 /* tokens of a list before a number */
 #define ALONE   8  /* tokens on either side that "alone" may stand away */
 
 typedef struct {
@@ -83,6 +84,25 @@ static bool is_included(const reader *r, const cck_token *tokens, size_t at) {
         if (i > 1 && cck_token_is_any(r->text, &tokens[i - 1], by, 1)) /* "weighed down by 12,000 lost in" */
             return cck_token_is_any(r->text, &tokens[i - 2], weights, sizeof weights / sizeof *weights);
         if (!cck_token_is_any(r->text, &tokens[i - 1], between, sizeof between / sizeof *between)) return false;
+    }
+    return false;
+}
+
+/* "including 64 children, 38 women and 17 elderly people": the list goes on. */
+static bool is_included_further(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const lead[] = {"including"};
+    const uint64_t others = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(PRONOUN) |
+                            CCK_CLASS(SAYS) | CCK_CLASS(CLAUSE);
+    for (size_t i = at; i > 0 && at - i < LISTED; i--) {
+        const cck_token *t = &tokens[i - 1];
+        if (cck_token_is_any(r->text, t, lead, 1)) { /* "including the crew, 11 Indonesians" begins another list */
+            const cck_word *next = cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, t + 1)));
+            return tokens[i].kind == CCK_TOKEN_NUMBER || (next && next->classes & CCK_CLASS(NUMBER));
+        }
+        if (t->kind == CCK_TOKEN_NUMBER || (t->kind == CCK_TOKEN_PUNCT && r->text.ptr[t->start] == ',')) continue;
+        if (t->kind != CCK_TOKEN_WORD) return false;
+        const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, t)));
+        if (w && w->classes & others) return false;
     }
     return false;
 }
@@ -333,7 +353,7 @@ static bool is_yearly(const reader *r, const cck_token *tokens, size_t n, size_t
 
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
     reader r = {.work = work, .item = item, .text = work->corpus->documents[item->document].text};
-    item->share = is_share(&r, tokens, n, at) || is_included(&r, tokens, at);
+    item->share = is_share(&r, tokens, n, at) || is_included(&r, tokens, at) || is_included_further(&r, tokens, at);
     item->corrected = is_earlier_count(&r, tokens, at) || is_set_right(&r, tokens, at);
     item->former = item->corrected || is_former(&r, tokens, n, at);
     item->outdated = is_outdated(&r, tokens, n, at);

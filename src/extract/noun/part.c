@@ -106,11 +106,18 @@ void cck_read_part_noun(cck_sentence *s, size_t i, size_t them) {
     take_people(s, d, at);
 }
 
+/* "five of them had tried to flee": what they did is told of these alone. */
+static bool acts(const cck_sentence *s, size_t at) {
+    static const char *const has[] = {"had", "have", "has"};
+    return at + 1 < s->count && cck_token_is_any(s->text, &s->lexemes[at].token, has, 3) &&
+           !cck_has(s, at + 1, CCK_CLASS(BE) | CCK_CLASS(MEASURE) | CCK_CLASS(DETERMINER));
+}
+
 /* "among them", "including", "of them": draft `i` is some of what was counted before. */
 static bool is_part(const cck_sentence *s, const cck_draft *d) {
     if (cck_key_at(s, d->last, CCK_KEY_of) &&
         (cck_key_at(s, d->last + 1, CCK_KEY_them) || cck_key_at(s, d->last + 1, CCK_KEY_whom)))
-        return true;
+        return !acts(s, d->last + 2);
     size_t first = d->phrase_first; /* ", of whom 40 were" */
     if (first > 2 && cck_key_at(s, first - 1, CCK_KEY_whom) && cck_key_at(s, first - 2, CCK_KEY_of)) return true;
     for (size_t at = first; at-- > 0 && first - at <= REACH_BACK;) {
