@@ -183,6 +183,8 @@ bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor);
 /* befallen.c: "20 bodies have been identified": what was done to the dead, where the noun alone says no more than that
  * they are dead; false for anything else. O(1). */
 bool cck_measure_of_bodies(const cck_sentence *s, cck_draft *d);
+/* befallen.c: makes dead of the bodies and victims whom a verb of the living was read for. O(1). */
+void cck_mend_bodies(const cck_sentence *s, cck_draft *d);
 /* befallen.c: "identification of 17 miners", "the bodies of 17 miners were handed over": the same, where what stands
  * before the number says that they are dead; false for anything else. O(1). */
 bool cck_measure_of_remains(const cck_sentence *s, cck_draft *d);

@@ -74,6 +74,16 @@ static bool is_aim(const cck_sentence *s, const cck_draft *d) {
     return is_aim_word(s, d->noun_first == at && d->noun_last > at ? d->noun_last - 1 : at);
 }
 
+/* "is expected to rise with 30 still missing": how things stand meanwhile. */
+static bool is_circumstance(const cck_sentence *s, size_t at) {
+    if (!cck_key_at(s, at, CCK_KEY_with)) return false;
+    size_t next = cck_draft_from(s, at);
+    const cck_draft *d = next < s->draft_count ? &s->drafts[next] : NULL;
+    if (!d || d->phrase_first > at + 1 || d->figure.kind != CCK_KIND_COUNT) return false;
+    size_t end = d->noun_last > d->last ? d->noun_last : d->last;
+    return d->measure_at >= end && d->measure_at < s->count;
+}
+
 /* Figures behind the cue that ends at `from`, to the end of its clause. */
 static void forward(cck_sentence *s, size_t from, cck_status status) {
     size_t i = cck_draft_from(s, from), begin = i;
@@ -88,7 +98,7 @@ static void forward(cck_sentence *s, size_t from, cck_status status) {
             at = last > at ? last - 1 : at;
         } else if (known && (cck_key_at(s, at, CCK_KEY_among) || cck_key_at(s, at, CCK_KEY_including))) {
             return; /* "the remains of 298 people, among them 193 sailors" */
-        } else if (ends_scope(s, at) || past_after_and(s, at) || relative(s, from, at)) {
+        } else if (ends_scope(s, at) || is_circumstance(s, at) || past_after_and(s, at) || relative(s, from, at)) {
             return;
         }
     }

@@ -75,6 +75,17 @@ bool cck_measure_of_bodies(const cck_sentence *s, cck_draft *d) {
     return false;
 }
 
+/* "pulled out 86 bodies", "15 victims were recovered": who is found so is dead, whatever the verb says of the living.
+ */
+void cck_mend_bodies(const cck_sentence *s, cck_draft *d) {
+    cck_view name = d->figure.measure;
+    bool verb = cck_view_equal(name, CCK_LIT("withdrawn"));
+    if (cck_view_equal(name, CCK_LIT("recovered")) && d->measure_at > 0 && d->measure_at < s->count)
+        verb = d->measure_at < d->first ||
+               cck_has(s, d->measure_at - 1, CCK_CLASS(BE)); /* "12 victims recovered" are well */
+    if (verb && d->noun_last > d->noun_first && is_of_bodies(s, d)) d->figure.measure = CCK_LIT("killed");
+}
+
 /* "identification of 17 dead miners", "the bodies of 200 miners who were trapped have been returned to their kin": what
  * stands before says what was done to them, or that they are bodies, and the verb what was done. */
 bool cck_measure_of_remains(const cck_sentence *s, cck_draft *d) {

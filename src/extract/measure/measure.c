@@ -469,8 +469,10 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
                    from_modifier(s, d) || from_hyphen(s, d) || from_left_edge(s, d, floor) ||
                    cck_measure_of_agent(s, d) || (cck_is_listed(s, d) && cck_measure_from_total(s, d, floor)) ||
                    from_right(s, i) || cck_measure_of_company(s, i) || cck_measure_of_object(s, d, floor) ||
-                   cck_measure_coordinated(s, i) || cck_measure_governed(s, d, floor)))
+                   cck_measure_coordinated(s, i) || cck_measure_governed(s, d, floor))) {
+        cck_mend_bodies(s, d);
         return CCK_OK;
+    }
     if (people && cck_measure_from_whole(s, i)) return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d) ||
                 is_reached(s, d);

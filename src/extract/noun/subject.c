@@ -154,6 +154,8 @@ static size_t clause_start(const cck_sentence *s, size_t verb, size_t floor) {
 static bool names_nothing(const cck_sentence *s, size_t at, size_t verb) {
     if (cck_has(s, at, no_noun | CCK_CLASS(TALLY) | CCK_CLASS(ORGANISATION)) || cck_key_at(s, at, CCK_KEY_total))
         return true;
+    bool brought = cck_word_ends(s, at, CCK_LIT("ing")) || ends_in_s(s, at); /* "bringing the tally up to 30" */
+    if (brought && cck_has(s, at, CCK_CLASS(RISE)) && !cck_has(s, at, CCK_CLASS(CHANGE))) return true;
     if (cck_has(s, at, CCK_CLASS(CHANGE)) && !ends_in_s(s, at)) return true; /* "March's increase was revised to" */
     bool nation = ends_in_s(s, at) && (cck_key_at(s, verb, CCK_KEY_numbered) || cck_key_at(s, verb, CCK_KEY_number));
     return cck_capital_at(s, at) && at > 0 && !s->headline && !nation; /* "Kenyans numbered 32" */

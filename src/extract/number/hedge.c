@@ -48,6 +48,17 @@ static bool is_particle(const cck_sentence *s, size_t at) {
     return at > 0 && cck_key_at(s, at, CCK_KEY_over) && cck_measure_at(s, at - 1, CCK_ROLE(OBJECT), NULL, &verb) == 2;
 }
 
+/* "bringing the tally for all counties up to 30": a total is moved so far. */
+static bool is_total_brought(const cck_sentence *s, size_t at) {
+    bool total = false;
+    for (size_t i = at + 1; i-- > 0 && at - i < 8 && cck_word_at(s, i);) {
+        total = total || cck_has(s, i, CCK_CLASS(TALLY)) || cck_key_at(s, i, CCK_KEY_toll) ||
+                cck_key_at(s, i, CCK_KEY_total) || cck_key_at(s, i, CCK_KEY_number);
+        if (total && cck_has(s, i, CCK_CLASS(RISE)) && !cck_has(s, i, CCK_CLASS(BE))) return true;
+    }
+    return false;
+}
+
 /* "inched back up to 4.8 percent", "has gone up to 112": "up to" tells where it got. "Rose up to" may mean at most. */
 static bool moves_up(const cck_sentence *s, size_t at) {
     static const cck_key words[] = {CCK_KEY_back,  CCK_KEY_go,     CCK_KEY_goes,  CCK_KEY_went,   CCK_KEY_gone,
@@ -127,7 +138,9 @@ static bool is_preposition_here(const cck_sentence *s, const cck_draft *d, size_
     /* "is close to two bases" speaks of places */
     if (sense->bound == CCK_BOUND_NEARLY && cck_key_at(s, at, CCK_KEY_close) && d->figure.kind == CCK_KIND_COUNT)
         return cck_decimal_compare(d->low, (cck_decimal){1, 1}) < 0;
-    if (length == 2 && cck_key_at(s, at + 1, CCK_KEY_to) && at > 0 && moves_up(s, at - 1)) return true;
+    if (length == 2 && cck_key_at(s, at + 1, CCK_KEY_to) && at > 0 &&
+        (moves_up(s, at - 1) || is_total_brought(s, at - 1)))
+        return true;
     /* "Siege ends, death toll up to 19" */
     if (length == 2 && cck_key_at(s, at + 1, CCK_KEY_to) && at > 0 && cck_key_at(s, at - 1, CCK_KEY_toll)) return true;
     /* "under one roof", "above one another", "beyond two borders" */
