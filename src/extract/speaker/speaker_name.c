@@ -150,6 +150,14 @@ static cck_run plain_phrase(const cck_sentence *s, size_t from, size_t to, bool 
     return (cck_run){from, end};
 }
 
+/* "Ministry of Health", "Interior Ministry" */
+static bool names_body(const cck_sentence *s, cck_run name) {
+    for (size_t i = name.first; i < name.last; i++) {
+        if (cck_has(s, i, CCK_CLASS(ORGANISATION))) return true;
+    }
+    return false;
+}
+
 cck_run cck_pick_speaker(const cck_sentence *s, size_t from, size_t to, bool any) {
     from = skip_articles(s, from, to);
     cck_run none = {to, to}, name = from < to ? last_name(s, from, to) : none;
@@ -162,9 +170,11 @@ cck_run cck_pick_speaker(const cck_sentence *s, size_t from, size_t to, bool any
     tail |= name.first > from + 1 && cck_has(s, name.first - 1, CCK_CLASS(DETERMINER)) && links(s, name.first - 2);
     cck_run person = without_titles(s, name);
     if (tail && person.first == name.first) {
+        size_t link = links(s, name.first - 1) ? name.first - 1 : name.first - 2;
+        if (cck_key_at(s, link, CCK_KEY_from) && names_body(s, name)) return name; /* "figures from the Ministry" */
         /* "envoy for Syria Staffan de Mistura": the place is one word; "officials in Damascus": no name at all */
         if (name.last - name.first < 3 || cck_is_organisation(s, name)) return plain_phrase(s, from, to, any);
-        return (cck_run){name.first + 1, name.last};
+        return cck_key_at(s, name.first + 1, CCK_KEY_of) ? name : (cck_run){name.first + 1, name.last};
     }
     /* an office without a name: "Defense Ministry Spokesman" */
     bool office = cck_has(s, person.last - 1, CCK_CLASS(TITLE)) && person.last - person.first == 1;
