@@ -216,7 +216,7 @@ cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_
         if (anybody && anybody_too) return CCK_AXIS_SAME;
         return anybody ? CCK_AXIS_HOLDS : CCK_AXIS_WITHIN;
     }
-    if (cck_are_two_nations(f, g)) return CCK_AXIS_DISJOINT;
+    if (cck_are_two_nations(a->of_nation ? a->of_nation : f, b->of_nation ? b->of_nation : g)) return CCK_AXIS_DISJOINT;
     bool seen[CCK_AXIS_DISJOINT + 1] = {false};
     for (size_t i = first_name(work, f); i < f->population.count; i++) {
         for (size_t j = first_name(work, g); j < g->population.count; j++) {

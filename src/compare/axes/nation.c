@@ -52,3 +52,17 @@ bool cck_are_two_nations(const cck_figure *a, const cck_figure *b) {
     cck_view p = nation_of(a), q = nation_of(b);
     return p.len && q.len && !cck_view_equal_nocase((cck_view){p.ptr, ALIKE}, (cck_view){q.ptr, ALIKE});
 }
+
+void cck_items_name_nations(cck_item *items, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        cck_item *part = &items[i];
+        if (!part->share || part->figure->kind != CCK_KIND_COUNT || nation_of(part->figure).len) continue;
+        for (size_t k = i; k-- > 0 && items[k].document == part->document;) {
+            const cck_item *whole = &items[k];
+            if (whole->figure->sentence_start != part->figure->sentence_start) break;
+            if (whole->share || whole->known != part->known) continue;
+            if (nation_of(whole->figure).len) part->of_nation = whole->figure;
+            break;
+        }
+    }
+}

@@ -69,36 +69,37 @@ typedef struct cck_item {
     cck_term_id near_end, far_end; /* of a length: the places that it lies between; 0: not said */
     cck_holder holder;             /* whose quantity it is, as far as the sentence says */
     cck_span span;
-    cck_part part;                     /* of its page */
-    const cck_rule *rule;              /* that stands for what the item is called */
-    bool taken_in;                     /* what one hospital or morgue has received */
-    bool there;                        /* "six died there": in a place that the sentences before name */
-    bool several;                      /* "homes and shops": things of several names, counted together */
-    bool share;                        /* "nine of the crew": some of a whole that is named behind it */
-    bool opening;                      /* in the first lines of its document */
-    bool former;                       /* "from 51", "having stood at 29": a number that has been replaced */
-    bool corrected;                    /* "had earlier spoken of 51", "and not 51": so whoever says so said before */
-    bool overtaken;                    /* its own article tells, or has learnt, another number of it */
-    bool by_place;                     /* "20 died in A, four in B": some of a toll, by its place */
-    bool moved;                        /* "rose to 62", "was cut to 24": it has replaced another */
-    bool closed;                       /* "all 157 aboard": a company that is known whole and does not grow */
-    bool base;                         /* "three of the 14 districts": a whole told for the sake of its part */
-    bool owned;                        /* "has 24 million customers": all that somebody has */
-    int32_t told_on;                   /* the day on which it was said, as far as its sentence says so */
-    bool trading;                      /* "in morning trading": it moves on */
-    bool partial;                      /* "with 40 % of votes counted": so does this */
-    bool interim;                      /* "by noon": counted before the day was over */
-    bool lasting;                      /* "has killed 40": counted up to the day of the report */
-    bool yearly;                       /* "have died so far this year": of the year, not of the news */
-    bool everywhere;                   /* "across the country", "nationwide" */
-    bool outdated;                     /* "at first", "as late as last week": so it was before */
-    bool foregoing;                    /* "even before Wednesday's raid": counted up to what the news is about */
-    bool precedent;                    /* "the worst since ..., in which 29 died": of what the news is held against */
-    bool added;                        /* "another 12": to those that were told of before */
-    bool planned;                      /* "will cut 500 jobs": said to come, by whoever sees to it */
-    bool alone;                        /* "in the capital alone": told of a part on purpose */
-    bool whole;                        /* nothing narrows it down: no people of its own, place, event, window or part */
-    uint64_t passage;                  /* the words around the number, see cck_passage_of; 0: too few */
+    cck_part part;               /* of its page */
+    const cck_rule *rule;        /* that stands for what the item is called */
+    const cck_figure *of_nation; /* "243 Orlish villagers, including 66 children": whose nation they are of; NULL */
+    bool taken_in;               /* what one hospital or morgue has received */
+    bool there;                  /* "six died there": in a place that the sentences before name */
+    bool several;                /* "homes and shops": things of several names, counted together */
+    bool share;                  /* "nine of the crew": some of a whole that is named behind it */
+    bool opening;                /* in the first lines of its document */
+    bool former;                 /* "from 51", "having stood at 29": a number that has been replaced */
+    bool corrected;              /* "had earlier spoken of 51", "and not 51": so whoever says so said before */
+    bool overtaken;              /* its own article tells, or has learnt, another number of it */
+    bool by_place;               /* "20 died in A, four in B": some of a toll, by its place */
+    bool moved;                  /* "rose to 62", "was cut to 24": it has replaced another */
+    bool closed;                 /* "all 157 aboard": a company that is known whole and does not grow */
+    bool base;                   /* "three of the 14 districts": a whole told for the sake of its part */
+    bool owned;                  /* "has 24 million customers": all that somebody has */
+    int32_t told_on;             /* the day on which it was said, as far as its sentence says so */
+    bool trading;                /* "in morning trading": it moves on */
+    bool partial;                /* "with 40 % of votes counted": so does this */
+    bool interim;                /* "by noon": counted before the day was over */
+    bool lasting;                /* "has killed 40": counted up to the day of the report */
+    bool yearly;                 /* "have died so far this year": of the year, not of the news */
+    bool everywhere;             /* "across the country", "nationwide" */
+    bool outdated;               /* "at first", "as late as last week": so it was before */
+    bool foregoing;              /* "even before Wednesday's raid": counted up to what the news is about */
+    bool precedent;              /* "the worst since ..., in which 29 died": of what the news is held against */
+    bool added;                  /* "another 12": to those that were told of before */
+    bool planned;                /* "will cut 500 jobs": said to come, by whoever sees to it */
+    bool alone;                  /* "in the capital alone": told of a part on purpose */
+    bool whole;                  /* nothing narrows it down: no people of its own, place, event, window or part */
+    uint64_t passage;            /* the words around the number, see cck_passage_of; 0: too few */
     uint16_t contrasts[CCK_CONTRASTS]; /* sides of words that tell figures of one name apart; see contrast.c */
     uint8_t contrast_count;
     uint8_t nth;                          /* 2: of the second of several of a kind; 0: not said */
@@ -193,6 +194,8 @@ cck_code cck_items_set_beside(cck_work *work, cck_item *items, size_t count, cck
 
 /* extent.c: `spreads` of items. Those of a document stand one behind the other. O(items). */
 void cck_items_of_extent(const cck_work *work, cck_item *items, size_t count);
+/* nation.c: `of_nation` of items that are some of a whole. Items of a document stand one behind the other. O(items). */
+void cck_items_name_nations(cck_item *items, size_t count);
 /* addition.c: `added` of items. Items of a document stand one behind the other. O(items). */
 void cck_items_find_additions(cck_item *items, size_t count);
 /* everybody.c: notes which people the articles count beside others; O(items). */

@@ -5,6 +5,8 @@
 #include "compare/verdict/verdict.h"
 
 /* Days between two reports from which on they speak of the same only where both say so. */
+/* Powers of ten: nobody errs by so much within one article. */
+#define FIVEFOLD   0.7
 #define LONG_APART 21
 
 static bool names_somebody(const cck_work *work, const cck_item *item) {
@@ -45,6 +47,7 @@ static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b
 static bool are_two_things(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
     if (a->document != b->document || a->figure->kind != CCK_KIND_COUNT || a->sums_up == b || b->sums_up == a)
         return false;
+    if (d->slot.apart > FIVEFOLD) return true;
     if (a->opening || b->opening) return false; /* the first lines sum up the rest */
     bool nouns = d->slot.noun != CCK_AXIS_SAME && names_somebody(work, a) && names_somebody(work, b);
     return cck_are_far_apart(d) || nouns;
