@@ -126,20 +126,9 @@ static bool is_older_quake(const cck_item *a, const cck_item *b) {
 
 /* Magnitudes further apart than this are those of two quakes. */
 #define TWO_QUAKES 0.25F
-#define SAME_QUAKE 0.06F
 
 static bool are_apart(float a, float b) {
     return a - b > TWO_QUAKES || b - a > TWO_QUAKES;
-}
-
-/* The article of `b` tells the magnitude of `a` beside its own: of two quakes. */
-static bool tells_magnitude(const cck_item *a, const cck_item *b) {
-    float said = (float)a->span.said;
-    if (!are_apart(said, (float)b->span.said)) return false;
-    for (const float *q = b->quakes; q && *q > 0; q++) {
-        if (*q - said < SAME_QUAKE && said - *q < SAME_QUAKE) return true;
-    }
-    return false;
 }
 
 /* Does the article tell of two quakes, so that a depth may be of either? */
@@ -153,7 +142,7 @@ static bool tells_two_quakes(const cck_item *item) {
 /* A quake and its aftershocks. */
 static bool are_two_magnitudes(const cck_item *a, const cck_item *b) {
     if (!cck_view_equal(a->figure->measure, CCK_LIT("magnitude")) || a->figure->kind != b->figure->kind) return false;
-    if (is_older_quake(a, b) || is_older_quake(b, a) || tells_magnitude(a, b) || tells_magnitude(b, a)) return true;
+    if (is_older_quake(a, b) || is_older_quake(b, a)) return true;
     return a->aftershock || b->aftershock || a->document == b->document; /* of aftershocks there are many */
 }
 

@@ -77,6 +77,12 @@ static bool is_where(const cck_sentence *s, const cck_draft *d) {
            cck_has(s, d->phrase_first - 1, CCK_CLASS(PREPOSITION)) && !cck_key_at(s, d->phrase_first - 1, CCK_KEY_of);
 }
 
+/* "houses in the city of two million people fell, and five were left tilting": how many live there. */
+static bool is_of_place(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->phrase_first;
+    return at > 1 && cck_key_at(s, at - 1, CCK_KEY_of) && cck_has(s, at - 2, CCK_CLASS(PLACE_NOUN));
+}
+
 /* The last count before draft `i` that has a noun of people or things. */
 static const cck_draft *giver(const cck_sentence *s, size_t i) {
     const cck_draft *next = &s->drafts[i];
@@ -86,7 +92,8 @@ static const cck_draft *giver(const cck_sentence *s, size_t i) {
         if (whom && i > 0 && is_where(s, d)) continue;
         bool compound =
             cck_mark(s, d->last, '-') && cck_glued(s, d->last) && !cck_key_at(s, d->last + 1, CCK_KEY_strong);
-        if (is_aside(s, d) || is_closed_aside(s, d, next)) continue;
+        if (is_aside(s, d) || is_closed_aside(s, d, next) || is_of_place(s, d)) continue;
+        if (d->figure.kind == CCK_KIND_COUNT && d->low.exponent < 0) continue; /* "the 6.4 magnitude quake" */
         if (compound && cck_word_at(s, d->last + 1)) continue; /* "the 37-page report says that 23 of them" */
         if (d->figure.kind == CCK_KIND_COUNT && d->figure.noun.ptr) return d->zero ? NULL : d; /* "no deaths, but 7" */
         if (cck_kind_is_claim(d->figure.kind) && d->figure.kind != CCK_KIND_DURATION) return NULL;
