@@ -57,7 +57,7 @@ size_t cck_skip_aside(const cck_sentence *s, size_t at, size_t limit) {
     bool part = is_part_aside(s, at + 1), other = cck_key_at(s, at + 1, CCK_KEY_or);
     for (size_t q = at + 1; q < s->count && q < at + 16 && q < limit + 12; q++) {
         if (dash && cck_mark(s, q, '_')) return part || cck_has(s, q + 1, CCK_CLASS(AUXILIARY)) ? q + 1 : at;
-        if (bracket && cck_mark(s, q, ')')) return part ? q + 1 : at;
+        if (bracket && cck_mark(s, q, ')')) return part || cck_has(s, q + 1, CCK_CLASS(AUXILIARY)) ? q + 1 : at;
         if (!dash && !bracket && cck_mark(s, q, ','))
             return part || is_source_aside(s, at + 1, q) || (other && leads_to_verb(s, q + 1)) ? q + 1 : at;
     }
