@@ -5,9 +5,9 @@
 #include "compare/verdict/verdict.h"
 
 /* Days between two reports from which on they speak of the same only where both say so. */
-/* Powers of ten: nobody errs by so much within one article. */
-#define FIVEFOLD   0.7
 #define LONG_APART 21
+/* Powers of ten: nobody errs by so much within one article. */
+#define FIVEFOLD 0.7
 
 static bool names_somebody(const cck_work *work, const cck_item *item) {
     return !cck_is_anybody(work, item->who);
