@@ -214,6 +214,8 @@ cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floo
 size_t cck_behind_hyphen(const cck_sentence *s, const cck_draft *d);
 /* measure_words.c: "from 7.9 percent to 7.7", "cut to 24 from 51": the old and the new number of one measure. */
 bool cck_measure_from_before(cck_sentence *s, size_t i);
+/* measure_words.c: `name` without " change" where the draft stands behind "to": what a change came to. */
+cck_view cck_level_of(const cck_sentence *s, const cck_draft *d, cck_view name);
 /* measure_words.c: a bare 7.8 in a sentence that speaks of an earthquake. */
 bool cck_measure_from_quake(const cck_sentence *s, cck_draft *d);
 /* measure_words.c: "rose 12 percent": adds " change" to the measure. */

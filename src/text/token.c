@@ -241,6 +241,17 @@ static bool amount_at(const lexer *x, uint32_t at) {
            ((c == 'm' || c == 'b' || c == 'k') && !digit_at(x, at + 1));
 }
 
+/* "an estimated250,000": a space got lost. Three digits behind each comma, so that it is no name. */
+static bool grouped_at(const lexer *x, uint32_t at) {
+    uint32_t from = at, groups = 0;
+    while (digit_at(x, at) && at - from < 4) at++;
+    if (at - from > 3) return false;
+    for (; at < x->end && x->p[at] == ',' && digit_at(x, at + 1); at += 4, groups++) {
+        if (!digit_at(x, at + 2) || !digit_at(x, at + 3) || digit_at(x, at + 4)) return false;
+    }
+    return groups > 0 && !letter_at(x, at);
+}
+
 /* The letters of one word, with inner apostrophes. */
 typedef struct {
     uint32_t letters, capitals;
@@ -283,7 +294,8 @@ static void lex_word(lexer *x) {
     bool first_capital = shape_at(x, start).capital;
     word_body w = read_body(x, start);
     bool code = w.capitals == w.letters || (first_capital && w.letters > 1); /* "RM20,000", "Rs20,000" */
-    if (digit_at(x, x->at) && !(w.letters <= 3 && code && amount_at(x, x->at))) {
+    bool lost = w.capitals == 0 && w.letters > 1 && digit_at(x, x->at) && grouped_at(x, x->at);
+    if (digit_at(x, x->at) && !lost && !(w.letters <= 3 && code && amount_at(x, x->at))) {
         lex_code(x, start);
         return;
     }

@@ -86,7 +86,8 @@ typedef struct cck_item {
     bool base;                   /* "three of the 14 districts": a whole told for the sake of its part */
     bool owned;                  /* "has 24 million customers": all that somebody has */
     int32_t told_on;             /* the day on which it was said, as far as its sentence says so */
-    bool trading;                /* "in morning trading": it moves on */
+    bool trading;                /* "in morning trading", "touched a low of": it moves on */
+    bool average;                /* "a three-month average of 185,000": of several */
     bool partial;                /* "with 40 % of votes counted": so does this */
     bool interim;                /* "by noon": counted before the day was over */
     bool lasting;                /* "has killed 40": counted up to the day of the report */
@@ -274,6 +275,10 @@ void cck_items_order(const cck_work *work, cck_item *items, size_t count);
 /* precedent.c: is the figure of the first token `at` that of an earlier event which the news is measured against? O(1).
  */
 bool cck_is_precedent(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
+/* passing.c: a price, a rate or an index at a moment of its way? O(n). */
+bool cck_is_passing(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
+/* passing.c: a count that is the average of several? O(1). */
+bool cck_is_average(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
 /* foregoing.c: was the figure of the first token `at` counted before what the news is about? O(1). */
 bool cck_is_foregoing(cck_view text, const cck_token *tokens, size_t n, size_t at);
 /* extent.c: does the figure of the first token `at` speak of all of a land? O(1). */

@@ -212,6 +212,13 @@ static bool are_two_sides(const cck_item *a, const cck_item *b, const cck_slot *
     return one && cck_is_of_votes(a->figure) && !cck_view_equal(a->figure->measure, CCK_LIT("turnout"));
 }
 
+/* One article tells of two times where a number moves either way: "fell 179 points", "is down 209 points for the year".
+ */
+static bool is_told_twice(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    bool market = a->figure->kind != CCK_KIND_COUNT || cck_view_starts(a->figure->measure, CCK_LIT("point"));
+    return market && a->document == b->document && d->rule->over_time == CCK_OVER_TIME_ANY;
+}
+
 /* Neither says what is counted, nor what befell it. */
 static bool are_nameless(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     /* "one in five voters said", "38 percent of voters had": a share of the same people is of anything */
@@ -226,7 +233,8 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (are_two_persons(a, s)) return CCK_BARRIER_PERSONS;
     if (s->holder != CCK_AXIS_SAME && s->holder != CCK_AXIS_UNKNOWN) return CCK_BARRIER_HOLDERS;
     if (are_two_sides(a, b, s)) return CCK_BARRIER_HOLDERS;
-    if (a->trading != b->trading || are_counts_in_part(a, b)) return CCK_BARRIER_TIMES;
+    if (is_told_twice(a, b, d)) return CCK_BARRIER_TIMES;
+    if (a->trading != b->trading || a->average != b->average || are_counts_in_part(a, b)) return CCK_BARRIER_TIMES;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
     if (is_local(a, b) || is_in_one_place(a, b) || are_two_peoples(a, b, s)) return CCK_BARRIER_PLACES;
     if (are_extents(a, b)) return CCK_BARRIER_PARTS;

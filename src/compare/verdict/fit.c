@@ -29,6 +29,8 @@ static double gap_of(ends a, ends b) {
 /* Strict ends matter only where both ends meet in one number: "fewer than 50" against 50. N itself is forgiven
  * "more than N" alone. */
 static bool touch_only(const cck_item *a, const cck_item *b) {
+    if (a->figure->kind == CCK_KIND_MONEY || a->figure->kind == CCK_KIND_PERCENT)
+        return false; /* never counted one by one */
     const cck_interval *p = &a->figure->asserts, *q = &b->figure->asserts;
     bool below =
         a->span.high == b->span.low && (p->high_strict || (q->low_strict && b->figure->bound != CCK_BOUND_MORE_THAN));

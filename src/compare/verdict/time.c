@@ -105,9 +105,16 @@ static bool is_settled(const cck_work *work, const cck_item *a, const cck_item *
     return first_a < first_b ? a->closed : b->closed;
 }
 
+/* "Shares fell 4 percent on Friday": both tell of one day, whenever they were printed. */
+static bool is_of_one_day(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    bool moves = d->rule->over_time == CCK_OVER_TIME_ANY && a->figure->kind == CCK_KIND_PERCENT;
+    const cck_view p = a->figure->happened_on, q = b->figure->happened_on;
+    return moves && p.len >= 10 && cck_view_equal(p, q);
+}
+
 static bool by_time(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d, int32_t first_a,
                     int32_t first_b) {
-    if (is_settled(work, a, b, first_a, first_b)) return false;
+    if (is_settled(work, a, b, first_a, first_b) || is_of_one_day(a, b, d)) return false;
     return time_explains(d->rule->over_time, d->fit.first_is_lower, first_a, first_b);
 }
 

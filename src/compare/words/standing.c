@@ -256,18 +256,6 @@ static bool is_owned(const reader *r, const cck_token *tokens, size_t at) {
     return false;
 }
 
-/* "in morning trading", "at the opening bell": prices move on. */
-static bool is_trading(const reader *r, const cck_token *tokens, size_t n) {
-    static const char *const when[] = {"morning", "early", "midday", "afternoon", "late", "premarket", "pre-market"},
-                             *const trading[] = {"trading", "trade"};
-    for (size_t i = 0; i + 1 < n; i++) {
-        if (cck_token_is_any(r->text, &tokens[i], when, sizeof when / sizeof *when) &&
-            cck_token_is_any(r->text, &tokens[i + 1], trading, 2))
-            return true;
-    }
-    return false;
-}
-
 /* "by noon", "by 6 p.m.", "by early afternoon", "as of midnight": counted before the day was over. */
 static bool is_interim(const reader *r, const cck_token *tokens, size_t n) {
     bool votes = cck_is_of_votes(r->item->figure); /* they are counted at noon, other things happen then */
@@ -362,7 +350,8 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->base = is_base(&r, tokens, at);
     item->owned = is_owned(&r, tokens, at);
     item->interim = is_interim(&r, tokens, n) || is_latest(&r, tokens, at);
-    item->trading = is_trading(&r, tokens, n);
+    item->trading = cck_is_passing(r.text, item->figure, tokens, n, at);
+    item->average = cck_is_average(r.text, item->figure, tokens, n, at);
     item->told_on = cck_told_on(work, r.text, tokens, n, item->day);
     item->partial = cck_is_partial(r.text, item, tokens, n);
     item->lasting = is_lasting(&r, tokens, n, at);

@@ -37,6 +37,14 @@ static bool is_held_against(const cck_sentence *s, const cck_draft *p, const cck
     return false;
 }
 
+/* "versus", "vs", "vs." right before `at` */
+static bool is_versus(const cck_sentence *s, size_t at) {
+    static const char *const words[] = {"versus", "vs", "v"};
+    size_t k = at - 1;
+    if (k > 0 && cck_mark(s, k, '.')) k--;
+    return cck_token_is_any(s->text, &s->lexemes[k].token, words, sizeof words / sizeof *words);
+}
+
 /* "54.7 percent, compared with 48.2 percent in May", "against 9.1 percent in spring": right behind the comparing word.
  */
 static bool is_compared_with(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
@@ -45,7 +53,7 @@ static bool is_compared_with(const cck_sentence *s, const cck_draft *p, const cc
     for (size_t i = p->unit_last; i < at; i++) {
         if (cck_mark(s, i, ';')) return false;
     }
-    if (cck_key_at(s, at - 1, CCK_KEY_against) || cck_key_at(s, at - 1, CCK_KEY_versus)) return true;
+    if (cck_key_at(s, at - 1, CCK_KEY_against) || is_versus(s, at)) return true;
     return at > 1 && cck_key_at(s, at - 2, CCK_KEY_compared) &&
            (cck_key_at(s, at - 1, CCK_KEY_with) || cck_key_at(s, at - 1, CCK_KEY_to));
 }
@@ -120,7 +128,7 @@ static bool from_rival(const cck_sentence *s, size_t i) {
     const cck_draft *p = i > 0 ? &s->drafts[i - 1] : NULL;
     if (!p || p->measure_at == SIZE_MAX || p->figure.noun.ptr != d->figure.noun.ptr || at < 2) return false;
     bool rival = cck_key_at(s, at - 1, CCK_KEY_against) || cck_key_at(s, at - 1, CCK_KEY_than) ||
-                 cck_key_at(s, at - 1, CCK_KEY_not) || cck_key_at(s, at - 1, CCK_KEY_versus) ||
+                 cck_key_at(s, at - 1, CCK_KEY_not) || is_versus(s, at) ||
                  (cck_key_at(s, at - 1, CCK_KEY_with) && cck_key_at(s, at - 2, CCK_KEY_compared));
     if (!rival) return false;
     d->figure.measure = p->figure.measure;
@@ -167,7 +175,7 @@ cck_code cck_measure_inherited(const cck_sentence *s, size_t i) {
     }
     for (size_t k = i; k-- > 0;) {
         if (s->drafts[k].figure.noun.ptr == d->figure.noun.ptr) {
-            d->figure.measure = s->drafts[k].figure.measure;
+            d->figure.measure = cck_level_of(s, d, s->drafts[k].figure.measure);
             break;
         }
     }

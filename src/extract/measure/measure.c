@@ -126,6 +126,10 @@ static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
         n = cck_measure_before(s, end, ROLE(OBJECT), d, &sense);
     }
     if (!n || end - n < floor) return false;
+    /* "closed 588 down", "opened 300 lower": where a price got, nothing was shut */
+    if (sense->role == CCK_ROLE_OBJECT && d->figure.kind == CCK_KIND_COUNT && cck_has(s, d->last, CCK_CLASS(CHANGE)) &&
+        (!d->figure.noun.ptr || d->inherited))
+        return false;
     /* "Valley floods: 1,200 in camps": what the news is about, "Killed: 12" */
     bool parted = cck_mark(s, end, ':') && sense->role == CCK_ROLE_OBJECT;
     if (parted && !ends_in(s, end - n, 'd') && !ends_in(s, end - n, 'n')) return false;

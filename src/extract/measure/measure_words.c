@@ -158,7 +158,8 @@ static bool from_change(const cck_sentence *s, const cck_draft *b, cck_draft *d)
     cck_view name = b->figure.measure;
     bool points = b->figure.kind == CCK_KIND_PERCENTAGE_POINT && d->figure.kind == CCK_KIND_PERCENT;
     bool amount = b->figure.kind == CCK_KIND_PERCENT && d->figure.kind != CCK_KIND_PERCENT;
-    if ((!points && !amount) || d->noun_first != d->noun_last) return false;
+    bool money = b->figure.kind == CCK_KIND_MONEY && d->figure.kind == CCK_KIND_MONEY; /* "by 10 cents to $27.16" */
+    if ((!points && !amount && !money) || d->noun_first != d->noun_last) return false;
     if (d->phrase_first != b->unit_last + 1 || !cck_key_at(s, b->unit_last, CCK_KEY_to)) return false;
     if (name.len <= mark.len || memcmp(name.ptr + name.len - mark.len, mark.ptr, mark.len) != 0) return false;
     name.len -= mark.len;
@@ -199,7 +200,7 @@ static bool is_set_off(const cck_sentence *s, size_t i) {
 }
 
 /* "The death toll rose by one, to seven": a change, and then what it came to. */
-static cck_view level_of(const cck_sentence *s, const cck_draft *d, cck_view name) {
+cck_view cck_level_of(const cck_sentence *s, const cck_draft *d, cck_view name) {
     const cck_view mark = CCK_LIT(" change");
     bool level = cck_key_at(s, d->phrase_first - 1, CCK_KEY_to) && name.len > mark.len &&
                  cck_view_equal((cck_view){name.ptr + name.len - mark.len, mark.len}, mark);
@@ -223,9 +224,30 @@ static bool from_revision(const cck_sentence *s, const cck_draft *b, cck_draft *
     return true;
 }
 
+static bool is_change(cck_view name) {
+    const cck_view mark = CCK_LIT(" change");
+    return name.len > mark.len && memcmp(name.ptr + name.len - mark.len, mark.ptr, mark.len) == 0;
+}
+
+/* "rose by 77 cents, or 2.9%", "fell 588 points (3.6 percent)": the change before, as a part of what has changed. */
+static bool from_other_words(const cck_sentence *s, const cck_draft *b, cck_draft *d) {
+    bool part =
+        d->figure.kind == CCK_KIND_PERCENT && b->figure.kind != CCK_KIND_PERCENT && d->noun_first == d->noun_last;
+    if (!part || !b->figure.measure.ptr || !is_change(b->figure.measure)) return false;
+    size_t from = b->noun_last > b->unit_last ? b->noun_last : b->unit_last, at = d->phrase_first;
+    bool aside = at == from + 1 && cck_mark(s, from, '(');
+    bool or = at > from && cck_key_at(s, at - 1, CCK_KEY_or) &&
+              (at - 1 == from || (at - 2 == from && cck_mark(s, from, ',')));
+    if (!aside && ! or) return false;
+    d->figure.measure = b->figure.kind == CCK_KIND_COUNT ? CCK_LIT("percent change") : b->figure.measure;
+    d->measure_at = b->measure_at;
+    return true;
+}
+
 bool cck_measure_from_before(cck_sentence *s, size_t i) {
     if (i == 0) return false;
     if (from_revision(s, &s->drafts[i - 1], &s->drafts[i])) return true;
+    if (from_other_words(s, &s->drafts[i - 1], &s->drafts[i])) return true;
     if (from_change(s, &s->drafts[i - 1], &s->drafts[i])) return true;
     if (from_move(s, &s->drafts[i - 1], &s->drafts[i])) return true;
     if (i > 1 && s->drafts[i - 1].figure.kind == CCK_KIND_DURATION && /* "40 men in two days ..., up from 30" */
@@ -240,7 +262,7 @@ bool cck_measure_from_before(cck_sentence *s, size_t i) {
     if (d->phrase_first <= from || d->phrase_first - from > 8 || d->noun_first != d->noun_last) return false;
     if (f->kind != d->figure.kind || !f->measure.ptr || !cck_view_equal(f->unit, d->figure.unit)) return false;
     if (!leads_over(s, from, d->phrase_first)) return false;
-    d->figure.measure = level_of(s, d, f->measure);
+    d->figure.measure = cck_level_of(s, d, f->measure);
     d->measure_at = b->measure_at;
     if (!d->figure.noun.ptr) d->figure.noun = f->noun;
     return true;
@@ -274,10 +296,21 @@ bool cck_measure_from_quake(const cck_sentence *s, cck_draft *d) {
     return false;
 }
 
+/* "raised the rate by", "cut its forecast by": verbs that change what they are done to. */
+static bool moves_object(const cck_sentence *s, size_t at) {
+    static const char *const words[] = {"raise",   "raises",  "raised",   "raising",  "cut",     "cuts",    "cutting",
+                                        "reduce",  "reduces", "reduced",  "reducing", "lift",    "lifts",   "lifted",
+                                        "lifting", "hike",    "hiked",    "hiking",   "slash",   "slashed", "slashing",
+                                        "trim",    "trimmed", "trimming", "boost",    "boosted", "boosting"};
+    return cck_token_is_any(s->text, &s->lexemes[at].token, words, sizeof words / sizeof *words);
+}
+
 /* "lowers the bombing toll by 106": from "by" back over a noun phrase to the verb. */
 static bool changes_object(const cck_sentence *s, size_t by) {
-    for (size_t i = by; i > 0 && by - i < 8 && s->lexemes[i - 1].token.kind == CCK_TOKEN_WORD; i--) {
-        if (cck_is_class(&s->lexemes[i - 1], CCK_CLASS(CHANGE))) return true;
+    for (size_t i = by; i > 0 && by - i < 8; i--) {
+        bool word = s->lexemes[i - 1].token.kind == CCK_TOKEN_WORD;
+        if (!word && s->lexemes[i - 1].token.kind != CCK_TOKEN_CLITIC) return false; /* "the bank's toll" */
+        if (cck_is_class(&s->lexemes[i - 1], CCK_CLASS(CHANGE)) || moves_object(s, i - 1)) return true;
         bool of = cck_key_at(s, i - 1, CCK_KEY_of);
         if (!of && cck_is_class(&s->lexemes[i - 1], CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY))) return false;
     }
@@ -295,7 +328,10 @@ static bool is_growth(const cck_sentence *s, const cck_figure *f) {
 cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
     cck_figure *f = &d->figure;
     size_t at = d->phrase_first;
-    bool relative = f->kind == CCK_KIND_PERCENT || f->kind == CCK_KIND_PERCENTAGE_POINT || f->kind == CCK_KIND_MULTIPLE;
+    bool points = f->kind == CCK_KIND_COUNT && cck_view_equal(f->measure, CCK_LIT("point")); /* of an index */
+    bool relative =
+        points || f->kind == CCK_KIND_PERCENT || f->kind == CCK_KIND_PERCENTAGE_POINT || f->kind == CCK_KIND_MULTIPLE;
+    size_t end = points && d->noun_last > d->unit_last ? d->noun_last : d->unit_last;
     /* "fell 3 cents to 48 cents" */
     bool step = cck_key_at(s, d->unit_last, CCK_KEY_to) && f->unit.ptr && cck_draft_at(s, d->unit_last + 1);
     if (at > 0 && cck_key_at(s, at - 1, CCK_KEY_by))
@@ -304,8 +340,8 @@ cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
         return CCK_OK;
     bool change = at > 0 && cck_is_class(&s->lexemes[at - 1], CCK_CLASS(CHANGE));
     change = change || (cck_key_at(s, at, CCK_KEY_by) && changes_object(s, at));
-    bool behind = relative && (cck_has(s, d->unit_last, CCK_CLASS(CHANGE)) ||
-                               cck_key_at(s, d->unit_last, CCK_KEY_more) || cck_key_at(s, d->unit_last, CCK_KEY_less));
+    bool behind = relative && (cck_has(s, end, CCK_CLASS(CHANGE)) || cck_key_at(s, end, CCK_KEY_more) ||
+                               cck_key_at(s, end, CCK_KEY_less));
     if ((!change && !behind) || !f->measure.ptr || is_growth(s, f)) return CCK_OK;
     f->measure = cck_arena_join(s->context->arena, 2, (cck_view[]){f->measure, CCK_LIT(" change")});
     return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;

@@ -131,6 +131,14 @@ static bool from_total_behind(const cck_sentence *s, cck_draft *d) {
     return true;
 }
 
+/* From the ")" at `at` back to its "(": what stands between is of something else. */
+static size_t length_of_aside(const cck_sentence *s, size_t at, size_t floor) {
+    for (size_t i = at; i-- > floor;) {
+        if (cck_mark(s, i, '(')) return at - i;
+    }
+    return 0;
+}
+
 /* "The death toll rose to 62", "fatalities stood at 62", "revenue was $5bn": a total as the subject, no other figure
  * between. */
 bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
@@ -138,8 +146,9 @@ bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
     if (d->figure.kind == CCK_KIND_COUNT && from_total_behind(s, d)) return true;
     bool subject = d->noun_first < d->noun_last && d->noun_last <= d->phrase_first && !d->inherited;
     unsigned roles = CCK_ROLE(TOTAL) | (d->population && cck_is_listed(s, d) ? CCK_ROLE(NOUN) : 0);
-    size_t reach = reach_of(s, d);
-    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= reach;) {
+    size_t aside, limit = reach_of(s, d);
+    for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= limit;) {
+        if (cck_mark(s, at, ')')) at -= aside = length_of_aside(s, at, floor), limit += aside;
         if (cck_mark(s, at, ';') || cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_whereas))
             return false;
         if (subject && at + REACH_NOUN < d->noun_first) return false; /* "400 dead as the flood of refugees grows to" */
@@ -149,8 +158,12 @@ bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
         if (!n) continue;
         size_t first = at;
         const cck_sense *wider;
-        while (first > floor && cck_measure_at(s, first - 1, CCK_ROLE(TOTAL), d, &wider) > n)
-            sense = wider, first--, n++;
+        for (size_t left = 1; left <= REACH_NOUN && first >= floor + left;) { /* "labour force participation rate" */
+            size_t all = cck_measure_at(s, first - left, CCK_ROLE(TOTAL), d, &wider);
+            bool covers = all >= n + left;
+            if (covers) sense = wider, first -= left, n = all;
+            left = covers ? 1 : left + 1;
+        }
         if (!cck_links_total(s, d, first + n)) return false;
         if (is_aside(s, first, first + n)) continue;
         d->figure.measure = sense->measure->name;

@@ -152,10 +152,18 @@ static void take_mixed_fraction(cursor *c, cck_numeral *n) {
     c->at = probe.at;
 }
 
-/* "voters", "subscribers": whoever does something, so that no race and no animal is meant. */
+/* What is sold, and who pays for it or watches. */
+static bool is_trade(const cck_sentence *s, const cck_token *t) {
+    static const char *const words[] = {"subscriber", "subscribers", "subscriptions", "sales",
+                                        "shipments",  "deliveries",  "downloads"};
+    return cck_token_is_any(s->text, t, words, sizeof words / sizeof *words);
+}
+
+/* "voters", "subscribers", "sales": whoever does something, or what is sold, so that no race and no animal is meant. */
 static bool are_people(const cursor *c, size_t ahead) {
     const cck_lexeme *l = peek(c, ahead);
-    return cck_is_class(l, CCK_CLASS(POPULATION)) || cck_word_ends(c->s, c->at + ahead, CCK_LIT("ers"));
+    return cck_is_class(l, CCK_CLASS(POPULATION)) || cck_word_ends(c->s, c->at + ahead, CCK_LIT("ers")) ||
+           is_trade(c->s, &l->token);
 }
 
 /* "2.4m Corran+ subscribers", "1.2m registered voters" */
@@ -184,18 +192,18 @@ static bool is_of_number(const cursor *c) {
     return false;
 }
 
-/* "The service stood at 46.6m, while subscribers abroad grew 2% to 57.7m": whoever pays or watches is counted in
- * millions; what stands right before says that a number is reached. */
+/* "The service stood at 46.6m, while subscribers abroad grew 2% to 57.7m": what is sold, and whoever pays or watches,
+ * is counted in millions; what stands right before says that a number is reached. */
 static bool is_of_audience(const cursor *c) {
     enum { REACH = 20 };
-    static const char *const people[] = {"subscriber", "subscribers", "subscriptions"};
     const cck_lexeme *l = c->s->lexemes;
     if (c->at < 2 || !(cck_key_at(c->s, c->at - 2, CCK_KEY_to) || cck_key_at(c->s, c->at - 2, CCK_KEY_at) ||
-                       cck_key_at(c->s, c->at - 2, CCK_KEY_by) || cck_key_at(c->s, c->at - 2, CCK_KEY_of)))
+                       cck_key_at(c->s, c->at - 2, CCK_KEY_by) || cck_key_at(c->s, c->at - 2, CCK_KEY_of) ||
+                       cck_key_at(c->s, c->at - 2, CCK_KEY_from)))
         return false;
     size_t from = c->at > REACH ? c->at - REACH : 0, to = c->at + REACH < c->s->count ? c->at + REACH : c->s->count;
     for (size_t i = from; i < to; i++) {
-        if (cck_token_is_any(c->s->text, &l[i].token, people, sizeof people / sizeof *people)) return true;
+        if (is_trade(c->s, &l[i].token)) return true;
     }
     return false;
 }
