@@ -197,11 +197,19 @@ static bool by_body(const cck_item *a, const cck_item *b, cck_decision *d) {
     return settle(d, CCK_VERDICT_COMPATIBLE, CCK_REASON_FIT, d->asks[CCK_DEMAND_link]);
 }
 
+/* "Shares rose 3 percent" and, on another day, "has offered 3.5 percent": a share of what is not said is no update. */
+static bool is_of_nothing_said(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    return a->figure->kind == CCK_KIND_PERCENT && d->rule->over_time == CCK_OVER_TIME_ANY &&
+           d->slot.kin == CCK_KIN_OPEN && !cck_view_equal(a->figure->measure, b->figure->measure);
+}
+
 /* Numbers that do not fit each other: time, a sum, two things of one report, or a flag. */
 static void decide_apart(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
                          cck_decision *d) {
     cck_reason time = cck_time_reason(work, a, b, d, first_a, first_b);
-    if (time != CCK_REASON_NONE)
+    if (time != CCK_REASON_NONE && is_of_nothing_said(a, b, d))
+        leave(d);
+    else if (time != CCK_REASON_NONE)
         settle(d, CCK_VERDICT_UPDATED, time, d->asks[CCK_DEMAND_link]);
     else if (cck_status_differs(a, b, d))
         leave(d);
