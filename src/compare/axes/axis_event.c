@@ -64,12 +64,23 @@ static bool are_of_two_years(const cck_item *a, const cck_item *b) {
     return true;
 }
 
+/* "From 7.9 percent", "it had stood at 7.9 percent in May": both tell what was before, one of them in which month. */
+static bool are_both_before(const cck_item *a, const cck_item *b) {
+    const cck_item *dated = a->times.count ? a : b, *other = dated == a ? b : a;
+    if (!a->former || !b->former || other->times.count) return false;
+    for (size_t i = 0; i < dated->times.count; i++) {
+        if (dated->times.items[i].term >= CCK_YEAR_MARK) return false;
+    }
+    return true;
+}
+
 /* Months and years: a date that only one of them gives is evidence too, unless it is about now. */
 static cck_axis of_times(const cck_work *work, const cck_item *a, const cck_item *b) {
     double shared = cck_marks_shared(a->times, b->times);
     double p = times_but_now(work, a, b), q = times_but_now(work, b, a);
     if (shared > 0) return are_of_two_years(a, b) ? CCK_AXIS_DISJOINT : CCK_AXIS_SAME;
     if (p > 0 && q > 0) return CCK_AXIS_DISJOINT;
+    if (are_both_before(a, b)) return CCK_AXIS_UNKNOWN;
     return p >= CCK_LONG_AGO ? CCK_AXIS_WITHIN : q >= CCK_LONG_AGO ? CCK_AXIS_HOLDS : CCK_AXIS_UNKNOWN;
 }
 
