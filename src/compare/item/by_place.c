@@ -16,7 +16,22 @@ static bool is_some_of(const cck_item *part, const cck_item *whole) {
     return part->figure->place.count && !whole->figure->place.count && part->span.said < whole->span.said;
 }
 
+/* "A hotel where 24 bodies were found" in an article that tells more of all of them: those of the hotel alone. */
+static bool is_of_one_building(const cck_item *items, size_t count, size_t at) {
+    const cck_item *item = &items[at];
+    if (!item->inside || !item->known) return false;
+    size_t from = at;
+    while (from > 0 && items[from - 1].document == item->document) from--;
+    for (size_t i = from; i < count && items[i].document == item->document; i++) {
+        if (items[i].known == item->known && items[i].span.said > item->span.said && !items[i].inside) return true;
+    }
+    return false;
+}
+
 void cck_items_by_place(cck_item *items, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (is_of_one_building(items, count, i)) items[i].there = true;
+    }
     for (size_t i = 1; i < count; i++) {
         cck_item *a = &items[i - 1], *b = &items[i];
         if (a->document != b->document || a->figure->sentence_start != b->figure->sentence_start) continue;

@@ -92,6 +92,8 @@ typedef struct cck_item {
     bool interim;                /* "by noon": counted before the day was over */
     bool lasting;                /* "has killed 40": counted up to the day of the report */
     bool yearly;                 /* "have died so far this year": of the year, not of the news */
+    bool since_then;             /* "320 since the coup": counted from an event on */
+    bool inside;                 /* "a hotel where 24 were found": in one building */
     bool everywhere;             /* "across the country", "nationwide" */
     bool outdated;               /* "at first", "as late as last week": so it was before */
     bool foregoing;              /* "even before Wednesday's raid": counted up to what the news is about */
@@ -245,11 +247,15 @@ bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *i
 /* standing.c: `share`, `former`, `moved`, `closed`, `base`, `owned`, `interim`, `lasting`, `trading` and `alone` of an
  * item from the `n` tokens of its sentence, of which the first of the figure is `at`. O(n). */
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* taken_in.c: "he saw seven bodies", "they dug up three corpses": what one pair of eyes has met with. O(1). */
+bool cck_is_seen(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t at);
 /* taken_in.c: is it what one hospital or morgue received, of the dead or hurt? O(1). */
 bool cck_is_taken_in(const cck_work *work, cck_view text, const cck_figure *figure, const cck_token *tokens, size_t at);
 /* there.c: is it counted "there", in a place that the sentences before name? `tokens` are the `n` of its sentence, `at`
  * the first of the figure. O(1). */
 bool cck_is_counted_there(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
+/* there.c: "a hotel where 24 bodies were found": is it counted in one building, of the same tokens? O(1). */
+bool cck_is_counted_inside(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t at);
 /* partial.c: is it a number of votes, or a share of them? O(1). */
 bool cck_is_of_votes(const cck_figure *figure);
 /* partial.c: are not all votes counted that the `n` tokens of the item's sentence tell of? `interim` is known. O(n). */

@@ -2,14 +2,16 @@
  * was told on the way up to 359 is older than the 253 of any report of the story. */
 #include "compare/item/item.h"
 
+/* How far a later number may lie from the corrected one: bodies are still found. */
+#define LATER 0.05
+
 typedef struct {
     uint32_t story;
     cck_term_id measure;
-    double said;
 } lowered_key;
 
 static cck_view key_of(const cck_item *item, lowered_key *key) {
-    *key = (lowered_key){.story = item->story, .measure = item->measure, .said = item->span.said};
+    *key = (lowered_key){.story = item->story, .measure = item->measure};
     return (cck_view){(const char *)key, sizeof *key};
 }
 
@@ -38,5 +40,7 @@ bool cck_was_lowered(const cck_work *work, const cck_item *a, const cck_item *b)
     uint32_t at = cck_map_find(&work->lowered, key_of(low, &key));
     if (!at || high->day == CCK_NO_DAY || low->day == CCK_NO_DAY) return false;
     const cck_item *told = &work->items[at - 1];
+    double off = low->span.said - told->span.said;
+    if (off < -LATER * told->span.said || off > LATER * told->span.said) return false;
     return high->span.said <= told->revises->span.said && high->day <= told->day && low->day >= high->day;
 }

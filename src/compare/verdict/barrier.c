@@ -28,13 +28,19 @@ static bool are_some_bodies(const cck_item *a, const cck_item *b) {
     return cck_view_equal(a->figure->measure, some) || cck_view_equal(b->figure->measure, some);
 }
 
+/* "Three suicide bombings outside the stadium" beside "six attacks": some of them may be of that sort. */
+static bool are_some_attacks(const cck_item *a, const cck_item *b, const cck_slot *s) {
+    return s->noun == CCK_AXIS_DISJOINT && a->known && a->known == b->known &&
+           cck_view_equal(a->known->name, CCK_LIT("attack"));
+}
+
 /* Two parts of one whole, or people told apart by words that nobody knows to be the same: no rivals. */
 static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     bool which = says_which_part(work, a, b);
     if (s->one_share && !which)
         return true; /* "2,044 of the children" contradicts nobody who tells how many they are */
     if (a->share && b->share && !s->named_people && !which) return true;
-    if (are_some_bodies(a, b)) return true;
+    if (are_some_bodies(a, b) || are_some_attacks(a, b, s)) return true;
     if (s->everybody) return true; /* "14 miners" beside "17": they may be all, and nobody says so */
     bool named =
         a->who->population.count > 1 && b->who->population.count > 1; /* "British citizens", "Dutch citizens" */
@@ -194,6 +200,27 @@ static bool is_in_one_place(const cck_item *a, const cck_item *b) {
     return all && local->span.said < other->span.said;
 }
 
+/* "2.5 million marched across the country", and fewer who are not said to be all: the march of one town. */
+static bool is_of_one_march(const cck_item *a, const cck_item *b) {
+    if (a->everywhere == b->everywhere || !cck_view_equal(a->figure->measure, CCK_LIT("protested"))) return false;
+    const cck_item *all = a->everywhere ? a : b, *some = all == a ? b : a;
+    return !all->figure->place.count && 2 * some->span.said < all->span.said;
+}
+
+/* "320 since the coup" beside far fewer of whom that is not said: those of a day. */
+static bool is_of_one_day(const cck_work *work, const cck_item *a, const cck_item *b) {
+    if (a->since_then == b->since_then || !cck_lexicon_is_casualty(work->lexicon, a->figure->measure)) return false;
+    const cck_item *all = a->since_then ? a : b, *some = all == a ? b : a;
+    return !some->figure->since.len && 2 * some->span.said < all->span.said;
+}
+
+/* "Scores were hurt" beside 239: a vague word says no more than that there were many. */
+static bool is_many(const cck_item *a, const cck_item *b) {
+    const cck_item *low = a->span.said < b->span.said ? a : b, *high = low == a ? b : a;
+    bool vague = low->figure->bound == CCK_BOUND_VAGUE && high->figure->bound != CCK_BOUND_VAGUE;
+    return vague && low->span.low >= 12 && high->span.said <= 3 * low->span.high;
+}
+
 /* Votes of which not all were counted when one was told: they and all, or those of another day. */
 static bool are_counts_in_part(const cck_item *a, const cck_item *b) {
     return a->partial != b->partial || (a->partial && a->day != b->day);
@@ -236,11 +263,13 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (is_told_twice(a, b, d)) return CCK_BARRIER_TIMES;
     if (a->trading != b->trading || a->average != b->average || are_counts_in_part(a, b)) return CCK_BARRIER_TIMES;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
-    if (is_local(a, b) || is_in_one_place(a, b) || are_two_peoples(a, b, s)) return CCK_BARRIER_PLACES;
+    if (is_local(a, b) || is_in_one_place(a, b) || are_two_peoples(a, b, s) || is_of_one_march(a, b))
+        return CCK_BARRIER_PLACES;
     if (are_extents(a, b)) return CCK_BARRIER_PARTS;
     if (s->agent == CCK_AXIS_DISJOINT) return CCK_BARRIER_AGENTS;
     if (is_a_later_one(a, b) || are_two_magnitudes(a, b) || are_two_depths(a, b)) return CCK_BARRIER_TIMES;
-    if (is_other_time(work, a, b, s) || is_one_of_year(a, b)) return CCK_BARRIER_TIMES;
+    if (is_other_time(work, a, b, s) || is_one_of_year(a, b) || is_of_one_day(work, a, b)) return CCK_BARRIER_TIMES;
+    if (is_many(a, b)) return CCK_BARRIER_VAGUE;
     if (d->reason == CCK_REASON_OVERFULL) return CCK_BARRIER_NONE;
     if (a->several != b->several) return CCK_BARRIER_PARTS; /* "8,650 homes", "12,000 homes and shops" */
     if (are_two_things(work, a, b, d) || is_of_one_house(a, b) || are_parts(work, a, b, s)) return CCK_BARRIER_PARTS;
@@ -261,6 +290,7 @@ const char *cck_barrier_words(cck_barrier barrier) {
     case CCK_BARRIER_LONG_APART: return "the reports lie weeks apart, and nothing says that they speak of the same";
     case CCK_BARRIER_OVERTAKEN: return "its own article has overtaken one of them";
     case CCK_BARRIER_NAMELESS: return "neither says what is counted";
+    case CCK_BARRIER_VAGUE: return "a vague word says no more than that there were many";
     case CCK_BARRIER_NONE: break;
     }
     return "";

@@ -137,8 +137,15 @@ static bool is_former(const reader *r, const cck_token *tokens, size_t n, size_t
 
 /* "had earlier put the toll at 35", "it had previously spoken of 30", "the toll previously given was 40": whoever says
  * so says another number now. */
-static bool is_earlier_count(const reader *r, const cck_token *tokens, size_t at) {
+static bool is_earlier_count(const reader *r, const cck_token *tokens, size_t n, size_t at) {
     static const char *const earlier[] = {"earlier", "previously", "initially", "originally"}, *const had[] = {"had"};
+    size_t behind = at;
+    while (behind < n && tokens[behind].start < r->item->figure->end) behind++;
+    if (behind + 1 < n && cck_token_is_any(r->text, &tokens[behind], earlier, sizeof earlier / sizeof *earlier)) {
+        const cck_word *w =
+            cck_lexicon_word(r->work->lexicon, cck_word_hash(cck_token_view(r->text, &tokens[behind + 1])));
+        if (w && (w->classes & (CCK_CLASS(SPEECH) | CCK_CLASS(SAYS)))) return true; /* "the 93 previously reported" */
+    }
     bool opened = cck_token_is_any(r->text, &tokens[0], earlier, sizeof earlier / sizeof *earlier);
     for (size_t i = 1; opened && i < at && i < EARLIER; i++) { /* "Earlier, officials had spoken of 21" */
         if (cck_token_is_any(r->text, &tokens[i], had, 1)) return true;
@@ -256,6 +263,23 @@ static bool is_owned(const reader *r, const cck_token *tokens, size_t at) {
     return false;
 }
 
+/* "320 since the coup", "the toll since last month's takeover has reached 320"; not "the worst since the war". */
+static bool is_since(const reader *r, const cck_token *tokens, size_t n, size_t at) {
+    static const char *const since[] = {"since"}, *const worst[] = {"worst", "most", "first", "best", "least"};
+    size_t from = at > 14 ? at - 14 : 0, to = at + 14 < n ? at + 14 : n;
+    for (size_t i = from; i < to; i++) {
+        if (!cck_token_is_any(r->text, &tokens[i], since, 1)) continue;
+        bool superlative = false;
+        for (size_t k = i; k > from && i - k < 7; k--) {
+            cck_view word = cck_token_view(r->text, &tokens[k - 1]);
+            superlative = superlative || cck_token_is_any(r->text, &tokens[k - 1], worst, 5) ||
+                          (word.len > 5 && cck_view_ends(word, CCK_LIT("est")));
+        }
+        return !superlative;
+    }
+    return false;
+}
+
 /* "by noon", "by 6 p.m.", "by early afternoon", "as of midnight": counted before the day was over. */
 static bool is_interim(const reader *r, const cck_token *tokens, size_t n) {
     bool votes = cck_is_of_votes(r->item->figure); /* they are counted at noon, other things happen then */
@@ -341,8 +365,9 @@ static bool is_yearly(const reader *r, const cck_token *tokens, size_t n, size_t
 
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
     reader r = {.work = work, .item = item, .text = work->corpus->documents[item->document].text};
-    item->share = is_share(&r, tokens, n, at) || is_included(&r, tokens, at) || is_included_further(&r, tokens, at);
-    item->corrected = is_earlier_count(&r, tokens, at) || is_set_right(&r, tokens, at);
+    item->share = is_share(&r, tokens, n, at) || is_included(&r, tokens, at) || is_included_further(&r, tokens, at) ||
+                  cck_is_seen(r.text, item->figure, tokens, at);
+    item->corrected = is_earlier_count(&r, tokens, n, at) || is_set_right(&r, tokens, at);
     item->former = item->corrected || is_former(&r, tokens, n, at);
     item->outdated = is_outdated(&r, tokens, n, at);
     item->moved = is_moved(&r, tokens, at);
@@ -356,12 +381,14 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->partial = cck_is_partial(r.text, item, tokens, n);
     item->lasting = is_lasting(&r, tokens, n, at);
     item->yearly = is_yearly(&r, tokens, n, at);
+    item->since_then = is_since(&r, tokens, n, at);
     item->everywhere = cck_tells_of_all(r.text, tokens, n, at);
     item->foregoing = cck_is_foregoing(r.text, tokens, n, at);
     item->precedent = cck_is_precedent(r.text, item->figure, tokens, n, at);
     item->planned = cck_is_planned(r.text, item->figure, tokens, n, at);
     cck_item_read_distance(work, item, tokens, n, at);
     item->there = cck_is_counted_there(r.text, item->figure, tokens, n, at);
+    item->inside = cck_is_counted_inside(r.text, item->figure, tokens, at);
     item->taken_in = cck_is_taken_in(work, r.text, item->figure, tokens, at);
     item->alone = is_alone(&r, tokens, n, at);
     item->told = (uint8_t)cck_told_by(r.text, item->figure, tokens, n, at);

@@ -1,5 +1,5 @@
-/* taken_in.c - what one hospital or morgue has received: "The clinic took in 29 bodies and 40 wounded" tells of some of
- * the dead and hurt, and contradicts nobody who tells of more. */
+/* taken_in.c - what one hospital or morgue has received, or somebody has seen: "The clinic took in 29 bodies and 40
+ * wounded" tells of some of the dead and hurt, and contradicts nobody who tells of more. */
 #include "compare/item/item.h"
 
 /* Tokens before a number in which the verb may stand, and before the verb in which the house may. */
@@ -16,6 +16,18 @@ static bool is_end(const cck_token *token) {
 static bool is_house(cck_view text, const cck_token *token) {
     static const char *const houses[] = {"hospital", "clinic", "morgue", "mortuary", "infirmary", "it", "we"};
     return cck_token_is_any(text, token, houses, COUNT(houses));
+}
+
+bool cck_is_seen(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t at) {
+    static const char *const verbs[] = {"saw", "seen", "counted", "dug", "pulled", "spotted", "see"};
+    static const char *const bodies[] = {"bodies", "corpses", "body", "corpse"};
+    cck_view noun = cck_last_word(figure->noun);
+    bool dead = false;
+    for (size_t i = 0; i < COUNT(bodies); i++) dead |= cck_view_equal_nocase(noun, cck_view_of(bodies[i]));
+    for (size_t i = at; dead && i > 0 && at - i < 4 && tokens[i - 1].kind == CCK_TOKEN_WORD; i--) {
+        if (cck_token_is_any(text, &tokens[i - 1], verbs, COUNT(verbs))) return true;
+    }
+    return false;
 }
 
 bool cck_is_taken_in(const cck_work *work, cck_view text, const cck_figure *figure, const cck_token *tokens,

@@ -41,3 +41,19 @@ bool cck_is_counted_there(cck_view text, const cck_figure *figure, const cck_tok
     }
     return false;
 }
+
+bool cck_is_counted_inside(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t at) {
+    static const char *const where[] = {"where"};
+    static const char *const houses[] = {"hotel",  "school",     "church", "mosque", "temple", "synagogue", "hospital",
+                                         "market", "restaurant", "cafe",   "mall",   "house",  "building",  "station",
+                                         "club",   "nightclub",  "bar",    "office", "centre", "center"};
+    if (figure->kind != CCK_KIND_COUNT) return false;
+    for (size_t i = at; i > 1 && at - i < BEFORE; i--) {
+        if (tokens[i - 1].kind == CCK_TOKEN_PUNCT || tokens[i - 1].kind == CCK_TOKEN_NUMBER) return false;
+        if (!cck_token_is_any(text, &tokens[i - 1], where, 1)) continue;
+        size_t noun = i - 2;
+        if (noun > 0 && tokens[noun].kind == CCK_TOKEN_PUNCT && tokens[noun].punct == ',') noun--;
+        return cck_token_is_any(text, &tokens[noun], houses, COUNT(houses));
+    }
+    return false;
+}

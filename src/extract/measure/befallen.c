@@ -127,3 +127,9 @@ bool cck_measure_by_degree(const cck_sentence *s, cck_draft *d, cck_view measure
     d->measure_at = at;
     return true;
 }
+
+bool cck_did_not(const cck_sentence *s, size_t at) {
+    static const char *const refused[] = {"refused", "refuse", "failed", "fail", "declined", "decline", "unable"};
+    return at > 1 && cck_key_at(s, at - 1, CCK_KEY_to) &&
+           cck_token_is_any(s->text, &s->lexemes[at - 2].token, refused, sizeof refused / sizeof *refused);
+}

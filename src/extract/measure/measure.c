@@ -421,6 +421,7 @@ static bool from_right(const cck_sentence *s, size_t i) {
             if (is_anothers(s, d, from, at)) return weakly;
             continue;
         }
+        if (cck_did_not(s, at)) return weakly;
         if (sense->role == CCK_ROLE_OBJECT && n == 1 && is_noun_here(s, at)) continue;
         /* "mothers lost custody": a state that is for some only is a verb's form, too */
         bool verb = sense->role == CCK_ROLE_OBJECT || (sense->role == CCK_ROLE_STATE && sense->measure->of.count);

@@ -27,4 +27,7 @@ static inline size_t cck_measure_at(const cck_sentence *s, size_t at, unsigned r
 size_t cck_measure_before(const cck_sentence *s, size_t end, unsigned roles, const cck_draft *d,
                           const cck_sense **sense);
 
+/* befallen.c: "35 others refused to escape", "failed to reach": what the verb at `at` tells did not happen. O(1). */
+bool cck_did_not(const cck_sentence *s, size_t at);
+
 #endif

@@ -226,5 +226,7 @@ bool cck_is_label(const cck_sentence *s, const cck_numeral *n, size_t *last, cck
 }
 
 size_t cck_skip_idiom(const cck_sentence *s, size_t at) {
-    return at + cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_IDIOM, NULL);
+    size_t end = at + cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_IDIOM, NULL);
+    bool goes_on = end > at && cck_key_at(s, end - 1, CCK_KEY_one) && cck_has(s, end, CCK_CLASS(SCALE));
+    return goes_on ? at : end; /* "that one thousand" is no "that one" */
 }

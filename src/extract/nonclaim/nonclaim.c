@@ -95,7 +95,7 @@ static size_t date_from_day(const cck_sentence *s, size_t at) {
 /* "On Wednesday 26, they": the day of the month behind that of the week. */
 static size_t date_from_weekday(const cck_sentence *s, size_t at) {
     if (at == 0 || !cck_has(s, at - 1, CCK_CLASS(WEEKDAY)) || !is_day(s, at)) return at;
-    return cck_mark(s, at + 1, ',') ? at + 1 : at;
+    return cck_mark(s, at + 1, ',') || cck_mark(s, at + 1, ')') ? at + 1 : at;
 }
 
 /* "-04", "+5:30" behind a time to the second: its zone. */
@@ -147,6 +147,13 @@ static bool follows_hour_word(const cck_sentence *s, size_t at) {
            cck_key_at(s, at - 1, CCK_KEY_after);
 }
 
+/* "at 1550hrs": so many hours would be written with a comma. */
+static bool is_hours(const cck_sentence *s, size_t at, int clock) {
+    static const char *const hrs[] = {"hrs"};
+    return clock < 2400 && clock % 100 < 60 && at > 0 && cck_key_at(s, at - 1, CCK_KEY_at) && at + 1 < s->count &&
+           cck_token_is_any(s->text, &s->lexemes[at + 1].token, hrs, 1);
+}
+
 /* "10:06 GMT", "5:5AM", "21:09", "7.30pm", "9 a.m." */
 static size_t time_of_day(const cck_sentence *s, size_t at) {
     size_t digits;
@@ -161,7 +168,7 @@ static size_t time_of_day(const cck_sentence *s, size_t at) {
     }
     bool military = digits == 4 && hour < 2400 && s->text.ptr[s->lexemes[at].token.start] == '0' &&
                     cck_lexicon_match(s->lexemes, s->count, at + 1, CCK_WORD_UNIT, NULL);
-    if (military) return at + 2;
+    if (military || (digits == 4 && is_hours(s, at, hour))) return at + 2;
     if (digits == 4 && hour < 1000 && hour % 100 < 60 && follows_hour_word(s, at)) return at + 1; /* "by 0930" */
     bool bare = digits <= 2 && hour > 0 && hour <= 24 && at > 1 && cck_key_at(s, at - 1, CCK_KEY_at);
     if (bare && cck_has(s, at - 2, CCK_CLASS(WEEKDAY)) && (cck_mark(s, at + 1, '.') || cck_mark(s, at + 1, ',')))

@@ -215,7 +215,8 @@ void cck_continue(cck_sentence *s, size_t i) {
     bool summed = d->inherited && d->population && cck_view_equal(d->figure.measure, d->population->name);
     if (summed && is_summed_up(s, d, floor) && from_sentence(s, i)) return;
     bool inherits = i > 0 && d->inherited && d->figure.noun.ptr == s->drafts[i - 1].figure.noun.ptr;
-    if (inherits && d->measure_at == SIZE_MAX && is_other_count(s, d)) take_count(d, &s->drafts[i - 1]);
+    if (inherits && d->measure_at == SIZE_MAX && (is_other_count(s, d) || cck_is_rival(s, d)))
+        take_count(d, &s->drafts[i - 1]);
     if (i == 0 && is_bare_amount(d) && is_it(s, d)) d->carries = CCK_CARRY_NEARBY;
     if (i == 0 && (is_bare_amount(d) || is_bare(d)) && is_looked_for(s, d)) {
         d->carries = CCK_CARRY_LOOKED_FOR;

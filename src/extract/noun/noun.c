@@ -66,7 +66,11 @@ static bool is_of_whom(const cck_sentence *s, const cck_draft *d) {
 static bool is_closed_aside(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
     size_t at = d->phrase_first, end = d->noun_last;
     if (at < 2 || !cck_key_at(s, at - 1, CCK_KEY_including) || next->phrase_first < end + 2) return false;
-    if (!cck_mark(s, at - 2, ',') || !cck_mark(s, end, ',') || is_of_whom(s, next)) return false;
+    static const char marks[] = {',', '-', '_'};
+    bool closed = false;
+    for (size_t i = 0; i < sizeof marks; i++)
+        closed = closed || (cck_mark(s, at - 2, marks[i]) && cck_mark(s, end, marks[i]));
+    if (!closed || is_of_whom(s, next)) return false;
     bool goes_on = cck_has(s, end + 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB)) || cck_key_at(s, end + 1, CCK_KEY_and);
     return goes_on && !cck_key_at(s, next->last, CCK_KEY_of);
 }
@@ -210,10 +214,18 @@ static size_t skip_hyphen(const cck_sentence *s, const cck_draft *d, bool *joine
     return at;
 }
 
+/* "two-room", "37-page": a number within the name of something else. */
+static bool is_compound(const cck_sentence *s, const cck_draft *d) {
+    return cck_mark(s, d->last, '-') && cck_glued(s, d->last) && cck_glued(s, d->last + 1) &&
+           cck_word_at(s, d->last + 1);
+}
+
 /* "the number of rebels killed rose to 62", "a crowd of": the noun stands before. */
 static bool noun_before(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
-    size_t floor = i ? s->drafts[i - 1].phrase_last : 0;
+    size_t before = i;
+    while (before > 0 && is_compound(s, &s->drafts[before - 1])) before--;
+    size_t floor = before ? s->drafts[before - 1].phrase_last : 0;
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at < 14;) {
         if (!cck_key_at(s, at + 1, CCK_KEY_of) || !cck_is_number_word(s, at)) continue;
         bool head;

@@ -39,6 +39,7 @@ static bool tells_whose(const cck_sentence *s, size_t at) {
         while (cck_has(s, at + 1, CCK_CLASS(ADVERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(ORDINAL))) at++;
         return cck_has(s, at + 1, CCK_CLASS(SPEECH)) || cck_phrase(s, at + 1, CCK_WORD_FORECAST, NULL);
     }
+    if (cck_has(s, at, CCK_CLASS(ADVERB))) at++; /* "the 93 previously reported" */
     if (cck_phrase(s, at, CCK_WORD_FORECAST, NULL)) return cck_word_ends(s, at, CCK_LIT("ed")) || at + 1 >= s->count;
     if (cck_has(s, at, CCK_CLASS(SPEECH)) && cck_word_ends(s, at, CCK_LIT("ed"))) return true;
     if (!cck_key_at(s, at, CCK_KEY_the)) return false;

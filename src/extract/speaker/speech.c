@@ -160,6 +160,15 @@ static bool subject_behind(const cck_sentence *s, size_t verb, cck_speech *out) 
     return true;
 }
 
+/* ", said Nimo Hald, a driver,": whoever stands alone behind the verb speaks, whatever stands before the comma. */
+static bool closes_speech(const cck_sentence *s, size_t verb, cck_speech *out) {
+    size_t end = cck_phrase_end(s, verb + 1);
+    bool alone = end >= s->count || s->lexemes[end].token.kind == CCK_TOKEN_PUNCT;
+    if (!cck_has(s, verb, CCK_CLASS(SAYS)) || !alone || !cck_capital_at(s, verb + 1)) return false;
+    if (cck_has(s, verb + 1, CCK_CLASS(WEEKDAY) | CCK_CLASS(MONTH) | CCK_CLASS(PERIOD))) return false;
+    return cck_mark(s, verb - 1, ',') && subject_behind(s, verb, out);
+}
+
 /* ---- verbs ---- */
 
 static bool is_participle(const cck_sentence *s, size_t at) {
@@ -224,7 +233,8 @@ static bool read_verb(finder *f, size_t at, size_t n, cck_speech *e) {
     if (is_participle(s, at) || joined) {
         ok = cck_phrase(s, at, CCK_WORD_SPEECH, NULL) && participle_subject(f, at, e);
     } else {
-        ok = subject_before(s, at, strong, e) && speaker_fits(s, e, at, n, strong);
+        ok = at > 0 && cck_has(s, at, CCK_CLASS(SPEECH)) && closes_speech(s, at, e);
+        ok = ok || (subject_before(s, at, strong, e) && speaker_fits(s, e, at, n, strong));
         if (!ok && cck_has(s, at, CCK_CLASS(SPEECH))) ok = subject_behind(s, at, e);
     }
     if (ok && e->end <= at) e->end = at + n;
