@@ -107,6 +107,15 @@ static bool is_one_who_speaks(const cck_sentence *s, const cck_draft *d) {
     return opens && cck_has(s, d->noun_last, CCK_CLASS(SAYS));
 }
 
+/* "GMT -5": how far a clock is set. */
+static bool is_of_clock(const cck_sentence *s, const cck_draft *d) {
+    static const char *const zones[] = {"gmt", "utc"};
+    size_t at = d->first;
+    if (!d->digits || at == 0 || d->figure.unit.ptr) return false;
+    if (cck_mark(s, at - 1, '+') && at > 1) at--;
+    return cck_token_is_any(s->text, &s->lexemes[at - 1].token, zones, 2) && (d->low.coefficient < 0 || at < d->first);
+}
+
 /* Drops what turned out to count nothing. */
 void cck_drop_idle(cck_sentence *s, cck_drafts *list) {
     size_t kept = 0;
@@ -114,7 +123,7 @@ void cck_drop_idle(cck_sentence *s, cck_drafts *list) {
         const cck_draft *d = &list->items[i];
         bool idle = (is_bare_word(d) && !measured_nearby(d) && !stands_alone(s, d)) ||
                     (cck_kind_is_claim(d->figure.kind) && is_article_one(s, d)) || is_idle_zero(s, d) ||
-                    is_one_who_speaks(s, d);
+                    is_one_who_speaks(s, d) || is_of_clock(s, d);
         if (idle) continue;
         if (kept < i) list->items[kept] = *d;
         kept++;
