@@ -315,6 +315,16 @@ static bool is_latest(const reader *r, const cck_token *tokens, size_t at) {
     return false;
 }
 
+/* "could only confirm two so far": whoever says so is still counting. */
+static bool is_confirmed_only(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const only[] = {"only"}, *const confirm[] = {"confirm", "confirmed", "verify"};
+    for (size_t i = at; i > 1 && at - i < 3; i--) {
+        if (cck_token_is_any(r->text, &tokens[i - 1], confirm, 3) && cck_token_is_any(r->text, &tokens[i - 2], only, 1))
+            return true;
+    }
+    return false;
+}
+
 /* "The war has killed 91,000", "some 400 have died": up to the day of the report. */
 static bool is_lasting(const reader *r, const cck_token *tokens, size_t n, size_t at) {
     static const char *const has[] = {"has", "have"};
@@ -374,7 +384,7 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->closed = is_closed(&r, tokens, at);
     item->base = is_base(&r, tokens, at);
     item->owned = is_owned(&r, tokens, at);
-    item->interim = is_interim(&r, tokens, n) || is_latest(&r, tokens, at);
+    item->interim = is_interim(&r, tokens, n) || is_latest(&r, tokens, at) || is_confirmed_only(&r, tokens, at);
     item->trading = cck_is_passing(r.text, item->figure, tokens, n, at);
     item->average = cck_is_average(r.text, item->figure, tokens, n, at);
     item->told_on = cck_told_on(work, r.text, tokens, n, item->day);
