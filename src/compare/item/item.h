@@ -89,6 +89,7 @@ typedef struct cck_item {
     bool trading;                /* "in morning trading", "touched a low of": it moves on */
     bool average;                /* "a three-month average of 185,000": of several */
     bool partial;                /* "with 40 % of votes counted": so does this */
+    bool in_places;              /* "25 percent in 34 states": places in which some vote is had */
     bool interim;                /* "by noon": counted before the day was over */
     bool lasting;                /* "has killed 40": counted up to the day of the report */
     bool yearly;                 /* "have died so far this year": of the year, not of the news */
@@ -258,6 +259,9 @@ bool cck_is_counted_there(cck_view text, const cck_figure *figure, const cck_tok
 bool cck_is_counted_inside(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t at);
 /* partial.c: is it a number of votes, or a share of them? O(1). */
 bool cck_is_of_votes(const cck_figure *figure);
+/* partial.c: are states, districts and the like counted in which a vote has some result, other than to be won: the `n`
+ * tokens of the item's sentence, of which the first of the figure is `at`. O(n). */
+bool cck_is_in_places(const cck_work *work, const cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* partial.c: are not all votes counted that the `n` tokens of the item's sentence tell of? `interim` is known. O(n). */
 bool cck_is_partial(cck_view text, const cck_item *item, const cck_token *tokens, size_t n);
 /* told_day.c: the day of "she said on Tuesday" in the `n` tokens, up to a week before the report was `published`;

@@ -262,6 +262,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (are_two_sides(a, b, s)) return CCK_BARRIER_HOLDERS;
     if (is_told_twice(a, b, d)) return CCK_BARRIER_TIMES;
     if (a->trading != b->trading || a->average != b->average || are_counts_in_part(a, b)) return CCK_BARRIER_TIMES;
+    if ((a->in_places || b->in_places) && s->kin == CCK_KIN_STEM) return CCK_BARRIER_NAMELESS;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
     if (is_local(a, b) || is_in_one_place(a, b) || are_two_peoples(a, b, s) || is_of_one_march(a, b))
         return CCK_BARRIER_PLACES;

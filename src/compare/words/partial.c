@@ -86,3 +86,21 @@ bool cck_is_partial(cck_view text, const cck_item *item, const cck_token *tokens
     bool votes = cck_is_of_votes(item->figure);
     return votes && (item->interim || is_going_on(text, tokens, n) || is_polled(text, tokens, n));
 }
+
+bool cck_is_in_places(const cck_work *work, const cck_item *item, const cck_token *tokens, size_t n, size_t at) {
+    static const char *const places[] = {"states",      "provinces", "counties",     "districts", "regions",
+                                         "departments", "cantons",   "governorates", "wards",     "constituencies"},
+                             *const votes[] = {"vote", "votes", "percent", "cent", "%", "ballots", "candidate", "won"},
+                             *const won[] = {"won", "win", "wins", "winning", "carried", "took", "led"};
+    cck_view text = work->corpus->documents[item->document].text, head = cck_last_word(item->figure->noun);
+    if (item->figure->kind != CCK_KIND_COUNT || cck_lexicon_measure(work->lexicon, item->figure->measure)) return false;
+    bool place = false, vote = false;
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        place = place || cck_view_equal_nocase(head, cck_view_of(places[i]));
+    for (size_t i = at; place && i > 0 && at - i < 4; i--) {
+        if (cck_token_is_any(text, &tokens[i - 1], won, sizeof won / sizeof *won)) return false;
+    }
+    for (size_t i = 0; place && i < n; i++)
+        vote = vote || cck_token_is_any(text, &tokens[i], votes, sizeof votes / sizeof *votes);
+    return vote;
+}

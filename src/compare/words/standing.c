@@ -71,6 +71,13 @@ static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t 
     if (at + 1 >= n || !cck_view_equal_nocase(cck_token_view(r->text, &tokens[at]), CCK_LIT("of"))) return false;
     if (at + 2 < n && tokens[at + 2].kind == CCK_TOKEN_CLITIC) return true; /* "of November's gains" */
     if (tokens[at + 1].kind == CCK_TOKEN_NUMBER) return true;               /* "13 of 14 districts" */
+    static const char *const hedges[] = {"up",   "to",   "about", "some",   "nearly", "almost",
+                                         "more", "than", "at",    "around", "least",  "roughly"};
+    size_t whole = at + 1; /* "450 of up to 10,000" */
+    while (whole + 1 < n && whole < at + 4 &&
+           cck_token_is_any(r->text, &tokens[whole], hedges, sizeof hedges / sizeof *hedges))
+        whole++;
+    if (whole > at + 1 && tokens[whole].kind == CCK_TOKEN_NUMBER) return true;
     return cck_token_is_any(r->text, &tokens[at + 1], wholes, sizeof wholes / sizeof *wholes);
 }
 
@@ -389,6 +396,7 @@ void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_toke
     item->average = cck_is_average(r.text, item->figure, tokens, n, at);
     item->told_on = cck_told_on(work, r.text, tokens, n, item->day);
     item->partial = cck_is_partial(r.text, item, tokens, n);
+    item->in_places = cck_is_in_places(work, item, tokens, n, at);
     item->lasting = is_lasting(&r, tokens, n, at);
     item->yearly = is_yearly(&r, tokens, n, at);
     item->since_then = is_since(&r, tokens, n, at);

@@ -62,8 +62,15 @@ static bool is_aim_word(const cck_sentence *s, size_t at) {
  * held of it. */
 static bool is_aim(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->unit_last > d->last ? d->unit_last : d->last, before = d->phrase_first;
-    static const char *const needs[] = {"need", "needs", "require", "requires"};
+    static const char *const needs[] = {"need", "needs", "require", "requires"}, *const has[] = {
+                                                                                     "has",  "have",     "needs",
+                                                                                     "need", "required", "expected"};
     if (before > 0 && cck_token_is_any(s->text, &s->lexemes[before - 1].token, needs, 4)) return true;
+    /* "he has to score two thirds of the votes" */
+    bool share = d->figure.kind == CCK_KIND_PERCENT || d->figure.kind == CCK_KIND_FRACTION;
+    if (share && before > 3 && cck_key_at(s, before - 2, CCK_KEY_to) &&
+        cck_token_is_any(s->text, &s->lexemes[before - 3].token, has, 6))
+        return true;
     if (before > 1 && cck_has(s, before - 1, CCK_CLASS(BE)) && is_aim_word(s, before - 2)) return true;
     size_t end = d->noun_last > at ? d->noun_last : at; /* "101 are needed for a majority" */
     bool needed = cck_key_at(s, end, CCK_KEY_needed) || cck_key_at(s, end, CCK_KEY_required);

@@ -66,6 +66,27 @@ static bool is_lead(const cck_sentence *s, const cck_draft *d) {
     return false;
 }
 
+/* "the difference was close to 4 million votes" */
+static bool is_difference(const cck_sentence *s, const cck_draft *d) {
+    static const char *const words[] = {"difference", "margin", "gap"};
+    size_t at = d->phrase_first;
+    if (d->figure.kind != CCK_KIND_COUNT || !d->figure.measure.ptr || at < 2 || !cck_has(s, at - 1, CCK_CLASS(BE)))
+        return false;
+    if (!cck_view_equal(d->figure.measure, CCK_LIT("voted"))) return false;
+    for (size_t i = at - 1; i > 0 && at - i < REACH; i--) {
+        if (IS_ANY(s, i - 1, words)) return true;
+        if (s->lexemes[i - 1].token.kind == CCK_TOKEN_PUNCT) return false;
+    }
+    return false;
+}
+
+/* "polled 15,262,978 to lead his rival" */
+static bool is_polled(const cck_sentence *s, const cck_draft *d) {
+    static const char *const polled[] = {"polled", "polling", "polls", "garnered", "garnering"};
+    return is_bare(d) && d->phrase_first > 0 && IS_ANY(s, d->phrase_first - 1, polled) &&
+           cck_decimal_compare(d->low, (cck_decimal){1, 2}) > 0;
+}
+
 /* "the 230-vote margin" */
 static bool is_compound_lead(const cck_sentence *s, const cck_draft *d) {
     static const char *const vote[] = {"vote"}, *const lead[] = {"margin", "majority", "lead",
@@ -88,7 +109,8 @@ void cck_tell_divisions(cck_sentence *s) {
     for (size_t i = 0; i < s->draft_count; i++) {
         cck_draft *d = &s->drafts[i], *next = i + 1 < s->draft_count ? d + 1 : NULL;
         if (d->figure.kind != CCK_KIND_COUNT) continue;
-        if (is_lead(s, d) || is_compound_lead(s, d)) {
+        if (is_polled(s, d)) make_votes(d);
+        if (is_lead(s, d) || is_compound_lead(s, d) || is_difference(s, d)) {
             d->figure.measure = CCK_LIT("vote lead");
         } else if (next && are_sides(s, d, next)) {
             make_votes(d);
