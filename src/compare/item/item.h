@@ -76,6 +76,7 @@ typedef struct cck_item {
     bool there;                  /* "six died there": in a place that the sentences before name */
     bool several;                /* "homes and shops": things of several names, counted together */
     bool share;                  /* "nine of the crew": some of a whole that is named behind it */
+    bool feared;                 /* "200 are feared dead": nobody has counted them */
     bool opening;                /* in the first lines of its document */
     bool former;                 /* "from 51", "having stood at 29": a number that has been replaced */
     bool corrected;              /* "had earlier spoken of 51", "and not 51": so whoever says so said before */
@@ -264,6 +265,10 @@ bool cck_is_of_votes(const cck_figure *figure);
 bool cck_is_in_places(const cck_work *work, const cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* partial.c: are not all votes counted that the `n` tokens of the item's sentence tell of? `interim` is known. O(n). */
 bool cck_is_partial(cck_view text, const cck_item *item, const cck_token *tokens, size_t n);
+/* some_of_all.c: does the sentence tell only some of the dead or the rescued ("fishermen saved 20")? O(1). */
+bool cck_is_some_of_all(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
+/* some_of_all.c: is it only feared that they are dead? O(1). */
+bool cck_is_feared(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
 /* told_day.c: the day of "she said on Tuesday" in the `n` tokens, up to a week before the report was `published`;
  * CCK_NO_DAY where it is not given. O(n). */
 int32_t cck_told_on(const cck_work *work, cck_view text, const cck_token *tokens, size_t n, int32_t published);

@@ -246,6 +246,12 @@ static bool is_told_twice(const cck_item *a, const cck_item *b, const cck_decisi
     return market && a->document == b->document && d->rule->over_time == CCK_OVER_TIME_ANY;
 }
 
+/* "More than 200 are feared dead" beside 136 bodies: they may yet be found. */
+static bool is_feared_more(const cck_item *a, const cck_item *b) {
+    if (a->feared == b->feared) return false;
+    return a->feared ? a->span.said > b->span.said : b->span.said > a->span.said;
+}
+
 /* Neither says what is counted, nor what befell it. */
 static bool are_nameless(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     /* "one in five voters said", "38 percent of voters had": a share of the same people is of anything */
@@ -272,6 +278,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (is_other_time(work, a, b, s) || is_one_of_year(a, b) || is_of_one_day(work, a, b)) return CCK_BARRIER_TIMES;
     if (is_many(a, b)) return CCK_BARRIER_VAGUE;
     if (d->reason == CCK_REASON_OVERFULL) return CCK_BARRIER_NONE;
+    if (is_feared_more(a, b)) return CCK_BARRIER_TIMES;
     if (a->several != b->several) return CCK_BARRIER_PARTS; /* "8,650 homes", "12,000 homes and shops" */
     if (are_two_things(work, a, b, d) || is_of_one_house(a, b) || are_parts(work, a, b, s)) return CCK_BARRIER_PARTS;
     if (a->overtaken || b->overtaken) return CCK_BARRIER_OVERTAKEN;

@@ -127,8 +127,13 @@ static bool leads_to(const reader *r, const cck_token *tokens, size_t from) {
 static bool is_former(const reader *r, const cck_token *tokens, size_t n, size_t at) {
     static const char *const from[] = {"from"}, *const moved[] = {"up", "down", "to"}, *const had[] = {"had", "having"},
                              *const stood[] = {"at", "been", "reached", "was"};
+    static const char *const already[] = {"already"};
     size_t end = at;
     while (end < n && tokens[end].start < r->item->figure->phrase_end) end++;
+    for (size_t i = at; i + 1 < n && i < end; i++) { /* "42 people had already been confirmed dead" */
+        if (cck_token_is_any(r->text, &tokens[i], had, 1) && cck_token_is_any(r->text, &tokens[i + 1], already, 1))
+            return true;
+    }
     for (size_t i = at; i > 0 && at - i < 3; i--) {
         if (cck_token_is_any(r->text, &tokens[i - 1], from, 1)) {
             bool before = i > 1 && (cck_token_is_any(r->text, &tokens[i - 2], moved, 2) || leads_to(r, tokens, i - 1));
@@ -216,6 +221,18 @@ static bool is_moved(const reader *r, const cck_token *tokens, size_t at) {
             if (moves(r, &tokens[k - 1])) return true;
         }
         if (is_brought(r, tokens, i - 1)) return true;
+    }
+    return false;
+}
+
+/* "the toll hit 136", "climbed over 100", "now stands at 40": the dead and the hurt, counted once more. */
+static bool is_reached(const reader *r, const cck_token *tokens, size_t at) {
+    static const char *const verbs[] = {"hit",    "hits",      "reached",   "reaches", "crossed", "crosses", "passed",
+                                        "passes", "topped",    "tops",      "climbs",  "climbed", "exceeds", "exceeded",
+                                        "jumped", "surpassed", "surpasses", "rises",   "rose",    "now"};
+    if (!cck_lexicon_is_casualty(r->work->lexicon, r->item->figure->measure)) return false;
+    for (size_t i = at; i > 0 && at - i < 5 && tokens[i - 1].kind == CCK_TOKEN_WORD; i--) {
+        if (cck_token_is_any(r->text, &tokens[i - 1], verbs, sizeof verbs / sizeof *verbs)) return true;
     }
     return false;
 }
@@ -383,11 +400,13 @@ static bool is_yearly(const reader *r, const cck_token *tokens, size_t n, size_t
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
     reader r = {.work = work, .item = item, .text = work->corpus->documents[item->document].text};
     item->share = is_share(&r, tokens, n, at) || is_included(&r, tokens, at) || is_included_further(&r, tokens, at) ||
-                  cck_is_seen(r.text, item->figure, tokens, at);
+                  cck_is_seen(r.text, item->figure, tokens, at) ||
+                  cck_is_some_of_all(r.text, item->figure, tokens, n, at);
+    item->feared = cck_is_feared(r.text, item->figure, tokens, n, at);
     item->corrected = is_earlier_count(&r, tokens, n, at) || is_set_right(&r, tokens, at);
     item->former = item->corrected || is_former(&r, tokens, n, at);
     item->outdated = is_outdated(&r, tokens, n, at);
-    item->moved = is_moved(&r, tokens, at);
+    item->moved = is_moved(&r, tokens, at) || is_reached(&r, tokens, at);
     item->closed = is_closed(&r, tokens, at);
     item->base = is_base(&r, tokens, at);
     item->owned = is_owned(&r, tokens, at);

@@ -443,6 +443,16 @@ static bool from_right(const cck_sentence *s, size_t i) {
     return weakly;
 }
 
+/* "a 534-passenger capacity", "a 90-seat capacity": what stands behind the noun of a word with a hyphen. */
+static bool is_capacity(const cck_sentence *s, cck_draft *d) {
+    const cck_sense *sense;
+    if (!is_compound(s, d) || d->noun_last <= d->last) return false;
+    size_t n = cck_measure_at(s, d->noun_last, ROLE(TOTAL), d, &sense);
+    if (!n || !cck_view_equal(sense->measure->name, CCK_LIT("capacity"))) return false;
+    take(d, sense, d->noun_last, n);
+    return true;
+}
+
 /* "40% of the homes", "a quarter (25%) of it" */
 static bool is_share(const cck_sentence *s, const cck_draft *d) {
     if (d->figure.kind != CCK_KIND_PERCENT && d->figure.kind != CCK_KIND_FRACTION) return false;
@@ -479,6 +489,7 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
         return CCK_OK;
     }
     if (people && cck_measure_from_whole(s, i)) return CCK_OK;
+    if (people && is_capacity(s, d)) return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d) ||
                 is_reached(s, d);
     if (s->classes & CCK_CLASS(MEASURE) && (cck_measure_fronted(s, d) || cck_measure_in_percent(s, d, floor)))

@@ -124,7 +124,7 @@ cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floo
         return CCK_OK;
     }
     if (cck_key_at(s, at, CCK_KEY_s) && cck_glued(s, at) && at >= 2) at -= 2; /* "Model 3s" */
-    f->measure = lemma(s, at, hyphen < SIZE_MAX ? hyphen : 0);
+    f->measure = lemma(s, at, hyphen < SIZE_MAX ? hyphen : at >= d->noun_first ? d->noun_first : 0);
     return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
 }
 
