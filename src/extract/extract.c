@@ -165,7 +165,10 @@ static cck_code read_nouns(cck_sentence *s, cck_drafts *drafts) {
 
 static cck_code read_measures(cck_sentence *s, cck_drafts *drafts) {
     cck_code code = CCK_OK;
-    for (size_t i = 0; i < s->draft_count && code == CCK_OK; i++) code = cck_read_measure(s, i);
+    for (size_t i = 0; i < s->draft_count && code == CCK_OK; i++) {
+        code = cck_read_measure(s, i);
+        if (code == CCK_OK) code = cck_mark_difference(s, &s->drafts[i]);
+    }
     if (code == CCK_OK && s->draft_count > 1) cck_share_measures(s), cck_share_verbs(s);
     if (code == CCK_OK) cck_tell_shares(s);
     cck_drop_idle(s, drafts);

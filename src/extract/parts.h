@@ -220,6 +220,8 @@ cck_view cck_level_of(const cck_sentence *s, const cck_draft *d, cck_view name);
 bool cck_measure_from_quake(const cck_sentence *s, cck_draft *d);
 /* measure_words.c: "rose 12 percent": adds " change" to the measure. */
 cck_code cck_mark_change(const cck_sentence *s, cck_draft *d);
+/* measure_words.c: "49,000 fewer jobs": adds " change" to the measure of a count that tells a difference. O(1). */
+cck_code cck_mark_difference(const cck_sentence *s, cck_draft *d);
 /* answer.c: the last reading of a word as a measure that tells what befell the counted, or names it; NULL. */
 const cck_measure *cck_measure_of_word(const cck_lexeme *l);
 /* table.c: noun and measure of draft `i` from the head of its column, where it stands alone in a table's cell. */

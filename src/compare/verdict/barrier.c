@@ -179,9 +179,29 @@ static bool is_a_later_one(const cck_item *a, const cck_item *b) {
     return later->day != CCK_NO_DAY && other->day < later->day;
 }
 
+/* "The state saw its jobless rate rise", "in the county": a part of the country, by its kind alone; not "the state fire
+ * service". */
+static bool names_land(const cck_work *work, const cck_item *item) {
+    static const char *const kinds[] = {"state", "province", "county"}, *const the[] = {"the"};
+    enum { MOST = 96 };
+    cck_view text = work->corpus->documents[item->document].text;
+    cck_token t[MOST];
+    size_t n = cck_tokenize(text, item->figure->sentence_start, item->figure->sentence_end, t, MOST);
+    if (n > MOST) return false;
+    for (size_t i = 1; i < n; i++) {
+        if (!cck_token_is_any(text, &t[i], kinds, 3) || !cck_token_is_any(text, &t[i - 1], the, 1)) continue;
+        const cck_word *next =
+            i + 1 < n ? cck_lexicon_word(work->lexicon, cck_word_hash(cck_token_view(text, &t[i + 1]))) : NULL;
+        const uint64_t behind = CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(PREPOSITION) | CCK_CLASS(CHANGE);
+        if (i + 1 >= n || t[i + 1].kind != CCK_TOKEN_WORD || (next && (next->classes & behind))) return true;
+    }
+    return false;
+}
+
 /* A rate of which only one is told of a place, and not the one that the story is about: a town's and the country's. */
-static bool is_local(const cck_item *a, const cck_item *b) {
+static bool is_local(const cck_work *work, const cck_item *a, const cck_item *b) {
     if (a->figure->kind != CCK_KIND_PERCENT) return false;
+    if (names_land(work, a) != names_land(work, b)) return true;
     const cck_item *local = a->figure->place.count ? a : b, *other = local == a ? b : a;
     return local->figure->place.count && !other->figure->place.count && !local->at_large;
 }
@@ -270,7 +290,7 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (a->trading != b->trading || a->average != b->average || are_counts_in_part(a, b)) return CCK_BARRIER_TIMES;
     if ((a->in_places || b->in_places) && s->kin == CCK_KIN_STEM) return CCK_BARRIER_NAMELESS;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
-    if (is_local(a, b) || is_in_one_place(a, b) || are_two_peoples(a, b, s) || is_of_one_march(a, b))
+    if (is_local(work, a, b) || is_in_one_place(a, b) || are_two_peoples(a, b, s) || is_of_one_march(a, b))
         return CCK_BARRIER_PLACES;
     if (are_extents(a, b)) return CCK_BARRIER_PARTS;
     if (s->agent == CCK_AXIS_DISJOINT) return CCK_BARRIER_AGENTS;

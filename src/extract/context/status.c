@@ -31,6 +31,12 @@ static bool is_distance_aside(const cck_sentence *s, size_t at, bool seen) {
            s->drafts[next].phrase_first == at + 1;
 }
 
+static bool is_forecast_noun(const cck_sentence *s, size_t at) {
+    static const char *const nouns[] = {"forecast", "forecasts", "projection", "projections"};
+    return at > 0 && cck_token_is_any(s->text, &s->lexemes[at].token, nouns, sizeof nouns / sizeof *nouns) &&
+           cck_word_at(s, at - 1) && !cck_has(s, at - 1, CCK_CLASS(PRONOUN) | CCK_CLASS(AUXILIARY));
+}
+
 /* "will study the blast that killed 50": a relative clause tells what has happened; "expect the bureau to say that
  * payrolls grew by 50" goes on. */
 static bool relative(const cck_sentence *s, size_t from, size_t at) {
@@ -38,7 +44,9 @@ static bool relative(const cck_sentence *s, size_t from, size_t at) {
     if (at <= from || !cck_key_at(s, at, CCK_KEY_that)) return false;
     if (cck_token_is_any(s->text, &s->lexemes[at - 1].token, told, sizeof told / sizeof *told))
         return false; /* "if reports that 40 died are true" */
-    return !(at > from + 2 && cck_has(s, at - 1, CCK_CLASS(SPEECH)) && cck_key_at(s, at - 2, CCK_KEY_to));
+    if (!cck_has(s, at - 1, CCK_CLASS(SPEECH))) return true;
+    if (is_forecast_noun(s, from - 1)) return false; /* "the median forecast of banks estimated that" */
+    return !(at > from + 2 && cck_key_at(s, at - 2, CCK_KEY_to));
 }
 
 /* "will hire 50 and fired 20": behind a modal a past tense is another statement; "the toll is expected to rise and 30
@@ -220,6 +228,7 @@ static size_t forecast_cue(const cck_sentence *s, size_t at) {
     if (n && is_search(s, at, at + n)) return 0;
     if (n && is_coping(s, at + n)) return 0;
     if (!n || (at > 0 && cck_key_at(s, at - 1, CCK_KEY_than))) return 0;
+    if (at > 0 && cck_mark(s, at - 1, '-') && cck_glued(s, at)) return 0; /* "a better-than-expected 146,000" */
     return at > 0 && cck_has(s, at - 1, CCK_CLASS(NEGATION)) ? 0 : n;
 }
 

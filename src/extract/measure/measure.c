@@ -100,10 +100,22 @@ static bool is_hoped(const cck_sentence *s, size_t at) {
     return false;
 }
 
+/* "added a better-than-expected 146,000 jobs", "killed a record 62": before what is said of the number. */
+static size_t before_epithet(const cck_sentence *s, const cck_draft *d, size_t end, size_t floor) {
+    static const char *const words[] = {"record",   "whopping", "staggering", "net",    "massive",
+                                        "combined", "stunning", "hefty",      "robust", "reported"};
+    size_t at = end;
+    if (!d->digits || end < floor + 2) return end;
+    while (at >= floor + 3 && cck_mark(s, at - 2, '-')) at -= 2;
+    if (at < end || cck_token_is_any(s->text, &s->lexemes[end - 1].token, words, sizeof words / sizeof *words)) at--;
+    bool article = at < end && at > floor && (cck_key_at(s, at - 1, CCK_KEY_a) || cck_key_at(s, at - 1, CCK_KEY_an));
+    return article ? at - 1 : end;
+}
+
 /* "killed 62", "killing at least 12", "claimed the lives of scores", "a toll of 62", "killed a total of 9". */
 static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense;
-    size_t end = d->phrase_first;
+    size_t end = before_epithet(s, d, d->phrase_first, floor);
     while (end > floor + 1 && !cck_key_at(s, end - 1, CCK_KEY_that) &&
            (cck_has(s, end - 1, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)) || cck_mark(s, end - 1, '"') ||
             cck_mark(s, end - 1, ':')))

@@ -325,6 +325,19 @@ static bool is_growth(const cck_sentence *s, const cck_figure *f) {
 }
 
 /* "rose 12 percent", "up 3 points": a change is another quantity than the level. */
+static cck_code to_change(const cck_sentence *s, cck_figure *f) {
+    f->measure = cck_arena_join(s->context->arena, 2, (cck_view[]){f->measure, CCK_LIT(" change")});
+    return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
+}
+
+cck_code cck_mark_difference(const cck_sentence *s, cck_draft *d) {
+    static const char *const less[] = {"fewer", "less"};
+    cck_figure *f = &d->figure;
+    if (f->kind != CCK_KIND_COUNT || !f->measure.ptr || d->last >= s->count) return CCK_OK;
+    if (!cck_token_is_any(s->text, &s->lexemes[d->last].token, less, 2) || !cck_word_at(s, d->last + 1)) return CCK_OK;
+    return to_change(s, f);
+}
+
 cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
     cck_figure *f = &d->figure;
     size_t at = d->phrase_first;
@@ -343,6 +356,5 @@ cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
     bool behind = relative && (cck_has(s, end, CCK_CLASS(CHANGE)) || cck_key_at(s, end, CCK_KEY_more) ||
                                cck_key_at(s, end, CCK_KEY_less));
     if ((!change && !behind) || !f->measure.ptr || is_growth(s, f)) return CCK_OK;
-    f->measure = cck_arena_join(s->context->arena, 2, (cck_view[]){f->measure, CCK_LIT(" change")});
-    return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
+    return to_change(s, f);
 }
