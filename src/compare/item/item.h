@@ -249,6 +249,8 @@ bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *i
 /* standing.c: `share`, `former`, `moved`, `closed`, `base`, `owned`, `interim`, `lasting`, `trading` and `alone` of an
  * item from the `n` tokens of its sentence, of which the first of the figure is `at`. O(n). */
 void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* replaced.c: `corrected`, `former`, `outdated` and `moved` of an item, from the same tokens. O(1). */
+void cck_item_read_replaced(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* taken_in.c: "he saw seven bodies", "they dug up three corpses": what one pair of eyes has met with. O(1). */
 bool cck_is_seen(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t at);
 /* taken_in.c: is it what one hospital or morgue received, of the dead or hurt? O(1). */

@@ -41,6 +41,19 @@ bool cck_is_presupposed(const cck_sentence *s, const cck_draft *d);
 bool cck_is_record(const cck_sentence *s, size_t at);
 /* presupposed.c: does what follows the figure say that it was foreseen ("the 50,000 they had planned for")? O(1). */
 bool cck_is_foreseen_behind(const cck_sentence *s, const cck_draft *d);
+/* addition.c: figure.total of `d`, whose measure is known. O(1). */
+void cck_find_total(const cck_sentence *s, cck_draft *d);
+/* window.c: is the span of the cue at `cue` how long nothing like it had happened ("the second crash in five months"),
+ * not how long was counted? */
+bool cck_compares_periods(const cck_sentence *s, size_t cue);
+/* window.c: "60 have died, 12 of them [in the past week]": is what stands at `cue` said of the 12 of `d` alone? O(1).
+ */
+bool cck_is_part_of_them(const cck_sentence *s, const cck_draft *d, size_t cue);
+/* date.c: the day since which or on which the figures around a moment at `at` are counted, or on which what they count
+ * happened; CCK_E_MEMORY. O(drafts of its clause). */
+cck_code cck_find_date(cck_sentence *s, size_t at);
+/* date.c: the same for "Sunday's raid". */
+cck_code cck_find_owned_day(cck_sentence *s, size_t at);
 /* The draft whose number words hold `at`, or NULL. O(log drafts). */
 cck_draft *cck_draft_at(const cck_sentence *s, size_t at);
 /* Index of the first draft that begins at or behind `at`. O(log drafts). */

@@ -2,6 +2,8 @@
 #ifndef CCK_EXTRACT_SENSE_H
 #define CCK_EXTRACT_SENSE_H
 
+#include "base/ascii.h"
+#include "extract/context/context.h"
 #include "extract/sentence.h"
 
 /* May this measure speak of the figure `d`: of its kind, and of what it counts? What is counted may be told as a share
@@ -29,5 +31,34 @@ size_t cck_measure_before(const cck_sentence *s, size_t end, unsigned roles, con
 
 /* befallen.c: "35 others refused to escape", "failed to reach": what the verb at `at` tells did not happen. O(1). */
 bool cck_did_not(const cck_sentence *s, size_t at);
+
+/* `sense`, `length` lexemes from `at` on, is what `d` is counted by. O(1). */
+static inline void cck_take_measure(cck_draft *d, const cck_sense *sense, size_t at, size_t length) {
+    d->figure.measure = sense->measure->name;
+    d->measure_at = at;
+    if (at < d->phrase_first) d->phrase_first = at;
+    if (at + length > d->phrase_last) d->phrase_last = at + length;
+}
+
+/* A form of "be" at `at`. */
+static inline bool cck_is_be(const cck_sentence *s, size_t at) {
+    return cck_has(s, at, CCK_CLASS(BE));
+}
+
+/* The last letter of the lexeme at `at`, in lower case, is `c`. */
+static inline bool cck_ends_in(const cck_sentence *s, size_t at, char c) {
+    return cck_lower(s->text.ptr[s->lexemes[at].token.end - 1]) == c;
+}
+
+/* "the three-train crash": a number within a word counts nothing that parts others from their measure. */
+static inline bool cck_is_in_compound(const cck_sentence *s, const cck_draft *d) {
+    return cck_mark(s, d->last, '-') && cck_glued(s, d->last) && cck_glued(s, d->last + 1) &&
+           cck_word_at(s, d->last + 1);
+}
+
+/* behind.c: the measure of draft `i` from the words behind it ("were killed", "died", "dead"); false for none. O(1). */
+bool cck_measure_from_right(const cck_sentence *s, size_t i);
+/* behind.c: is the transitive verb of `length` lexemes at `at` active, so that the figure before it is its subject? */
+bool cck_is_active(const cck_sentence *s, size_t at, size_t length);
 
 #endif
