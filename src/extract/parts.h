@@ -162,7 +162,7 @@ bool cck_measure_parted(const cck_sentence *s, cck_draft *d, size_t floor);
 cck_code cck_measure_inherited(const cck_sentence *s, size_t i);
 /* measure.c: nothing behind `at` is of the clause before it: a mark, "and" before another subject, "because". */
 bool cck_clause_ends(const cck_sentence *s, size_t at);
-/* governed.c: "a 7.7 percent jobless rate": the word behind a unit, of a weak measure ("430 pence a share") or another;
+/* governed.c: "a 6.2 percent jobless rate": the word behind a unit, of a weak measure ("430 pence a share") or another;
  * false for none. */
 bool cck_measure_behind_unit(const cck_sentence *s, cck_draft *d, bool weak);
 /* governed.c: "bought it for $7 billion", "fined the bank $90 million", "$50 million was pledged"; false for none. */

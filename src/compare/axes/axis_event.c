@@ -209,7 +209,7 @@ cck_axis cck_axis_time(const cck_item *a, const cck_item *b) {
     return f->since.len && g->since.len ? CCK_AXIS_SAME : CCK_AXIS_UNKNOWN;
 }
 
-/* One word in common is enough: "Igor Konashenkov" and "Konashenkov" are one man. */
+/* One word in common is enough: "Arvo Orlik" and "Orlik" are one man. */
 static bool share_word(cck_view a, cck_view b) {
     for (size_t start = 0; start < a.len;) {
         size_t end = start;

@@ -49,7 +49,7 @@ static void read_growth(const cck_item *a, const cck_item *b, cck_over_time over
     s->may_grow = (!dated || s->grows) && !(a->closed && b->closed);
 }
 
-/* "The caravan's 7,000 migrants" beside "3,500 people are walking in the caravan". */
+/* "The caravan's 6,200 migrants" beside "2,900 people march in the caravan". */
 static double crossed(const cck_item *a, const cck_item *b) {
     double weight = fmax(cck_marks_shared(a->nouns, b->words), cck_marks_shared(b->nouns, a->words));
     return weight / (weight + HALF_CROSSED);

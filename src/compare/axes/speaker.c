@@ -1,4 +1,4 @@
-/* speaker.c - do two names speak for one side? "Russian Defense Ministry spokesman, Major-General Konashenkov" says so.
+/* speaker.c - do two names speak for one side? "Torvian Defence Ministry spokesman, Major-General Orlik" says so.
  */
 #include <xxhash.h>
 

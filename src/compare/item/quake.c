@@ -1,4 +1,4 @@
-/* quake.c - which of several earthquakes a figure is of: "65 deaths after the 7.3-magnitude tremor" is told of another
+/* quake.c - which of several earthquakes a figure is of: "78 deaths after the 7.2-magnitude tremor" is told of another
  * than the one of 7.8 that an article speaks of. */
 #include <math.h>
 
@@ -21,7 +21,7 @@ static bool is_magnitude(const cck_item *item) {
     return item->figure->kind == CCK_KIND_COUNT && cck_view_equal(item->figure->measure, CCK_LIT("magnitude"));
 }
 
-/* "Another earthquake, this one of 4.6", "a second magnitude-6.3 tremor", "an earlier quake of 6.1". */
+/* "Another earthquake, this one of 4.9", "a second magnitude-6.3 tremor", "an earlier quake of 6.1". */
 static bool is_another(cck_view text, const cck_token *tokens, size_t at, size_t n) {
     static const char *const others[] = {"another", "second", "earlier", "previous", "separate", "smaller", "weaker"};
     static const char *const words[] = {"earthquake", "quake",     "tremor", "temblor",
@@ -52,14 +52,14 @@ static bool is_of_aftershock(const cck_work *work, const cck_item *item) {
     return false;
 }
 
-/* "The 7.8 of April 25", in an article that tells magnitudes. */
+/* "The 7.7 of April 29", in an article that tells magnitudes. */
 static bool looks_like_one(const cck_item *item) {
     bool tenths = item->span.grain < 0.11 && item->span.grain > 0.09;
     return is_magnitude(item) ||
            (item->figure->kind == CCK_KIND_COUNT && tenths && item->span.said > 4 && item->span.said < 9.7);
 }
 
-/* "... after the 7.3-magnitude tremor": what stands between the figure and the magnitude behind it leads there. */
+/* "... after the 7.2-magnitude tremor": what stands between the figure and the magnitude behind it leads there. */
 static bool leads_to(cck_view text, const cck_token *tokens, size_t n) {
     static const char *const leads[] = {"after", "in", "by", "from", "following", "since", "when"};
     bool led = false;
@@ -71,7 +71,7 @@ static bool leads_to(cck_view text, const cck_token *tokens, size_t n) {
     return led;
 }
 
-/* "The 7.3-magnitude tremor killed 65", ", killing 65": no other clause begins in between. */
+/* "The 7.2-magnitude tremor killed 78", ", killing 78": no other clause begins in between. */
 static bool does(cck_view text, const cck_token *tokens, size_t n) {
     static const char *const turns[] = {"as",    "while", "where", "after", "which",
                                         "weeks", "days",  "when",  "and",   "but"};
@@ -111,7 +111,7 @@ static bool is_casualty(const cck_work *work, const cck_item *item) {
     return item->known && cck_lexicon_is_casualty(work->lexicon, item->known->name);
 }
 
-/* "65 deaths after the 7.3-magnitude tremor, and 1,926 injuries": the only quake of the sentence has all its victims.
+/* "78 deaths after the 7.2-magnitude tremor, and 1,540 injuries": the only quake of the sentence has all its victims.
  */
 static void share_quakes(const cck_work *work, cck_item *items, size_t from, size_t to) {
     for (size_t i = from + 1; i < to; i++) {

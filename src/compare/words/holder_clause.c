@@ -231,7 +231,7 @@ void cck_holder_subject(cck_holder_reader *r, size_t end) {
     if (take_owner(r, end)) return;
     segment s = segment_before(r, end);
     bool behind = r->found_count > 0;
-    /* "won 54 percent of the vote to 45 percent for Adams": the subject has the first number */
+    /* "won 57 percent of the vote to 41 percent for Adams": the subject has the first number */
     if (behind && number_in(r, s.from, s.to) < s.to) return;
     size_t verb = verb_of(r, s.from, s.to);
     bool open = is_bare(r, &s) || (verb == s.from && verb < s.to);

@@ -27,7 +27,7 @@ static bool is_former(const reader *r, const cck_token *tokens, size_t n, size_t
     static const char *const already[] = {"already"};
     size_t end = at;
     while (end < n && tokens[end].start < r->item->figure->phrase_end) end++;
-    for (size_t i = at; i + 1 < n && i < end; i++) { /* "42 people had already been confirmed dead" */
+    for (size_t i = at; i + 1 < n && i < end; i++) { /* "38 travellers had already been found dead" */
         if (cck_token_is_any(r->text, &tokens[i], had, 1) && cck_token_is_any(r->text, &tokens[i + 1], already, 1))
             return true;
     }
@@ -69,7 +69,7 @@ static bool is_earlier_count(const reader *r, const cck_token *tokens, size_t n,
     return false;
 }
 
-/* "and not 245 as had been reported", "not 245 but 232": a number that is set right. */
+/* "and not 125 as had been reported", "not 125 but 112": a number that is set right. */
 static bool is_set_right(const reader *r, const cck_token *tokens, size_t at) {
     bool denied = at > 0 && r->item->figure->status == CCK_STATUS_DENIED;
     return denied && cck_view_equal_nocase(cck_token_view(r->text, &tokens[at - 1]), CCK_LIT("not"));

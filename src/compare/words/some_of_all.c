@@ -1,5 +1,5 @@
-/* some_of_all.c - some of the dead or the rescued by their sentence alone: "fishermen saved 20", "two bodies were found
- * overnight and another two on Sunday"; and those of whom it is only feared. */
+/* some_of_all.c - some of the dead or the rescued by their sentence alone: "fishermen saved 15", "three bodies were
+ * recovered overnight and another three on Sunday"; and those of whom it is only feared. */
 #include "compare/item/item.h"
 #include "text/text.h"
 
@@ -14,7 +14,7 @@ static bool is_helper(cck_view text, const cck_token *token) {
     return ANY(token, helpers);
 }
 
-/* "fishermen are said to have saved some 20", "20 were saved by fishermen" */
+/* "fishermen are said to have saved about 15", "15 were saved by fishermen" */
 static bool is_helped(cck_view text, const cck_figure *f, const cck_token *tokens, size_t n, size_t at) {
     static const char *const by[] = {"by"};
     if (!cck_view_equal(f->measure, CCK_LIT("rescued"))) return false;
@@ -28,7 +28,7 @@ static bool is_helped(cck_view text, const cck_figure *f, const cck_token *token
     return false;
 }
 
-/* "two bodies were found overnight and another two on Sunday": the day's share, and then the next day's. */
+/* "three bodies were recovered overnight and another three on Sunday": the day's share, and then the next day's. */
 static bool goes_on(cck_view text, const cck_figure *f, const cck_token *tokens, size_t n, size_t at) {
     static const char *const and[] = {"and"}, *const more[] = {"another"}, *const when[] = {"on",        "overnight",
                                                                                             "yesterday", "today",

@@ -37,7 +37,7 @@ static bool is_of_known(const reader *r, const cck_token *tokens, size_t at) {
            cck_token_is_any(r->text, &tokens[at - 2], known, sizeof known / sizeof *known);
 }
 
-/* "Of the dead, 101 were students", "Of the 31 who died, five were guards and four were guests": the whole opens the
+/* "Of the dead, 84 were students", "Of the 31 who died, five were guards and four were guests": the whole opens the
  * sentence. */
 static bool is_of_fronted(const reader *r, const cck_token *tokens, size_t n, size_t at) {
     static const char *const of[] = {"of"}, *const the[] = {"the", "those", "these", "its", "their"},
@@ -73,7 +73,7 @@ static bool is_share(const reader *r, const cck_token *tokens, size_t n, size_t 
     if (tokens[at + 1].kind == CCK_TOKEN_NUMBER) return true;               /* "13 of 14 districts" */
     static const char *const hedges[] = {"up",   "to",   "about", "some",   "nearly", "almost",
                                          "more", "than", "at",    "around", "least",  "roughly"};
-    size_t whole = at + 1; /* "450 of up to 10,000" */
+    size_t whole = at + 1; /* "320 of up to 7,000" */
     while (whole + 1 < n && whole < at + 4 &&
            cck_token_is_any(r->text, &tokens[whole], hedges, sizeof hedges / sizeof *hedges))
         whole++;
@@ -95,7 +95,7 @@ static bool is_included(const reader *r, const cck_token *tokens, size_t at) {
     return false;
 }
 
-/* "including 64 children, 38 women and 17 elderly people": the list goes on. */
+/* "including 51 children, 44 women and 13 elderly people": the list goes on. */
 static bool is_included_further(const reader *r, const cck_token *tokens, size_t at) {
     static const char *const lead[] = {"including"};
     const uint64_t others = CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(PRONOUN) |
@@ -206,7 +206,7 @@ static bool is_interim(const reader *r, const cck_token *tokens, size_t n) {
     return false;
 }
 
-/* "The toll was climbing, with the latest standing at 19", "the latest count of 40": the count goes on. */
+/* "The toll kept climbing, with the latest standing at 23", "the latest count of 40": the count goes on. */
 static bool is_latest(const reader *r, const cck_token *tokens, size_t at) {
     static const char *const latest[] = {"latest"};
     for (size_t i = at; i > 0 && at - i < 5; i--) {

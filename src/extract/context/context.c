@@ -56,7 +56,7 @@ bool cck_name_word(const cck_sentence *s, size_t at) {
     return !s->headline || !(l->classes & headline_classes);
 }
 
-/* Position behind small words that lead on to another capital ("ez-" of "ez-Zor", "de" of "de Mistura"), or `at`. */
+/* Position behind small words that lead on to another capital ("ez-" of "ez-Zor", "de" of "de Brell"), or `at`. */
 static size_t past_particles(const cck_sentence *s, size_t at) {
     size_t i = at;
     for (size_t n = 0; n < 3 && cck_has(s, i, CCK_CLASS(PARTICLE)); n++) {

@@ -29,7 +29,7 @@ bool cck_same_clause(const cck_sentence *s, size_t from, size_t to);
 /* True when the lexeme can stand in a name: capitalised and no function word, month or weekday. In a headline, where
  * everything is capitalised, no word that the lexicon knows as a verb, measure, number or adverb either. */
 bool cck_name_word(const cck_sentence *s, size_t at);
-/* End of the name that begins at `at` ("Deir ez-Zor", "Staffan de Mistura", "John F. Kennedy"); `at` when none does. */
+/* End of the name that begins at `at` ("Deir ez-Zor", "Marta de Brell", "John F. Kennedy"); `at` when none does. */
 size_t cck_name_end(const cck_sentence *s, size_t at);
 /* Nationality or the like: "Syrian", "Israeli", "South Korean" by its last word. */
 bool cck_is_demonym(const cck_sentence *s, size_t at);

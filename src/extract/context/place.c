@@ -83,7 +83,7 @@ static void take(finder *f, size_t cue, size_t first, size_t end) {
     f->marks[f->count++] = (mark){cue, end, cck_slice(f->s->text, f->s->lexemes, first, end)};
 }
 
-/* True for "Igor Konashenkov, the ...": behind a comma, a person and not the next place of a list. */
+/* True for "Arvo Orlik, the ...": behind a comma, a person and not the next place of a list. */
 static bool in_apposition(const cck_sentence *s, size_t first, size_t end) {
     return end - first > 1 && cck_mark(s, end, ',') && !cck_key_at(s, end + 1, CCK_KEY_where) &&
            cck_has(s, end + 1, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(TITLE) | CCK_CLASS(SPEAKER_NOUN));

@@ -228,7 +228,7 @@ static size_t forecast_cue(const cck_sentence *s, size_t at) {
     if (n && is_search(s, at, at + n)) return 0;
     if (n && is_coping(s, at + n)) return 0;
     if (!n || (at > 0 && cck_key_at(s, at - 1, CCK_KEY_than))) return 0;
-    if (at > 0 && cck_mark(s, at - 1, '-') && cck_glued(s, at)) return 0; /* "a better-than-expected 146,000" */
+    if (at > 0 && cck_mark(s, at - 1, '-') && cck_glued(s, at)) return 0; /* "a better-than-expected 118,000" */
     return at > 0 && cck_has(s, at - 1, CCK_CLASS(NEGATION)) ? 0 : n;
 }
 
@@ -280,7 +280,7 @@ static void negate(const cck_sentence *s, cck_draft *d) {
         set_status(d, CCK_STATUS_DENIED);
 }
 
-/* "232 were killed, and not 245 as had been reported", "not 245 but 232": the number itself is denied. */
+/* "112 were killed, and not 125 as had been reported", "not 125 but 112": the number itself is denied. */
 static void reject(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     size_t at = d->phrase_first;

@@ -1,5 +1,5 @@
-/* stretch.c - figures counted from one date to another: "between mid-April and May 31", "from 5 May to 9 June", "that
- * fortnight, May 6 to 19". */
+/* stretch.c - figures counted from one date to another: "between mid-March and April 30", "from 3 April to 8 May",
+ * "that fortnight, April 4 to 17". */
 #include "extract/context/context.h"
 #include "extract/context/moment.h"
 

@@ -20,7 +20,7 @@ static int64_t seconds_of(const cck_unit *unit, double value) {
     return seconds >= 1 && seconds < 1e12 ? (int64_t)(seconds + 0.5) : 0;
 }
 
-/* "the worst attack in ten years", "the second crash in five months", "for the first time in a decade": the span is
+/* "the worst attack in ten years", "the second crash in five months", "the only time in a decade": the span is
  * how long nothing like it had happened, not how long was counted. */
 bool cck_compares_periods(const cck_sentence *s, size_t cue) {
     size_t near = cue > 5 ? cue - 5 : 0, from = cue > 10 ? cue - 10 : 0;
@@ -154,7 +154,7 @@ bool cck_is_part_of_them(const cck_sentence *s, const cck_draft *d, size_t cue) 
            cck_key_at(s, at + 1, CCK_KEY_those) || cck_key_at(s, at + 1, CCK_KEY_whom);
 }
 
-/* "400 people — mostly civilians — in the past four days": no clause begins between the two but an aside in dashes. */
+/* "310 people — mostly farmers — in the past five days": no clause begins between the two but an aside in dashes. */
 static bool in_clause(const cck_sentence *s, size_t from, size_t to) {
     if (cck_same_clause(s, from, to)) return true;
     size_t open = from, close;

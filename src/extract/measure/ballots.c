@@ -73,7 +73,7 @@ static bool is_of_votes(const cck_sentence *s, const cck_draft *d) {
     return false;
 }
 
-/* "won a second term with 54 percent" */
+/* "won a second term with 61 percent" */
 static bool is_of_winner(const cck_sentence *s, const cck_draft *d) {
     static const char *const wins[] = {"won",        "wins",      "win",     "winning",  "winner", "elected",
                                        "re-elected", "reelected", "victory", "re-elect", "victor", "presidency"};

@@ -12,7 +12,7 @@ static bool is_people(const cck_population *p) {
     return p && cck_view_equal(p->name, CCK_LIT("person"));
 }
 
-/* "18 people travelling in four cars died", "40 people in 12 villages were hurt": where the people were. */
+/* "21 people travelling in three coaches died", "40 people in 12 villages were hurt": where the people were. */
 static bool tells_where(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
     static const char *const in[] = {"in", "at", "from", "across", "aboard"};
     size_t at = next->phrase_first;
@@ -123,7 +123,7 @@ static bool is_anothers(const cck_sentence *s, const cck_draft *d, size_t from, 
     const cck_sense *sense;
     bool be = cck_is_be(s, at - 1) ||
               (cck_has(s, at - 1, CCK_CLASS(ADVERB)) && cck_is_be(s, at - 2)); /* "are now reported" */
-    /* "22 guests registered at the hotel": a participle that tells who they are */
+    /* "16 guests registered at the inn": a participle that tells who they are */
     bool participle = at == from && cck_word_ends(s, at, CCK_LIT("ed")) && cck_has(s, at + 1, CCK_CLASS(PREPOSITION)) &&
                       !cck_has(s, at - 1, CCK_CLASS(SPEAKER_NOUN));
     bool speaks = cck_has(s, at, CCK_CLASS(SPEECH)) && !be && !participle;

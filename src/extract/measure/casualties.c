@@ -1,4 +1,4 @@
-/* casualties.c - "The number of casualties has reached 12, and more than 40 were wounded": where an article counts more
+/* casualties.c - "The number of casualties has reached 15, and over 30 were wounded": where an article counts more
  * hurt than casualties, these are the dead. */
 #include "extract/parts.h"
 

@@ -151,8 +151,8 @@ static bool from_list(const cck_sentence *s, size_t i) {
     return true;
 }
 
-/* "two bodies were found overnight and another two on Sunday": more of the same, where the noun says what befell them.
- */
+/* "six bodies were recovered overnight and another six on Sunday": more of the same, where the noun says what befell
+ * them. */
 static bool more_bodies(const cck_sentence *s, const cck_draft *d) {
     static const char *const nouns[] = {"bodies", "corpses", "survivors"};
     size_t at = d->phrase_first;

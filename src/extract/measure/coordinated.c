@@ -11,7 +11,7 @@ static bool is_as_well_as(const cck_sentence *s, size_t at) {
            (cck_key_at(s, at + 1, CCK_KEY_well) || (at > 0 && cck_key_at(s, at - 1, CCK_KEY_well)));
 }
 
-/* "92 hotels and restaurants, 510 boats": more of what the figure before counts. */
+/* "61 inns and taverns, 340 boats": more of what the figure before counts. */
 static bool is_joined_noun(const cck_sentence *s, size_t from, size_t at) {
     if (at <= from || !(cck_key_at(s, at - 1, CCK_KEY_and) || cck_key_at(s, at - 1, CCK_KEY_or))) return false;
     return cck_word_at(s, at) && cck_is_plural(s, at) &&

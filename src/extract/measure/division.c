@@ -1,5 +1,5 @@
 /* division.c - votes by head, as houses take them: "voted 432 to 202", "217 in favour, 190 against", "a majority of
- * 230", "a 230-vote margin", "40 votes out of a total of 13,000". */
+ * 230", "a 230-vote margin", "70 votes out of a total of 9,000". */
 #include "extract/context/context.h"
 #include "extract/parts.h"
 
@@ -80,7 +80,7 @@ static bool is_difference(const cck_sentence *s, const cck_draft *d) {
     return false;
 }
 
-/* "polled 15,262,978 to lead his rival" */
+/* "polled 4,310,655 to lead his rival" */
 static bool is_polled(const cck_sentence *s, const cck_draft *d) {
     static const char *const polled[] = {"polled", "polling", "polls", "garnered", "garnering"};
     return is_bare(d) && d->phrase_first > 0 && IS_ANY(s, d->phrase_first - 1, polled) &&
@@ -95,7 +95,7 @@ static bool is_compound_lead(const cck_sentence *s, const cck_draft *d) {
     return IS_ANY(s, d->last + 2, lead);
 }
 
-/* "by 57,000 votes out of a total of 13 million": of all votes. */
+/* "by 310 votes out of a total of 5 million": of all votes. */
 static bool is_of_all(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
     static const char *const out[] = {"out"};
     if (!d->figure.measure.ptr || !next->figure.measure.ptr) return false;

@@ -1,4 +1,4 @@
-/* governed.c - measures of amounts, and of those who are named behind "by": "a 7.7 percent jobless rate", "bought its
+/* governed.c - measures of amounts, and of those who are named behind "by": "a 6.2 percent jobless rate", "bought its
  * rival for $7 billion", "$50 million was pledged", "41 percent approve", "supported by 64 percent". */
 #include "extract/context/context.h"
 #include "extract/measure/sense.h"

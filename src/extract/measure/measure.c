@@ -50,7 +50,7 @@ static bool is_hoped(const cck_sentence *s, size_t at) {
     return false;
 }
 
-/* "added a better-than-expected 146,000 jobs", "killed a record 62": before what is said of the number. */
+/* "added a better-than-expected 118,000 jobs", "killed a record 62": before what is said of the number. */
 static size_t before_epithet(const cck_sentence *s, const cck_draft *d, size_t end, size_t floor) {
     static const char *const words[] = {"record",   "whopping", "staggering", "net",    "massive",
                                         "combined", "stunning", "hefty",      "robust", "reported"};

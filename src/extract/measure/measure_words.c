@@ -128,7 +128,7 @@ cck_code cck_measure_from_words(const cck_sentence *s, cck_draft *d, size_t floo
     return f->measure.ptr ? CCK_OK : CCK_E_MEMORY;
 }
 
-/* "from the previous figure of 359": where the words for the number begin, behind "from"; `to` for none. */
+/* "from the previous figure of 254": where the words for the number begin, behind "from"; `to` for none. */
 static size_t before_tally(const cck_sentence *s, size_t to) {
     if (to < 4 || !cck_key_at(s, to - 1, CCK_KEY_of) || !cck_has(s, to - 2, CCK_CLASS(TALLY))) return to;
     for (size_t at = to - 2; at > 0 && to - at < 6 && cck_word_at(s, at - 1); at--) {
@@ -280,7 +280,7 @@ static bool is_whole_tenth(const cck_sentence *s, const cck_draft *d) {
     return text.len == 3 && text.ptr[1] == '.' && text.ptr[2] == '0';
 }
 
-/* "The 7.8 of April 25 ... the tremor": one decimal, nothing counted, in a sentence that speaks of an earthquake. */
+/* "The 7.7 of April 29 ... the tremor": one decimal, nothing counted, in a sentence that speaks of an earthquake. */
 bool cck_measure_from_quake(const cck_sentence *s, cck_draft *d) {
     const cck_decimal weakest = {15, -1}, strongest = {99, -1};
     bool noun = d->figure.noun.ptr; /* "the 6.8 quake", "6.8 Earthquake Shakes Orvane" */

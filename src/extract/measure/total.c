@@ -114,7 +114,7 @@ static size_t reach_of(const cck_sentence *s, const cck_draft *d) {
     return moved ? REACH_MOVED : REACH_LEFT;
 }
 
-/* "raising to 64 the death toll", "bringing to 90 the number of dead": the total stands behind its number. */
+/* "raising to 53 the death toll", "bringing to 90 the number of dead": the total stands behind its number. */
 static bool from_total_behind(const cck_sentence *s, cck_draft *d) {
     const cck_sense *sense;
     size_t before = d->phrase_first, at = d->last + 1;

@@ -264,7 +264,7 @@ static bool is_state_alone(const cck_sentence *s, const cck_draft *d) {
     return false;
 }
 
-/* "at two schools, including 25 dead at one": what befalls people befell none of the things counted before. */
+/* "at two mills, including 31 dead at one": what befalls people befell none of the things counted before. */
 static bool is_of_no_people(const cck_sentence *s, const cck_draft *d, const cck_draft *from) {
     const cck_sense *sense;
     size_t n = cck_measure_at(s, d->noun_first, CCK_ROLE(STATE), NULL, &sense);

@@ -128,7 +128,7 @@ static bool is_part(const cck_sentence *s, const cck_draft *d) {
     return false;
 }
 
-/* "Most of the dead, about 60, were villagers": a share, and then how many that is; where the words behind "of" begin,
+/* "Most of the dead, about 45, were miners": a share, and then how many that is; where the words behind "of" begin,
  * 0 for anything else. */
 static size_t share_before(const cck_sentence *s, const cck_draft *d) {
     static const char *const shares[] = {"most", "many", "some", "half", "majority", "all", "bulk", "third", "quarter"};
@@ -161,7 +161,7 @@ static bool from_fronted_whole(const cck_sentence *s, size_t draft) {
     return false;
 }
 
-/* "28 of the victims were children and 23 were women": of the same victims. */
+/* "19 of the victims were children and 14 were women": of the same victims. */
 static bool is_next_part(const cck_sentence *s, size_t i) {
     const cck_draft *d = &s->drafts[i], *p = i > 0 ? &s->drafts[i - 1] : NULL;
     if (!p || p->figure.kind != CCK_KIND_COUNT || p->measure_at == SIZE_MAX || !cck_key_at(s, p->last, CCK_KEY_of))

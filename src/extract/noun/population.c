@@ -35,7 +35,7 @@ static const cck_population *told_behind(const cck_sentence *s, const cck_draft 
     return NULL;
 }
 
-/* "nine passengers were Ethiopian and eight American", "43 were Malaysian": of which nation they are, told alone; where
+/* "six sailors were Norwegian and five Greek", "27 were Danish": of which nation they are, told alone; where
  * it stands, SIZE_MAX for nowhere. */
 static size_t nation_behind(const cck_sentence *s, const cck_draft *d) {
     bool own = d->noun_first != d->noun_last && !d->inherited;

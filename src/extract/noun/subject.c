@@ -80,7 +80,7 @@ static bool is_of_which(const cck_sentence *s, cck_draft *d, size_t floor) {
     return first < end;
 }
 
-/* "a caravan now roughly 3,500 strong", "a force, several hundred strong,": the noun before, adverbs and a comma
+/* "a caravan now roughly 2,900 strong", "a force, several hundred strong,": the noun before, adverbs and a comma
  * passed over. */
 static bool take_strong(const cck_sentence *s, cck_draft *d, size_t floor) {
     size_t at = d->phrase_first;
@@ -193,7 +193,7 @@ static bool take_subject(const cck_sentence *s, cck_draft *d, size_t verb, size_
     return true;
 }
 
-/* "raised to above 150 the number of rebels killed" */
+/* "raised to above 90 the number of rebels killed" */
 static bool number_behind(const cck_sentence *s, cck_draft *d) {
     size_t at = d->last, end;
     if (!cck_key_at(s, at, CCK_KEY_the) || !cck_key_at(s, at + 1, CCK_KEY_number) || !cck_key_at(s, at + 2, CCK_KEY_of))

@@ -80,7 +80,7 @@ static bool is_parent(const cck_sentence *s, size_t at) {
     return cck_token_is_any(s->text, &s->lexemes[at].token, parents, sizeof parents / sizeof *parents);
 }
 
-/* "between the ages of 12 and 16", "ages 5 to 9", "aged from 16 to 18": the number at `at` ends where an age is told.
+/* "between the ages of 7 and 11", "ages 5 to 9", "aged from 16 to 18": the number at `at` ends where an age is told.
  */
 static bool ends_ages(const cck_sentence *s, size_t before) {
     if (cck_key_at(s, before, CCK_KEY_ages)) return true;
@@ -100,7 +100,7 @@ static bool goes_on_ages(const cck_sentence *s, size_t before) {
 static bool is_compared(const cck_sentence *s, const cck_draft *d, size_t before) {
     if (before == 0) return false;
     size_t above = before - 1;
-    /* "10 percent of children under five died" */
+    /* "8 percent of children under six died" */
     bool befell = before > 1 && (cck_key_at(s, before, CCK_KEY_under) || cck_key_at(s, before, CCK_KEY_over)) &&
                   cck_has(s, above, CCK_CLASS(POPULATION)) && d->last < s->count &&
                   cck_is_measure_verb(&s->lexemes[d->last]) && !cck_is_plural(s, d->last) &&

@@ -75,7 +75,7 @@ static bool is_told_twice(const cck_draft *a, const cck_draft *b) {
     return 5 * cck_decimal_double(a->low) < cck_decimal_double(b->low);
 }
 
-/* "lowered the toll in the bombings by more than 100 to 253": the verb, whatever stands between. */
+/* "lowered the toll in the floods by more than 70 to 184": the verb, whatever stands between. */
 static bool is_changed_by(const cck_sentence *s, size_t by) {
     static const char *const words[] = {"lowered", "reduced", "cut", "trimmed", "slashed", "raised", "revised"};
     for (size_t at = by; at-- > 0 && by - at < 14;) {

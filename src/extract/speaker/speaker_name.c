@@ -172,7 +172,7 @@ cck_run cck_pick_speaker(const cck_sentence *s, size_t from, size_t to, bool any
     if (tail && person.first == name.first) {
         size_t link = links(s, name.first - 1) ? name.first - 1 : name.first - 2;
         if (cck_key_at(s, link, CCK_KEY_from) && names_body(s, name)) return name; /* "figures from the Ministry" */
-        /* "envoy for Syria Staffan de Mistura": the place is one word; "officials in Damascus": no name at all */
+        /* "envoy for Orlund Marta de Brell": the place is one word; "officials in Damascus": no name at all */
         if (name.last - name.first < 3 || cck_is_organisation(s, name)) return plain_phrase(s, from, to, any);
         return cck_key_at(s, name.first + 1, CCK_KEY_of) ? name : (cck_run){name.first + 1, name.last};
     }

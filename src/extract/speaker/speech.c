@@ -45,7 +45,7 @@ static bool hangs_further(const cck_sentence *s, size_t start, size_t end) {
     return !cck_capital_at(s, start);
 }
 
-/* "Igor Konashenkov, the spokesman, said": who stands before the apposition that ends at the comma `comma`, or within
+/* "Arvo Orlik, the spokesman, said": who stands before the apposition that ends at the comma `comma`, or within
  * it. */
 static bool across_apposition(const cck_sentence *s, size_t comma, cck_speech *out) {
     size_t open = comma;

@@ -29,8 +29,8 @@ enum { CCK_MAX_SPEECHES = 16 };
 /* The attributions of a sentence in the order of the text; at most CCK_MAX_SPEECHES. */
 size_t cck_find_speeches(const cck_sentence *s, cck_speech *out);
 
-/* The speaker in the noun phrase [from, to): a name where there is one ("Igor Konashenkov" of "the spokesman, Maj. Gen.
- * Igor Konashenkov"), an organisation by its name, else the phrase without article ("police spokesman"). `any` takes a
+/* The speaker in the noun phrase [from, to): a name where there is one ("Arvo Orlik" of "the spokesman, Maj. Gen.
+ * Arvo Orlik"), an organisation by its name, else the phrase without article ("police spokesman"). `any` takes a
  * noun that the lexicon does not know as a speaker too. Empty when nobody is named. */
 cck_run cck_pick_speaker(const cck_sentence *s, size_t from, size_t to, bool any);
 /* Where the noun phrase that ends before `end` begins; `end` when there is none. */
