@@ -50,7 +50,7 @@ static inline bool cck_ends_in(const cck_sentence *s, size_t at, char c) {
     return cck_lower(s->text.ptr[s->lexemes[at].token.end - 1]) == c;
 }
 
-/* "the three-train crash": a number within a word counts nothing that parts others from their measure. */
+/* "the four-truck crash": a number within a word counts nothing that parts others from their measure. */
 static inline bool cck_is_in_compound(const cck_sentence *s, const cck_draft *d) {
     return cck_mark(s, d->last, '-') && cck_glued(s, d->last) && cck_glued(s, d->last + 1) &&
            cck_word_at(s, d->last + 1);

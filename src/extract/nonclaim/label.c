@@ -62,7 +62,7 @@ static bool is_no_telephone(const cck_sentence *s, const cck_numeral *n) {
     return !goes_on && !sign && s->text.ptr[l->token.start] != '0';
 }
 
-/* "12841 Orrin Express", "the Orrin Express (12841)": five digits without a comma beside a name, which no round number
+/* "15307 Orrin Express", "the Orrin Express (15307)": five digits without a comma beside a name, which no round number
  * and nothing counted are. */
 static bool is_registered(const cck_sentence *s, const cck_numeral *n) {
     const cck_token *t = &s->lexemes[n->first].token;

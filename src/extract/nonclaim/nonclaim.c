@@ -147,7 +147,7 @@ static bool follows_hour_word(const cck_sentence *s, size_t at) {
            cck_key_at(s, at - 1, CCK_KEY_after);
 }
 
-/* "at 1550hrs": so many hours would be written with a comma. */
+/* "at 1420hrs": so many hours would be written with a comma. */
 static bool is_hours(const cck_sentence *s, size_t at, int clock) {
     static const char *const hrs[] = {"hrs"};
     return clock < 2400 && clock % 100 < 60 && at > 0 && cck_key_at(s, at - 1, CCK_KEY_at) && at + 1 < s->count &&

@@ -116,7 +116,7 @@ static bool is_lone(const cck_sentence *s, const cck_numeral *n) {
     return s->count == 1 && n->digits && !s->whole;
 }
 
-/* "in October 2016,[18] while", "276[2] students": the number of a note, glued to what it is a note to. */
+/* "in October 2011,[18] while", "193[2] pupils": the number of a note, glued to what it is a note to. */
 static bool is_note(const cck_sentence *s, const cck_numeral *n) {
     return n->digits && n->small && n->first > 1 && cck_mark(s, n->first - 1, '[') && cck_mark(s, n->last, ']') &&
            cck_glued(s, n->first - 1) && cck_glued(s, n->first) && cck_glued(s, n->last);

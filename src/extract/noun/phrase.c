@@ -98,7 +98,7 @@ static bool finds_kind(const cck_sentence *s, size_t at) {
     return is_countable(s, at + 2) && cck_is_measure_noun(&s->lexemes[at + 2]) && cck_is_plural(s, at + 2);
 }
 
-/* "five travel agency employees", "nine fire department officials": a verb's plain form, a noun in the singular, and
+/* "five help desk employees", "nine fire department officials": a verb's plain form, a noun in the singular, and
  * then who or what is counted; behind a number nobody travels an agency. */
 static bool is_compound(const cck_sentence *s, size_t at) {
     size_t next = at + 1, head = at + 2;
