@@ -92,6 +92,12 @@ static void note_slip(const settler *s, cck_view said) {
         remark_slip(s->lexicon, said, s->source, s->line, s->remark, s->context);
 }
 
+/* "wages change", "shares change": as the extractor calls the change of a measure of the lexicon. */
+static bool is_change(const cck_lexicon *lexicon, cck_view said) {
+    const cck_view change = CCK_LIT(" change");
+    return cck_view_ends(said, change) && of_lexicon(lexicon, (cck_view){said.ptr, said.len - change.len}).len > 0;
+}
+
 /* The name of what is counted: the lexicon's, else the noun's singular, as the extractor has it. */
 static bool settle(const settler *s, cck_view said, cck_view *out) {
     char lower[WORD_BYTES], singular[WORD_BYTES];
@@ -102,6 +108,7 @@ static bool settle(const settler *s, cck_view said, cck_view *out) {
             lower[i] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
         }
         known = of_lexicon(s->lexicon, (cck_view){lower, said.len});
+        if (!known.len && is_change(s->lexicon, (cck_view){lower, said.len})) known = (cck_view){lower, said.len};
         if (!known.len) note_slip(s, said);
         if (!known.len) known = (cck_view){singular, cck_singular((cck_view){lower, said.len}, singular, WORD_BYTES)};
     }
