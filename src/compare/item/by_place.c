@@ -16,21 +16,47 @@ static bool is_some_of(const cck_item *part, const cck_item *whole) {
     return part->figure->place.count && !whole->figure->place.count && part->span.said < whole->span.said;
 }
 
-/* "A hotel where 24 bodies were found" in an article that tells more of all of them: those of the hotel alone. */
-static bool is_of_one_building(const cck_item *items, size_t count, size_t at) {
-    const cck_item *item = &items[at];
-    if (!item->inside || !item->known) return false;
-    size_t from = at;
-    while (from > 0 && items[from - 1].document == item->document) from--;
-    for (size_t i = from; i < count && items[i].document == item->document; i++) {
-        if (items[i].known == item->known && items[i].span.said > item->span.said && !items[i].inside) return true;
-    }
-    return false;
+typedef struct {
+    const cck_measure *known;
+    uint64_t document;
+} most_key;
+
+static cck_view key_of(const cck_item *item, most_key *key) {
+    *key = (most_key){.known = item->known, .document = item->document};
+    return (cck_view){(const char *)key, sizeof *key};
 }
 
-void cck_items_by_place(cck_item *items, size_t count) {
+/* Enters, for a document whose items are [from, to), which of them that are told of no building is the largest. */
+static bool note_most(cck_map *most, const cck_item *items, size_t from, size_t to) {
+    bool any = false;
+    most_key key;
+    for (size_t i = from; i < to; i++) any = any || (items[i].inside && items[i].known);
+    for (size_t i = from; any && i < to; i++) {
+        if (!items[i].known || items[i].inside) continue;
+        uint32_t *at = cck_map_at(most, key_of(&items[i], &key));
+        if (!at) return false;
+        if (!*at || items[i].span.said > items[*at - 1].span.said) *at = (uint32_t)i + 1;
+    }
+    return true;
+}
+
+/* "A hotel where 24 bodies were found" in an article that tells more of all of them: those of the hotel alone. */
+static bool is_of_one_building(const cck_map *most, const cck_item *items, const cck_item *item) {
+    most_key key;
+    if (!item->inside || !item->known || !most->count) return false;
+    uint32_t at = cck_map_find(most, key_of(item, &key));
+    return at && items[at - 1].span.said > item->span.said;
+}
+
+cck_code cck_items_by_place(const cck_work *work, cck_item *items, size_t count, cck_error *error) {
+    cck_map most = {.arena = work->arena};
+    for (size_t from = 0, to; from < count; from = to) {
+        for (to = from; to < count && items[to].document == items[from].document;) to++;
+        if (!note_most(&most, items, from, to))
+            return cck_fail(error, CCK_E_MEMORY, "out of memory while telling places apart");
+    }
     for (size_t i = 0; i < count; i++) {
-        if (is_of_one_building(items, count, i)) items[i].there = true;
+        if (is_of_one_building(&most, items, &items[i])) items[i].there = true;
     }
     for (size_t i = 1; i < count; i++) {
         cck_item *a = &items[i - 1], *b = &items[i];
@@ -40,4 +66,5 @@ void cck_items_by_place(cck_item *items, size_t count) {
         a->by_place |= two;
         b->by_place |= two || some;
     }
+    return CCK_OK;
 }

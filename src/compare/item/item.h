@@ -284,8 +284,9 @@ bool cck_are_contrasted(const cck_item *a, const cck_item *b);
 void cck_item_read_nth(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
 /* Of the first and of the second of one kind? */
 bool cck_are_other_ones(const cck_item *a, const cck_item *b);
-/* by_place.c: `by_place` of items. Items of a document stand one behind the other. O(items). */
-void cck_items_by_place(cck_item *items, size_t count);
+/* by_place.c: `by_place`, and `there` of what one building holds. Items of a document stand one behind the other.
+ * O(items). */
+cck_code cck_items_by_place(const cck_work *work, cck_item *items, size_t count, cck_error *error);
 /* page_order.c: `sums_up` of headlines, and `overtaken` of entries that a later one of a live page has overtaken. Items
  * of a document stand one behind the other. O(items), and O(items of a page squared) for live pages. */
 void cck_items_order(const cck_work *work, cck_item *items, size_t count);

@@ -31,9 +31,8 @@ bool cck_is_history(const cck_work *work, const cck_item *a, const cck_item *b) 
     return share_past_year(work, a, b);
 }
 
-static bool time_explains(cck_over_time over_time, bool a_is_lower, int32_t first_a, int32_t first_b) {
-    if (first_a == CCK_NO_DAY || first_b == CCK_NO_DAY || first_a == first_b) return false;
-    bool rises = a_is_lower == (first_a < first_b);
+/* May the older number have become the other one, which is higher (`rises`) or lower? */
+static bool may_move(cck_over_time over_time, bool rises) {
     switch (over_time) {
     case CCK_OVER_TIME_MAY_RISE: return rises;
     case CCK_OVER_TIME_MAY_FALL: return !rises;
@@ -41,6 +40,11 @@ static bool time_explains(cck_over_time over_time, bool a_is_lower, int32_t firs
     case CCK_OVER_TIME_FIXED: break;
     }
     return false;
+}
+
+static bool time_explains(cck_over_time over_time, bool a_is_lower, int32_t first_a, int32_t first_b) {
+    if (first_a == CCK_NO_DAY || first_b == CCK_NO_DAY || first_a == first_b) return false;
+    return may_move(over_time, a_is_lower == (first_a < first_b));
 }
 
 static bool is_open_above(const cck_item *item) {
@@ -69,26 +73,13 @@ static bool by_move(const cck_item *a, const cck_item *b, const cck_decision *d)
     bool later = moved->day != CCK_NO_DAY && other->day != CCK_NO_DAY && other->day - moved->day >= CCK_OTHER_DAYS;
     if (later) return false; /* by then it was an old one no more */
     bool moved_up = a->moved ? !d->fit.first_is_lower : d->fit.first_is_lower;
-    switch (d->rule->over_time) {
-    case CCK_OVER_TIME_MAY_RISE: return moved_up;
-    case CCK_OVER_TIME_MAY_FALL: return !moved_up;
-    case CCK_OVER_TIME_ANY: return true;
-    case CCK_OVER_TIME_FIXED: break;
-    }
-    return false;
+    return may_move(d->rule->over_time, moved_up);
 }
 
 /* "Initially 3,100 were missing": what one article says was so at first. */
 static bool by_outdated(const cck_item *a, const cck_item *b, const cck_decision *d) {
     if (a->outdated == b->outdated || a->document != b->document) return false;
-    bool old_is_lower = a->outdated == d->fit.first_is_lower;
-    switch (d->rule->over_time) {
-    case CCK_OVER_TIME_MAY_RISE: return old_is_lower;
-    case CCK_OVER_TIME_MAY_FALL: return !old_is_lower;
-    case CCK_OVER_TIME_ANY: return true;
-    case CCK_OVER_TIME_FIXED: break;
-    }
-    return false;
+    return may_move(d->rule->over_time, a->outdated == d->fit.first_is_lower);
 }
 
 /* The lower was counted "by noon". */

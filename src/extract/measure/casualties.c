@@ -16,15 +16,27 @@ static bool says_casualties(const cck_figure *f) {
     return false;
 }
 
-void cck_settle_casualties(cck_figure *figures, size_t count) {
+/* The figure with the largest value of a measure; NULL for none. */
+static const cck_figure *most_of(const cck_figure *figures, size_t count, cck_view measure) {
+    const cck_figure *most = NULL;
     for (size_t i = 0; i < count; i++) {
-        if (!says_casualties(&figures[i])) continue;
-        bool more_hurt = false, more_dead = false;
-        for (size_t k = 0; k < count; k++) {
-            if (!figures[k].has_value || cck_decimal_compare(figures[k].value, figures[i].value) <= 0) continue;
-            more_hurt = more_hurt || is_called(&figures[k], CCK_LIT("injured"));
-            more_dead = more_dead || is_called(&figures[k], CCK_LIT("killed"));
-        }
-        if (more_hurt && !more_dead) figures[i].measure = CCK_LIT("killed");
+        if (!figures[i].has_value || !is_called(&figures[i], measure)) continue;
+        if (!most || cck_decimal_compare(figures[i].value, most->value) > 0) most = &figures[i];
+    }
+    return most;
+}
+
+static bool is_more(const cck_figure *most, const cck_figure *f) {
+    return most && cck_decimal_compare(most->value, f->value) > 0;
+}
+
+void cck_settle_casualties(cck_figure *figures, size_t count) {
+    const cck_figure *hurt = most_of(figures, count, CCK_LIT("injured"));
+    const cck_figure *dead = hurt ? most_of(figures, count, CCK_LIT("killed")) : NULL;
+    for (size_t i = 0; hurt && i < count; i++) {
+        cck_figure *f = &figures[i];
+        if (!says_casualties(f) || !is_more(hurt, f) || is_more(dead, f)) continue;
+        f->measure = CCK_LIT("killed");
+        dead = f;
     }
 }
