@@ -47,9 +47,9 @@ show_skipped() {
     sed -n 's/^[0-9]*: \(skipped: .*\)/\1/p' "$1" | LC_ALL=C sort -u
 }
 
-# What went wrong, without what went well.
+# What the programs that failed said, without what went well.
 show_failures() {
-    grep -E '^[0-9]+: ' "$1" | grep -vE '\[ +(RUN|OK|PASSED) |^[0-9]+: ok ' | tail -n 200
+    awk -f tests/failures.awk "$1" "$1"
 }
 
 # Every C file as clang-format would have it. Other versions than Debian 12's would have it otherwise.
