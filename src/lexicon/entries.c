@@ -266,6 +266,11 @@ static cck_code read_contrasts(source *s, const cck_yaml *list, cck_word_class w
     return cck_contrasts_read(s, list);
 }
 
+static cck_code read_cues(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
+    (void)word_class, (void)how;
+    return cck_cues_read(s, map);
+}
+
 static const struct {
     const char *name;
     cck_code (*read)(source *, const cck_yaml *, cck_word_class, inflection);
@@ -339,6 +344,7 @@ static const struct {
     {"synonyms", read_synonyms, CCK_WORD_END, AS_IS},
     {"general_nouns", read_general, CCK_WORD_END, AS_IS},
     {"contrasts", read_contrasts, CCK_WORD_END, AS_IS},
+    {"cues", read_cues, CCK_WORD_END, AS_IS},
 };
 
 cck_code cck_hedges_read(source *s, const cck_yaml *map, bool after) {

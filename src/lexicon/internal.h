@@ -52,6 +52,11 @@ static inline bool filter_may_hold(const filter *f, uint64_t hash) {
     return f->bits[hash >> 55] >> (hash >> 49 & 63) & 1;
 }
 
+/* On which lists of cues a word is: a bit for each. Hash 0: empty. */
+typedef struct {
+    uint64_t hash, lists[CCK_CUE_WORDS];
+} cued;
+
 struct cck_lexicon {
     cck_arena *arena;
     uint64_t hash;
@@ -84,6 +89,9 @@ struct cck_lexicon {
     cck_views *synonyms;
     size_t synonym_count;
     cck_views general_nouns;
+    filter known_cues;
+    cued *cued; /* open addressing over 1 << cue_bits */
+    unsigned cue_bits;
 };
 
 /* What is being filled, and where failures are told. */
@@ -120,6 +128,9 @@ cck_code cck_synonyms_read(source *s, const cck_yaml *list);
 /* synonyms.c: the list of nouns for anything. */
 cck_code cck_general_nouns_read(source *s, const cck_yaml *list);
 cck_code cck_synonyms_add(source *s, const cck_yaml *list);
+
+/* cues.c: the map of lists. */
+cck_code cck_cues_read(source *s, const cck_yaml *map);
 
 /* own.c: what the rules add to the lists that have been read. */
 cck_code cck_own_words_read(source *s, const cck_yaml *root);

@@ -68,6 +68,31 @@ typedef struct {
 } cck_contrast;
 const cck_contrast *cck_lexicon_contrasts(const cck_lexicon *lexicon, size_t *count);
 
+/* ---- cues ---- */
+
+/* Lists of words that a rule looks for around a number: config/lexicon/en/cues.yaml says what each is for. */
+/* clang-format off */
+#define CCK_CUES(X)                                                                                                  \
+    X(of_people_known) X(weighs) X(parts) X(large_parts) X(helpers) X(days_share) X(sees) X(corpses)                 \
+    X(takes_in) X(care_houses) X(buildings) X(fears) X(hours_of_day) X(clock_marks) X(confirms) X(starts)            \
+    X(tallied) X(ballots) X(early_counts) X(returns) X(tallying) X(continues) X(polls) X(voting_places)              \
+    X(of_a_vote) X(carries) X(previously) X(recent_times) X(sets_anew) X(brings) X(reaches) X(superlatives)          \
+    X(utmost) X(not_utmost) X(standing_marks) X(outdoes) X(measured_against) X(begins) X(outbreaks) X(spans)         \
+    X(week_days) X(founded) X(no_event) X(periods) X(other_quakes) X(quakes) X(aftershocks) X(names_of_fires)        \
+    X(names_of_storms) X(lands) X(parts_of_land) X(nationwide) X(national) X(sums) X(hours_of_trading)               \
+    X(trading) X(turning_points) X(recovers) X(touches) X(trades) X(averages) X(looked_for) X(has_won)               \
+    X(declares) X(winners) X(shows) X(amounts) X(says_anew) X(totalling) X(news_media) X(of_any_side)                \
+    X(anybody) X(of_each) X(nations) X(no_nations)
+/* clang-format on */
+#define CCK_ENUM_CUE(name) CCK_CUE_##name,
+typedef enum { CCK_CUES(CCK_ENUM_CUE) CCK_CUE_END } cck_cue;
+enum { CCK_CUE_WORDS = (CCK_CUE_END + 63) / 64 };
+/* Is the word of this hash (cck_word_hash, as tokens have it) on the list? O(1). */
+bool cck_lexicon_is_cue(const cck_lexicon *lexicon, uint64_t hash, cck_cue cue);
+static inline bool cck_lexicon_lists(const cck_lexicon *lexicon, cck_view word, cck_cue cue) {
+    return word.len && cck_lexicon_is_cue(lexicon, cck_word_hash(word), cue);
+}
+
 /* ---- words by class ---- */
 
 /* What a word or phrase of the lexicon is. One phrase may be of several classes. The YAML section of

@@ -203,6 +203,22 @@ static void stop_words(void **state) {
     assert_false(cck_lexicon_is_stop(lexicon, CCK_LIT("zzyx")));
 }
 
+static void cues(void **state) {
+    (void)state;
+    assert_true(cck_lexicon_lists(lexicon, CCK_LIT("aftershock"), CCK_CUE_aftershocks));
+    assert_true(cck_lexicon_lists(lexicon, CCK_LIT("Aftershocks"), CCK_CUE_aftershocks));
+    assert_true(cck_lexicon_lists(lexicon,
+                                  CCK_LIT("o\xE2\x80\x99"
+                                          "clock"),
+                                  CCK_CUE_clock_marks));
+    assert_true(cck_lexicon_lists(lexicon, CCK_LIT("expected"), CCK_CUE_looked_for)); /* on several lists at once: */
+    assert_true(cck_lexicon_lists(lexicon, CCK_LIT("took"), CCK_CUE_takes_in));
+    assert_true(cck_lexicon_lists(lexicon, CCK_LIT("took"), CCK_CUE_has_won));
+    assert_false(cck_lexicon_lists(lexicon, CCK_LIT("took"), CCK_CUE_aftershocks));
+    assert_false(cck_lexicon_lists(lexicon, CCK_LIT("zzyx"), CCK_CUE_has_won));
+    assert_false(cck_lexicon_lists(lexicon, CCK_LIT(""), CCK_CUE_has_won));
+}
+
 /* ---- a lexicon of our own ---- */
 
 static cck_code read_text(const char *yaml, cck_error *error) {
@@ -253,6 +269,9 @@ static void broken_lexicons(void **state) {
     assert_refused("currencies:\n  EURO: {names: [euro]}\n", 2, 9, "expected an ISO 4217 code of three letters");
     assert_refused("measures:\n  a: {part_of: b}\n", 2, 16, "expected the name of a measure");
     assert_refused("measures:\n  a: {kinds: [counts]}\n", 2, 14, "expected a list of kinds");
+    assert_refused("cues:\n  afterschoks: [aftershock]\n", 2, 3, "no rule asks for cues 'afterschoks'");
+    assert_refused("cues:\n  aftershocks: aftershock\n", 2, 16, "expected a list of words");
+    assert_refused("cues: {aftershocks: [aftershock]}\n", 1, 7, "the cues 'of_people_known' are missing");
     assert_refused("populations:\n  a: {part_of: b}\n  b: {}\n", 2, 16,
                    "expected a population that stands above this one");
 }
@@ -271,6 +290,7 @@ int main(void) {
         cmocka_unit_test(populations),
         cmocka_unit_test(units),
         cmocka_unit_test(stop_words),
+        cmocka_unit_test(cues),
         cmocka_unit_test(own_lexicon),
         cmocka_unit_test(broken_lexicons),
     };

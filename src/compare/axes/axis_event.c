@@ -226,16 +226,12 @@ static bool share_word(cck_view a, cck_view b) {
 }
 
 /* A newspaper that another one quotes passes on what somebody said. */
-static bool passes_on(cck_view speaker) {
-    static const char *const words[] = {"broadcaster", "newspaper", "paper", "magazine", "website", "daily"};
-    cck_view last = cck_last_word(speaker);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (cck_view_equal(last, cck_view_of(words[i]))) return true;
-    }
-    return false;
+static bool passes_on(const cck_work *work, cck_view speaker) {
+    return cck_lexicon_lists(work->lexicon, cck_last_word(speaker), CCK_CUE_news_media);
 }
 
-cck_axis cck_axis_speaker(const cck_figure *a, const cck_figure *b) {
-    if (!a->speaker.len || !b->speaker.len || passes_on(a->speaker) || passes_on(b->speaker)) return CCK_AXIS_UNKNOWN;
+cck_axis cck_axis_speaker(const cck_work *work, const cck_figure *a, const cck_figure *b) {
+    bool known = a->speaker.len && b->speaker.len;
+    if (!known || passes_on(work, a->speaker) || passes_on(work, b->speaker)) return CCK_AXIS_UNKNOWN;
     return share_word(a->speaker, b->speaker) ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
 }

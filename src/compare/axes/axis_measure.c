@@ -66,24 +66,19 @@ static bool is_telling(const cck_item *a, const cck_item *b) {
 }
 
 /* Lengths of time that everybody has his own of. */
-static bool is_of_each(const cck_item *item) {
-    static const char *const words[] = {"term",   "terms", "sentence", "sentences", "contract", "ban",
-                                        "career", "lease", "visa",     "mandate",   "deal",     "stint"};
-    cck_view head = cck_last_word(item->figure->noun);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (cck_view_equal_nocase(head, cck_view_of(words[i]))) return item->figure->kind == CCK_KIND_DURATION;
-    }
-    return false;
+static bool is_of_each(const cck_work *work, const cck_item *item) {
+    return item->figure->kind == CCK_KIND_DURATION &&
+           cck_lexicon_lists(work->lexicon, cck_last_word(item->figure->noun), CCK_CUE_of_each);
 }
 
 /* "2,750 tonnes of ammonium nitrate", "a 30-day truce": amounts of one thing that is named. Shares and sums are of too
  * many things that one word names. */
-static bool are_of_one_name(const cck_item *a, const cck_item *b) {
+static bool are_of_one_name(const cck_work *work, const cck_item *a, const cck_item *b) {
     cck_kind kind = a->figure->kind;
     if (kind == CCK_KIND_COUNT || kind == CCK_KIND_MONEY || kind == CCK_KIND_PERCENT || kind == CCK_KIND_FRACTION)
         return false;
     return !a->known && !b->known && kind == b->figure->kind && a->head && a->head == b->head && a->measure &&
-           a->measure == b->measure && !is_of_each(a);
+           a->measure == b->measure && !is_of_each(work, a);
 }
 
 /* The same noun, and one for things, of which an article seldom counts two sorts: "find 87 detonators" and "the 87
@@ -94,7 +89,7 @@ static bool are_one_sort(const cck_work *work, const cck_item *a, const cck_item
 
 /* Where at least one measure is only a noun: the nouns have to agree, or the numbers to be the same and unlikely. */
 static cck_kin of_nouns(const cck_work *work, const cck_item *a, const cck_item *b) {
-    if (are_of_one_name(a, b)) return CCK_KIN_STEM;
+    if (are_of_one_name(work, a, b)) return CCK_KIN_STEM;
     if (is_generic(work, a) || is_generic(work, b)) return CCK_KIN_OPEN;
     if ((!a->known && !b->known && a->measure == b->measure) || are_one_sort(work, a, b)) return CCK_KIN_STEM;
     if (a->head && a->head == b->head) return CCK_KIN_OPEN;
@@ -216,7 +211,8 @@ cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_
         if (anybody && anybody_too) return CCK_AXIS_SAME;
         return anybody ? CCK_AXIS_HOLDS : CCK_AXIS_WITHIN;
     }
-    if (cck_are_two_nations(a->of_nation ? a->of_nation : f, b->of_nation ? b->of_nation : g)) return CCK_AXIS_DISJOINT;
+    const cck_figure *nation = a->of_nation ? a->of_nation : f, *nation_too = b->of_nation ? b->of_nation : g;
+    if (cck_are_two_nations(work, nation, nation_too)) return CCK_AXIS_DISJOINT;
     bool seen[CCK_AXIS_DISJOINT + 1] = {false};
     for (size_t i = first_name(work, f); i < f->population.count; i++) {
         for (size_t j = first_name(work, g); j < g->population.count; j++) {

@@ -9,23 +9,14 @@
 #define AROUND    16
 
 /* People who may stand on any side. */
-static bool tells_nothing(cck_view word) {
-    static const char *const words[] = {
-        "spokesman", "spokeswoman", "spokesperson", "spokesmen",  "official",  "source",        "resident",
-        "witness",   "mr",          "mrs",          "ms",         "dr",        "prof",          "professor",
-        "sir",       "lord",        "lady",         "rev",        "hon",       "correspondent", "who",
-        "times",     "officials",   "sources",      "residents",  "witnesses", "chief",         "deputy",
-        "state",     "house",       "authority",    "authorities"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (cck_view_equal_nocase(word, cck_view_of(words[i]))) return true;
-    }
-    return false;
+static bool tells_nothing(const cck_work *work, cck_view word) {
+    return cck_lexicon_lists(work->lexicon, word, CCK_CUE_of_any_side);
 }
 
 static bool is_role(const cck_work *work, cck_view word) {
     const uint64_t roles = CCK_CLASS(ORGANISATION) | CCK_CLASS(SPEAKER_NOUN) | CCK_CLASS(TITLE) | CCK_CLASS(POPULATION);
     const cck_word *known = cck_lexicon_word(work->lexicon, cck_word_hash(word));
-    return known && (known->classes & roles) && !tells_nothing(word);
+    return known && (known->classes & roles) && !tells_nothing(work, word);
 }
 
 static bool any_role(const cck_work *work, cck_view text, const cck_token *tokens, size_t from, size_t to) {
@@ -52,7 +43,7 @@ static bool says_itself(const cck_work *work, cck_view name) {
         if (tokens[i].kind != CCK_TOKEN_WORD) continue;
         cck_view word = cck_token_view(name, &tokens[i]);
         bool plain = !(tokens[i].flags & CCK_TOKEN_CAPITAL) && !cck_lexicon_is_stop(work->lexicon, word);
-        if (is_role(work, word) || is_initials(word) || (plain && !tells_nothing(word))) return true;
+        if (is_role(work, word) || is_initials(word) || (plain && !tells_nothing(work, word))) return true;
     }
     return false;
 }
@@ -91,25 +82,18 @@ static bool is_said_in(const cck_work *work, cck_view text, cck_view name) {
 }
 
 /* "officials", "a source": whoever that is, the next who is called so may be another. "The authorities" are a side. */
-static bool is_anybody(cck_view word) {
-    static const char *const words[] = {"official", "officials", "source", "sources", "witness", "witnesses"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (cck_view_equal(word, cck_view_of(words[i]))) return true;
-    }
-    return false;
-}
-
-static bool is_nobody_named(cck_view name) {
+static bool is_nobody_named(const cck_work *work, cck_view name) {
     cck_token tokens[AROUND];
     size_t n = cck_tokenize(name, 0, name.len, tokens, AROUND);
     for (size_t i = 0; i < n && i < AROUND; i++) {
-        if (!is_anybody(cck_token_view(name, &tokens[i]))) return false;
+        bool anybody = cck_lexicon_is_cue(work->lexicon, tokens[i].hash, CCK_CUE_anybody);
+        if (!anybody || tokens[i].flags & CCK_TOKEN_CAPITAL) return false;
     }
     return n > 0;
 }
 
 bool cck_side_is_known(const cck_work *work, const uint32_t *documents, size_t count, cck_view speaker) {
-    if (!speaker.len || is_nobody_named(speaker)) return false;
+    if (!speaker.len || is_nobody_named(work, speaker)) return false;
     if (says_itself(work, speaker)) return true;
     for (size_t i = 0; i < count; i++) {
         if (is_said_in(work, work->corpus->documents[documents[i]].text, speaker)) return true;

@@ -79,7 +79,7 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.time = cck_axis_time(a, b);
     s.event = cck_axis_event(work, a, b, &s.main_event);
     s.everybody = may_be_everybody(a, b, &s) && cck_are_everybody(work, a, b);
-    s.speaker = cck_axis_speaker(a->figure, b->figure);
+    s.speaker = cck_axis_speaker(work, a->figure, b->figure);
     s.agent = cck_axis_agent(a, b);
     s.holder = cck_axis_holder(work, a, b);
     if (a->figure->kind == CCK_KIND_AGE && s.holder == CCK_AXIS_SAME) s.noun = CCK_AXIS_SAME; /* ages of one man */

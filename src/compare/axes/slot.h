@@ -66,7 +66,7 @@ bool cck_are_transposed(cck_decimal a, cck_decimal b);
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b);
 cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_item *b);
 /* nation.c: are both told to be of a nation, and not of the same? O(names). */
-bool cck_are_two_nations(const cck_figure *a, const cck_figure *b);
+bool cck_are_two_nations(const cck_work *work, const cck_figure *a, const cck_figure *b);
 /* everybody.c: do they count the same, one of them of people whom no article of the story counts as some of others, the
  * other of anybody? O(1). */
 bool cck_are_everybody(const cck_work *work, const cck_item *a, const cck_item *b);
@@ -82,7 +82,7 @@ cck_axis cck_axis_agent(const cck_item *a, const cck_item *b);
  * article of the story sets the two side by side; holds where only the second names one, and its article tells of
  * others, too. */
 cck_axis cck_axis_holder(const cck_work *work, const cck_item *a, const cck_item *b);
-cck_axis cck_axis_speaker(const cck_figure *a, const cck_figure *b);
+cck_axis cck_axis_speaker(const cck_work *work, const cck_figure *a, const cck_figure *b);
 
 /* speaker.c: how two named speakers stand to each other, as far as the articles say. */
 typedef enum {

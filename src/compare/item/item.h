@@ -148,13 +148,8 @@ typedef struct {
     cck_arena *results;                /* the caller's */
 } cck_work;
 
-/* The tokens of a figure's sentence, for whatever reads the words around the figure. */
-typedef struct {
-    const cck_work *work;
-    cck_view text; /* what the tokens are of */
-    const cck_token *tokens;
-    size_t count;
-} cck_word_reader;
+/* The tokens of a figure's sentence: compare/words/reader.h. */
+typedef struct cck_word_reader cck_word_reader;
 
 /* How much of a story turns around a term: the share of its documents whose opening holds it. */
 typedef struct {
@@ -200,7 +195,7 @@ cck_code cck_items_set_beside(cck_work *work, cck_item *items, size_t count, cck
 /* extent.c: `spreads` of items. Those of a document stand one behind the other. O(items). */
 void cck_items_of_extent(const cck_work *work, cck_item *items, size_t count);
 /* nation.c: `of_nation` of items that are some of a whole. Items of a document stand one behind the other. O(items). */
-void cck_items_name_nations(cck_item *items, size_t count);
+void cck_items_name_nations(const cck_work *work, cck_item *items, size_t count);
 /* addition.c: `added` of items. Items of a document stand one behind the other. O(items). */
 void cck_items_find_additions(cck_item *items, size_t count);
 /* everybody.c: notes which people the articles count beside others; O(items). */
@@ -246,42 +241,48 @@ bool cck_marks_hold(cck_marks marks, cck_term_id term);
 
 /* context.c: the words around a figure. `item` has its figure, document and story. */
 bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *item);
-/* standing.c: `share`, `former`, `moved`, `closed`, `base`, `owned`, `interim`, `lasting`, `trading` and `alone` of an
- * item from the `n` tokens of its sentence, of which the first of the figure is `at`. O(n). */
-void cck_item_read_standing(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
-/* replaced.c: `corrected`, `former`, `outdated` and `moved` of an item, from the same tokens. O(1). */
-void cck_item_read_replaced(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* standing.c: how an item stands in its sentence: `share`, `closed`, `base`, `owned`, `alone`, and what the files below
+ * read. O(n). */
+void cck_item_read_standing(const cck_word_reader *r, cck_item *item);
+/* share.c: some of a whole that is told of as well? O(1). */
+bool cck_is_share(const cck_word_reader *r);
+/* going_on.c: a count that is not over ("by noon"); one that lasts ("has killed 40"), since the year began, or since
+ * something happened? O(n). */
+bool cck_is_interim(const cck_word_reader *r);
+bool cck_is_lasting(const cck_word_reader *r);
+bool cck_is_yearly(const cck_word_reader *r);
+bool cck_is_since(const cck_word_reader *r);
+/* replaced.c: `corrected`, `former`, `outdated` and `moved` of an item. O(1). */
+void cck_item_read_replaced(const cck_word_reader *r, cck_item *item);
 /* taken_in.c: "he saw seven bodies", "they dug up three corpses": what one pair of eyes has met with. O(1). */
-bool cck_is_seen(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t at);
+bool cck_is_seen(const cck_word_reader *r);
 /* taken_in.c: is it what one hospital or morgue received, of the dead or hurt? O(1). */
-bool cck_is_taken_in(const cck_work *work, cck_view text, const cck_figure *figure, const cck_token *tokens, size_t at);
-/* there.c: is it counted "there", in a place that the sentences before name? `tokens` are the `n` of its sentence, `at`
- * the first of the figure. O(1). */
-bool cck_is_counted_there(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
-/* there.c: "a hotel where 24 bodies were found": is it counted in one building, of the same tokens? O(1). */
-bool cck_is_counted_inside(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t at);
+bool cck_is_taken_in(const cck_word_reader *r);
+/* there.c: is it counted "there", in a place that the sentences before name? O(1). */
+bool cck_is_counted_there(const cck_word_reader *r);
+/* there.c: "a hotel where 24 bodies were found": is it counted in one building? O(1). */
+bool cck_is_counted_inside(const cck_word_reader *r);
 /* partial.c: is it a number of votes, or a share of them? O(1). */
 bool cck_is_of_votes(const cck_figure *figure);
-/* partial.c: are states, districts and the like counted in which a vote has some result, other than to be won: the `n`
- * tokens of the item's sentence, of which the first of the figure is `at`. O(n). */
-bool cck_is_in_places(const cck_work *work, const cck_item *item, const cck_token *tokens, size_t n, size_t at);
-/* partial.c: are not all votes counted that the `n` tokens of the item's sentence tell of? `interim` is known. O(n). */
-bool cck_is_partial(cck_view text, const cck_item *item, const cck_token *tokens, size_t n);
+/* partial.c: are states, districts and the like counted in which a vote has some result, other than to be won? O(n). */
+bool cck_is_in_places(const cck_word_reader *r);
+/* partial.c: are not all votes counted that the sentence tells of? `interim` of the item is known. O(n). */
+bool cck_is_partial(const cck_word_reader *r);
 /* some_of_all.c: does the sentence tell only some of the dead or the rescued ("fishermen saved 20")? O(1). */
-bool cck_is_some_of_all(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
+bool cck_is_some_of_all(const cck_word_reader *r);
 /* some_of_all.c: is it only feared that they are dead? O(1). */
-bool cck_is_feared(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
-/* told_day.c: the day of "she said on Tuesday" in the `n` tokens, up to a week before the report was `published`;
- * CCK_NO_DAY where it is not given. O(n). */
-int32_t cck_told_on(const cck_work *work, cck_view text, const cck_token *tokens, size_t n, int32_t published);
+bool cck_is_feared(const cck_word_reader *r);
+/* told_day.c: the day of "she said on Tuesday", up to a week before the report was `published`; CCK_NO_DAY where it is
+ * not given. O(n). */
+int32_t cck_told_on(const cck_word_reader *r, int32_t published);
 /* contrast.c: makes the lists of the lexicon ready. CCK_E_MEMORY. */
 cck_code cck_contrasts_begin(cck_work *work, cck_error *error);
-/* contrast.c: `contrasts` of an item, from the same tokens. O(1). */
-void cck_item_read_contrasts(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* contrast.c: `contrasts` of an item. O(1). */
+void cck_item_read_contrasts(const cck_word_reader *r, cck_item *item);
 /* Do the words around both say that different things go by one name? O(1). */
 bool cck_are_contrasted(const cck_item *a, const cck_item *b);
-/* nth.c: `nth` and its noun, from the same tokens. O(1). */
-void cck_item_read_nth(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* nth.c: `nth` and its noun. O(1). */
+void cck_item_read_nth(const cck_word_reader *r, cck_item *item);
 /* Of the first and of the second of one kind? */
 bool cck_are_other_ones(const cck_item *a, const cck_item *b);
 /* by_place.c: `by_place`, and `there` of what one building holds. Items of a document stand one behind the other.
@@ -290,32 +291,31 @@ cck_code cck_items_by_place(const cck_work *work, cck_item *items, size_t count,
 /* page_order.c: `sums_up` of headlines, and `overtaken` of entries that a later one of a live page has overtaken. Items
  * of a document stand one behind the other. O(items), and O(items of a page squared) for live pages. */
 void cck_items_order(const cck_work *work, cck_item *items, size_t count);
-/* precedent.c: is the figure of the first token `at` that of an earlier event which the news is measured against? O(1).
- */
-bool cck_is_precedent(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
+/* precedent.c: is it the number of an earlier event which the news is measured against? O(1). */
+bool cck_is_precedent(const cck_word_reader *r);
 /* passing.c: a price, a rate or an index at a moment of its way? O(n). */
-bool cck_is_passing(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
+bool cck_is_passing(const cck_word_reader *r);
 /* passing.c: a count that is the average of several? O(1). */
-bool cck_is_average(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
-/* foregoing.c: was the figure of the first token `at` counted before what the news is about? O(1). */
-bool cck_is_foregoing(cck_view text, const cck_token *tokens, size_t n, size_t at);
-/* extent.c: does the figure of the first token `at` speak of all of a land? O(1). */
-bool cck_tells_of_all(cck_view text, const cck_token *tokens, size_t n, size_t at);
+bool cck_is_average(const cck_word_reader *r);
+/* foregoing.c: was it counted before what the news is about? O(1). */
+bool cck_is_foregoing(const cck_word_reader *r);
+/* extent.c: does it speak of all of a land? O(1). */
+bool cck_tells_of_all(const cck_word_reader *r);
 /* Which of both is told of one place where the other is told of all of the land; NULL: neither is known to be. */
 const cck_item *cck_part_of_land(const cck_item *a, const cck_item *b);
 /* voice.c: do two documents print them in the same words, whatever the numbers? O(1). */
 bool cck_is_copy(const cck_item *a, const cck_item *b);
-/* agent.c: `agent` of an item, from the same tokens; false when memory is out. O(1). */
-bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
-/* distance.c: `near_end` and `far_end` of a length, from the same tokens. O(1). */
-void cck_item_read_distance(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at);
+/* agent.c: `agent` of an item; false when memory is out. O(1). */
+bool cck_item_read_agent(const cck_word_reader *r, cck_item *item);
+/* distance.c: `near_end` and `far_end` of a length. O(1). */
+void cck_item_read_distance(const cck_word_reader *r, cck_item *item);
 /* distance.c: do two lengths lie between the same places? O(1). */
 typedef enum { CCK_LAND_UNKNOWN, CCK_LAND_SAME, CCK_LAND_OTHER } cck_span_of_land;
 cck_span_of_land cck_land_between(const cck_item *a, const cck_item *b);
-/* planned.c: is a figure that is said to come somebody's plan? `tokens` of its sentence; O(n) for those that are said
- * to come, else O(1). */
-bool cck_is_planned(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
-/* holder.c: `holder` of an item, from the same tokens; false when memory is out. O(n). */
+/* planned.c: is a figure that is said to come somebody's plan? O(1). */
+bool cck_is_planned(const cck_word_reader *r);
+/* holder.c: `holder` of an item, from the `n` tokens of its sentence, of which the first of the figure is `at`; false
+ * when memory is out. O(n). */
 bool cck_item_read_holder(cck_work *work, const cck_topics *topics, cck_item *item, const cck_token *tokens, size_t n,
                           size_t at);
 /* past.c: how many years before its publication, in `month` (1 to 12, 0: not known), the words at `at` speak of

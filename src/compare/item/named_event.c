@@ -45,6 +45,10 @@ static bool is_any(const reader *r, size_t i, const char *const *words, size_t c
     return i < r->n && cck_token_is_any(r->text, &r->tokens[i], words, count);
 }
 
+static bool is_cue(const reader *r, size_t i, cck_cue cue) {
+    return i < r->n && cck_lexicon_is_cue(r->work->lexicon, r->tokens[i].hash, cue);
+}
+
 static bool is_capital(const reader *r, size_t i) {
     return i < r->n && (r->tokens[i].kind == CCK_TOKEN_WORD || r->tokens[i].kind == CCK_TOKEN_CODE) &&
            r->tokens[i].flags & CCK_TOKEN_CAPITAL;
@@ -56,8 +60,9 @@ static cck_term_id term_at(const reader *r, size_t i) {
 
 /* "the Marn Fire", "- Marn Fire, Estrel County"; "the Orm Fire Department" is none, nor is "Cal Fire chief". */
 static bool is_behind_its_name(const reader *r, size_t i, event *out) {
-    static const char *const fires[] = {"Fire", "Wildfire", "Complex", "Blaze"}, *const the[] = {"the"};
-    if (i == 0 || !is_capital(r, i) || !is_any(r, i, fires, COUNT(fires)) || is_capital(r, i + 1)) return false;
+    static const char *const the[] = {"the"};
+    bool fire = i > 0 && is_capital(r, i) && is_cue(r, i, CCK_CUE_names_of_fires);
+    if (!fire || is_capital(r, i + 1)) return false;
     size_t first = i;
     while (first > 0 && i - first < 3 && is_capital(r, first - 1) && !is_any(r, first - 1, the, 1)) first--;
     if (first == i) return false;
@@ -70,11 +75,10 @@ static bool is_behind_its_name(const reader *r, size_t i, event *out) {
 
 /* "Hurricane Lira", "Flight 302", "Operation Broad Sweep" */
 static bool is_before_its_name(const reader *r, size_t i, event *out) {
-    static const char *const storms[] = {"Hurricane", "Typhoon", "Cyclone", "Storm"}, *const flight[] = {"Flight"},
-                             *const operation[] = {"Operation"};
+    static const char *const flight[] = {"Flight"}, *const operation[] = {"Operation"};
     if (!is_capital(r, i) || i + 1 >= r->n) return false;
     bool number = r->tokens[i + 1].kind == CCK_TOKEN_NUMBER || r->tokens[i + 1].kind == CCK_TOKEN_CODE;
-    out->kind = is_any(r, i, storms, COUNT(storms)) && is_capital(r, i + 1)   ? STORM
+    out->kind = is_cue(r, i, CCK_CUE_names_of_storms) && is_capital(r, i + 1) ? STORM
                 : is_any(r, i, operation, 1) && is_capital(r, i + 1)          ? OPERATION
                 : is_any(r, i, flight, 1) && (number || is_capital(r, i + 1)) ? FLIGHT
                                                                               : NO_KIND;

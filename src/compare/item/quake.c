@@ -2,10 +2,8 @@
  * than the one of 7.8 that an article speaks of. */
 #include <math.h>
 
-#include "compare/item/item.h"
-#include "text/text.h"
+#include "compare/words/reader.h"
 
-#define COUNT(list) (sizeof(list) / sizeof *(list))
 /* One quake is measured as 7.8 and as 7.9; two that are further apart are two. */
 #define APART 0.25
 /* Tokens between a figure and the magnitude of its quake, at most. */
@@ -22,32 +20,30 @@ static bool is_magnitude(const cck_item *item) {
 }
 
 /* "Another earthquake, this one of 4.9", "a second magnitude-6.3 tremor", "an earlier quake of 6.1". */
-static bool is_another(cck_view text, const cck_token *tokens, size_t at, size_t n) {
-    static const char *const others[] = {"another", "second", "earlier", "previous", "separate", "smaller", "weaker"};
-    static const char *const words[] = {"earthquake", "quake",     "tremor", "temblor",
-                                        "shock",      "magnitude", "strong", "powerful"};
-    if (!cck_token_is_any(text, &tokens[at], others, COUNT(others))) return false;
-    for (size_t i = at + 1; i < n && i < at + 4; i++) {
-        if (cck_token_is_any(text, &tokens[i], words, COUNT(words))) return true;
+static bool is_another(const cck_word_reader *r, size_t at) {
+    if (!cck_reads_cue(r, at, CCK_CUE_other_quakes)) return false;
+    for (size_t i = at + 1; i < at + 4; i++) {
+        if (cck_reads_cue(r, i, CCK_CUE_quakes)) return true;
     }
-    return at + 1 == n; /* "another 5.8 quake" */
+    return at + 1 == r->count; /* "another 5.8 quake" */
 }
 
 /* "A magnitude-6.6 aftershock", "an aftershock of 6.6", "aftershocks, the strongest of 5.8": in the clause or the aside
  * of the number. */
 static bool is_of_aftershock(const cck_work *work, const cck_item *item) {
-    static const char *const words[] = {"aftershock", "aftershocks", "foreshock", "foreshocks"};
     const cck_figure *f = item->figure;
     cck_view text = work->corpus->documents[item->document].text;
     cck_token tokens[AFTERSHOCK_REACH];
     size_t n = cck_tokenize(text, f->end, f->sentence_end, tokens, AFTERSHOCK_REACH);
     for (size_t i = 0; i < n && i < AFTERSHOCK_BEHIND; i++) {
-        if (cck_token_is_any(text, &tokens[i], words, COUNT(words))) return true;
+        if (cck_lexicon_is_cue(work->lexicon, tokens[i].hash, CCK_CUE_aftershocks)) return true;
     }
     uint32_t from = f->start - f->sentence_start > AFTERSHOCK_BYTES ? f->start - AFTERSHOCK_BYTES : f->sentence_start;
     n = cck_tokenize(text, from, f->start, tokens, AFTERSHOCK_REACH);
-    for (size_t i = n < AFTERSHOCK_REACH ? n : 0; i-- > 0 && n - i <= AFTERSHOCK_BEFORE;) {
-        if (cck_token_is_any(text, &tokens[i], words, COUNT(words)) || is_another(text, tokens, i, n)) return true;
+    if (n >= AFTERSHOCK_REACH) return false;
+    cck_word_reader r = cck_read_around(work, item, tokens, n, n);
+    for (size_t i = n; i-- > 0 && n - i <= AFTERSHOCK_BEFORE;) {
+        if (cck_reads_cue(&r, i, CCK_CUE_aftershocks) || is_another(&r, i)) return true;
     }
     return false;
 }
@@ -66,7 +62,7 @@ static bool leads_to(cck_view text, const cck_token *tokens, size_t n) {
     for (size_t i = 0; i < n; i++) {
         char c = text.ptr[tokens[i].start];
         if (tokens[i].kind == CCK_TOKEN_PUNCT && (c == ';' || c == ':')) return false;
-        led = led || cck_token_is_any(text, &tokens[i], leads, COUNT(leads));
+        led = led || cck_token_is_any(text, &tokens[i], leads, sizeof leads / sizeof *leads);
     }
     return led;
 }
@@ -76,7 +72,7 @@ static bool does(cck_view text, const cck_token *tokens, size_t n) {
     static const char *const turns[] = {"as",    "while", "where", "after", "which",
                                         "weeks", "days",  "when",  "and",   "but"};
     for (size_t i = 0; i < n; i++) {
-        if (cck_token_is_any(text, &tokens[i], turns, COUNT(turns))) return false;
+        if (cck_token_is_any(text, &tokens[i], turns, sizeof turns / sizeof *turns)) return false;
         if (tokens[i].kind != CCK_TOKEN_PUNCT || text.ptr[tokens[i].start] == '-') continue;
         bool participle = text.ptr[tokens[i].start] == ',' && i + 1 < n &&
                           cck_view_ends(cck_token_view(text, &tokens[i + 1]), CCK_LIT("ing"));

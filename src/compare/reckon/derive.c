@@ -70,7 +70,7 @@ bool cck_says_both(const cck_work *work, const cck_item *item, const cck_item *o
         if (g == f || g->sentence_start != f->sentence_start || !g->has_value || g->kind != wanted->kind) continue;
         bool same = cck_decimal_compare(g->value, wanted->value) == 0 && cck_view_equal(g->unit, wanted->unit) &&
                     (cck_view_equal(g->measure, wanted->measure) || cck_view_equal(g->measure, f->measure));
-        if (same && cck_axis_speaker(f, g) != CCK_AXIS_DISJOINT) return true;
+        if (same && cck_axis_speaker(work, f, g) != CCK_AXIS_DISJOINT) return true;
     }
     return false;
 }

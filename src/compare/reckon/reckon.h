@@ -37,7 +37,7 @@ enum {
 };
 
 /* told.c: the bits of a figure from the `n` tokens of its sentence, of which its first is `at`. O(1). */
-unsigned cck_told_by(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at);
+unsigned cck_told_by(const cck_word_reader *r);
 
 /* Finds what does not come out, and sets `reckoned` of the results; replaces the numbers of complements. Items of a
  * document stand one behind the other. O(items). CCK_E_MEMORY. */

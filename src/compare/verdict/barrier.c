@@ -182,14 +182,16 @@ static bool is_a_later_one(const cck_item *a, const cck_item *b) {
 /* "The state saw its jobless rate rise", "in the county": a part of the country, by its kind alone; not "the state fire
  * service". */
 static bool names_land(const cck_work *work, const cck_item *item) {
-    static const char *const kinds[] = {"state", "province", "county"}, *const the[] = {"the"};
+    static const char *const the[] = {"the"};
     enum { MOST = 96 };
     cck_view text = work->corpus->documents[item->document].text;
     cck_token t[MOST];
     size_t n = cck_tokenize(text, item->figure->sentence_start, item->figure->sentence_end, t, MOST);
     if (n > MOST) return false;
     for (size_t i = 1; i < n; i++) {
-        if (!cck_token_is_any(text, &t[i], kinds, 3) || !cck_token_is_any(text, &t[i - 1], the, 1)) continue;
+        if (!cck_lexicon_is_cue(work->lexicon, t[i].hash, CCK_CUE_parts_of_land) ||
+            !cck_token_is_any(text, &t[i - 1], the, 1))
+            continue;
         const cck_word *next =
             i + 1 < n ? cck_lexicon_word(work->lexicon, cck_word_hash(cck_token_view(text, &t[i + 1]))) : NULL;
         const uint64_t behind = CCK_CLASS(AUXILIARY) | CCK_CLASS(VERB) | CCK_CLASS(PREPOSITION) | CCK_CLASS(CHANGE);

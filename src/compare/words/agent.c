@@ -1,24 +1,9 @@
 /* agent.c - whose doing is counted: "27 violations by government troops", "accused the Front of 14 violations", "12
  * people killed by the army". What is recorded or reported by somebody is not his doing. */
-#include <string.h>
-
 #include "compare/axes/slot.h"
-#include "lexicon/lexicon.h"
+#include "compare/words/reader.h"
 
 enum { REACH = 10, NAMED = 5 };
-
-static cck_view word_at(const cck_word_reader *r, size_t at) {
-    return cck_token_view(r->text, &r->tokens[at]);
-}
-
-static bool is(const cck_word_reader *r, size_t at, const char *word) {
-    return cck_view_equal_nocase(word_at(r, at), cck_view_of(word));
-}
-
-static uint64_t classes_at(const cck_word_reader *r, size_t at) {
-    const cck_word *w = cck_lexicon_word(r->work->lexicon, cck_word_hash(word_at(r, at)));
-    return w ? w->classes : 0;
-}
 
 /* The content words from `at` on, up to the end of the noun phrase. */
 static size_t read_name(const cck_word_reader *r, size_t at, cck_term_id out[NAMED]) {
@@ -26,13 +11,13 @@ static size_t read_name(const cck_word_reader *r, size_t at, cck_term_id out[NAM
                           CCK_CLASS(WEEKDAY) | CCK_CLASS(MONTH) | CCK_CLASS(PRONOUN);
     size_t n = 0;
     for (; at < r->count && n < NAMED; at++) {
-        if (r->tokens[at].kind == CCK_TOKEN_PUNCT && is(r, at, "-")) continue; /* "so-called" */
+        if (r->tokens[at].kind == CCK_TOKEN_PUNCT && cck_reads(r, at, "-")) continue; /* "so-called" */
         if (r->tokens[at].kind != CCK_TOKEN_WORD) break;
-        if (at + 1 < r->count && r->tokens[at + 1].kind == CCK_TOKEN_PUNCT && is(r, at + 1, "-")) continue;
-        uint64_t classes = classes_at(r, at);
+        if (at + 1 < r->count && r->tokens[at + 1].kind == CCK_TOKEN_PUNCT && cck_reads(r, at + 1, "-")) continue;
+        uint64_t classes = cck_classes_of(r, at);
         if (classes & CCK_CLASS(DETERMINER)) continue;
         if (classes & ends) break;
-        cck_term_id term = cck_vocabulary_find(r->work->vocabulary, word_at(r, at));
+        cck_term_id term = cck_vocabulary_find(r->work->vocabulary, cck_word_of(r, at));
         if (term && r->work->vocabulary->terms[term].kind == CCK_TERM_WORD) out[n++] = term;
     }
     return n;
@@ -42,8 +27,8 @@ static size_t read_name(const cck_word_reader *r, size_t at, cck_term_id out[NAM
 static size_t read_doer(const cck_word_reader *r, size_t at, cck_term_id out[NAMED]) {
     for (size_t i = at + 1; i < r->count && i <= at + REACH; i++) {
         if (r->tokens[i].kind == CCK_TOKEN_PUNCT) return 0;
-        if (!is(r, i, "by")) continue;
-        bool reported = classes_at(r, i - 1) & (CCK_CLASS(SPEECH) | CCK_CLASS(TALLY) | CCK_CLASS(CHANGE));
+        if (!cck_reads(r, i, "by")) continue;
+        bool reported = cck_classes_of(r, i - 1) & (CCK_CLASS(SPEECH) | CCK_CLASS(TALLY) | CCK_CLASS(CHANGE));
         return reported ? 0 : read_name(r, i + 1, out);
     }
     return 0;
@@ -52,9 +37,9 @@ static size_t read_doer(const cck_word_reader *r, size_t at, cck_term_id out[NAM
 /* "accused the Front of" before it. */
 static size_t read_accused(const cck_word_reader *r, size_t at, cck_term_id out[NAMED]) {
     size_t end = at;
-    while (end > 0 && at - end < 3 && !is(r, end - 1, "of")) end--;
+    while (end > 0 && at - end < 3 && !cck_reads(r, end - 1, "of")) end--;
     for (size_t i = end; i > 0 && end - i < REACH; i--) {
-        cck_view word = word_at(r, i - 1);
+        cck_view word = cck_word_of(r, i - 1);
         if (word.len > 5 && cck_view_equal_nocase((cck_view){word.ptr, 5}, CCK_LIT("accus")))
             return read_name(r, i, out);
     }
@@ -63,29 +48,25 @@ static size_t read_accused(const cck_word_reader *r, size_t at, cck_term_id out[
 
 static bool is_name(const cck_word_reader *r, size_t at) {
     const cck_token *t = &r->tokens[at];
-    return t->kind == CCK_TOKEN_WORD && (t->flags & CCK_TOKEN_CAPITAL) && !(classes_at(r, at) & CCK_CLASS(WEEKDAY)) &&
-           !(classes_at(r, at) & CCK_CLASS(MONTH));
+    return t->kind == CCK_TOKEN_WORD && (t->flags & CCK_TOKEN_CAPITAL) &&
+           !(cck_classes_of(r, at) & CCK_CLASS(WEEKDAY)) && !(cck_classes_of(r, at) & CCK_CLASS(MONTH));
 }
 
 /* Whose votes, earnings or shares: "The Greens won 9 percent", "Rival Kestrel Cars reported a profit of $95 million".
  * Names alone, as a company is a carmaker in the next report, and only those right before the verb. */
 static size_t read_owner(const cck_word_reader *r, size_t at, cck_term_id out[NAMED]) {
-    static const char *const has[] = {"won",    "win",      "wins",   "earned", "earns", "made",
-                                      "makes",  "lost",     "took",   "takes",  "got",   "received",
-                                      "posted", "reported", "booked", "polled", "scored"};
     size_t verb = at;
-    while (verb > 0 && at - verb < REACH &&
-           !cck_token_is_any(r->text, &r->tokens[verb - 1], has, sizeof has / sizeof *has)) {
-        if (r->tokens[verb - 1].kind == CCK_TOKEN_PUNCT && !is(r, verb - 1, "-")) return 0;
+    while (verb > 0 && at - verb < REACH && !cck_reads_cue(r, verb - 1, CCK_CUE_has_won)) {
+        if (r->tokens[verb - 1].kind == CCK_TOKEN_PUNCT && !cck_reads(r, verb - 1, "-")) return 0;
         verb--;
     }
     if (verb < 2 || at - verb >= REACH) return 0;
     size_t end = verb - 1, first = end, n = 0;
     while (first > 0 &&
-           (is_name(r, first - 1) || r->tokens[first - 1].kind == CCK_TOKEN_CLITIC || is(r, first - 1, "'")))
+           (is_name(r, first - 1) || r->tokens[first - 1].kind == CCK_TOKEN_CLITIC || cck_reads(r, first - 1, "'")))
         first--;
     for (size_t i = first; i < end && n < NAMED; i++) {
-        cck_term_id term = is_name(r, i) ? cck_vocabulary_find(r->work->vocabulary, word_at(r, i)) : 0;
+        cck_term_id term = is_name(r, i) ? cck_vocabulary_find(r->work->vocabulary, cck_word_of(r, i)) : 0;
         if (term && r->work->vocabulary->terms[term].kind == CCK_TERM_WORD) out[n++] = term;
     }
     for (size_t i = 0; i < n; i++) {
@@ -94,15 +75,14 @@ static size_t read_owner(const cck_word_reader *r, size_t at, cck_term_id out[NA
     return 0;
 }
 
-bool cck_item_read_agent(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
-    cck_word_reader r = {work, work->corpus->documents[item->document].text, tokens, n};
+bool cck_item_read_agent(const cck_word_reader *r, cck_item *item) {
     cck_term_id found[NAMED];
-    bool owned = item->figure->kind == CCK_KIND_PERCENT || item->figure->kind == CCK_KIND_MONEY;
-    if ((item->figure->kind != CCK_KIND_COUNT && !owned) || at >= n) return true;
-    size_t count = owned ? read_owner(&r, at, found) : read_doer(&r, at, found);
-    if (!count && !owned) count = read_accused(&r, at, found);
+    bool owned = r->figure->kind == CCK_KIND_PERCENT || r->figure->kind == CCK_KIND_MONEY;
+    if ((r->figure->kind != CCK_KIND_COUNT && !owned) || r->at >= r->count) return true;
+    size_t count = owned ? read_owner(r, r->at, found) : read_doer(r, r->at, found);
+    if (!count && !owned) count = read_accused(r, r->at, found);
     if (!count) return true;
-    item->agent = cck_arena_alloc(work->arena, count * sizeof *item->agent);
+    item->agent = cck_arena_alloc(r->work->arena, count * sizeof *item->agent);
     if (!item->agent) return false;
     memcpy(item->agent, found, count * sizeof *found);
     item->agent_count = count;

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "compare/axes/slot.h"
-#include "text/text.h"
+#include "compare/words/reader.h"
 
 #define SENTENCE_TOKENS 400 /* of a sentence that are looked at */
 #define BEFORE_TOKENS   300 /* of the paragraph before it */
@@ -245,12 +245,9 @@ static bool is_dated(const reader *r, const cck_token *tokens, size_t n, size_t 
 
 /* "The bridge, opened in 1967, is 1.2 km long": how old something is dates nothing that is told of it. */
 static bool is_origin(const reader *r, const cck_token *tokens, size_t at, size_t i) {
-    static const char *const in[] = {"in", "since"}, *const made[] = {"opened",       "built",       "completed",
-                                                                      "founded",      "established", "launched",
-                                                                      "constructed",  "inaugurated", "born",
-                                                                      "commissioned", "incorporated"};
+    static const char *const in[] = {"in", "since"};
     if (i < 2 || !cck_token_is_any(r->text, &tokens[i - 1], in, 2)) return false;
-    if (!cck_token_is_any(r->text, &tokens[i - 2], made, sizeof made / sizeof *made)) return false;
+    if (!cck_lexicon_is_cue(r->work->lexicon, tokens[i - 2].hash, CCK_CUE_founded)) return false;
     size_t first = i < at ? i : at, last = i < at ? at : i;
     for (size_t k = first + 1; k < last; k++) {
         if (tokens[k].kind == CCK_TOKEN_PUNCT && r->text.ptr[tokens[k].start] == ',') return true;
@@ -307,12 +304,13 @@ static void read_sentence(reader *r) {
     size_t n = cck_tokenize(r->text, f->sentence_start, f->sentence_end, tokens, SENTENCE_TOKENS), at = 0;
     if (n > SENTENCE_TOKENS) n = SENTENCE_TOKENS;
     while (at < n && tokens[at].end <= f->start) at++;
-    cck_item_read_standing(r->work, r->item, tokens, n, at);
-    cck_item_read_contrasts(r->work, r->item, tokens, n, at);
+    cck_word_reader around = cck_read_around(r->work, r->item, tokens, n, at);
+    cck_item_read_standing(&around, r->item);
+    cck_item_read_contrasts(&around, r->item);
     r->item->passage = cck_passage_of(tokens, n, f->start, f->end);
-    cck_item_read_nth(r->work, r->item, tokens, n, at);
+    cck_item_read_nth(&around, r->item);
     read_past(r, tokens, n, at);
-    r->failed |= !cck_item_read_agent(r->work, r->item, tokens, n, at);
+    r->failed |= !cck_item_read_agent(&around, r->item);
     r->failed |= !cck_item_read_holder(r->work, r->topics, r->item, tokens, n, at);
     bool dated = is_dated(r, tokens, n, at);
     size_t speaker = speaker_end(r, tokens, at);

@@ -1,8 +1,6 @@
 /* contrast.c - words around two figures that tell them apart although they go by one name: confirmed and suspected
  * cases, petrol and diesel, votes for and against. */
-#include <string.h>
-
-#include "compare/item/item.h"
+#include "compare/words/reader.h"
 
 /* Tokens before and behind a figure that are taken for its own. */
 #define REACH      8
@@ -86,7 +84,7 @@ static bool stops(const cck_word_reader *r, size_t at) {
 /* What stands before "and" belongs to the figure before it. */
 static bool turns(const cck_word_reader *r, size_t at) {
     static const char *const words[] = {"and", "but", "while", "whereas"};
-    return cck_token_is_any(r->text, &r->tokens[at], words, sizeof words / sizeof *words);
+    return CCK_READS_ANY(r, at, words);
 }
 
 /* "124 mph and gusts of 200": behind "and" the words are those of the next number. */
@@ -98,16 +96,13 @@ static bool turns_to_number(const cck_word_reader *r, size_t at) {
     return false;
 }
 
-void cck_item_read_contrasts(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
-    cck_word_reader r = {work, work->corpus->documents[item->document].text, tokens, n};
-    size_t end = at;
-    while (end < n && tokens[end].start < item->figure->end) end++;
-    for (size_t i = at; i > 0 && at - i < REACH && !stops(&r, i - 1) && !turns(&r, i - 1); i--) {
-        uint16_t side = side_at(&r, i - 1);
+void cck_item_read_contrasts(const cck_word_reader *r, cck_item *item) {
+    for (size_t i = r->at; i > 0 && r->at - i < REACH && !stops(r, i - 1) && !turns(r, i - 1); i--) {
+        uint16_t side = side_at(r, i - 1);
         if (side) add(item, side);
     }
-    for (size_t i = end; i < n && i < end + REACH && !stops(&r, i) && !turns_to_number(&r, i); i++) {
-        uint16_t side = side_at(&r, i);
+    for (size_t i = r->behind; i < r->count && i < r->behind + REACH && !stops(r, i) && !turns_to_number(r, i); i++) {
+        uint16_t side = side_at(r, i);
         if (side) add(item, side);
     }
 }

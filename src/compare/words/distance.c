@@ -1,6 +1,5 @@
 /* distance.c - "near Orrin, about 100 km from Carrow": which two places a length lies between. */
-#include "compare/item/item.h"
-#include "text/text.h"
+#include "compare/words/reader.h"
 
 /* Tokens before the number among which the place stands, and between the unit and the other place. */
 enum { BEFORE = 8, BEHIND = 5 };
@@ -18,14 +17,9 @@ static cck_term_id far_end(const cck_word_reader *r, size_t at) {
     static const char *const leads[] = {"from", "of", "off"}, *const no_place[] = {"a",  "an",  "here", "there",
                                                                                    "to", "and", "or"};
     for (size_t i = at; i + 1 < r->count && i < at + BEHIND; i++) {
-        if (r->tokens[i].kind != CCK_TOKEN_WORD ||
-            cck_token_is_any(r->text, &r->tokens[i], no_place, sizeof no_place / sizeof *no_place))
-            return 0;
-        if (!cck_token_is_any(r->text, &r->tokens[i], leads, sizeof leads / sizeof *leads)) continue;
-        size_t next = i + 1;
-        if (next + 1 < r->count && cck_view_equal_nocase(cck_token_view(r->text, &r->tokens[next]), CCK_LIT("the")))
-            next++;
-        return name_at(r, next);
+        if (r->tokens[i].kind != CCK_TOKEN_WORD || CCK_READS_ANY(r, i, no_place)) return 0;
+        if (!CCK_READS_ANY(r, i, leads)) continue;
+        return name_at(r, i + 2 < r->count && cck_reads(r, i + 1, "the") ? i + 2 : i + 1);
     }
     return 0;
 }
@@ -42,15 +36,11 @@ static cck_term_id near_end(const cck_word_reader *r, size_t at) {
     return 0;
 }
 
-void cck_item_read_distance(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
-    const cck_figure *f = item->figure;
-    if (f->kind != CCK_KIND_LENGTH) return;
-    const cck_word_reader r = {work, work->corpus->documents[item->document].text, tokens, n};
-    size_t behind = at;
-    while (behind < n && tokens[behind].start < f->end) behind++;
-    if (behind < n && tokens[behind].kind == CCK_TOKEN_WORD) behind++; /* the unit */
-    item->far_end = far_end(&r, behind);
-    if (item->far_end) item->near_end = near_end(&r, at);
+void cck_item_read_distance(const cck_word_reader *r, cck_item *item) {
+    if (r->figure->kind != CCK_KIND_LENGTH) return;
+    bool unit = r->behind < r->count && r->tokens[r->behind].kind == CCK_TOKEN_WORD;
+    item->far_end = far_end(r, r->behind + unit);
+    if (item->far_end) item->near_end = near_end(r, r->at);
 }
 
 cck_span_of_land cck_land_between(const cck_item *a, const cck_item *b) {

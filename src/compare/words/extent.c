@@ -1,36 +1,26 @@
 /* extent.c - one part of a land against all of it: "9,800 homes across Estmark" and "2,100 in Estrel province alone"
  * are both true, and misleading side by side. */
 #include "compare/verdict/verdict.h"
-#include "text/text.h"
+#include "compare/words/reader.h"
 
 /* Tokens on either side of a figure that tell of how much of the land it speaks. */
 #define REACH 12
 
-#define COUNT(list) (sizeof(list) / sizeof *(list))
-
 /* "across the country", "throughout the whole region" */
-static bool is_across(cck_view text, const cck_token *tokens, size_t n, size_t i) {
-    static const char *const over[] = {"across", "throughout"},
-                             *const whole[] = {"the", "whole", "entire", "all", "of"},
-                             *const land[] = {"country", "nation",   "state",    "region",    "province", "island",
-                                              "county",  "district", "republic", "continent", "territory"};
-    static const char *const entire[] = {"whole", "entire"};
-    bool all = cck_token_is_any(text, &tokens[i], entire, COUNT(entire));
-    if (!all && !cck_token_is_any(text, &tokens[i], over, COUNT(over))) return false;
-    for (i++; i < n && cck_token_is_any(text, &tokens[i], whole, COUNT(whole));) i++;
-    return i < n &&
-           (cck_token_is_any(text, &tokens[i], land, COUNT(land)) || (!all && tokens[i].flags & CCK_TOKEN_CAPITAL));
+static bool is_across(const cck_word_reader *r, size_t i) {
+    static const char *const over[] = {"across", "throughout"}, *const entire[] = {"whole", "entire"},
+                             *const whole[] = {"the", "whole", "entire", "all", "of"};
+    bool all = CCK_READS_ANY(r, i, entire);
+    if (!all && !CCK_READS_ANY(r, i, over)) return false;
+    for (i++; CCK_READS_ANY(r, i, whole);) i++;
+    return cck_reads_cue(r, i, CCK_CUE_lands) || (!all && cck_reads_capital(r, i));
 }
 
-bool cck_tells_of_all(cck_view text, const cck_token *tokens, size_t n, size_t at) {
-    static const char *const wide[] = {"nationwide", "countrywide", "statewide", "nationally", "worldwide"};
-    static const char *const national[] = {"national", "countrywide"}, *const figure[] = {"figure", "total", "toll",
-                                                                                          "count",  "tally", "number"};
-    size_t from = at > REACH ? at - REACH : 0, to = at + REACH < n ? at + REACH : n;
-    for (size_t i = from; i < to; i++) {
-        if (cck_token_is_any(text, &tokens[i], wide, COUNT(wide)) || is_across(text, tokens, n, i)) return true;
-        bool all = i + 1 < n && cck_token_is_any(text, &tokens[i], national, COUNT(national));
-        if (all && cck_token_is_any(text, &tokens[i + 1], figure, COUNT(figure))) return true;
+bool cck_tells_of_all(const cck_word_reader *r) {
+    size_t to = r->at + REACH < r->count ? r->at + REACH : r->count;
+    for (size_t i = r->at > REACH ? r->at - REACH : 0; i < to; i++) {
+        if (cck_reads_cue(r, i, CCK_CUE_nationwide) || is_across(r, i)) return true;
+        if (cck_reads_cue(r, i, CCK_CUE_national) && cck_reads_cue(r, i + 1, CCK_CUE_sums)) return true;
     }
     return false;
 }

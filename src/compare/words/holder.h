@@ -43,6 +43,10 @@ void cck_holder_collect(cck_holder_reader *r, size_t from, size_t to);
 /* Is the word at `i` of these classes by itself? */
 bool cck_holder_is(const cck_holder_reader *r, size_t i, uint64_t classes);
 bool cck_holder_word_is(const cck_holder_reader *r, size_t i, const char *word);
+/* Is it on this list? */
+static inline bool cck_holder_cue(const cck_holder_reader *r, size_t i, cck_cue cue) {
+    return cck_lexicon_is_cue(r->work->lexicon, r->tokens[i].hash, cue);
+}
 
 /* holder_clause.c: the subject of the clause that ends before token `end`; what stands at its front ("In Carrow,").
  * They find nothing where what they would find says nothing. O(tokens). */

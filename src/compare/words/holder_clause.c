@@ -131,14 +131,10 @@ static bool take_receiver(cck_holder_reader *r, size_t verb, size_t end) {
 
 /* "declared Adams the winner with 54 percent": who won, not who says so. */
 static bool take_declared(cck_holder_reader *r, size_t verb, size_t to) {
-    static const char *const declares[] = {"declared",   "declare",    "declares",  "named",
-                                           "proclaimed", "pronounced", "announced", "confirmed"},
-                             *const as[] = {"winner",     "victor",    "elected",
-                                            "re-elected", "reelected", "president-elect"};
     size_t i = verb;
-    while (i < to && !cck_token_is_any(r->text, &r->tokens[i], declares, sizeof declares / sizeof *declares)) i++;
+    while (i < to && !cck_holder_cue(r, i, CCK_CUE_declares)) i++;
     size_t from = i + 1, end = from;
-    while (end < to && !cck_token_is_any(r->text, &r->tokens[end], as, sizeof as / sizeof *as)) end++;
+    while (end < to && !cck_holder_cue(r, end, CCK_CUE_winners)) end++;
     if (i == to || end >= to || from == end || !is_capital(r, from)) return false;
     cck_holder_collect(r, from, end);
     return r->found_count > 0;
@@ -146,10 +142,7 @@ static bool take_declared(cck_holder_reader *r, size_t verb, size_t to) {
 
 /* "results showed Adams leading", "that put Adams ahead": who is shown, not what shows it. */
 static bool take_shown(cck_holder_reader *r, size_t verb, size_t to) {
-    static const char *const shows[] = {"showed", "shows", "show", "showing", "put", "puts", "gave", "gives"};
-    if (!cck_is_of_votes(r->item->figure) ||
-        !cck_token_is_any(r->text, &r->tokens[verb], shows, sizeof shows / sizeof *shows))
-        return false;
+    if (!cck_is_of_votes(r->item->figure) || !cck_holder_cue(r, verb, CCK_CUE_shows)) return false;
     size_t from = verb + 1;
     while (from < to && cck_holder_is(r, from, CCK_CLASS(TITLE))) from++;
     size_t end = from;
@@ -220,11 +213,8 @@ static bool take_antecedent(cck_holder_reader *r, const segment *s, size_t verb)
 
 /* "Adams got 6.8 million votes that represent 44 percent": a share is of whoever the clause before tells of. */
 static bool is_restated(const cck_holder_reader *r, const segment *s) {
-    static const char *const that[] = {"that"}, *const tells[] = {"represent", "represents", "represented", "make",
-                                                                  "made",      "makes",      "amount",      "amounts"};
     return r->item->figure->kind == CCK_KIND_PERCENT && s->ended_by == CCK_PART_STOP && s->from > 0 &&
-           cck_token_is_any(r->text, &r->tokens[s->from - 1], that, 1) &&
-           cck_token_is_any(r->text, &r->tokens[s->from], tells, sizeof tells / sizeof *tells);
+           cck_holder_word_is(r, s->from - 1, "that") && cck_holder_cue(r, s->from, CCK_CUE_amounts);
 }
 
 void cck_holder_subject(cck_holder_reader *r, size_t end) {

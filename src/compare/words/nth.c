@@ -1,5 +1,5 @@
 /* nth.c - "the second blast", "first-quarter profit": which of several of a kind a sentence speaks of. */
-#include "compare/item/item.h"
+#include "compare/words/reader.h"
 
 /* Tokens before and behind a figure among which the ordinal stands. */
 #define BEFORE 14
@@ -30,32 +30,29 @@ static bool stops(const cck_word_reader *r, size_t at) {
 
 /* Takes the ordinal at `at` with the noun that it counts; "the first killed four" leaves it out. */
 static bool take(const cck_word_reader *r, cck_item *item, size_t at) {
-    static const char *const no_event[] = {"time", "place", "all", "of"};
     int nth = ordinal_at(r, at);
     size_t next = at + 1;
     if (!nth || nth > 200) return false;
     if (next < r->count && r->text.ptr[r->tokens[next].start] == '-') next++;
     if (next >= r->count || r->tokens[next].kind != CCK_TOKEN_WORD) return false;
-    if (cck_token_is_any(r->text, &r->tokens[next], no_event, sizeof no_event / sizeof *no_event)) return false;
+    if (cck_reads_cue(r, next, CCK_CUE_no_event)) return false;
     cck_view word = cck_token_view(r->text, &r->tokens[next]);
     if (word.len > 4 && cck_view_ends(word, CCK_LIT("est"))) return false; /* "the second largest" */
     const cck_word *w = word_at(r, next);
     bool left_out = w && w->classes & (CCK_CLASS(VERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(BE));
     bool event = w && w->classes & CCK_CLASS(MEASURE) && cck_view_ends(word, CCK_LIT("ed"));
-    static const char *const times[] = {"quarter", "month", "week", "year", "half", "century", "decade"};
     item->nth = (uint8_t)nth;
-    item->nth_is_time = cck_token_is_any(r->text, &r->tokens[next], times, sizeof times / sizeof *times);
+    item->nth_is_time = cck_reads_cue(r, next, CCK_CUE_periods);
     item->nth_noun = left_out || event ? 0 : cck_vocabulary_find(r->work->vocabulary, word);
     return true;
 }
 
-void cck_item_read_nth(const cck_work *work, cck_item *item, const cck_token *tokens, size_t n, size_t at) {
-    cck_word_reader r = {work, work->corpus->documents[item->document].text, tokens, n};
-    for (size_t i = at; i > 0 && at - i < BEFORE && !stops(&r, i - 1); i--) {
-        if (take(&r, item, i - 1)) return;
+void cck_item_read_nth(const cck_word_reader *r, cck_item *item) {
+    for (size_t i = r->at; i > 0 && r->at - i < BEFORE && !stops(r, i - 1); i--) {
+        if (take(r, item, i - 1)) return;
     }
-    for (size_t i = at + 1; i < n && i <= at + BEHIND && !stops(&r, i); i++) {
-        if (take(&r, item, i)) return;
+    for (size_t i = r->at + 1; i < r->count && i <= r->at + BEHIND && !stops(r, i); i++) {
+        if (take(r, item, i)) return;
     }
 }
 

@@ -1,6 +1,5 @@
 /* partial.c - votes of which not all are counted yet. */
-#include "compare/item/item.h"
-#include "text/text.h"
+#include "compare/words/reader.h"
 
 bool cck_is_of_votes(const cck_figure *figure) {
     static const char *const names[] = {"turnout", "voted", "vote share", "vote lead"};
@@ -10,97 +9,65 @@ bool cck_is_of_votes(const cck_figure *figure) {
     return false;
 }
 
-/* Where a share or a number stands at `i`: "80", "three-quarters", "nearly half". */
-static bool tells_part(cck_view text, const cck_token *token) {
-    static const char *const parts[] = {"half", "most", "quarters", "three-quarters", "thirds", "two-thirds"};
-    return token->kind == CCK_TOKEN_NUMBER || cck_token_is_any(text, token, parts, sizeof parts / sizeof *parts);
+/* "results in", "in, he said": what has come in. */
+static bool is_in(const cck_word_reader *r, size_t i) {
+    static const char *const he[] = {"he", "she", "it", "they"};
+    return cck_reads(r, i, "in") && (cck_reads_punct(r, i + 1) || CCK_READS_ANY(r, i + 1, he));
 }
 
 /* "after 60 percent of ballots had been counted", "with 40 of 61 districts reporting", "with 80% of results in": the
  * count goes on. */
-static bool is_counted_in_part(cck_view text, const cck_token *tokens, size_t n) {
-    static const char *const leads[] = {"after", "with", "as"}, *const counted[] = {"counted",   "reporting",
-                                                                                    "tallied",   "reported",
-                                                                                    "received",  "declared",
-                                                                                    "processed", "announced"},
-                             *const he[] = {"he", "she", "it", "they"},
-                             *const papers[] = {"ballots",  "votes",   "vote",           "precincts", "districts",
-                                                "stations", "results", "constituencies", "returns"};
-    for (size_t i = 0; i + 3 < n; i++) {
-        if (!cck_token_is_any(text, &tokens[i], leads, 3)) continue;
+static bool is_counted_in_part(const cck_word_reader *r) {
+    static const char *const leads[] = {"after", "with", "as"};
+    for (size_t i = 0; i + 3 < r->count; i++) {
+        if (!CCK_READS_ANY(r, i, leads)) continue;
         bool part = false, some = false;
-        for (size_t k = i + 1; k < n && k < i + 14; k++) {
+        for (size_t k = i + 1; k < r->count && k < i + 14; k++) {
             if (!part && k > i + 4) break;
-            part = part || tells_part(text, &tokens[k]);
-            bool in = k + 1 < n &&
-                      (tokens[k + 1].kind == CCK_TOKEN_PUNCT || cck_token_is_any(text, &tokens[k + 1], he, 4)) &&
-                      cck_view_equal_nocase(cck_token_view(text, &tokens[k]), CCK_LIT("in"));
-            if (part && some && (in || cck_token_is_any(text, &tokens[k], counted, 8))) return true;
-            some = some || cck_token_is_any(text, &tokens[k], papers, 9);
+            part = part || cck_reads_number(r, k) || cck_reads_cue(r, k, CCK_CUE_large_parts);
+            if (part && some && (is_in(r, k) || cck_reads_cue(r, k, CCK_CUE_tallied))) return true;
+            some = some || cck_reads_cue(r, k, CCK_CUE_ballots);
         }
     }
     return false;
 }
 
-/* "partial results", "as votes are counted", "as tallying goes on" */
-static bool is_going_on(cck_view text, const cck_token *tokens, size_t n) {
-    static const char *const partial[] = {"partial", "provisional", "early", "initial", "incomplete", "first"},
-                             *const results[] = {"results", "returns", "tallies"},
-                             *const counting[] = {"count", "counting", "tallying", "votes", "ballots"},
-                             *const on[] = {"goes", "go", "continues", "continued", "went", "were", "are"};
-    for (size_t i = 0; i + 1 < n; i++) {
-        bool early = cck_token_is_any(text, &tokens[i], partial, 6);
-        if (early && cck_token_is_any(text, &tokens[i + 1], results, 3)) return true;
-        bool as = cck_view_equal_nocase(cck_token_view(text, &tokens[i]), CCK_LIT("as"));
-        if (as && i + 2 < n && cck_token_is_any(text, &tokens[i + 1], counting, 5) &&
-            cck_token_is_any(text, &tokens[i + 2], on, 7))
-            return true;
-    }
-    return false;
-}
-
-/* "an exit poll gave them 38 percent": before anything was counted. */
-static bool is_polled(cck_view text, const cck_token *tokens, size_t n) {
-    static const char *const polls[] = {"poll", "polls"};
-    for (size_t i = 0; i + 1 < n; i++) {
-        bool exit = cck_view_equal_nocase(cck_token_view(text, &tokens[i]), CCK_LIT("exit"));
-        if (exit && cck_token_is_any(text, &tokens[i + 1], polls, 2)) return true;
+/* "partial results", "as votes are counted", "as tallying goes on"; "an exit poll": before anything was counted. */
+static bool is_going_on(const cck_word_reader *r) {
+    for (size_t i = 0; i + 1 < r->count; i++) {
+        if (cck_reads_cue(r, i, CCK_CUE_early_counts) && cck_reads_cue(r, i + 1, CCK_CUE_returns)) return true;
+        if (cck_reads(r, i, "exit") && cck_reads_cue(r, i + 1, CCK_CUE_polls)) return true;
+        bool as = cck_reads(r, i, "as") && cck_reads_cue(r, i + 1, CCK_CUE_tallying);
+        if (as && cck_reads_cue(r, i + 2, CCK_CUE_continues)) return true;
     }
     return false;
 }
 
 /* "is yet to receive the forms of 11,000 stations", "still to be counted": there are fewer of them later. */
-static bool is_outstanding(cck_view text, const cck_token *tokens, size_t n) {
+static bool is_outstanding(const cck_word_reader *r) {
     static const char *const yet[] = {"yet", "still"}, *const be[] = {"is", "are", "has", "have", "was", "were", "had"};
-    for (size_t i = 1; i + 1 < n; i++) {
-        if (!cck_token_is_any(text, &tokens[i], yet, 2)) continue;
-        bool to = cck_view_equal_nocase(cck_token_view(text, &tokens[i + 1]), CCK_LIT("to"));
-        if (to && cck_token_is_any(text, &tokens[i - 1], be, sizeof be / sizeof *be)) return true;
+    for (size_t i = 1; i + 1 < r->count; i++) {
+        if (CCK_READS_ANY(r, i, yet) && cck_reads(r, i + 1, "to") && CCK_READS_ANY(r, i - 1, be)) return true;
     }
     return false;
 }
 
-bool cck_is_partial(cck_view text, const cck_item *item, const cck_token *tokens, size_t n) {
-    if (is_counted_in_part(text, tokens, n)) return true;
-    if (item->figure->kind == CCK_KIND_COUNT && is_outstanding(text, tokens, n)) return true;
-    bool votes = cck_is_of_votes(item->figure);
-    return votes && (item->interim || is_going_on(text, tokens, n) || is_polled(text, tokens, n));
+bool cck_is_partial(const cck_word_reader *r) {
+    if (is_counted_in_part(r)) return true;
+    if (r->figure->kind == CCK_KIND_COUNT && is_outstanding(r)) return true;
+    return cck_is_of_votes(r->figure) && (r->item->interim || is_going_on(r));
 }
 
-bool cck_is_in_places(const cck_work *work, const cck_item *item, const cck_token *tokens, size_t n, size_t at) {
-    static const char *const places[] = {"states",      "provinces", "counties",     "districts", "regions",
-                                         "departments", "cantons",   "governorates", "wards",     "constituencies"},
-                             *const votes[] = {"vote", "votes", "percent", "cent", "%", "ballots", "candidate", "won"},
-                             *const won[] = {"won", "win", "wins", "winning", "carried", "took", "led"};
-    cck_view text = work->corpus->documents[item->document].text, head = cck_last_word(item->figure->noun);
-    if (item->figure->kind != CCK_KIND_COUNT || cck_lexicon_measure(work->lexicon, item->figure->measure)) return false;
-    bool place = false, vote = false;
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-        place = place || cck_view_equal_nocase(head, cck_view_of(places[i]));
-    for (size_t i = at; place && i > 0 && at - i < 4; i--) {
-        if (cck_token_is_any(text, &tokens[i - 1], won, sizeof won / sizeof *won)) return false;
+bool cck_is_in_places(const cck_word_reader *r) {
+    const cck_lexicon *lexicon = r->work->lexicon;
+    uint64_t head = cck_word_hash(cck_last_word(r->figure->noun));
+    if (r->figure->kind != CCK_KIND_COUNT || cck_lexicon_measure(lexicon, r->figure->measure)) return false;
+    if (!cck_lexicon_is_cue(lexicon, head, CCK_CUE_voting_places)) return false;
+    for (size_t i = r->at; i > 0 && r->at - i < 4; i--) {
+        if (cck_reads_cue(r, i - 1, CCK_CUE_carries)) return false;
     }
-    for (size_t i = 0; place && i < n; i++)
-        vote = vote || cck_token_is_any(text, &tokens[i], votes, sizeof votes / sizeof *votes);
-    return vote;
+    for (size_t i = 0; i < r->count; i++) {
+        if (cck_reads_cue(r, i, CCK_CUE_of_a_vote) || cck_reads_mark(r, i, '%')) return true;
+    }
+    return false;
 }

@@ -1,59 +1,45 @@
 /* there.c - "six people died there alone", "12 bodies had been recovered there": counted in a place that the sentences
  * before name, so in one of the places that a story is about and not in all of them. */
-#include "compare/item/item.h"
+#include "compare/words/reader.h"
 
 /* Tokens behind a number in which "there" may stand, and before it. */
 #define BEHIND 14
 #define BEFORE 6
 
-#define COUNT(list) (sizeof(list) / sizeof *(list))
-
-static bool is_there(cck_view text, const cck_token *token) {
-    static const char *const words[] = {"there"};
-    return cck_token_is_any(text, token, words, COUNT(words));
-}
-
 /* "there were", "there has been", "there may be": no place. */
-static bool opens_a_statement(cck_view text, const cck_token *next) {
+static bool opens_a_statement(const cck_word_reader *r, size_t next) {
     static const char *const verbs[] = {"is",   "are",     "was",    "were",   "has",    "have",
                                         "had",  "will",    "may",    "can",    "could",  "should",
                                         "must", "remains", "remain", "exists", "appear", "appears"};
-    return next->kind == CCK_TOKEN_CLITIC || cck_token_is_any(text, next, verbs, COUNT(verbs));
+    return next < r->count && (r->tokens[next].kind == CCK_TOKEN_CLITIC || CCK_READS_ANY(r, next, verbs));
 }
 
-static bool is_end(cck_view text, const cck_token *token) {
+static bool is_end(const cck_word_reader *r, size_t i) {
     static const char *const joins[] = {"and", "but", "while", "as", "when", "after", "because"};
-    bool mark = token->kind == CCK_TOKEN_PUNCT && token->punct != '-' && token->punct != '"';
-    return mark || token->kind == CCK_TOKEN_NUMBER || cck_token_is_any(text, token, joins, COUNT(joins));
+    bool mark = cck_reads_punct(r, i) && r->tokens[i].punct != '-' && r->tokens[i].punct != '"';
+    return mark || cck_reads_number(r, i) || CCK_READS_ANY(r, i, joins);
 }
 
-bool cck_is_counted_there(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t n, size_t at) {
-    size_t end = at;
-    if (figure->kind != CCK_KIND_COUNT || figure->place.count) return false;
-    while (end < n && tokens[end].start < figure->end) end++;
-    for (size_t i = end; i < n && i < end + BEHIND && !is_end(text, &tokens[i]); i++) {
-        if (is_there(text, &tokens[i])) return i + 1 >= n || !opens_a_statement(text, &tokens[i + 1]);
+bool cck_is_counted_there(const cck_word_reader *r) {
+    if (r->figure->kind != CCK_KIND_COUNT || r->figure->place.count) return false;
+    for (size_t i = r->behind; i < r->count && i < r->behind + BEHIND && !is_end(r, i); i++) {
+        if (cck_reads(r, i, "there")) return !opens_a_statement(r, i + 1);
     }
-    for (size_t i = at; i > 0 && at - i < BEFORE; i--) { /* "There, the quake killed six" */
-        if (is_there(text, &tokens[i - 1])) return !opens_a_statement(text, &tokens[i]);
-        bool comma = tokens[i - 1].kind == CCK_TOKEN_PUNCT && tokens[i - 1].punct == ',';
-        if (!comma && is_end(text, &tokens[i - 1])) return false;
+    for (size_t i = r->at; i > 0 && r->at - i < BEFORE; i--) { /* "There, the quake killed six" */
+        if (cck_reads(r, i - 1, "there")) return !opens_a_statement(r, i);
+        if (!cck_reads_mark(r, i - 1, ',') && is_end(r, i - 1)) return false;
     }
     return false;
 }
 
-bool cck_is_counted_inside(cck_view text, const cck_figure *figure, const cck_token *tokens, size_t at) {
-    static const char *const where[] = {"where"};
-    static const char *const houses[] = {"hotel",  "school",     "church", "mosque", "temple", "synagogue", "hospital",
-                                         "market", "restaurant", "cafe",   "mall",   "house",  "building",  "station",
-                                         "club",   "nightclub",  "bar",    "office", "centre", "center"};
-    if (figure->kind != CCK_KIND_COUNT) return false;
-    for (size_t i = at; i > 1 && at - i < BEFORE; i--) {
-        if (tokens[i - 1].kind == CCK_TOKEN_PUNCT || tokens[i - 1].kind == CCK_TOKEN_NUMBER) return false;
-        if (!cck_token_is_any(text, &tokens[i - 1], where, 1)) continue;
+bool cck_is_counted_inside(const cck_word_reader *r) {
+    if (r->figure->kind != CCK_KIND_COUNT) return false;
+    for (size_t i = r->at; i > 1 && r->at - i < BEFORE; i--) {
+        if (cck_reads_punct(r, i - 1) || cck_reads_number(r, i - 1)) return false;
+        if (!cck_reads(r, i - 1, "where")) continue;
         size_t noun = i - 2;
-        if (noun > 0 && tokens[noun].kind == CCK_TOKEN_PUNCT && tokens[noun].punct == ',') noun--;
-        return cck_token_is_any(text, &tokens[noun], houses, COUNT(houses));
+        if (noun > 0 && cck_reads_mark(r, noun, ',')) noun--;
+        return cck_reads_cue(r, noun, CCK_CUE_buildings);
     }
     return false;
 }

@@ -1,9 +1,6 @@
 /* told_day.c - "officials said late on Tuesday": on which day it was said. */
-#include <string.h>
-
 #include "compare/date.h"
-#include "compare/item/item.h"
-#include "text/text.h"
+#include "compare/words/reader.h"
 
 enum { BEHIND = 3, WEEK = 7 };
 
@@ -16,20 +13,14 @@ static int32_t weekday_of(cck_view word) {
     return 0;
 }
 
-static uint64_t classes_of(const cck_work *work, cck_view text, const cck_token *token) {
-    if (token->kind != CCK_TOKEN_WORD) return 0;
-    const cck_word *w = cck_lexicon_word(work->lexicon, cck_word_hash(cck_token_view(text, token)));
-    return w ? w->classes : 0;
-}
-
-int32_t cck_told_on(const cck_work *work, cck_view text, const cck_token *tokens, size_t n, int32_t published) {
+int32_t cck_told_on(const cck_word_reader *r, int32_t published) {
     if (published == CCK_NO_DAY) return CCK_NO_DAY;
-    for (size_t i = 0; i < n; i++) {
-        if (!(classes_of(work, text, &tokens[i]) & CCK_CLASS(SAYS))) continue;
-        for (size_t k = i + 1; k < n && k <= i + BEHIND && tokens[k].kind == CCK_TOKEN_WORD; k++) {
-            if (!(classes_of(work, text, &tokens[k]) & CCK_CLASS(WEEKDAY))) continue;
+    for (size_t i = 0; i < r->count; i++) {
+        if (!(cck_classes_of(r, i) & CCK_CLASS(SAYS))) continue;
+        for (size_t k = i + 1; k < r->count && k <= i + BEHIND && r->tokens[k].kind == CCK_TOKEN_WORD; k++) {
+            if (!(cck_classes_of(r, k) & CCK_CLASS(WEEKDAY))) continue;
             int32_t today = (int32_t)(((int64_t)published + 3) % WEEK); /* 1970-01-01 was a Thursday */
-            int32_t told = weekday_of(cck_token_view(text, &tokens[k]));
+            int32_t told = weekday_of(cck_word_of(r, k));
             return published - (today - told + WEEK) % WEEK;
         }
     }
