@@ -82,7 +82,8 @@ const cck_contrast *cck_lexicon_contrasts(const cck_lexicon *lexicon, size_t *co
     X(names_of_storms) X(lands) X(parts_of_land) X(nationwide) X(national) X(sums) X(hours_of_trading)               \
     X(trading) X(turning_points) X(recovers) X(touches) X(trades) X(averages) X(looked_for) X(has_won)               \
     X(declares) X(winners) X(shows) X(amounts) X(says_anew) X(totalling) X(news_media) X(of_any_side)                \
-    X(anybody) X(of_each) X(nations) X(no_nations)
+    X(anybody) X(of_each) X(nations) X(no_nations) X(own_people) X(fewer) X(more) X(made_known) X(usually)           \
+    X(usual) X(usual_times)
 /* clang-format on */
 #define CCK_ENUM_CUE(name) CCK_CUE_##name,
 typedef enum { CCK_CUES(CCK_ENUM_CUE) CCK_CUE_END } cck_cue;

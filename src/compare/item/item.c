@@ -44,6 +44,7 @@ static bool read_item(cck_work *work, const cck_topics *topics, cck_item *item) 
     item->opening = f->start < 600;
     item->part = cck_document_part(&work->corpus->documents[item->document], f->start);
     cck_item_read_span(work, item);
+    cck_item_soften_dozen(work, item);
     return cck_item_read_context(work, topics, item);
 }
 

@@ -83,6 +83,7 @@ typedef struct cck_item {
     bool overtaken;              /* its own article tells, or has learnt, another number of it */
     bool by_place;               /* "20 died in A, four in B": some of a toll, by its place */
     bool moved;                  /* "rose to 62", "was cut to 24": it has replaced another */
+    int8_t recount;              /* "one fewer than first listed": -1, "two more than first thought": 1; else 0 */
     bool closed;                 /* "all 157 aboard": a company that is known whole and does not grow */
     bool base;                   /* "three of the 14 districts": a whole told for the sake of its part */
     bool owned;                  /* "has 24 million customers": all that somebody has */
@@ -93,6 +94,9 @@ typedef struct cck_item {
     bool in_places;              /* "25 percent in 34 states": places in which some vote is had */
     bool interim;                /* "by noon": counted before the day was over */
     bool lasting;                /* "has killed 40": counted up to the day of the report */
+    bool usual;                  /* "usually runs with 22 coaches": when nothing has happened */
+    bool respective;             /* "705 and 418 respectively": of one of several, in turn */
+    bool polled;                 /* "an exit poll gave them 38 percent" */
     bool yearly;                 /* "have died so far this year": of the year, not of the news */
     bool since_then;             /* "320 since the coup": counted from an event on */
     bool inside;                 /* "a hotel where 24 were found": in one building */
@@ -252,7 +256,7 @@ bool cck_is_interim(const cck_word_reader *r);
 bool cck_is_lasting(const cck_word_reader *r);
 bool cck_is_yearly(const cck_word_reader *r);
 bool cck_is_since(const cck_word_reader *r);
-/* replaced.c: `corrected`, `former`, `outdated` and `moved` of an item. O(1). */
+/* replaced.c: `corrected`, `former`, `outdated`, `moved` and `recount` of an item. O(1). */
 void cck_item_read_replaced(const cck_word_reader *r, cck_item *item);
 /* taken_in.c: "he saw seven bodies", "they dug up three corpses": what one pair of eyes has met with. O(1). */
 bool cck_is_seen(const cck_word_reader *r);
@@ -266,6 +270,12 @@ bool cck_is_counted_inside(const cck_word_reader *r);
 bool cck_is_of_votes(const cck_figure *figure);
 /* partial.c: are states, districts and the like counted in which a vote has some result, other than to be won? O(n). */
 bool cck_is_in_places(const cck_word_reader *r);
+/* partial.c: is it what an exit poll gave? O(n). */
+bool cck_is_polled(const cck_word_reader *r);
+/* usual.c: is it how many there are when nothing has happened? O(1). */
+bool cck_is_usual(const cck_word_reader *r);
+/* respective.c: do the numbers of the sentence belong to several in turn? O(n). */
+bool cck_is_respective(const cck_word_reader *r);
 /* partial.c: are not all votes counted that the sentence tells of? `interim` of the item is known. O(n). */
 bool cck_is_partial(const cck_word_reader *r);
 /* some_of_all.c: does the sentence tell only some of the dead or the rescued ("fishermen saved 20")? O(1). */
@@ -326,5 +336,7 @@ int cck_years_ago(cck_view text, const cck_token *tokens, size_t n, size_t at, s
 /* span.c: hundredths of a pound, in which the British tell the prices of shares. */
 bool cck_is_pence(cck_view unit);
 void cck_item_read_span(const cck_work *work, cck_item *item);
+/* span.c: more room for "about a dozen", as its text says it. O(1). */
+void cck_item_soften_dozen(const cck_work *work, cck_item *item);
 
 #endif

@@ -66,6 +66,17 @@ static double said_of(const cck_figure *f, double low, double high) {
     return f->asserts.has_low ? low : f->asserts.has_high ? high : 0;
 }
 
+/* "About a dozen" is told in dozens: ten and 14 are near it. */
+#define OF_DOZEN 0.2
+void cck_item_soften_dozen(const cck_work *work, cck_item *item) {
+    const cck_figure *f = item->figure;
+    if (f->bound != CCK_BOUND_ABOUT || f->kind != CCK_KIND_COUNT) return;
+    cck_view said = {work->corpus->documents[item->document].text.ptr + f->start, f->end - f->start};
+    if (!cck_view_ends(said, CCK_LIT("dozen"))) return;
+    item->span.soft_low = fmin(item->span.soft_low, item->span.said * (1 - OF_DOZEN));
+    item->span.soft_high = fmax(item->span.soft_high, item->span.said * (1 + OF_DOZEN));
+}
+
 void cck_item_read_span(const cck_work *work, cck_item *item) {
     const cck_figure *f = item->figure;
     cck_span s = {-INFINITY, INFINITY, 0, 0, 0, 0};

@@ -152,6 +152,7 @@ static size_t whole_before(const reader *r, size_t part) {
 /* "at two mills, including 31 dead at one": no things hold people. */
 static bool are_things(const cck_item *whole, const cck_item *part) {
     bool people = part->known && part->known->befalls == CCK_BEFALLS_PEOPLE;
+    if (cck_view_equal(whole->figure->measure, CCK_LIT("magnitude"))) return true; /* of a quake */
     return people && !whole->known && !whole->figure->population.count && whole->span.said < part->span.said;
 }
 

@@ -39,7 +39,8 @@ static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b
     bool which = says_which_part(work, a, b);
     if (s->one_share && !which)
         return true; /* "2,044 of the children" contradicts nobody who tells how many they are */
-    if (a->share && b->share && !s->named_people && !which) return true;
+    if (a->share && b->share && (!s->named_people || a->document == b->document) && !which)
+        return true; /* two parts of what one article tells are two parts */
     if (are_some_bodies(a, b) || are_some_attacks(a, b, s)) return true;
     if (s->everybody) return true; /* "14 miners" beside "17": they may be all, and nobody says so */
     bool named =
@@ -200,6 +201,13 @@ static bool names_land(const cck_work *work, const cck_item *item) {
     return false;
 }
 
+/* How hot it was somewhere: elsewhere, or on another day, it was not. */
+static bool is_weather(const cck_item *a, const cck_slot *s) {
+    bool degrees =
+        a->figure->kind == CCK_KIND_TEMPERATURE && cck_view_equal(a->figure->measure, CCK_LIT("temperature"));
+    return degrees && s->place != CCK_AXIS_SAME && s->holder != CCK_AXIS_SAME;
+}
+
 /* A rate of which only one is told of a place, and not the one that the story is about: a town's and the country's. */
 static bool is_local(const cck_work *work, const cck_item *a, const cck_item *b) {
     if (a->figure->kind != CCK_KIND_PERCENT) return false;
@@ -288,10 +296,12 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (are_two_persons(a, s)) return CCK_BARRIER_PERSONS;
     if (s->holder != CCK_AXIS_SAME && s->holder != CCK_AXIS_UNKNOWN) return CCK_BARRIER_HOLDERS;
     if (are_two_sides(a, b, s)) return CCK_BARRIER_HOLDERS;
-    if (is_told_twice(a, b, d)) return CCK_BARRIER_TIMES;
+    if ((a->respective || b->respective) && s->holder != CCK_AXIS_SAME) return CCK_BARRIER_HOLDERS;
+    if (is_told_twice(a, b, d) || a->usual != b->usual || a->polled != b->polled) return CCK_BARRIER_TIMES;
     if (a->trading != b->trading || a->average != b->average || are_counts_in_part(a, b)) return CCK_BARRIER_TIMES;
     if ((a->in_places || b->in_places) && s->kin == CCK_KIN_STEM) return CCK_BARRIER_NAMELESS;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
+    if (is_weather(a, s)) return CCK_BARRIER_PLACES;
     if (is_local(work, a, b) || is_in_one_place(a, b) || are_two_peoples(a, b, s) || is_of_one_march(a, b))
         return CCK_BARRIER_PLACES;
     if (are_extents(a, b)) return CCK_BARRIER_PARTS;

@@ -76,6 +76,14 @@ static bool by_move(const cck_item *a, const cck_item *b, const cck_decision *d)
     return may_move(d->rule->over_time, moved_up);
 }
 
+/* "One fewer than first listed": the other report has the first list. */
+static bool by_recount(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (!a->recount == !b->recount || a->document == b->document) return false;
+    const cck_item *anew = a->recount ? a : b, *first = anew == a ? b : a;
+    if (anew->day != CCK_NO_DAY && first->day != CCK_NO_DAY && first->day > anew->day) return false;
+    return (anew->recount < 0) == (d->fit.first_is_lower == (anew == a));
+}
+
 /* "Initially 3,100 were missing": what one article says was so at first. */
 static bool by_outdated(const cck_item *a, const cck_item *b, const cck_decision *d) {
     if (a->outdated == b->outdated || a->document != b->document) return false;
@@ -151,6 +159,7 @@ cck_reason cck_time_reason(const cck_work *work, const cck_item *a, const cck_it
     if (by_time(work, a, b, d, first_a, first_b) || by_told_day(work, a, b, d, first_a, first_b) || by_move(a, b, d) ||
         by_outdated(a, b, d) || by_interim(a, b, d))
         return CCK_REASON_LATER;
+    if (by_recount(a, b, d)) return CCK_REASON_REVISED;
     if (by_counting(a, b, d)) return CCK_REASON_MOVING;
     return by_settling(work, a, b, d) ? CCK_REASON_SETTLING : CCK_REASON_NONE;
 }

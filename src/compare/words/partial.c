@@ -32,13 +32,20 @@ static bool is_counted_in_part(const cck_word_reader *r) {
     return false;
 }
 
-/* "partial results", "as votes are counted", "as tallying goes on"; "an exit poll": before anything was counted. */
+/* "partial results", "as votes are counted", "as tallying goes on" */
 static bool is_going_on(const cck_word_reader *r) {
     for (size_t i = 0; i + 1 < r->count; i++) {
         if (cck_reads_cue(r, i, CCK_CUE_early_counts) && cck_reads_cue(r, i + 1, CCK_CUE_returns)) return true;
-        if (cck_reads(r, i, "exit") && cck_reads_cue(r, i + 1, CCK_CUE_polls)) return true;
         bool as = cck_reads(r, i, "as") && cck_reads_cue(r, i + 1, CCK_CUE_tallying);
         if (as && cck_reads_cue(r, i + 2, CCK_CUE_continues)) return true;
+    }
+    return false;
+}
+
+/* "an exit poll gave them 38 percent": before anything was counted. */
+bool cck_is_polled(const cck_word_reader *r) {
+    for (size_t i = 0; i + 1 < r->count && cck_is_of_votes(r->figure); i++) {
+        if (cck_reads(r, i, "exit") && cck_reads_cue(r, i + 1, CCK_CUE_polls)) return true;
     }
     return false;
 }
@@ -55,7 +62,7 @@ static bool is_outstanding(const cck_word_reader *r) {
 bool cck_is_partial(const cck_word_reader *r) {
     if (is_counted_in_part(r)) return true;
     if (r->figure->kind == CCK_KIND_COUNT && is_outstanding(r)) return true;
-    return cck_is_of_votes(r->figure) && (r->item->interim || is_going_on(r));
+    return cck_is_of_votes(r->figure) && (r->item->interim || is_going_on(r) || cck_is_polled(r));
 }
 
 bool cck_is_in_places(const cck_word_reader *r) {

@@ -66,6 +66,20 @@ static bool is_outdated(const cck_word_reader *r) {
     return false;
 }
 
+/* "one fewer than first listed", "two more than had been thought": counted anew, and found to be fewer or more. "43
+ * fewer than before" tells no number of its own. */
+static int8_t recount_of(const cck_word_reader *r) {
+    for (size_t i = r->behind + 1; i + 3 < r->count && i < r->at + EARLIER; i++) {
+        bool down = cck_reads_cue(r, i, CCK_CUE_fewer);
+        if ((!down && !cck_reads_cue(r, i, CCK_CUE_more)) || !cck_reads(r, i + 1, "than")) continue;
+        for (size_t k = i + 2; k < i + 5; k++) {
+            bool before = cck_reads_cue(r, k, CCK_CUE_previously) || cck_reads(r, k, "first") || cck_reads(r, k, "had");
+            if (before && cck_reads_cue(r, k + 1, CCK_CUE_made_known)) return down ? -1 : 1;
+        }
+    }
+    return 0;
+}
+
 static bool moves(const cck_word_reader *r, size_t i) {
     return cck_reads_cue(r, i, CCK_CUE_sets_anew) || cck_classes_of(r, i) & (CCK_CLASS(CHANGE) | CCK_CLASS(RISE));
 }
@@ -104,4 +118,5 @@ void cck_item_read_replaced(const cck_word_reader *r, cck_item *item) {
     item->former = item->corrected || is_former(r);
     item->outdated = is_outdated(r);
     item->moved = is_moved(r) || is_reached(r);
+    item->recount = recount_of(r);
 }

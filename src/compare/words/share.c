@@ -40,6 +40,13 @@ static bool is_of_fronted(const cck_word_reader *r) {
     return r->at - comma <= 3 || CCK_READS_ANY(r, r->behind, be);
 }
 
+/* "thirty of its members", "two of their own": those that somebody calls his, whoever else there is. Soldiers of its
+ * own are all that a side has. */
+static bool is_of_own(const cck_word_reader *r, size_t i) {
+    static const char *const whose[] = {"its", "their", "his", "her", "our", "my"};
+    return CCK_READS_ANY(r, i, whose) && cck_reads_cue(r, i + 1, CCK_CUE_own_people);
+}
+
 /* "of the", "of them", "of its", "of November's", "13 of 14 districts", "320 of up to 7,000" behind the number. */
 static bool is_of_behind(const cck_word_reader *r) {
     static const char *const wholes[] = {"the", "these", "those", "them", "all", "whom", "which"},
@@ -48,7 +55,7 @@ static bool is_of_behind(const cck_word_reader *r) {
     size_t of = r->behind, whole = of + 1;
     if (whole >= r->count || !cck_reads(r, of, "of")) return false;
     if (of + 2 < r->count && r->tokens[of + 2].kind == CCK_TOKEN_CLITIC) return true;
-    if (cck_reads_number(r, of + 1)) return true;
+    if (cck_reads_number(r, of + 1) || is_of_own(r, of + 1)) return true;
     while (whole + 1 < r->count && whole < of + 4 && CCK_READS_ANY(r, whole, hedges)) whole++;
     return (whole > of + 1 && cck_reads_number(r, whole)) || CCK_READS_ANY(r, of + 1, wholes);
 }

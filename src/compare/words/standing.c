@@ -59,6 +59,9 @@ void cck_item_read_standing(const cck_word_reader *r, cck_item *item) {
     item->told_on = cck_told_on(r, item->day);
     item->partial = cck_is_partial(r);
     item->in_places = cck_is_in_places(r);
+    item->polled = cck_is_polled(r);
+    item->usual = cck_is_usual(r);
+    item->respective = cck_is_respective(r);
     item->lasting = cck_is_lasting(r);
     item->yearly = cck_is_yearly(r);
     item->since_then = cck_is_since(r);
