@@ -175,6 +175,9 @@ bool cck_measure_coordinated(const cck_sentence *s, size_t i);
  */
 bool cck_measure_of_object(const cck_sentence *s, cck_draft *d, size_t floor);
 bool cck_measure_of_company(const cck_sentence *s, size_t i);
+/* employer.c: "factories lost 7,000": jobs, where whoever gives work has lost or gained a number of what nobody names.
+ * O(1). */
+bool cck_measure_of_employer(const cck_sentence *s, cck_draft *d, size_t floor);
 /* toll.c: the toll of people that has reached draft `i`, however far before its verb it stands; the noun is that toll's
  * unless people are named behind the number. False, and nothing changed, for none. O(words before). */
 bool cck_measure_of_toll(const cck_sentence *s, size_t i);

@@ -88,7 +88,7 @@ static void test_rivals_are_told_apart(void **state) {
     assert_int_equal(axis->standing, CCK_STANDING_DISJOINT);
     assert_view(axis->a, "Retailers");
     assert_view(axis->b, "Builders");
-    assert_view(axis->note, "one article sets them side by side");
+    assert_view(axis->note, "jobs of two trades");
     assert_int_equal(help_verdict(&s.world, 1, 2, NULL), CCK_VERDICT_END);
     assert_int_equal(holder_of(&s, 1, 3)->standing, CCK_STANDING_SAME);
     help_close(&s.world);
@@ -100,7 +100,7 @@ static void test_others_may_be_the_same(void **state) {
     scene s;
     sectors(&s);
     s.world.corpus.count = 1;
-    help_article(&s.world, "The Beacon", "2031-05-04", "Builders added 9,000 jobs.\n");
+    help_article(&s.world, "The Beacon", "2031-05-04", "Brewers added 9,000 jobs.\n");
     s.world.lists[1].count = 0;
     help_figure(&s.world, "9,000", 9000, "created jobs", "jobs");
     assert_int_equal(holder_of(&s, 1, 2)->standing, CCK_STANDING_UNKNOWN);

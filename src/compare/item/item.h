@@ -69,6 +69,7 @@ typedef struct cck_item {
     cck_term_id near_end, far_end; /* of a length: the places that it lies between; 0: not said */
     cck_holder holder;             /* whose quantity it is, as far as the sentence says */
     cck_span span;
+    uint8_t trade;               /* in which jobs were won or lost (trade.c); 0: not said */
     cck_part part;               /* of its page */
     const cck_rule *rule;        /* that stands for what the item is called */
     const cck_figure *of_nation; /* "243 Orlish villagers, including 66 children": whose nation they are of; NULL */
@@ -289,6 +290,8 @@ int32_t cck_told_on(const cck_word_reader *r, int32_t published);
 cck_code cck_contrasts_begin(cck_work *work, cck_error *error);
 /* contrast.c: `contrasts` of an item. O(1). */
 void cck_item_read_contrasts(const cck_word_reader *r, cck_item *item);
+/* trade.c: `trade` of an item that counts jobs. O(1). */
+void cck_item_read_trade(const cck_word_reader *r, cck_item *item);
 /* Do the words around both say that different things go by one name? O(1). */
 bool cck_are_contrasted(const cck_item *a, const cck_item *b);
 /* nth.c: `nth` and its noun. O(1). */

@@ -235,6 +235,7 @@ static bool is_other_share(const cck_work *work, const cck_item *item, const cck
 
 cck_axis cck_axis_holder(const cck_work *work, const cck_item *a, const cck_item *b) {
     if (is_other_share(work, a, b) || is_other_share(work, b, a)) return CCK_AXIS_DISJOINT;
+    if (a->trade && b->trade && a->trade != b->trade) return CCK_AXIS_DISJOINT; /* jobs in shops, in factories */
     if (!a->holder.count || !b->holder.count) return of_one(a, b);
     bool ages = a->figure->kind == CCK_KIND_AGE && b->figure->kind == CCK_KIND_AGE,
          shared = share_term(&a->holder, &b->holder);

@@ -213,6 +213,7 @@ static bool share_holder(const cck_holder *a, const cck_holder *b) {
 static void put_holder(writer *w, const cck_item *a, const cck_item *b, cck_axis axis) {
     const char *note = NULL;
     if (axis == CCK_AXIS_DISJOINT && a->figure->kind != CCK_KIND_AGE) note = "one article sets them side by side";
+    if (axis == CCK_AXIS_DISJOINT && a->trade && b->trade && a->trade != b->trade) note = "jobs of two trades";
     if (axis == CCK_AXIS_HOLDS || axis == CCK_AXIS_WITHIN)
         note = "only one names a holder, beside others in its article";
     if (axis == CCK_AXIS_UNKNOWN && share_holder(&a->holder, &b->holder)) note = "what all of the story is about";

@@ -307,6 +307,7 @@ static void read_sentence(reader *r) {
     cck_word_reader around = cck_read_around(r->work, r->item, tokens, n, at);
     cck_item_read_standing(&around, r->item);
     cck_item_read_contrasts(&around, r->item);
+    cck_item_read_trade(&around, r->item);
     r->item->passage = cck_passage_of(tokens, n, f->start, f->end);
     cck_item_read_nth(&around, r->item);
     read_past(r, tokens, n, at);

@@ -235,7 +235,7 @@ cck_code cck_read_measure(cck_sentence *s, size_t i) {
         return CCK_OK;
     }
     if (people && cck_measure_from_whole(s, i)) return CCK_OK;
-    if (people && is_capacity(s, d)) return CCK_OK;
+    if (people && (is_capacity(s, d) || cck_measure_of_employer(s, d, floor))) return CCK_OK;
     bool open = !people || d->noun_first == d->noun_last || d->noun_last <= d->phrase_first || cck_is_listed(s, d) ||
                 is_reached(s, d);
     if (s->classes & CCK_CLASS(MEASURE) && (cck_measure_fronted(s, d) || cck_measure_in_percent(s, d, floor)))

@@ -345,6 +345,9 @@ cck_code cck_mark_change(const cck_sentence *s, cck_draft *d) {
     bool relative =
         points || f->kind == CCK_KIND_PERCENT || f->kind == CCK_KIND_PERCENTAGE_POINT || f->kind == CCK_KIND_MULTIPLE;
     size_t end = points && d->noun_last > d->unit_last ? d->noun_last : d->unit_last;
+    bool by = d->first > 1 && cck_key_at(s, d->first - 1, CCK_KEY_by) && f->kind == CCK_KIND_MONEY &&
+              cck_has(s, d->first - 2, CCK_CLASS(CHANGE));
+    if ((relative || by) && d->measure_at == at && at < d->first) at = d->first; /* "pay has risen 2 percent" */
     /* "fell 3 cents to 48 cents" */
     bool step = cck_key_at(s, d->unit_last, CCK_KEY_to) && f->unit.ptr && cck_draft_at(s, d->unit_last + 1);
     if (at > 0 && cck_key_at(s, at - 1, CCK_KEY_by))
