@@ -82,6 +82,7 @@ typedef struct {
     cck_draft *drafts; /* in the order of the text */
     size_t draft_count;
     uint64_t classes; /* all classes of its words and phrases: what is not among them need not be looked for */
+    uint64_t signals; /* all signals among its words, likewise */
     bool claims;      /* some figure claims something: dates and ids alone need no context */
     bool headline;    /* most words are capitalised */
     bool whole;       /* the document holds nothing else */
@@ -126,6 +127,10 @@ static inline bool cck_is_punct(const cck_lexeme *l, char c) {
 /* True when lexeme `at` exists and is of one of `classes` by itself. */
 static inline bool cck_has(const cck_sentence *s, size_t at, uint64_t classes) {
     return at < s->count && cck_is_class(&s->lexemes[at], classes);
+}
+/* True when lexeme `at` exists and is one of these signals. */
+static inline bool cck_is_signal(const cck_sentence *s, size_t at, uint64_t signals) {
+    return at < s->count && (s->lexemes[at].signals & signals);
 }
 /* True when lexeme `at` exists and is this mark. */
 static inline bool cck_mark(const cck_sentence *s, size_t at, char c) {

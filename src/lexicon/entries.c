@@ -217,6 +217,23 @@ static cck_code read_furniture(source *s, const cck_yaml *map, cck_word_class wo
     return CCK_OK;
 }
 
+/* The name of a signal: [words] */
+static cck_code read_signals(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
+#define SIGNAL_NAME(name) #name,
+    static const char *const names[] = {CCK_SIGNALS(SIGNAL_NAME)};
+    (void)word_class, (void)how;
+    for (const cck_yaml *n = map->first; n; n = n->next) {
+        size_t bit = 0;
+        while (bit < CCK_SIGNAL_END && !cck_view_equal(n->key, cck_view_of(names[bit]))) bit++;
+        if (map->kind != CCK_YAML_MAP || bit == CCK_SIGNAL_END) return unknown_key(s, n);
+        for (const cck_yaml *word = n->first; word; word = word->next) {
+            cck_code code = cck_table_add_signal(s, word, (uint64_t)1 << bit);
+            if (code != CCK_OK) return code;
+        }
+    }
+    return CCK_OK;
+}
+
 static const cck_population *population_named(const cck_lexicon *lexicon, cck_view name) {
     for (size_t i = 0; i < lexicon->population_count; i++) {
         if (cck_view_equal(lexicon->populations[i].name, name)) return &lexicon->populations[i];
@@ -341,6 +358,7 @@ static const struct {
     {"name_particles", read_list, CCK_WORD_PARTICLE, AS_IS},
     {"modals", read_list, CCK_WORD_MODAL, AS_IS},
     {"negations", read_list, CCK_WORD_NEGATION, AS_IS},
+    {"signals", read_signals, CCK_WORD_END, AS_IS},
     {"synonyms", read_synonyms, CCK_WORD_END, AS_IS},
     {"general_nouns", read_general, CCK_WORD_END, AS_IS},
     {"contrasts", read_contrasts, CCK_WORD_END, AS_IS},

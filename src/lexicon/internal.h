@@ -15,15 +15,15 @@ struct pending {
 /* A word under construction. */
 typedef struct {
     cck_view word;
-    uint64_t hash, classes, phrases;
+    uint64_t hash, classes, phrases, signals;
     pending *senses;
     uint16_t key;
 } word_entry;
 
 /* An entry of the packed table, two to a cache line: what a lexeme takes over stands beside the hash, so that the word
- * itself is not touched. Word 0: empty. */
+ * itself is not touched. Hash 0: empty; word 0: nothing but a signal. */
 typedef struct {
-    uint64_t hash, classes;
+    uint64_t hash, classes, signals;
     uint32_t word;
     uint16_t key;
     uint8_t opens;
@@ -100,7 +100,8 @@ typedef struct {
     cck_error *error;
 } source;
 
-/* table.c */
+/* table.c; `signal` is a bit. */
+cck_code cck_table_add_signal(source *s, const cck_yaml *node, uint64_t signal);
 cck_code cck_table_add(source *s, const cck_yaml *node, cck_view phrase, const cck_sense *sense);
 cck_code cck_table_finish(cck_lexicon *lexicon);
 bool cck_table_grow(cck_lexicon *lexicon);

@@ -187,6 +187,21 @@ typedef struct {
 #define CCK_ENUM_KEY(word) CCK_KEY_##word,
 typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
 
+/* ---- signals ---- */
+
+/* Words that rules of the extraction wait for: the lists of config/lexicon/en/signals.yaml by name, a bit each, which
+ * come with the word. A word that is nothing else stays unknown to whoever asks for a word. */
+/* clang-format off */
+#define CCK_SIGNALS(X)                                                                                                    \
+    X(epithet) X(hope) X(such) X(leaving_out) X(cross) X(fewer) X(new) X(moving) X(revising) X(needing) X(having_to)   \
+    X(has) X(finding) X(captive) X(beginning) X(calling) X(time_zone) X(death) X(toll) X(voting) X(favour) X(polling) X(vote)  \
+    X(majority) X(margin) X(hyphened_margin) X(difference) X(lead_in_votes) X(ballots) X(winning)
+/* clang-format on */
+#define CCK_ENUM_SIGNAL(name) CCK_SIGNAL_##name,
+typedef enum { CCK_SIGNALS(CCK_ENUM_SIGNAL) CCK_SIGNAL_END } cck_signal;
+_Static_assert(CCK_SIGNAL_END <= 64, "signals are bits of a uint64_t");
+#define CCK_SIGNAL(name) ((uint64_t)1 << CCK_SIGNAL_##name)
+
 /* Words of these classes may begin a figure without a digit. */
 #define CCK_FIGURE_HEADS                                                                                               \
     (CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE) | CCK_CLASS(FRACTION) |                \
@@ -268,12 +283,16 @@ typedef struct {
     const cck_word *word; /* NULL: unknown, or no word */
     uint64_t classes;     /* of the word; 0 without one */
     uint64_t phrases;     /* of phrases that begin with it and the next token */
-    uint64_t begins;      /* both */
+    uint64_t signals;     /* CCK_SIGNAL of the word */
     uint16_t key;         /* cck_key */
     uint8_t opens;        /* CCK_OPENS_* */
-    uint8_t roles;        /* CCK_ROLE of the readings as a measure among `begins` */
+    uint8_t roles;        /* CCK_ROLE of the readings as a measure among those that it begins */
 } cck_lexeme;
 _Static_assert(sizeof(void *) != 8 || sizeof(cck_lexeme) == CCK_CACHE_LINE, "a line a lexeme");
+/* The classes of the word and of the phrases that begin with it. */
+static inline uint64_t cck_begun(const cck_lexeme *l) {
+    return l->classes | l->phrases;
+}
 /* Fills what stands beside the `count` tokens of a sentence: the words that their hashes stand for, and what tokens of
  * their kinds may begin. O(count). */
 void cck_lexemes_fill(const cck_lexicon *lexicon, cck_lexeme *lexemes, size_t count);
@@ -284,7 +303,7 @@ size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at
                               const cck_sense **sense);
 static inline size_t cck_lexicon_match(const cck_lexeme *lexemes, size_t count, size_t at, cck_word_class word_class,
                                        const cck_sense **sense) {
-    if (at >= count || !(lexemes[at].begins >> word_class & 1)) return 0;
+    if (at >= count || !(cck_begun(&lexemes[at]) >> word_class & 1)) return 0;
     return cck_lexicon_match_word(lexemes, count, at, word_class, sense);
 }
 /* True when the lexemes from `lexemes` on read the tail of a phrase; there are at least `tail_count` of them. */

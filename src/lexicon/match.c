@@ -6,7 +6,7 @@ static const probe *find(const cck_lexicon *lexicon, uint64_t hash) {
     size_t mask = ((size_t)1 << lexicon->probe_bits) - 1;
     for (size_t i = cck_hash_slot(hash, lexicon->probe_bits);; i++) {
         const probe *p = &lexicon->probes[i & mask];
-        if (p->hash == hash || !p->word) return p;
+        if ((p->hash == hash) | !p->hash) return p; /* one branch: which of the two cannot be guessed */
     }
 }
 
@@ -37,7 +37,8 @@ static void look_up(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t nex
     const probe *p = find(lexicon, lexeme->token.hash);
     lexeme->word = word_of(lexicon, p);
     cck_prefetch(lexeme->word); /* its readings will be asked for */
-    lexeme->classes = lexeme->begins = p->classes;
+    lexeme->classes = p->classes;
+    lexeme->signals = p->signals;
     lexeme->key = p->key;
     lexeme->opens = p->opens;
     lexeme->roles = p->roles & (PHRASES - 1);
@@ -49,7 +50,6 @@ static void look_up(const cck_lexicon *lexicon, cck_lexeme *lexeme, uint64_t nex
     const pair *two = find_pair(lexicon, hash);
     if (!two) return;
     lexeme->phrases = two->classes;
-    lexeme->begins |= two->classes;
     lexeme->opens |= two->opens;
     lexeme->roles |= two->roles;
 }

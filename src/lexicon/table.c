@@ -121,6 +121,15 @@ cck_code cck_table_add(source *s, const cck_yaml *node, cck_view phrase, const c
     return CCK_OK;
 }
 
+cck_code cck_table_add_signal(source *s, const cck_yaml *node, uint64_t signal) {
+    cck_token word[2];
+    if (cck_tokenize(node->text, 0, node->text.len, word, 2) != 1) return cck_entry_wrong(s, node, "a single word");
+    word_entry *e = intern(s->lexicon, node->text);
+    if (!e) return cck_fail(s->error, CCK_E_MEMORY, "out of memory while loading the lexicon");
+    e->signals |= signal;
+    return CCK_OK;
+}
+
 #define KEY_NAME(word) #word,
 static const char *const key_names[] = {"", CCK_KEYS(KEY_NAME)};
 
@@ -225,11 +234,12 @@ static bool pack_senses(cck_lexicon *lexicon, const word_entry *e, cck_word *wor
     return find_runs(lexicon, word);
 }
 
-static void add_probe(probe *probes, unsigned bits, const cck_word *word, uint32_t at) {
+static void add_probe(probe *probes, unsigned bits, const cck_word *word, uint64_t signals, uint32_t at) {
     size_t i = cck_hash_slot(word->hash, bits), mask = ((size_t)1 << bits) - 1;
-    while (probes[i & mask].word) i++;
+    while (probes[i & mask].hash) i++;
     unsigned roles = word->roles | (word->phrases ? PHRASES : 0u);
-    probes[i & mask] = (probe){word->hash, word->classes, at, word->key, word->opens, (uint8_t)roles};
+    if (!word->sense_count && !word->key) at = 0;
+    probes[i & mask] = (probe){word->hash, word->classes, signals, at, word->key, word->opens, (uint8_t)roles};
 }
 
 static void add_pair(cck_lexicon *lexicon, uint64_t first, const cck_sense *sense) {
@@ -269,7 +279,7 @@ static bool make_probes(cck_lexicon *lexicon) {
         for (uint32_t i = 1; i <= lexicon->word_count; i++) {
             const cck_word *word = &lexicon->words[i];
             bool grammar = word->key != CCK_KEY_NONE || word->classes & CCK_CLASS(PREPOSITION);
-            if (grammar != others) add_probe(probes, bits, word, i);
+            if (grammar != others) add_probe(probes, bits, word, lexicon->entries[i - 1].signals, i);
         }
     }
     lexicon->probes = probes;

@@ -219,6 +219,24 @@ static void cues(void **state) {
     assert_false(cck_lexicon_lists(lexicon, CCK_LIT(""), CCK_CUE_has_won));
 }
 
+/* A signal that no list gives words for would wait in vain. */
+static void signals(void **state) {
+    (void)state;
+    uint64_t all = 0;
+    for (size_t i = 0; i < lexicon->word_count; i++) all |= lexicon->entries[i].signals;
+    assert_true(all == ((uint64_t)1 << CCK_SIGNAL_END) - 1);
+    cck_lexeme lexemes[MAX_LEXEMES];
+    const char *text = "Hopes, record voted zzyx";
+    size_t n = cck_tokenize_apart(cck_view_of(text), 0, strlen(text), lexemes, sizeof *lexemes, MAX_LEXEMES);
+    cck_lexemes_fill(lexicon, lexemes, n);
+    assert_true(lexemes[0].signals == CCK_SIGNAL(hope));
+    assert_true(lexemes[1].signals == 0 && lexemes[4].signals == 0);
+    assert_true(lexemes[2].signals == CCK_SIGNAL(epithet));
+    assert_true(lexemes[3].signals == CCK_SIGNAL(voting));
+    assert_non_null(lexemes[3].word);
+    assert_null(word("whopping")); /* nothing but a signal */
+}
+
 /* ---- a lexicon of our own ---- */
 
 static cck_code read_text(const char *yaml, cck_error *error) {
@@ -272,6 +290,8 @@ static void broken_lexicons(void **state) {
     assert_refused("cues:\n  afterschoks: [aftershock]\n", 2, 3, "no rule asks for cues 'afterschoks'");
     assert_refused("cues:\n  aftershocks: aftershock\n", 2, 16, "expected a list of words");
     assert_refused("cues: {aftershocks: [aftershock]}\n", 1, 7, "the cues 'of_people_known' are missing");
+    assert_refused("signals: {hpoe: [hope]}\n", 1, 11, "unknown key 'hpoe'");
+    assert_refused("signals: {hope: [high hopes]}\n", 1, 18, "expected a single word");
     assert_refused("populations:\n  a: {part_of: b}\n  b: {}\n", 2, 16,
                    "expected a population that stands above this one");
 }
@@ -291,6 +311,7 @@ int main(void) {
         cmocka_unit_test(units),
         cmocka_unit_test(stop_words),
         cmocka_unit_test(cues),
+        cmocka_unit_test(signals),
         cmocka_unit_test(own_lexicon),
         cmocka_unit_test(broken_lexicons),
     };

@@ -116,11 +116,13 @@ static void no_phrase_means_two_things(void **state) {
     assert_int_equal(count, 0);
 }
 
-/* A word can be found under the hash of its own name, and its senses are in order: by class, longest first. */
+/* A word can be found under the hash of its own name, unless it is nothing but a signal, and its senses are in order:
+ * by class, longest first. */
 static void check_word(void *context, const cck_word *word) {
     size_t *count = context;
     ++*count;
-    assert_ptr_equal(cck_lexicon_word(lexicon, cck_word_hash(word->word)), word);
+    bool known = word->sense_count || word->key;
+    assert_ptr_equal(cck_lexicon_word(lexicon, cck_word_hash(word->word)), known ? word : NULL);
     uint64_t classes = 0, phrases = 0;
     for (size_t i = 0; i < word->sense_count; i++) {
         const cck_sense *s = &word->senses[i];

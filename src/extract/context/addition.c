@@ -33,8 +33,8 @@ static bool adds_to_another(const cck_sentence *s, const cck_draft *d) {
 
 static bool near_total_word(const cck_sentence *s, const cck_draft *d) {
     const cck_sense *sense;
-    if (d->measure_at < s->count && cck_phrase(s, d->measure_at, CCK_WORD_MEASURE, &sense) &&
-        sense->role == CCK_ROLE_TOTAL)
+    if (d->measure_at < s->count && s->lexemes[d->measure_at].roles & CCK_ROLE(TOTAL) &&
+        cck_phrase(s, d->measure_at, CCK_WORD_MEASURE, &sense) && sense->role == CCK_ROLE_TOTAL)
         return true;
     size_t before = d->phrase_first < d->first ? d->phrase_first : d->first;
     for (size_t i = before; i > 0 && i + 6 > before; i--) {
@@ -58,9 +58,7 @@ static bool so_far(const cck_sentence *s, const cck_draft *d) {
 
 /* "190 new cases", "12 new deaths": what came since the last count. */
 static bool is_new(const cck_sentence *s, const cck_draft *d) {
-    static const char *const word[] = {"new"};
-    if (d->figure.kind != CCK_KIND_COUNT || d->last >= s->count) return false;
-    if (!cck_token_is_any(s->text, &s->lexemes[d->last].token, word, 1)) return false;
+    if (!cck_is_signal(s, d->last, CCK_SIGNAL(new)) || d->figure.kind != CCK_KIND_COUNT) return false;
     return cck_view_equal(d->figure.measure, CCK_LIT("infected")) ||
            cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure);
 }

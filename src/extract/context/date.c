@@ -26,12 +26,11 @@ static bool stands_then(const cck_sentence *s, const cck_draft *d) {
 
 /* "has killed 50": told of up to then, whatever day it is said on. */
 static bool is_perfect(const cck_sentence *s, const cck_draft *d) {
-    static const char *const has[] = {"has", "have"};
     size_t first = d->phrase_first < d->first ? d->phrase_first : d->first;
     size_t verb = d->measure_at < d->first || !first ? d->measure_at : first - 1; /* "has claimed over 50 lives" */
     if (verb >= s->count || verb == 0) return false;
     for (size_t i = verb; i > 0 && verb - i < 3; i--) {
-        if (cck_token_is_any(s->text, &s->lexemes[i - 1].token, has, 2)) return true;
+        if (cck_is_signal(s, i - 1, CCK_SIGNAL(has))) return true;
         if (!cck_has(s, i - 1, CCK_CLASS(ADVERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(BE))) return false;
     }
     return false;
@@ -107,16 +106,14 @@ static size_t began_at(const cck_sentence *s, size_t at, cck_moment *m, size_t *
 
 /* "the fighting that began on Sunday", "the offensive started on May 3": what is counted is counted from then on. */
 static bool is_beginning(const cck_sentence *s, size_t at) {
-    static const char *const verbs[] = {"began", "begun", "started", "erupted", "resumed", "commenced"};
-    return at > 0 && cck_token_is_any(s->text, &s->lexemes[at - 1].token, verbs, sizeof verbs / sizeof *verbs);
+    return at > 0 && cck_is_signal(s, at - 1, CCK_SIGNAL(beginning));
 }
 
 /* "officials said on Sunday", "the army on Sunday said", "said in a briefing on Sunday that", ", in a statement on
  * Sunday, said": the day [at, end) is that of the words. */
 static bool is_day_of_speech(const cck_sentence *s, size_t at, size_t end) {
     const uint64_t says = CCK_CLASS(SPEECH) | CCK_CLASS(SAYS);
-    static const char *const calls[] = {"called", "condemned", "denounced", "described", "branded", "deplored"};
-    if (end < s->count && cck_token_is_any(s->text, &s->lexemes[end].token, calls, sizeof calls / sizeof *calls))
+    if (cck_is_signal(s, end, CCK_SIGNAL(calling)))
         return true; /* "a raid that the chief on Friday called the worst" */
     if ((at > 0 && cck_has(s, at - 1, says)) || cck_has(s, end, says)) return true;
     if (cck_mark(s, end, ',') && cck_has(s, end + 1, CCK_CLASS(SAYS))) return true;

@@ -70,14 +70,11 @@ static bool is_aim_word(const cck_sentence *s, size_t at) {
  * held of it. */
 static bool is_aim(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->unit_last > d->last ? d->unit_last : d->last, before = d->phrase_first;
-    static const char *const needs[] = {"need", "needs", "require", "requires"}, *const has[] = {
-                                                                                     "has",  "have",     "needs",
-                                                                                     "need", "required", "expected"};
-    if (before > 0 && cck_token_is_any(s->text, &s->lexemes[before - 1].token, needs, 4)) return true;
+    if (before > 0 && cck_is_signal(s, before - 1, CCK_SIGNAL(needing))) return true;
     /* "he has to score two thirds of the votes" */
     bool share = d->figure.kind == CCK_KIND_PERCENT || d->figure.kind == CCK_KIND_FRACTION;
     if (share && before > 3 && cck_key_at(s, before - 2, CCK_KEY_to) &&
-        cck_token_is_any(s->text, &s->lexemes[before - 3].token, has, 6))
+        cck_is_signal(s, before - 3, CCK_SIGNAL(having_to)))
         return true;
     if (before > 1 && cck_has(s, before - 1, CCK_CLASS(BE)) && is_aim_word(s, before - 2)) return true;
     size_t end = d->noun_last > at ? d->noun_last : at; /* "101 are needed for a majority" */
@@ -311,7 +308,7 @@ cck_code cck_find_status(cck_sentence *s) {
     for (size_t i = 0; i < s->count && any; i++) {
         size_t n;
         const cck_lexeme *l = &s->lexemes[i];
-        if (!l->word || (!s->headline && !(l->begins & cues))) continue;
+        if (!l->word || (!s->headline && !(cck_begun(l) & cues))) continue;
         if (cck_has(s, i, CCK_CLASS(MODAL))) suppose(s, i);
         if ((n = denial_cue(s, i)) != 0) {
             forward(s, i + n, CCK_STATUS_DENIED);

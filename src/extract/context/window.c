@@ -244,7 +244,7 @@ cck_code cck_find_windows(cck_sentence *s) {
     for (size_t i = 0; s->classes & CCK_CLASS(RATE) && i < s->draft_count; i++) find_rate(s, &s->drafts[i]);
     for (size_t i = s->draft_count; s->classes & CCK_CLASS(RATE) && i-- > 1;) share_rate(s, i);
     for (size_t i = 0; s->classes & CCK_CLASS(RATE) && i < s->count; i++) {
-        if (s->lexemes[i].begins >> CCK_WORD_RATE & 1) find_leading_rate(s, i);
+        if (cck_begun(&s->lexemes[i]) >> CCK_WORD_RATE & 1) find_leading_rate(s, i);
     }
     for (size_t i = 0; i < s->draft_count; i++) {
         if (of_draft(s, &s->drafts[i], &w)) govern(s, &w);

@@ -39,8 +39,8 @@ static void take_count(cck_draft *d, const cck_draft *from) {
 
 /* "beat her rival by 4,000 votes", not "passed by 40 votes to 12". */
 static bool is_lead(const cck_sentence *s, const cck_draft *d) {
-    if (!d->figure.measure.ptr || !cck_view_equal(d->figure.measure, CCK_LIT("voted"))) return false;
     size_t at = d->phrase_first;
+    if (!d->figure.measure.ptr || !cck_view_equal(d->figure.measure, CCK_LIT("voted"))) return false;
     /* "by a thumping 230 votes" */
     if (at > 3 && (cck_key_at(s, at - 2, CCK_KEY_a) || cck_key_at(s, at - 2, CCK_KEY_an)) && cck_word_at(s, at - 1))
         at -= 2;
@@ -50,38 +50,38 @@ static bool is_lead(const cck_sentence *s, const cck_draft *d) {
 
 /* "got 8.2 million votes and Borg 6.8 million, a difference of 1.4 million" */
 static bool is_difference(const cck_sentence *s, const cck_draft *d, const cck_draft *before) {
-    static const char *const words[] = {"difference", "lead", "margin", "gap", "majority"};
     size_t at = d->phrase_first;
     if (d->figure.kind != CCK_KIND_COUNT || (d->figure.noun.ptr && !d->inherited) || at < 2) return false;
     if (!before->figure.measure.ptr || !cck_view_equal(before->figure.measure, CCK_LIT("voted"))) return false;
-    return cck_key_at(s, at - 1, CCK_KEY_of) && cck_token_is_any(s->text, &s->lexemes[at - 2].token, words, 5);
+    return cck_key_at(s, at - 1, CCK_KEY_of) && cck_is_signal(s, at - 2, CCK_SIGNAL(lead_in_votes));
 }
 
-static bool is_percent_of_nothing(const cck_draft *d) {
-    return d->figure.kind == CCK_KIND_PERCENT &&
-           (!d->figure.measure.ptr || cck_view_equal(d->figure.measure, CCK_LIT("percent")));
+static bool is_of_nothing(const cck_draft *d) {
+    return !d->figure.measure.ptr || cck_view_equal(d->figure.measure, CCK_LIT("percent"));
 }
 
 /* "54 percent of Tuesday's vote", "of the nearly 13 million ballots" */
 static bool is_of_votes(const cck_sentence *s, const cck_draft *d) {
-    static const char *const votes[] = {"vote", "votes", "ballots"};
-    if (d->figure.kind != CCK_KIND_PERCENT || !cck_key_at(s, d->unit_last, CCK_KEY_of)) return false;
+    if (!(s->signals & CCK_SIGNAL(ballots)) || !cck_key_at(s, d->unit_last, CCK_KEY_of)) return false;
     for (size_t at = d->unit_last + 1; at < s->count && at < d->unit_last + 7; at++) {
         if (s->lexemes[at].token.kind == CCK_TOKEN_PUNCT) return false;
-        if (cck_token_is_any(s->text, &s->lexemes[at].token, votes, 3)) return !cck_key_at(s, at + 1, CCK_KEY_for);
+        if (cck_is_signal(s, at, CCK_SIGNAL(ballots))) return !cck_key_at(s, at + 1, CCK_KEY_for);
     }
     return false;
 }
 
+static bool is_unknown(const cck_sentence *s, const cck_draft *d) {
+    return cck_view_equal(d->figure.measure, CCK_LIT("voted")) ||
+           !cck_lexicon_measure(s->context->lexicon, d->figure.measure);
+}
+
 /* "won a second term with 61 percent" */
 static bool is_of_winner(const cck_sentence *s, const cck_draft *d) {
-    static const char *const wins[] = {"won",        "wins",      "win",     "winning",  "winner", "elected",
-                                       "re-elected", "reelected", "victory", "re-elect", "victor", "presidency"};
-    if (d->figure.kind != CCK_KIND_PERCENT || d->phrase_first == 0 || d->noun_last > d->unit_last) return false;
+    if (!(s->signals & CCK_SIGNAL(winning)) || d->phrase_first == 0 || d->noun_last > d->unit_last) return false;
     if (!cck_key_at(s, d->phrase_first - 1, CCK_KEY_with) || cck_key_at(s, d->unit_last, CCK_KEY_of)) return false;
     if (d->figure.measure.ptr && cck_lexicon_measure(s->context->lexicon, d->figure.measure)) return false;
     for (size_t at = d->phrase_first - 1; at > 0 && d->phrase_first - at < 14; at--) {
-        if (cck_token_is_any(s->text, &s->lexemes[at - 1].token, wins, sizeof wins / sizeof *wins)) return true;
+        if (cck_is_signal(s, at - 1, CCK_SIGNAL(winning))) return true;
         if (cck_draft_at(s, at - 1)) return false;
     }
     return false;
@@ -89,7 +89,7 @@ static bool is_of_winner(const cck_sentence *s, const cck_draft *d) {
 
 /* "got 2.1 million votes, constituting 44 percent of the total" */
 static bool is_restated(const cck_sentence *s, size_t i) {
-    if (i == 0 || s->drafts[i].figure.kind != CCK_KIND_PERCENT) return false;
+    if (i == 0) return false;
     const cck_draft *d = &s->drafts[i], *votes = &s->drafts[i - 1];
     if (votes->figure.kind != CCK_KIND_COUNT || !votes->figure.measure.ptr || d->first > end_of(votes) + 5)
         return false;
@@ -104,14 +104,12 @@ static void share_votes(cck_sentence *s) {
     bool votes = false;
     for (size_t i = 0; i < s->draft_count; i++) {
         cck_draft *d = &s->drafts[i];
-        bool open = is_percent_of_nothing(d);
-        bool unknown = open || cck_view_equal(d->figure.measure, CCK_LIT("voted")) ||
-                       !cck_lexicon_measure(s->context->lexicon, d->figure.measure);
-        if ((unknown && is_of_votes(s, d)) || is_of_winner(s, d) || is_restated(s, i) ||
+        if (d->figure.kind != CCK_KIND_PERCENT) continue;
+        bool open = is_of_nothing(d);
+        if ((is_of_votes(s, d) && (open || is_unknown(s, d))) || is_of_winner(s, d) || is_restated(s, i) ||
             (open && votes && d->noun_last <= d->unit_last))
             d->figure.measure = CCK_LIT("vote share");
-        votes = votes || (d->figure.kind == CCK_KIND_PERCENT && d->figure.measure.ptr &&
-                          cck_view_equal(d->figure.measure, CCK_LIT("vote share")));
+        votes = votes || (d->figure.measure.ptr && cck_view_equal(d->figure.measure, CCK_LIT("vote share")));
     }
 }
 

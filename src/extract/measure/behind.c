@@ -49,8 +49,8 @@ bool cck_is_active(const cck_sentence *s, size_t at, size_t length) {
     const cck_lexeme *l = &s->lexemes[next];
     if (cck_phrase(s, next, CCK_WORD_RATE, NULL)) return false; /* "344 wounded each day" */
     if (l->token.kind == CCK_TOKEN_NUMBER || cck_is_class(l, CCK_CLASS(NUMBER) | CCK_CLASS(VAGUE))) return true;
-    if (opens_count(s, next)) return true;                /* "killed at least 200" */
-    if (l->begins & CCK_CLASS(PREPOSITION)) return false; /* "wounded due to the fighting" */
+    if (opens_count(s, next)) return true;                   /* "killed at least 200" */
+    if (cck_begun(l) & CCK_CLASS(PREPOSITION)) return false; /* "wounded due to the fighting" */
     if (l->token.kind == CCK_TOKEN_WORD &&
         !cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB) | CCK_CLASS(WEEKDAY) |
                              CCK_CLASS(AUXILIARY) | CCK_CLASS(MEASURE) | CCK_CLASS(PRONOUN) | CCK_CLASS(SPEECH)))

@@ -5,9 +5,6 @@
 
 enum { REACH = 8 };
 
-#define IS_ANY(s, at, words)                                                                                           \
-    ((at) < (s)->count && cck_token_is_any((s)->text, &(s)->lexemes[at].token, words, sizeof(words) / sizeof *(words)))
-
 static bool is_bare(const cck_draft *d) {
     return d->figure.kind == CCK_KIND_COUNT && d->unit_last <= d->last && (!d->figure.noun.ptr || d->inherited) &&
            d->low.exponent >= 0;
@@ -22,12 +19,8 @@ static void make_votes(cck_draft *d) {
 
 /* A word of voting at most `reach` words before `at`, no other number between. */
 static bool is_cued(const cck_sentence *s, size_t at, size_t reach) {
-    static const char *const words[] = {"voted",     "vote",       "votes",  "voting",  "rejected",  "approved",
-                                        "passed",    "defeated",   "backed", "adopted", "ratified",  "endorsed",
-                                        "rejects",   "approves",   "passes", "backs",   "confirmed", "acquitted",
-                                        "impeached", "overridden", "thrown"};
     for (size_t i = at; i > 0 && at - i < reach; i--) {
-        if (IS_ANY(s, i - 1, words)) return true;
+        if (cck_is_signal(s, i - 1, CCK_SIGNAL(voting))) return true;
         if (s->lexemes[i - 1].token.kind == CCK_TOKEN_NUMBER) return false;
     }
     return false;
@@ -43,24 +36,22 @@ static bool are_sides(const cck_sentence *s, const cck_draft *d, const cck_draft
 
 /* "217 in favour", "190 against", "190 voted against" is read elsewhere. */
 static bool is_side(const cck_sentence *s, const cck_draft *d) {
-    static const char *const in[] = {"in"}, *const favour[] = {"favour", "favor"}, *const against[] = {"against"};
+    size_t next = d->last + 1;
     if (!is_bare(d)) return false;
-    bool side = (IS_ANY(s, d->last, in) && IS_ANY(s, d->last + 1, favour)) || IS_ANY(s, d->last, against);
-    return side && (!IS_ANY(s, d->last, against) || d->last + 1 >= s->count ||
-                    s->lexemes[d->last + 1].token.kind == CCK_TOKEN_PUNCT || cck_key_at(s, d->last + 1, CCK_KEY_with) ||
-                    cck_key_at(s, d->last + 1, CCK_KEY_and));
+    if (cck_key_at(s, d->last, CCK_KEY_in)) return cck_is_signal(s, next, CCK_SIGNAL(favour));
+    if (!cck_key_at(s, d->last, CCK_KEY_against)) return false;
+    return next >= s->count || s->lexemes[next].token.kind == CCK_TOKEN_PUNCT || cck_key_at(s, next, CCK_KEY_with) ||
+           cck_key_at(s, next, CCK_KEY_and);
 }
 
 /* "a majority of 230"; "a defeat of over 200 votes". */
 static bool is_lead(const cck_sentence *s, const cck_draft *d) {
-    static const char *const leads[] = {"majority"}, *const of_votes[] = {"majority", "margin", "defeat", "lead",
-                                                                          "gap"};
     size_t at = d->phrase_first;
     if (d->figure.kind != CCK_KIND_COUNT || at < 2 || !cck_key_at(s, at - 1, CCK_KEY_of)) return false;
-    if (is_bare(d)) return IS_ANY(s, at - 2, leads);
+    if (is_bare(d)) return cck_is_signal(s, at - 2, CCK_SIGNAL(majority));
     if (!d->figure.measure.ptr || !cck_view_equal(d->figure.measure, CCK_LIT("voted"))) return false;
     for (size_t i = at - 1; i > 0 && at - i < REACH; i--) {
-        if (IS_ANY(s, i - 1, of_votes)) return true;
+        if (cck_is_signal(s, i - 1, CCK_SIGNAL(margin))) return true;
         if (s->lexemes[i - 1].token.kind != CCK_TOKEN_WORD) return false;
     }
     return false;
@@ -68,13 +59,12 @@ static bool is_lead(const cck_sentence *s, const cck_draft *d) {
 
 /* "the difference was close to 4 million votes" */
 static bool is_difference(const cck_sentence *s, const cck_draft *d) {
-    static const char *const words[] = {"difference", "margin", "gap"};
     size_t at = d->phrase_first;
     if (d->figure.kind != CCK_KIND_COUNT || !d->figure.measure.ptr || at < 2 || !cck_has(s, at - 1, CCK_CLASS(BE)))
         return false;
     if (!cck_view_equal(d->figure.measure, CCK_LIT("voted"))) return false;
     for (size_t i = at - 1; i > 0 && at - i < REACH; i--) {
-        if (IS_ANY(s, i - 1, words)) return true;
+        if (cck_is_signal(s, i - 1, CCK_SIGNAL(difference))) return true;
         if (s->lexemes[i - 1].token.kind == CCK_TOKEN_PUNCT) return false;
     }
     return false;
@@ -82,30 +72,31 @@ static bool is_difference(const cck_sentence *s, const cck_draft *d) {
 
 /* "polled 4,310,655 to lead his rival" */
 static bool is_polled(const cck_sentence *s, const cck_draft *d) {
-    static const char *const polled[] = {"polled", "polling", "polls", "garnered", "garnering"};
-    return is_bare(d) && d->phrase_first > 0 && IS_ANY(s, d->phrase_first - 1, polled) &&
+    return is_bare(d) && d->phrase_first > 0 && cck_is_signal(s, d->phrase_first - 1, CCK_SIGNAL(polling)) &&
            cck_decimal_compare(d->low, (cck_decimal){1, 2}) > 0;
 }
 
 /* "the 230-vote margin" */
 static bool is_compound_lead(const cck_sentence *s, const cck_draft *d) {
-    static const char *const vote[] = {"vote"}, *const lead[] = {"margin", "majority", "lead",
-                                                                 "defeat", "victory",  "gap"};
-    if (d->figure.kind != CCK_KIND_COUNT || !cck_mark(s, d->last, '-') || !IS_ANY(s, d->last + 1, vote)) return false;
-    return IS_ANY(s, d->last + 2, lead);
+    if (d->figure.kind != CCK_KIND_COUNT || !cck_mark(s, d->last, '-') ||
+        !cck_is_signal(s, d->last + 1, CCK_SIGNAL(vote)))
+        return false;
+    return cck_is_signal(s, d->last + 2, CCK_SIGNAL(hyphened_margin));
 }
 
 /* "by 310 votes out of a total of 5 million": of all votes. */
 static bool is_of_all(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
-    static const char *const out[] = {"out"};
     if (!d->figure.measure.ptr || !next->figure.measure.ptr) return false;
     if (!cck_view_equal(next->figure.measure, CCK_LIT("vote lead"))) return false;
     size_t end = d->noun_last > d->last ? d->noun_last : d->last;
-    return IS_ANY(s, end, out) && cck_key_at(s, end + 1, CCK_KEY_of) && next->first <= end + 7;
+    return cck_key_at(s, end, CCK_KEY_out) && cck_key_at(s, end + 1, CCK_KEY_of) && next->first <= end + 7;
 }
 
 void cck_tell_divisions(cck_sentence *s) {
+    const uint64_t signals = CCK_SIGNAL(voting) | CCK_SIGNAL(polling) | CCK_SIGNAL(vote) | CCK_SIGNAL(lead_in_votes) |
+                             CCK_SIGNAL(hyphened_margin);
     bool sides = false;
+    if (!(s->signals & signals)) return;
     for (size_t i = 0; i < s->draft_count; i++) {
         cck_draft *d = &s->drafts[i], *next = i + 1 < s->draft_count ? d + 1 : NULL;
         if (d->figure.kind != CCK_KIND_COUNT) continue;

@@ -40,24 +40,21 @@ static bool is_where(const cck_draft *d) {
 
 /* "hopes of rescuing 400 people still trapped": nobody has done it yet. */
 static bool is_hoped(const cck_sentence *s, size_t at) {
-    static const char *const hopes[] = {"hope", "hopes", "chance", "chances"};
-    if (at < 2 || !cck_ends_in(s, at, 'g') ||
+    if (!(s->signals & CCK_SIGNAL(hope)) || at < 2 || !cck_ends_in(s, at, 'g') ||
         !(cck_key_at(s, at - 1, CCK_KEY_of) || cck_key_at(s, at - 1, CCK_KEY_for)))
         return false;
     for (size_t i = at - 1; i-- > 0 && at - i < 6;) {
-        if (cck_token_is_any(s->text, &s->lexemes[i].token, hopes, sizeof hopes / sizeof *hopes)) return true;
+        if (cck_is_signal(s, i, CCK_SIGNAL(hope))) return true;
     }
     return false;
 }
 
 /* "added a better-than-expected 118,000 jobs", "killed a record 62": before what is said of the number. */
 static size_t before_epithet(const cck_sentence *s, const cck_draft *d, size_t end, size_t floor) {
-    static const char *const words[] = {"record",   "whopping", "staggering", "net",    "massive",
-                                        "combined", "stunning", "hefty",      "robust", "reported"};
     size_t at = end;
     if (!d->digits || end < floor + 2) return end;
     while (at >= floor + 3 && cck_mark(s, at - 2, '-')) at -= 2;
-    if (at < end || cck_token_is_any(s->text, &s->lexemes[end - 1].token, words, sizeof words / sizeof *words)) at--;
+    if (at < end || cck_is_signal(s, end - 1, CCK_SIGNAL(epithet))) at--;
     bool article = at < end && at > floor && (cck_key_at(s, at - 1, CCK_KEY_a) || cck_key_at(s, at - 1, CCK_KEY_an));
     return article ? at - 1 : end;
 }

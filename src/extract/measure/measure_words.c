@@ -209,14 +209,13 @@ cck_view cck_level_of(const cck_sentence *s, const cck_draft *d, cck_view name) 
 
 /* "put the toll at 288, which the state revised to 275": what became of the number before the comma. */
 static bool from_revision(const cck_sentence *s, const cck_draft *b, cck_draft *d) {
-    static const char *const verbs[] = {"revised", "lowered", "cut", "reduced", "raised", "increased", "corrected"};
     size_t at = d->phrase_first, from = b->noun_last > b->unit_last ? b->noun_last : b->unit_last;
-    if (d->noun_first != d->noun_last || b->figure.kind != d->figure.kind || !b->figure.measure.ptr) return false;
+    if (!(s->signals & CCK_SIGNAL(revising)) || d->noun_first != d->noun_last) return false;
+    if (b->figure.kind != d->figure.kind || !b->figure.measure.ptr) return false;
     if (at < from + 4 || at > from + 12 || !cck_mark(s, from, ',') || !cck_key_at(s, from + 1, CCK_KEY_which))
         return false;
     if (!cck_key_at(s, at - 1, CCK_KEY_to)) return false;
-    while (at > from + 3 && !cck_token_is_any(s->text, &s->lexemes[at - 2].token, verbs, sizeof verbs / sizeof *verbs))
-        at--;
+    while (at > from + 3 && !cck_is_signal(s, at - 2, CCK_SIGNAL(revising))) at--;
     if (at == from + 3) return false;
     d->figure.measure = b->figure.measure;
     d->measure_at = b->measure_at;
@@ -296,21 +295,13 @@ bool cck_measure_from_quake(const cck_sentence *s, cck_draft *d) {
     return false;
 }
 
-/* "raised the rate by", "cut its forecast by": verbs that change what they are done to. */
-static bool moves_object(const cck_sentence *s, size_t at) {
-    static const char *const words[] = {"raise",   "raises",  "raised",   "raising",  "cut",     "cuts",    "cutting",
-                                        "reduce",  "reduces", "reduced",  "reducing", "lift",    "lifts",   "lifted",
-                                        "lifting", "hike",    "hiked",    "hiking",   "slash",   "slashed", "slashing",
-                                        "trim",    "trimmed", "trimming", "boost",    "boosted", "boosting"};
-    return cck_token_is_any(s->text, &s->lexemes[at].token, words, sizeof words / sizeof *words);
-}
-
 /* "lowers the bombing toll by 106": from "by" back over a noun phrase to the verb. */
 static bool changes_object(const cck_sentence *s, size_t by) {
     for (size_t i = by; i > 0 && by - i < 8; i--) {
         bool word = s->lexemes[i - 1].token.kind == CCK_TOKEN_WORD;
         if (!word && s->lexemes[i - 1].token.kind != CCK_TOKEN_CLITIC) return false; /* "the bank's toll" */
-        if (cck_is_class(&s->lexemes[i - 1], CCK_CLASS(CHANGE)) || moves_object(s, i - 1)) return true;
+        if (cck_is_class(&s->lexemes[i - 1], CCK_CLASS(CHANGE)) || cck_is_signal(s, i - 1, CCK_SIGNAL(moving)))
+            return true;
         bool of = cck_key_at(s, i - 1, CCK_KEY_of);
         if (!of && cck_is_class(&s->lexemes[i - 1], CCK_CLASS(PREPOSITION) | CCK_CLASS(AUXILIARY))) return false;
     }
@@ -331,10 +322,9 @@ static cck_code to_change(const cck_sentence *s, cck_figure *f) {
 }
 
 cck_code cck_mark_difference(const cck_sentence *s, cck_draft *d) {
-    static const char *const less[] = {"fewer", "less"};
     cck_figure *f = &d->figure;
-    if (f->kind != CCK_KIND_COUNT || !f->measure.ptr || d->last >= s->count) return CCK_OK;
-    if (!cck_token_is_any(s->text, &s->lexemes[d->last].token, less, 2) || !cck_word_at(s, d->last + 1)) return CCK_OK;
+    if (!cck_is_signal(s, d->last, CCK_SIGNAL(fewer)) || f->kind != CCK_KIND_COUNT || !f->measure.ptr) return CCK_OK;
+    if (!cck_word_at(s, d->last + 1)) return CCK_OK;
     return to_change(s, f);
 }
 

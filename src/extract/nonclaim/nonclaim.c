@@ -261,7 +261,7 @@ static bool calendar_follows(const cck_sentence *s, size_t at) {
     if (s->text.ptr[s->lexemes[at - 1].token.start] == '0') return true; /* "at 00.40 on Friday" */
     return l->token.kind == CCK_TOKEN_PUNCT || l->key == CCK_KEY_of || is_ordinal_suffix(s, at) ||
            (l->key != CCK_KEY_NONE && last_day(s, at) > at) ||
-           l->begins & (CCK_CLASS(MONTH) | CCK_CLASS(CLOCK) | CCK_CLASS(UNIT));
+           cck_begun(l) & (CCK_CLASS(MONTH) | CCK_CLASS(CLOCK) | CCK_CLASS(UNIT));
 }
 
 size_t cck_read_nonclaim(const cck_sentence *s, size_t at, cck_kind *kind) {

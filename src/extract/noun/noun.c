@@ -12,9 +12,7 @@ static bool is_one(const cck_draft *d) {
 
 /* "1,000 such patients" */
 static bool is_such(const cck_sentence *s, size_t at) {
-    static const char *const such = "such";
-    return cck_has(s, at, CCK_CLASS(DETERMINER)) && cck_token_is_any(s->text, &s->lexemes[at].token, &such, 1) &&
-           cck_word_at(s, at + 1);
+    return cck_is_signal(s, at, CCK_SIGNAL(such)) && cck_word_at(s, at + 1);
 }
 
 /* Words between the number and its noun phrase: "of the", "more", "other", a quotation mark. */
@@ -49,11 +47,10 @@ static size_t limit_of(const cck_sentence *s, size_t i) {
 
 /* "excluding the three attackers", "three of them women": told aside, so what is counted next is not they. */
 static bool is_aside(const cck_sentence *s, const cck_draft *d) {
-    static const char *const but[] = {"excluding", "except", "besides", "counting"};
     size_t at = d->phrase_first;
     if (cck_key_at(s, d->last, CCK_KEY_of) && cck_key_at(s, d->last + 1, CCK_KEY_them)) return true;
     if (at > 0 && cck_has(s, at - 1, CCK_CLASS(DETERMINER))) at--;
-    return at > 0 && cck_token_is_any(s->text, &s->lexemes[at - 1].token, but, sizeof but / sizeof *but);
+    return at > 0 && cck_is_signal(s, at - 1, CCK_SIGNAL(leaving_out));
 }
 
 /* "of whom 19": of people. */
@@ -166,7 +163,7 @@ const cck_population *cck_population_of(const cck_lexeme *l) {
 const cck_population *cck_population_in(const cck_sentence *s, size_t first, size_t last) {
     for (size_t at = first; at + 1 < last; at++) {
         const cck_sense *sense;
-        if (!(s->lexemes[at].begins & CCK_CLASS(POPULATION))) continue;
+        if (!(cck_begun(&s->lexemes[at]) & CCK_CLASS(POPULATION))) continue;
         if (cck_lexicon_match_word(s->lexemes, last, at, CCK_WORD_POPULATION, &sense) == last - at)
             return sense->population;
     }
@@ -358,8 +355,7 @@ void cck_read_noun(cck_sentence *s, size_t i) {
         if (partitive) cck_read_part_noun(s, i, at);
         return;
     }
-    static const char *const cross = "x"; /* "a 3 x 4 grid" */
-    if (at < limit && cck_token_is_any(s->text, &s->lexemes[at].token, &cross, 1)) return;
+    if (at < limit && cck_is_signal(s, at, CCK_SIGNAL(cross))) return;
     bool singular = hyphenated || is_one(d) || (!count && partitive) || is_written_compound(s, d);
     if (at >= limit)
         head = false;

@@ -83,11 +83,7 @@ static bool is_adverb(const cck_sentence *s, size_t at) {
 
 /* What was found of the counted, no doing of theirs: "40 confirmed and probable cases", not "40 suffered". */
 static bool is_finding(const cck_sentence *s, size_t at) {
-    static const char *const words[] = {"suspected",  "confirmed", "reported",   "recorded", "registered",
-                                        "documented", "verified",  "diagnosed",  "alleged",  "unconfirmed",
-                                        "identified", "presumed",  "attributed", "estimated"};
-    return at < s->count && ends_in(s, at, CCK_LIT("ed")) &&
-           cck_token_is_any(s->text, &s->lexemes[at].token, words, sizeof words / sizeof *words);
+    return cck_is_signal(s, at, CCK_SIGNAL(finding));
 }
 
 /* "suspected cholera cases": a noun between it and the countable one. */
@@ -230,8 +226,7 @@ static bool is_manner(const cck_sentence *s, size_t at) {
 
 /* "took ten officers hostage": one word for what they became. */
 static bool is_state(const cck_sentence *s, size_t at) {
-    static const char *const words[] = {"hostage", "captive", "prisoner"};
-    return cck_token_is_any(s->text, &s->lexemes[at].token, words, sizeof words / sizeof *words);
+    return cck_is_signal(s, at, CCK_SIGNAL(captive));
 }
 
 size_t cck_noun_phrase(const cck_sentence *s, size_t at, size_t limit, bool singular, bool *head) {

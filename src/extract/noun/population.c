@@ -79,18 +79,18 @@ static cck_code read_nounless(cck_sentence *s, cck_draft *d, size_t nation) {
 
 /* Where the words of a toll begin that a figure is told behind: "the death toll rose to", "the toll at"; SIZE_MAX. */
 static size_t toll_before(const cck_sentence *s, const cck_draft *d) {
-    static const char *const toll[] = {"toll"}, *const death[] = {"death"};
     size_t at = d->measure_at < d->first ? d->measure_at + 2 : d->phrase_first;
     for (size_t i = at; i-- > 0 && at - i <= 4;) {
-        if (i >= s->count || !cck_token_is_any(s->text, &s->lexemes[i].token, toll, 1)) continue;
-        return i > 0 && cck_token_is_any(s->text, &s->lexemes[i - 1].token, death, 1) ? i - 1 : i;
+        if (cck_is_signal(s, i, CCK_SIGNAL(toll)))
+            return i > 0 && cck_is_signal(s, i - 1, CCK_SIGNAL(death)) ? i - 1 : i;
     }
     return SIZE_MAX;
 }
 
 /* "the civilian toll", "the police death toll": whose toll it is; NULL. */
 static const cck_population *of_toll(const cck_sentence *s, const cck_draft *d) {
-    if (!(s->classes & CCK_CLASS(POPULATION)) || !cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure))
+    if (!(s->signals & CCK_SIGNAL(toll)) || !(s->classes & CCK_CLASS(POPULATION)) ||
+        !cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure))
         return NULL;
     size_t at = toll_before(s, d);
     if (at == SIZE_MAX || at == 0) return NULL;

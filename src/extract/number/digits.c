@@ -270,7 +270,7 @@ static bool number_ends(const cursor *c) {
                            CCK_CLASS(NUMBER) | CCK_CLASS(VAGUE);
     const cck_lexeme *l = peek(c, 0);
     if (!l) return true;
-    if (l->begins & parts || l->key == CCK_KEY_and || l->key == CCK_KEY_point) return false;
+    if (cck_begun(l) & parts || l->key == CCK_KEY_and || l->key == CCK_KEY_point) return false;
     if (l->token.kind == CCK_TOKEN_PUNCT) return l->token.punct != '/' && l->token.punct != '-';
     if (l->token.end - l->token.start == 1 && c->s->text.ptr[l->token.start] == 'x') return false; /* "1.9 x 10" */
     return l->token.kind == CCK_TOKEN_WORD && l->token.flags & CCK_TOKEN_SPACE_BEFORE;

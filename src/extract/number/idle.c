@@ -109,11 +109,10 @@ static bool is_one_who_speaks(const cck_sentence *s, const cck_draft *d) {
 
 /* "GMT -5": how far a clock is set. */
 static bool is_of_clock(const cck_sentence *s, const cck_draft *d) {
-    static const char *const zones[] = {"gmt", "utc"};
     size_t at = d->first;
-    if (!d->digits || at == 0 || d->figure.unit.ptr) return false;
+    if (!(s->signals & CCK_SIGNAL(time_zone)) || !d->digits || at == 0 || d->figure.unit.ptr) return false;
     if (cck_mark(s, at - 1, '+') && at > 1) at--;
-    return cck_token_is_any(s->text, &s->lexemes[at - 1].token, zones, 2) && (d->low.coefficient < 0 || at < d->first);
+    return cck_is_signal(s, at - 1, CCK_SIGNAL(time_zone)) && (d->low.coefficient < 0 || at < d->first);
 }
 
 /* Drops what turned out to count nothing. */

@@ -91,7 +91,7 @@ static bool money_follows(const cursor *c, size_t ahead) {
     const uint64_t money = CCK_CLASS(CURRENCY) | CCK_CLASS(CURRENCY_SYMBOL);
     const cck_lexeme *l = peek(c, ahead);
     if (l && cck_is_class(l, CCK_CLASS(SCALE) | CCK_CLASS(SHORT_SCALE))) l = peek(c, ahead + 1);
-    return l && l->begins & money;
+    return l && cck_begun(l) & money;
 }
 
 /* "1,50 euros", "€12,9 million": a comma where others write a point, money beside it. */
@@ -133,7 +133,7 @@ static bool read_exponent_code(const cursor *c, cck_view code, size_t digits, cc
     cck_view power = {code.ptr + digits + 1, code.len - digits - 1};
     if (cck_lower(code.ptr[digits]) != 'e' || power.len > 2 || digits_in(power, 0) != power.len) return false;
     const cck_lexeme *next = peek(c, 1);
-    if (next && !is_plural_like(c, 1) && !(next->begins & CCK_CLASS(UNIT)) && !cck_alone(c->s, c->at, c->at + 1))
+    if (next && !is_plural_like(c, 1) && !(cck_begun(next) & CCK_CLASS(UNIT)) && !cck_alone(c->s, c->at, c->at + 1))
         return false;
     scale_by(n, power.len == 1 ? power.ptr[0] - '0' : 10 * (power.ptr[0] - '0') + power.ptr[1] - '0');
     return true;

@@ -26,7 +26,7 @@ size_t cck_read_currency_before(const cck_sentence *s, size_t at, const cck_sens
 /* The longest unit that begins at `at`; a symbol that is written with capitals wins where it stands so. */
 size_t cck_match_unit(const cck_sentence *s, size_t at, const cck_sense **sense) {
     size_t best = 0, count;
-    if (at >= s->count || !(s->lexemes[at].begins & CCK_CLASS(UNIT))) return 0;
+    if (at >= s->count || !(cck_begun(&s->lexemes[at]) & CCK_CLASS(UNIT))) return 0;
     const cck_sense *c = cck_senses_of(s->lexemes[at].word, CCK_WORD_UNIT, &count);
     for (; count > 0; c++, count--) {
         size_t n = 1 + (size_t)c->tail_count;
