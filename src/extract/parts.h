@@ -202,6 +202,10 @@ bool cck_measure_fronted(const cck_sentence *s, cck_draft *d);
 /* company.c: "[40 men], women and children were", "[two boys] and their mother were": behind those who are told of with
  * the people that end at `at`, no further than `limit`; `at` where there are none. O(words). */
 size_t cck_skip_company(const cck_sentence *s, size_t at, size_t limit);
+/* settled.c: victims of a document that tells of no dead, but of hackers or swindlers, are those affected; cases of one
+ * that tells of courts or the police, and of no illness, are no people. `text` is the document's. O(text) where such
+ * words are counted, else O(count). */
+void cck_settle_readings(cck_view text, cck_figure *figures, size_t count);
 /* casualties.c: casualties of which an article counts fewer than hurt are its dead. O(count). */
 void cck_settle_casualties(cck_figure *figures, size_t count);
 /* total.c: a word that counts what stands behind it: "the number of", "a list of". */

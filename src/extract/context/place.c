@@ -85,6 +85,9 @@ static void take(finder *f, size_t cue, size_t first, size_t end) {
 
 /* True for "Arvo Orlik, the ...": behind a comma, a person and not the next place of a list. */
 static bool in_apposition(const cck_sentence *s, size_t first, size_t end) {
+    for (size_t i = first; i + 1 < end; i++) { /* "in Orrin, Secretary-General Arvo Lind appealed" */
+        if (cck_has(s, i, CCK_CLASS(TITLE))) return true;
+    }
     return end - first > 1 && cck_mark(s, end, ',') && !cck_key_at(s, end + 1, CCK_KEY_where) &&
            cck_has(s, end + 1, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN) | CCK_CLASS(TITLE) | CCK_CLASS(SPEAKER_NOUN));
 }
@@ -210,10 +213,11 @@ static void attach(const finder *f, const cck_view *names, size_t draft) {
 
 /* "most of them in Cairo": the place of a part only. */
 static bool is_of_part(const cck_sentence *s, size_t at) {
+    static const char *const part[] = {"majority", "bulk"};
     return cck_key_at(s, at, CCK_KEY_them) || cck_key_at(s, at, CCK_KEY_many) || cck_key_at(s, at, CCK_KEY_most) ||
            cck_key_at(s, at, CCK_KEY_mostly) || cck_key_at(s, at, CCK_KEY_mainly) ||
            cck_key_at(s, at, CCK_KEY_chiefly) || cck_key_at(s, at, CCK_KEY_largely) ||
-           cck_key_at(s, at, CCK_KEY_including);
+           cck_key_at(s, at, CCK_KEY_including) || cck_token_is_any(s->text, &s->lexemes[at].token, part, 2);
 }
 
 /* "officials in Washington said": the place of whoever speaks, unless they are what is counted. */
@@ -221,6 +225,12 @@ static bool is_of_speaker(const cck_sentence *s, size_t at) {
     if (!cck_has(s, at, CCK_CLASS(SPEAKER_NOUN)) || cck_has(s, at, CCK_CLASS(PLACE_NOUN))) return false;
     size_t i = cck_draft_from(s, at);
     return i == 0 || s->drafts[i - 1].noun_last <= at;
+}
+
+/* "the largest outbreak outside Norvia", "two more plants outside Norvia": all but there. */
+static bool is_elsewhere(const cck_sentence *s, size_t at) {
+    static const char *const outside[] = {"outside"};
+    return cck_token_is_any(s->text, &s->lexemes[at].token, outside, 1) && cck_compares_periods(s, at);
 }
 
 cck_code cck_find_places(cck_sentence *s) {
@@ -233,7 +243,8 @@ cck_code cck_find_places(cck_sentence *s) {
         size_t n = cck_phrase(s, i, CCK_WORD_PLACE_CUE, NULL);
         if (n && cck_key_at(s, i, CCK_KEY_at) && cck_has(s, i + n, CCK_CLASS(ADVERB))) n = 0; /* "at least" */
         size_t kept = f.count, next = n ? read_group(&f, i, i + n) : i + 1;
-        if (f.count > kept && i > 0 && (is_of_speaker(s, i - 1) || is_of_part(s, i - 1))) f.count = kept;
+        if (f.count > kept && i > 0 && (is_of_speaker(s, i - 1) || is_of_part(s, i - 1) || is_elsewhere(s, i)))
+            f.count = kept;
         i = next > i ? next : i + 1;
     }
     if (!f.count || !s->draft_count) return CCK_OK;

@@ -134,9 +134,18 @@ static void subject(cck_sentence *s, size_t cue, cck_status status) {
     for (size_t at = from; at < cue; at++) {
         bool and = cck_key_at(s, at, CCK_KEY_and) || cck_key_at(s, at, CCK_KEY_but); /* "rose to 62 and could climb" */
         if (and&&(at + 1 == cue || cck_has(s, at + 1, CCK_CLASS(AUXILIARY)))) return;
+        /* "has killed 60 and the outbreak has yet to peak": who is told of is not the subject of what is to come */
+        if (and&&cck_has(s, at + 1, CCK_CLASS(DETERMINER)) && d->measure_at < d->first) return;
         if (cck_has(s, at, other) || cck_mark(s, at, ',') || cck_mark(s, at, '"') || cck_breaks_clause(s, at)) return;
     }
     set_status(d, status);
+}
+
+/* "she could see 20 bodies", "reporters could see": an eye, where a country could see so many cases next year. */
+static bool is_witness(const cck_sentence *s, size_t at) {
+    return at > 0 && (cck_has(s, at - 1, CCK_CLASS(PRONOUN) | CCK_CLASS(SPEAKER_NOUN)) ||
+                      cck_population_of(&s->lexemes[at - 1]) || cck_word_ends(s, at - 1, CCK_LIT("ness")) ||
+                      cck_word_ends(s, at - 1, CCK_LIT("nesses")));
 }
 
 /* "could only confirm two deaths", "could see 20 bodies", "the silo could hold 90 tonnes": what somebody was able to
@@ -149,6 +158,9 @@ static bool is_ability(const cck_sentence *s, size_t at) {
     if (!cck_token_is_any(s->text, &s->lexemes[at].token, modals, 2)) return false;
     size_t next = at + 1;
     while (next < at + 3 && cck_has(s, next, CCK_CLASS(ADVERB))) next++;
+    static const char *const see[] = {"see"};
+    if (next < s->count && cck_token_is_any(s->text, &s->lexemes[next].token, see, 1) && !is_witness(s, at))
+        return false;
     return next < s->count && cck_token_is_any(s->text, &s->lexemes[next].token, verbs, sizeof verbs / sizeof *verbs);
 }
 

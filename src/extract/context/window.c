@@ -188,12 +188,30 @@ static void govern(cck_sentence *s, const window *w) {
     }
 }
 
+/* "3,000 hourly workers", "500 hourly jobs": paid by the hour. */
+static bool is_paid_by(const cck_sentence *s, size_t at) {
+    static const char *const hourly[] = {"hourly", "hourly-paid"}, *const paid[] = {"jobs", "positions", "staff",
+                                                                                    "job"};
+    if (!cck_token_is_any(s->text, &s->lexemes[at].token, hourly, 2)) return false;
+    return cck_has(s, at + 1, CCK_CLASS(POPULATION)) ||
+           (at + 1 < s->count && cck_token_is_any(s->text, &s->lexemes[at + 1].token, paid, 4));
+}
+
 static bool take_rate(cck_sentence *s, cck_draft *d, size_t at) {
     const cck_sense *sense;
     size_t n = cck_phrase(s, at, CCK_WORD_RATE, &sense);
-    if (!n || points_away(s, at + n) || cck_key_at(s, at + n, CCK_KEY_of)) return false;
+    if (!n || points_away(s, at + n) || cck_key_at(s, at + n, CCK_KEY_of) || is_paid_by(s, at)) return false;
     d->figure.window_s = seconds_of(cck_lexicon_unit(s->context->lexicon, sense->name), 1);
     return true;
+}
+
+/* "300 violations of the ceasefire a week", "are robbed in the capital every day": over "of" or a place at `at`. */
+static void take_rate_over(cck_sentence *s, cck_draft *d, size_t at) {
+    if (at >= s->count || (!cck_key_at(s, at, CCK_KEY_of) && !cck_has(s, at, CCK_CLASS(PLACE_CUE)))) return;
+    for (size_t i = at + 1; i < at + 6 && i < s->count && !cck_breaks_clause(s, i); i++) {
+        if (s->lexemes[i].token.kind == CCK_TOKEN_PUNCT || cck_draft_at(s, i)) return;
+        if (take_rate(s, d, i)) return;
+    }
 }
 
 /* "50 attacks a day", "300 daily attacks": right behind the number or its noun, or within the noun phrase. */
@@ -207,15 +225,11 @@ static void find_rate(cck_sentence *s, cck_draft *d) {
                        cck_word_ends(s, i, CCK_LIT("ed"));  /* "5,000 cases reported per day" */
         if (!goes_on) break;
     }
-    /* "300 violations of the ceasefire a week" */
-    if (behind < s->count && (cck_key_at(s, behind, CCK_KEY_of) || cck_has(s, behind, CCK_CLASS(PLACE_CUE)))) {
-        for (size_t i = behind + 1; i < behind + 6 && i < s->count && !cck_breaks_clause(s, i); i++) {
-            if (s->lexemes[i].token.kind == CCK_TOKEN_PUNCT || cck_draft_at(s, i)) break;
-            if (take_rate(s, d, i)) return;
-        }
-    }
-    /* "700 cyclists are hurt each year" */
-    if (d->measure_at >= behind && d->measure_at < behind + 4) take_rate(s, d, d->measure_at + 1);
+    take_rate_over(s, d, behind);
+    /* "700 cyclists are hurt each year", "are robbed in the capital each day" */
+    size_t verb = d->measure_at >= behind && d->measure_at < behind + 4 ? d->measure_at : behind;
+    if (verb == behind && cck_has(s, verb, CCK_CLASS(BE))) verb += cck_word_ends(s, verb + 1, CCK_LIT("ed"));
+    if (!d->figure.window_s && !take_rate(s, d, verb + 1)) take_rate_over(s, d, verb + 1);
 }
 
 /* "71 deaths and 344 wounded each day": the first of the two is as much a rate. */

@@ -34,6 +34,12 @@ static bool is_source_aside(const cck_sentence *s, size_t from, size_t to) {
     return cck_phrase(s, from, CCK_WORD_ATTRIBUTION, NULL) || cck_has(s, to - 1, CCK_CLASS(SPEECH) | CCK_CLASS(SAYS));
 }
 
+/* "Two guards, who had been held hostage, were": what else is told of them, and then their verb. */
+static bool is_relative_aside(const cck_sentence *s, size_t from, size_t to) {
+    return (cck_key_at(s, from, CCK_KEY_who) || cck_key_at(s, from, CCK_KEY_which)) &&
+           cck_has(s, to + 1, CCK_CLASS(AUXILIARY));
+}
+
 /* "40 people including three children were": the same without commas. */
 static size_t skip_included(const cck_sentence *s, size_t at) {
     for (size_t q = at + 1; q < s->count && q < at + 10 && s->lexemes[q].token.kind != CCK_TOKEN_PUNCT; q++) {
@@ -59,7 +65,10 @@ size_t cck_skip_aside(const cck_sentence *s, size_t at, size_t limit) {
         if (dash && cck_mark(s, q, '_')) return part || cck_has(s, q + 1, CCK_CLASS(AUXILIARY)) ? q + 1 : at;
         if (bracket && cck_mark(s, q, ')')) return part || cck_has(s, q + 1, CCK_CLASS(AUXILIARY)) ? q + 1 : at;
         if (!dash && !bracket && cck_mark(s, q, ','))
-            return part || is_source_aside(s, at + 1, q) || (other && leads_to_verb(s, q + 1)) ? q + 1 : at;
+            return part || is_source_aside(s, at + 1, q) || is_relative_aside(s, at + 1, q) ||
+                           (other && leads_to_verb(s, q + 1))
+                       ? q + 1
+                       : at;
     }
     return at;
 }

@@ -118,9 +118,17 @@ static size_t stamp(const cck_sentence *s, size_t at) {
     return after_zone(s, end);
 }
 
+/* "(Lind, 10/7)": a day in brackets, with nothing that it could be a part of. */
+static size_t day_in_brackets(const cck_sentence *s, size_t at) {
+    if (!cck_mark(s, at + 1, '/') || !cck_mark(s, at + 3, ')') || !is_day(s, at) || !is_day(s, at + 2)) return at;
+    bool opens = at > 0 && (cck_mark(s, at - 1, '(') || cck_mark(s, at - 1, ','));
+    return opens && cck_glued(s, at + 1) && cck_glued(s, at + 2) ? at + 3 : at;
+}
+
 /* "2016-09-18", "18/09/2016", "18.09.2016" is one token and read as a version. */
 static size_t date_in_digits(const cck_sentence *s, size_t at) {
     size_t end = stamp(s, at);
+    if (end == at) end = day_in_brackets(s, at);
     if (end > at) return end;
     for (const char *mark = "-/."; *mark; mark++) {
         if (!cck_is_number(s, at) || !cck_mark(s, at + 1, *mark) || !cck_glued(s, at + 1) || !cck_glued(s, at + 2))

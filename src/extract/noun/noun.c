@@ -78,6 +78,13 @@ static bool is_where(const cck_sentence *s, const cck_draft *d) {
            cck_has(s, d->phrase_first - 1, CCK_CLASS(PREPOSITION)) && !cck_key_at(s, d->phrase_first - 1, CCK_KEY_of);
 }
 
+/* "21,000 employees in 16 countries, including 9,000 in": of the employees, as no part is more than its whole. */
+static bool is_too_few(const cck_sentence *s, const cck_draft *d, const cck_draft *next) {
+    size_t at = next->phrase_first, from = d->phrase_first;
+    bool where = from > 0 && cck_has(s, from - 1, CCK_CLASS(PLACE_CUE));
+    return where && at > 0 && cck_key_at(s, at - 1, CCK_KEY_including) && cck_decimal_compare(d->high, next->low) < 0;
+}
+
 /* "houses in the city of two million people fell, and five were left tilting": how many live there. */
 static bool is_of_place(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first;
@@ -90,7 +97,7 @@ static const cck_draft *giver(const cck_sentence *s, size_t i) {
     bool whom = is_of_whom(s, next);
     while (i-- > 0) {
         const cck_draft *d = &s->drafts[i];
-        if (whom && i > 0 && is_where(s, d)) continue;
+        if (i > 0 && (whom ? is_where(s, d) : is_too_few(s, d, next))) continue;
         bool compound =
             cck_mark(s, d->last, '-') && cck_glued(s, d->last) && !cck_key_at(s, d->last + 1, CCK_KEY_strong);
         if (is_aside(s, d) || is_closed_aside(s, d, next) || is_of_place(s, d)) continue;

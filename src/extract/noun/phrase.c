@@ -224,9 +224,18 @@ static bool is_manner(const cck_sentence *s, size_t at) {
     return !cck_token_is_any(s->text, &s->lexemes[at].token, nouns, sizeof nouns / sizeof *nouns);
 }
 
-/* "took ten officers hostage": one word for what they became. */
+/* "took ten officers hostage", "brought 300 tourists home": one word for what they became. */
 static bool is_state(const cck_sentence *s, size_t at) {
     return cck_is_signal(s, at, CCK_SIGNAL(captive));
+}
+
+/* "150,000 Thomas Orr customers": a name in -s before another word of it counts nothing. */
+static bool begins_name(const cck_sentence *s, size_t at, size_t next, size_t limit) {
+    if (s->headline || !cck_capital_at(s, at) || !cck_capital_at(s, next)) return false;
+    if (cck_has(s, at, CCK_CLASS(PLURAL) | CCK_CLASS(POPULATION)) || cck_is_demonym(s, at)) return false;
+    size_t end = next;
+    while (end < limit && cck_capital_at(s, end)) end++;
+    return end < limit && end < next + 3 && cck_word_at(s, end) && is_countable(s, end) && !cck_has(s, end, function);
 }
 
 size_t cck_noun_phrase(const cck_sentence *s, size_t at, size_t limit, bool singular, bool *head) {
@@ -262,6 +271,7 @@ size_t cck_noun_phrase(const cck_sentence *s, size_t at, size_t limit, bool sing
         size_t next = step(s, q), last = next - 1;
         if (next < limit && cck_is_plural_code(s, next)) last = next++; /* "F-16s" */
         bool countable = is_countable(s, last) && next <= limit && !cck_key_at(s, last, CCK_KEY_other);
+        if (countable && begins_name(s, last, next, limit)) countable = false;
         if (*head && is_state(s, q)) break;
         if (*head && !countable && !names_kind(s, q, limit)) break;
         if (*head && words > 0 && (is_participle(s, last) || is_state_behind(s, last, next, limit))) break;

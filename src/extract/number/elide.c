@@ -52,6 +52,9 @@ static bool is_change(const cck_sentence *s, const cck_draft *d) {
 /* "from 21 mpg to 23", "to 5.2 percent from 4.9" */
 static bool moves(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
     if (behind(s, d, CCK_KEY_to)) return behind(s, p, CCK_KEY_from);
+    bool leads = cck_key_at(s, d->last, CCK_KEY_to) && d->last + 1 < s->count &&
+                 s->lexemes[d->last + 1].token.kind == CCK_TOKEN_NUMBER; /* "a 5 percent rise and cuts from 39 to 37" */
+    if (leads) return false;
     return behind(s, d, CCK_KEY_from) && !is_change(s, p) && !behind(s, p, CCK_KEY_from);
 }
 
@@ -175,9 +178,19 @@ static bool is_held_against(const cck_sentence *s, const cck_draft *p, const cck
     return !cck_token_is_any(s->text, &s->lexemes[at - 3].token, less, 1);
 }
 
+/* "from 39 hours to 37", "to 37 hours from 39" */
+static const cck_draft *length_of_time(const cck_sentence *s, size_t i) {
+    const cck_draft *d = &s->drafts[i], *p = i > 0 ? d - 1 : NULL;
+    if (!p || p->figure.kind != CCK_KIND_DURATION || p->article || p->compound || !p->figure.unit.ptr) return NULL;
+    if (d->phrase_first != p->unit_last + 1 || !behind(s, p, behind(s, d, CCK_KEY_to) ? CCK_KEY_from : CCK_KEY_to))
+        return NULL;
+    return moves(s, p, d) ? p : NULL;
+}
+
 static void from_before(cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
-    const cck_draft *p = giver(s, i);
+    const cck_draft *p = length_of_time(s, i);
+    if (!p) p = giver(s, i);
     if (!p || d->first < p->unit_last || d->first - p->unit_last > FAR || !counts_nothing(s, d->last)) return;
     for (size_t at = p->unit_last; at < d->first; at++) {
         if (cck_mark(s, at, ';') || cck_mark(s, at, '(')) return;

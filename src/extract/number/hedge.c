@@ -168,10 +168,18 @@ static size_t hyphen_or_word(const cck_sentence *s, size_t at) {
     return at < s->count && cck_is_punct(&s->lexemes[at], '-') ? at + 1 : at;
 }
 
+static bool is_number_word(const cck_sentence *s, size_t at) {
+    const uint64_t classes = CCK_CLASS(NUMBER) | CCK_CLASS(SCALE) | CCK_CLASS(GROUP) | CCK_CLASS(VAGUE);
+    if (at >= s->count) return false;
+    return s->lexemes[at].token.kind == CCK_TOKEN_NUMBER || s->lexemes[at].token.kind == CCK_TOKEN_SYMBOL ||
+           cck_has(s, at, classes) || cck_key_at(s, at, CCK_KEY_a);
+}
+
 void cck_read_hedge_behind(const cck_sentence *s, cck_draft *d, size_t at) {
     const cck_sense *sense;
     size_t length = cck_lexicon_match(s->lexemes, s->count, at, CCK_WORD_HEDGE_AFTER, &sense);
     if (!length || cck_key_at(s, at + length, CCK_KEY_than)) return; /* "ten barns and more than 40 sheds" */
+    if (cck_key_at(s, at, CCK_KEY_and) && is_number_word(s, at + length)) return; /* "18 deaths and over 200 cases" */
     if (length == 1) {
         /* "30 at least" is fine anywhere; one-word hedges ("odd", "plus", "minimum") stand right behind the number */
         bool right_behind = at == d->last || at == hyphen_or_word(s, d->last);

@@ -172,7 +172,9 @@ static bool is_cued(const cck_sentence *s, const cck_draft *a, const cck_draft *
  * ("passed 218-206"). */
 static bool is_score(const cck_sentence *s, const cck_draft *a, const cck_draft *b, joint how) {
     const cck_decimal points = {200, 0}, votes = {1, 3};
-    if (how != DASH || a->unit_last > a->last || b->unit_last > b->last || !a->digits || !b->digits) return false;
+    bool aside = cck_key_at(s, b->last, CCK_KEY_of) && !cck_glued(s, a->unit_last); /* "rose to 154 - 16 of whom" */
+    if (aside || how != DASH || a->unit_last > a->last || b->unit_last > b->last || !a->digits || !b->digits)
+        return false;
     if (cck_decimal_compare(b->low, votes) > 0) return false;
     if (cck_decimal_compare(b->low, points) > 0) return is_cued(s, a, b, 5) && cck_decimal_compare(a->low, b->low) >= 0;
     return cck_decimal_compare(a->low, b->low) >= 0 || is_set(s, a, b) || is_cued(s, a, b, 2);

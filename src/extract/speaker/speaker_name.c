@@ -52,7 +52,7 @@ static bool phrase_part(const cck_sentence *s, size_t at) {
     if (cck_is_class(l, never_in_phrase | CCK_CLASS(PRONOUN) | CCK_CLASS(WEEKDAY)) &&
         !cck_is_class(l, CCK_CLASS(DETERMINER)))
         return false;
-    if (cck_is_class(l, CCK_CLASS(SAYS))) return false;
+    if (cck_is_class(l, CCK_CLASS(SAYS)) || cck_key_at(s, at, CCK_KEY_which)) return false;
     if (acts(s, at)) return false;
     if (cck_is_class(l, CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION)))
         return cck_has(s, at, CCK_CLASS(PARTICLE)) && cck_capital_at(s, at + 1);

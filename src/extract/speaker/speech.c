@@ -45,6 +45,14 @@ static bool hangs_further(const cck_sentence *s, size_t start, size_t end) {
     return !cck_capital_at(s, start);
 }
 
+/* "the agency in Orrin, Norvia, said": the name before the comma is where they are, and what follows the larger place.
+ */
+static bool ends_with_place(const cck_sentence *s, size_t start, size_t end) {
+    size_t at = end;
+    while (at > start && cck_capital_at(s, at - 1)) at--;
+    return at < end && at > start + 1 && cck_has(s, at - 1, CCK_CLASS(PLACE_CUE));
+}
+
 /* "Arvo Orlik, the spokesman, said": who stands before the apposition that ends at the comma `comma`, or within
  * it. */
 static bool across_apposition(const cck_sentence *s, size_t comma, cck_speech *out) {
@@ -58,7 +66,8 @@ static bool across_apposition(const cck_sentence *s, size_t comma, cck_speech *o
         size_t inside = cck_phrase_start(s, comma);
         if (inside == open) inner = cck_pick_speaker(s, open, comma, false);
     }
-    bool descriptive = cck_has(s, open, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN)) || !cck_capital_at(s, open);
+    bool descriptive = ends_with_place(s, start, open - 1) ||
+                       cck_has(s, open, CCK_CLASS(DETERMINER) | CCK_CLASS(PRONOUN)) || !cck_capital_at(s, open);
     bool has_outer = outer.first < outer.last, has_inner = inner.first < inner.last;
     if (has_outer && (descriptive || !has_inner))
         inner = outer;
