@@ -81,6 +81,7 @@ typedef struct cck_item {
     bool opening;                /* in the first lines of its document */
     bool former;                 /* "from 51", "having stood at 29": a number that has been replaced */
     bool corrected;              /* "had earlier spoken of 51", "and not 51": so whoever says so said before */
+    bool contests;               /* "the real figure was 62": it is held against what others tell */
     bool overtaken;              /* its own article tells, or has learnt, another number of it */
     bool by_place;               /* "20 died in A, four in B": some of a toll, by its place */
     bool moved;                  /* "rose to 62", "was cut to 24": it has replaced another */

@@ -149,13 +149,18 @@ static bool by_fit(cck_decision *d) {
     return false;
 }
 
+/* "The real figure is 30,000": no later number of the same count, but held against what others tell. */
+static bool are_contested(const cck_item *a, const cck_item *b) {
+    return a->contests != b->contests && a->document != b->document;
+}
+
 /* (8) What is left cannot both be true. */
 static void by_speakers(const cck_work *work, const cck_item *a, const cck_item *b, cck_decision *d) {
     d->reason = CCK_REASON_APART;
     if (is_barred(work, a, b, d)) return;
     double least = cck_flag_demand(a, b, d);
     bool named = d->slot.speaker == CCK_AXIS_DISJOINT && d->slot.certainty >= least;
-    d->sides = named ? cck_sides_of(work, a, b) : CCK_SIDES_SAME;
+    d->sides = !named ? CCK_SIDES_SAME : are_contested(a, b) ? CCK_SIDES_DIFFERENT : cck_sides_of(work, a, b);
     bool two = d->sides == CCK_SIDES_DIFFERENT;
     bool summed_up = a->sums_up == b || b->sums_up == a; /* however far away */
     bool few = cck_says_few(a) || cck_says_few(b);
@@ -206,7 +211,8 @@ static bool is_of_nothing_said(const cck_item *a, const cck_item *b, const cck_d
 /* Numbers that do not fit each other: time, a sum, two things of one report, or a flag. */
 static void decide_apart(const cck_work *work, const cck_item *a, const cck_item *b, int32_t first_a, int32_t first_b,
                          cck_decision *d) {
-    cck_reason time = cck_time_reason(work, a, b, d, first_a, first_b);
+    bool contested = are_contested(a, b) && d->slot.certainty >= cck_flag_demand(a, b, d);
+    cck_reason time = contested ? CCK_REASON_NONE : cck_time_reason(work, a, b, d, first_a, first_b);
     if (time != CCK_REASON_NONE && is_of_nothing_said(a, b, d))
         leave(d);
     else if (time != CCK_REASON_NONE)

@@ -2,10 +2,11 @@
  * toll at 35", "the toll rose to 62". */
 #include "compare/words/reader.h"
 
-#define EARLIER 12 /* tokens before a number in which "had earlier" may stand */
-#define THEN    14 /* tokens before a number in which "initially" may stand */
-#define BEHIND  8  /* and behind its first */
-#define SAID    (CCK_CLASS(SPEECH) | CCK_CLASS(SAYS))
+#define EARLIER   12 /* tokens before a number in which "had earlier" may stand */
+#define THEN      14 /* tokens before a number in which "initially" may stand */
+#define BEHIND    8  /* and behind its first */
+#define CONTESTED 12 /* tokens before a number among which "the real figure" stands */
+#define SAID      (CCK_CLASS(SPEECH) | CCK_CLASS(SAYS))
 
 /* "to 24 [from 51]", "to 6.1 percent [from 6.8]" */
 static bool leads_to(const cck_word_reader *r, size_t from) {
@@ -113,10 +114,23 @@ static bool is_reached(const cck_word_reader *r) {
     return false;
 }
 
+/* "the real figure was 30,000", "puts the true toll at 400": there is another, and it is not believed. */
+static bool is_contesting(const cck_word_reader *r) {
+    static const char *const real[] = {"real", "true", "actual"};
+    for (size_t i = r->at; i > 1 && r->at - i < CONTESTED && !cck_reads_punct(r, i - 1); i--) {
+        if (cck_reads_number(r, i - 1)) return false;
+        if (CCK_READS_ANY(r, i - 2, real) && cck_reads_cue(r, i - 1, CCK_CUE_sums)) return true;
+        bool death_toll = i > 2 && CCK_READS_ANY(r, i - 3, real) && cck_reads(r, i - 2, "death");
+        if (death_toll && cck_reads_cue(r, i - 1, CCK_CUE_sums)) return true;
+    }
+    return false;
+}
+
 void cck_item_read_replaced(const cck_word_reader *r, cck_item *item) {
     item->corrected = is_earlier_count(r) || is_set_right(r);
     item->former = item->corrected || is_former(r);
     item->outdated = is_outdated(r);
     item->moved = is_moved(r) || is_reached(r);
+    item->contests = is_contesting(r);
     item->recount = recount_of(r);
 }
