@@ -83,10 +83,10 @@ const cck_contrast *cck_lexicon_contrasts(const cck_lexicon *lexicon, size_t *co
     X(trading) X(turning_points) X(recovers) X(touches) X(trades) X(averages) X(looked_for) X(has_won)               \
     X(declares) X(winners) X(shows) X(amounts) X(says_anew) X(totalling) X(news_media) X(of_any_side)                \
     X(anybody) X(of_each) X(nations) X(no_nations) X(own_people) X(fewer) X(more) X(made_known) X(usually)           \
-    X(usual) X(usual_times)                                                                                          \
-    X(in_factories) X(in_building) X(in_shops) X(in_hospitality) X(in_health) X(in_schools) X(in_offices)            \
-    X(in_government) X(in_mining) X(in_transport) X(in_finance) X(in_agencies) X(in_farming)                         \
-    X(gives_work) X(loses_jobs) X(wins_jobs) X(shrinks_by) X(grows_by)
+    X(usual) X(usual_times) X(in_factories) X(in_building) X(in_shops) X(in_hospitality) X(in_health)                \
+    X(in_schools) X(in_offices) X(in_government) X(in_mining) X(in_transport) X(in_finance) X(in_agencies)           \
+    X(in_farming) X(gives_work) X(loses_jobs) X(wins_jobs) X(shrinks_by) X(grows_by) X(authorities)                  \
+    X(organs_of_state) X(final) X(results)
 /* clang-format on */
 #define CCK_ENUM_CUE(name) CCK_CUE_##name,
 typedef enum { CCK_CUES(CCK_ENUM_CUE) CCK_CUE_END } cck_cue;

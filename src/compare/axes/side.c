@@ -92,6 +92,21 @@ static bool is_nobody_named(const cck_work *work, cck_view name) {
     return n > 0;
 }
 
+static bool any_cue(const cck_work *work, cck_view name, cck_cue cue, bool small) {
+    cck_token tokens[AROUND];
+    size_t n = cck_tokenize(name, 0, name.len, tokens, AROUND);
+    for (size_t i = 0; i < n && i < AROUND; i++) {
+        bool found = cck_lexicon_is_cue(work->lexicon, tokens[i].hash, cue);
+        if (found && !(small && tokens[i].flags & CCK_TOKEN_CAPITAL)) return true;
+    }
+    return false;
+}
+
+bool cck_are_of_state(const cck_work *work, cck_view a, cck_view b) {
+    return (any_cue(work, a, CCK_CUE_authorities, true) && any_cue(work, b, CCK_CUE_organs_of_state, false)) ||
+           (any_cue(work, b, CCK_CUE_authorities, true) && any_cue(work, a, CCK_CUE_organs_of_state, false));
+}
+
 bool cck_side_is_known(const cck_work *work, const uint32_t *documents, size_t count, cck_view speaker) {
     if (!speaker.len || is_nobody_named(work, speaker)) return false;
     if (says_itself(work, speaker)) return true;

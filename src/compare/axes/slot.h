@@ -93,6 +93,8 @@ typedef enum {
 /* Asked for differing figures only. O(bytes of a few documents of the story, at most 8 KiB each, once for every two
  * speakers). */
 cck_sides cck_sides_of(const cck_work *work, const cck_item *a, const cck_item *b);
+/* side.c: is one of them called the authorities, and the other an office of the state, which are no other side? */
+bool cck_are_of_state(const cck_work *work, cck_view a, cck_view b);
 /* side.c: do the speaker's own words, or those beside the name in one of the documents, say for whom he speaks? */
 bool cck_side_is_known(const cck_work *work, const uint32_t *documents, size_t count, cck_view speaker);
 

@@ -122,13 +122,28 @@ static bool is_all_of_land(const assigner *s, const cck_pair *p) {
     return part->document == all->document || has_better(s, first ? p->b : p->a, all, part, p);
 }
 
+/* "Twelve rifles had such stocks" where another report says that "a dozen of the rifles" had: some of more. */
+static bool is_told_as_share(const cck_group *g, const cck_item *of_g, const cck_item *other) {
+    if (of_g->figure->kind != CCK_KIND_COUNT || of_g->share || of_g->span.said >= other->span.said) return false;
+    for (size_t i = 0; i < g->count && i < LOOKED_AT; i++) {
+        if (g->items[i]->share && g->items[i]->head && g->items[i]->head == of_g->head) return true;
+    }
+    return false;
+}
+
+static bool is_some_of_other(const assigner *s, const cck_pair *p) {
+    return is_told_as_share(&s->all->groups[p->a], p->of_a, p->of_b) ||
+           is_told_as_share(&s->all->groups[p->b], p->of_b, p->of_a);
+}
+
 /* Numbers that merely fit are explained away by the very same number in the same article: its 44 is not the other's
  * "at least 42" where it says 42 as well. Flags are not: one wrong number among several right ones of an article is
  * what is looked for. */
 static bool is_explained(const assigner *s, const cck_pair *p) {
-    if (cck_verdict_is_flag((cck_verdict)p->verdict) && is_all_of_land(s, p)) return true;
+    bool flag = cck_verdict_is_flag((cck_verdict)p->verdict);
+    if (flag && (is_all_of_land(s, p) || is_some_of_other(s, p))) return true;
     if (p->of_a->document == p->of_b->document) return false;
-    if (cck_verdict_is_flag((cck_verdict)p->verdict)) return are_two_things(s, p);
+    if (flag) return are_two_things(s, p);
     if (p->verdict == CCK_VERDICT_UPDATED) return knew_both(s, p);
     if (p->verdict != CCK_VERDICT_COMPATIBLE) return false;
     return has_better(s, p->b, p->of_a, p->of_b, p) || has_better(s, p->a, p->of_b, p->of_a, p);

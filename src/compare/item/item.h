@@ -98,6 +98,7 @@ typedef struct cck_item {
     bool lasting;                /* "has killed 40": counted up to the day of the report */
     bool usual;                  /* "usually runs with 22 coaches": when nothing has happened */
     bool respective;             /* "705 and 418 respectively": of one of several, in turn */
+    bool final;                  /* "the final count": of votes, and all are counted */
     bool polled;                 /* "an exit poll gave them 38 percent" */
     bool yearly;                 /* "have died so far this year": of the year, not of the news */
     bool since_then;             /* "320 since the coup": counted from an event on */
@@ -122,6 +123,7 @@ typedef struct cck_item {
     const struct cck_item *body;          /* page_order.c: of a headline, its number with a hedge in the body; NULL */
     const struct cck_item *revises;       /* "to 24 from 51": the number that it has taken the place of; NULL */
     const struct cck_item *whole_of;      /* "all but three of the 40": `span` is what is left of it; NULL */
+    const struct cck_item *dead;          /* toll.c: "58 dead and 515 hurt": of the hurt, the dead beside them; NULL */
     const struct cck_item *spreads;       /* "1.8 million in 14 provinces": the figure whose extent it is; NULL */
     const float *quakes;                  /* quake.c: magnitudes that its article tells, then 0; NULL: none */
     bool aftershock;                      /* quake.c: a magnitude of what followed or foreran the quake */
@@ -200,6 +202,8 @@ cck_code cck_items_set_beside(cck_work *work, cck_item *items, size_t count, cck
 
 /* extent.c: `spreads` of items. Those of a document stand one behind the other. O(items). */
 void cck_items_of_extent(const cck_work *work, cck_item *items, size_t count);
+/* toll.c: `dead` of items. Those of a document stand one behind the other. O(items). */
+void cck_items_find_dead(const cck_work *work, cck_item *items, size_t count);
 /* nation.c: `of_nation` of items that are some of a whole. Items of a document stand one behind the other. O(items). */
 void cck_items_name_nations(const cck_work *work, cck_item *items, size_t count);
 /* addition.c: `added` of items. Items of a document stand one behind the other. O(items). */
@@ -272,6 +276,10 @@ bool cck_is_counted_inside(const cck_word_reader *r);
 bool cck_is_of_votes(const cck_figure *figure);
 /* partial.c: are states, districts and the like counted in which a vote has some result, other than to be won? O(n). */
 bool cck_is_in_places(const cck_word_reader *r);
+/* final_count.c: is it of votes, and of the final count? O(n). */
+bool cck_is_final_count(const cck_word_reader *r);
+/* The same of all votes of an article that says so of one. Items of a document stand one behind the other. O(items). */
+void cck_items_find_final(cck_item *items, size_t count);
 /* partial.c: is it what an exit poll gave? O(n). */
 bool cck_is_polled(const cck_word_reader *r);
 /* usual.c: is it how many there are when nothing has happened? O(1). */

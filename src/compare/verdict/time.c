@@ -84,6 +84,18 @@ static bool by_recount(const cck_item *a, const cck_item *b, const cck_decision 
     return (anew->recount < 0) == (d->fit.first_is_lower == (anew == a));
 }
 
+/* More were hurt, and more dead beside them: the total moved between two reports, whatever their days say. Two sides
+ * that are named may differ in both. */
+static bool by_the_dead(const cck_work *work, const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (!a->dead || !b->dead || a->document == b->document || !may_move(d->rule->over_time, true)) return false;
+    if (a->day != b->day && a->day != CCK_NO_DAY && b->day != CCK_NO_DAY) return false;
+    if (a->dead->span.said == b->dead->span.said) return false;
+    if ((a->dead->span.said < b->dead->span.said) != d->fit.first_is_lower) return false;
+    if (d->slot.speaker != CCK_AXIS_DISJOINT || cck_are_of_state(work, a->figure->speaker, b->figure->speaker))
+        return true;
+    return cck_sides_of(work, a, b) != CCK_SIDES_DIFFERENT;
+}
+
 /* "Initially 3,100 were missing": what one article says was so at first. */
 static bool by_outdated(const cck_item *a, const cck_item *b, const cck_decision *d) {
     if (a->outdated == b->outdated || a->document != b->document) return false;
@@ -139,6 +151,13 @@ static bool are_votes(const cck_figure *f, const cck_figure *g) {
     return (!votes && !votes_too) || cck_view_equal(other, CCK_LIT("vote share"));
 }
 
+/* What was told of the vote before the final count of a later day. */
+static bool by_final_count(const cck_item *a, const cck_item *b, const cck_decision *d) {
+    if (a->final == b->final || !are_votes(a->figure, b->figure) || d->slot.holder == CCK_AXIS_DISJOINT) return false;
+    const cck_item *final = a->final ? a : b, *other = final == a ? b : a;
+    return other->day != CCK_NO_DAY && other->day < final->day && d->fit.share < SWING;
+}
+
 /* Votes that were still being counted when one report came out: the other day's number has taken its place. */
 static bool by_counting(const cck_item *a, const cck_item *b, const cck_decision *d) {
     if (!are_votes(a->figure, b->figure)) return false;
@@ -159,7 +178,9 @@ cck_reason cck_time_reason(const cck_work *work, const cck_item *a, const cck_it
     if (by_time(work, a, b, d, first_a, first_b) || by_told_day(work, a, b, d, first_a, first_b) || by_move(a, b, d) ||
         by_outdated(a, b, d) || by_interim(a, b, d))
         return CCK_REASON_LATER;
+    if (by_the_dead(work, a, b, d)) return CCK_REASON_MOVING;
     if (by_recount(a, b, d)) return CCK_REASON_REVISED;
+    if (by_final_count(a, b, d)) return CCK_REASON_LATER;
     if (by_counting(a, b, d)) return CCK_REASON_MOVING;
     return by_settling(work, a, b, d) ? CCK_REASON_SETTLING : CCK_REASON_NONE;
 }

@@ -59,6 +59,7 @@ void cck_item_read_standing(const cck_word_reader *r, cck_item *item) {
     item->told_on = cck_told_on(r, item->day);
     item->partial = cck_is_partial(r);
     item->in_places = cck_is_in_places(r);
+    item->final = cck_is_final_count(r);
     item->polled = cck_is_polled(r);
     item->usual = cck_is_usual(r);
     item->respective = cck_is_respective(r);
