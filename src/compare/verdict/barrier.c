@@ -115,6 +115,14 @@ static bool are_long_apart(const cck_item *a, const cck_item *b, const cck_decis
            !(d->slot.whole && d->slot.kin == CCK_KIN_KNOWN && a->opening && b->opening);
 }
 
+/* "Police put the march at 45,000" and, three days on, "the crowd at 30,000": of another march, unless both name its
+ * day. */
+static bool is_another_occasion(const cck_item *a, const cck_item *b, const cck_slot *s) {
+    bool days = a->day != CCK_NO_DAY && b->day != CCK_NO_DAY && labs((long)a->day - b->day) >= CCK_OTHER_DAYS;
+    return days && a->known && a->known == b->known && a->known->occasion && s->event != CCK_AXIS_SAME &&
+           s->time != CCK_AXIS_SAME;
+}
+
 /* Days from which on a quake is an older one than that of the news. */
 #define OLDER_QUAKE 5
 
@@ -216,11 +224,12 @@ static bool is_local(const cck_work *work, const cck_item *a, const cck_item *b)
     return local->figure->place.count && !other->figure->place.count && !local->at_large;
 }
 
-/* Fewer, counted in a place that its own article names before, or sets beside others: some of those of all places. */
-static bool is_in_one_place(const cck_item *a, const cck_item *b) {
+/* Counted in a place that its own article names before, which may be any but where both tell of one event; or fewer, in
+ * one that it sets beside others: some of those of all places. */
+static bool is_in_one_place(const cck_item *a, const cck_item *b, const cck_slot *s) {
     if (a->there != b->there) {
         const cck_item *local = a->there ? a : b, *other = local == a ? b : a;
-        if (other->figure->place.count || local->span.said < other->span.said) return true;
+        if (other->figure->place.count || local->span.said < other->span.said || s->event != CCK_AXIS_SAME) return true;
     }
     if (a->by_place == b->by_place) return false;
     const cck_item *local = a->by_place ? a : b, *other = local == a ? b : a;
@@ -302,12 +311,13 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if ((a->in_places || b->in_places) && s->kin == CCK_KIN_STEM) return CCK_BARRIER_NAMELESS;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
     if (is_weather(a, s)) return CCK_BARRIER_PLACES;
-    if (is_local(work, a, b) || is_in_one_place(a, b) || are_two_peoples(a, b, s) || is_of_one_march(a, b))
+    if (is_local(work, a, b) || is_in_one_place(a, b, s) || are_two_peoples(a, b, s) || is_of_one_march(a, b))
         return CCK_BARRIER_PLACES;
     if (are_extents(a, b)) return CCK_BARRIER_PARTS;
     if (s->agent == CCK_AXIS_DISJOINT) return CCK_BARRIER_AGENTS;
     if (is_a_later_one(a, b) || are_two_magnitudes(a, b) || are_two_depths(a, b)) return CCK_BARRIER_TIMES;
     if (is_other_time(work, a, b, s) || is_one_of_year(a, b) || is_of_one_day(work, a, b)) return CCK_BARRIER_TIMES;
+    if (is_another_occasion(a, b, s)) return CCK_BARRIER_TIMES;
     if (is_many(a, b)) return CCK_BARRIER_VAGUE;
     if (d->reason == CCK_REASON_OVERFULL) return CCK_BARRIER_NONE;
     if (is_feared_more(a, b)) return CCK_BARRIER_TIMES;
