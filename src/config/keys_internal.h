@@ -27,7 +27,7 @@ enum { CCK_KEY_RULE = 8, CCK_KEY_IGNORE = 6 };
 extern const cck_key_row cck_key_rule[CCK_KEY_RULE];
 extern const cck_key_row cck_key_ignore[CCK_KEY_IGNORE];
 /* keys_words.c */
-enum { CCK_KEY_OUTLET = 4, CCK_KEY_MEASURE = 19, CCK_KEY_UNIT = 5 };
+enum { CCK_KEY_OUTLET = 4, CCK_KEY_MEASURE = 20, CCK_KEY_UNIT = 5 };
 extern const cck_key_row cck_key_outlet[CCK_KEY_OUTLET];
 extern const cck_key_row cck_key_measure[CCK_KEY_MEASURE];
 extern const cck_key_row cck_key_unit[CCK_KEY_UNIT];

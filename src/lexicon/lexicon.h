@@ -19,6 +19,7 @@ struct cck_measure {
     bool weak;                  /* a governing verb says more than this measure's noun */
     bool people;                /* its verbs count people, or a number without a noun, and nothing else */
     bool growth;            /* its percentages are changes: an economy that grows 3 percent has a growth of 3 percent */
+    bool spread;            /* it is counted in many places at once: a place narrows it, even the story's own: jobs */
     bool occasion;          /* it is counted on one day, and on another day again: who marched */
     cck_befallen befalls;   /* people and their families, or anything but people */
     cck_views of;           /* its words count these and nothing else: names of populations, of measures whose

@@ -65,6 +65,8 @@ static cck_code read_traits(source *s, const cck_yaml *n, cck_view entry, cck_me
     if (people) m->people = is_yes(people);
     const cck_yaml *growth = cck_yaml_get(n, "growth");
     if (growth) m->growth = is_yes(growth);
+    const cck_yaml *spread = cck_yaml_get(n, "spread");
+    if (spread) m->spread = is_yes(spread);
     const cck_yaml *occasion = cck_yaml_get(n, "occasion");
     if (occasion) m->occasion = is_yes(occasion);
     if (((fresh && !is) || kinds) && !read_kinds(kinds, &m->kinds)) return cck_entry_wrong(s, kinds, "a list of kinds");

@@ -197,9 +197,9 @@ static void measures_are_sound(void **state) {
 /* A measure without words, or without a label of its own, is a slip. */
 static void measures_say_what_they_are(void **state) {
     (void)state;
-    static const char *const known[] = {"label",  "is",      "of",     "part_of",  "part_of_when", "kinds",    "weak",
-                                        "people", "befalls", "growth", "occasion", "verbs",        "subjects", "states",
-                                        "nouns",  "totals",  "before", "who",      "near"};
+    static const char *const known[] = {"label",  "is",      "of",     "part_of",  "part_of_when", "kinds", "weak",
+                                        "people", "befalls", "growth", "occasion", "spread",       "verbs", "subjects",
+                                        "states", "nouns",   "totals", "before",   "who",          "near"};
     for (size_t i = 0; i < cck_packed_count; i++) {
         const cck_yaml *root = tree_of(&cck_packed_files[i]);
         const cck_yaml *measures = root ? cck_yaml_get(root, "measures") : NULL;

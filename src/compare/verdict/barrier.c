@@ -8,6 +8,8 @@
 #define LONG_APART 21
 /* Powers of ten: nobody errs by so much within one article. */
 #define FIVEFOLD 0.7
+/* Bytes behind a number within which a place is told of it. */
+#define PLACE_BEHIND 60
 
 static bool names_somebody(const cck_work *work, const cck_item *item) {
     return !cck_is_anybody(work, item->who);
@@ -239,6 +241,20 @@ static bool is_in_one_place(const cck_item *a, const cck_item *b, const cck_slot
     return all && local->span.said < other->span.said;
 }
 
+/* "1,400 jobs to go [in Dunmore]" */
+static bool has_place_behind(const cck_work *work, const cck_item *item) {
+    const char *end = work->corpus->documents[item->document].text.ptr + item->figure->end;
+    cck_views places = item->figure->place;
+    return places.count && places.items[0].ptr > end && places.items[0].ptr < end + PLACE_BEHIND;
+}
+
+/* What a company does in one town beside what it does altogether. */
+static bool is_local_share(const cck_work *work, const cck_item *a, const cck_item *b) {
+    const cck_item *some = a->span.said < b->span.said ? a : b, *all = some == a ? b : a;
+    return a->known && a->known == b->known && a->known->spread && has_place_behind(work, some) &&
+           !has_place_behind(work, all);
+}
+
 /* "2.5 million marched across the country", and fewer who are not said to be all: the march of one town. */
 static bool is_of_one_march(const cck_item *a, const cck_item *b) {
     if (a->everywhere == b->everywhere || !cck_view_equal(a->figure->measure, CCK_LIT("protested"))) return false;
@@ -311,7 +327,8 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if ((a->in_places || b->in_places) && s->kin == CCK_KIN_STEM) return CCK_BARRIER_NAMELESS;
     if (s->place == CCK_AXIS_DISJOINT) return CCK_BARRIER_PLACES;
     if (is_weather(a, s)) return CCK_BARRIER_PLACES;
-    if (is_local(work, a, b) || is_in_one_place(a, b, s) || are_two_peoples(a, b, s) || is_of_one_march(a, b))
+    if (is_local(work, a, b) || is_in_one_place(a, b, s) || is_local_share(work, a, b) || are_two_peoples(a, b, s) ||
+        is_of_one_march(a, b))
         return CCK_BARRIER_PLACES;
     if (are_extents(a, b)) return CCK_BARRIER_PARTS;
     if (s->agent == CCK_AXIS_DISJOINT) return CCK_BARRIER_AGENTS;

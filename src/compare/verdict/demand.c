@@ -43,10 +43,11 @@ static double of_open(const double *asks, const cck_item *a, const cck_item *b, 
 /* What is counted at one time only, or is far less days later, has most likely happened again. */
 static double of_days(const double *asks, const cck_item *a, const cck_item *b, const cck_decision *d) {
     if (a->day == CCK_NO_DAY || b->day == CCK_NO_DAY) return 0;
-    if (d->slot.event == CCK_AXIS_SAME || d->slot.time == CCK_AXIS_SAME) return 0; /* both say "on Sunday" */
     long days = labs((long)a->day - b->day);
-    if (days < CCK_OTHER_DAYS) return 0;
-    bool again = d->rule->over_time == CCK_OVER_TIME_FIXED || d->slot.apart >= TWOFOLD;
+    bool none = a->span.said == 0 || b->span.said == 0; /* "made no arrests" in the same square */
+    bool told = d->slot.time == CCK_AXIS_SAME || (d->slot.event == CCK_AXIS_SAME && !none); /* both say "on Sunday" */
+    if (days < CCK_OTHER_DAYS || told) return 0;
+    bool again = d->rule->over_time == CCK_OVER_TIME_FIXED || d->slot.apart >= TWOFOLD || none;
     return again ? asks[days < OTHER_WEEK ? CCK_DEMAND_days : CCK_DEMAND_week] : 0;
 }
 
