@@ -163,7 +163,8 @@ static uint8_t opens_of_word(const cck_word *w) {
     bool article = w->key == CCK_KEY_a || w->key == CCK_KEY_an;
     if (article || w->key == CCK_KEY_no) opens |= CCK_OPENS_NUMBER;
     if (article) opens |= CCK_OPENS_ARTICLE;
-    bool before_date = w->key == CCK_KEY_since || w->key == CCK_KEY_as || w->key == CCK_KEY_on || w->key == CCK_KEY_by;
+    bool before_date = w->key == CCK_KEY_since || w->key == CCK_KEY_as || w->key == CCK_KEY_on ||
+                       w->key == CCK_KEY_by || w->key == CCK_KEY_yesterday;
     if (before_date || w->classes & (CCK_CLASS(UNIT) | CCK_CLASS(WEEKDAY))) opens |= CCK_OPENS_WINDOW;
     return (uint8_t)opens;
 }

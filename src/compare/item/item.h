@@ -97,6 +97,8 @@ typedef struct cck_item {
     bool interim;                /* "by noon": counted before the day was over */
     bool lasting;                /* "has killed 40": counted up to the day of the report */
     bool usual;                  /* "usually runs with 22 coaches": when nothing has happened */
+    bool repeated;               /* "on 12 of the last 13 days": of several days */
+    bool recent;                 /* "in the past 24 hours": of those before the report */
     bool respective;             /* "705 and 418 respectively": of one of several, in turn */
     bool final;                  /* "the final count": of votes, and all are counted */
     bool polled;                 /* "an exit poll gave them 38 percent" */
@@ -282,6 +284,11 @@ bool cck_is_final_count(const cck_word_reader *r);
 void cck_items_find_final(cck_item *items, size_t count);
 /* partial.c: is it what an exit poll gave? O(n). */
 bool cck_is_polled(const cck_word_reader *r);
+/* repeated.c: is it told of several days at once? Of the hours or days before the report? O(1). */
+bool cck_is_repeated(const cck_word_reader *r);
+bool cck_is_recent(const cck_word_reader *r);
+/* repeated.c: one of both is of several days, or both are of the days before reports that lie further apart. O(1). */
+bool cck_are_of_other_days(const cck_item *a, const cck_item *b);
 /* usual.c: is it how many there are when nothing has happened? O(1). */
 bool cck_is_usual(const cck_word_reader *r);
 /* respective.c: do the numbers of the sentence belong to several in turn? O(n). */

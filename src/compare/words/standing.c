@@ -62,6 +62,8 @@ void cck_item_read_standing(const cck_word_reader *r, cck_item *item) {
     item->final = cck_is_final_count(r);
     item->polled = cck_is_polled(r);
     item->usual = cck_is_usual(r);
+    item->repeated = cck_is_repeated(r);
+    item->recent = cck_is_recent(r);
     item->respective = cck_is_respective(r);
     item->lasting = cck_is_lasting(r);
     item->yearly = cck_is_yearly(r);

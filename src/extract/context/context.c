@@ -28,6 +28,10 @@ bool cck_breaks_clause(const cck_sentence *s, size_t at) {
         default: return false;
         }
     }
+    if (l->key == CCK_KEY_as && at > 0) { /* "fell to 40 even as 1,100 died" */
+        static const char *const even[] = {"even"};
+        if (cck_token_is_any(s->text, &s->lexemes[at - 1].token, even, 1)) return true;
+    }
     return cck_is_class(l, CCK_CLASS(CLAUSE)) && !(l->token.flags & CCK_TOKEN_UPPER);
 }
 

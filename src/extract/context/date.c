@@ -130,9 +130,23 @@ static bool is_day_of_speech(const cck_sentence *s, size_t at, size_t end) {
     return false;
 }
 
+/* "reported 1,247 deaths yesterday": the day before, of what happened, not of who said so. */
+static cck_code find_yesterday(cck_sentence *s, size_t at) {
+    static const char *const others[] = {"from", "than", "until", "before", "to", "like", "and", "or"};
+    cck_moment m;
+    if (at > 0 && cck_token_is_any(s->text, &s->lexemes[at - 1].token, others, sizeof others / sizeof *others))
+        return CCK_OK;
+    if (!cck_read_moment(s, at, &m)) return CCK_OK;
+    cck_view date = cck_moment_text(s->context->arena, m);
+    if (!date.ptr) return CCK_E_MEMORY;
+    date_figures(s, at, at + 1, date, false, !is_day_of_speech(s, at, at + 1));
+    return CCK_OK;
+}
+
 cck_code cck_find_date(cck_sentence *s, size_t at) {
     bool since;
     cck_moment m;
+    if (cck_key_at(s, at, CCK_KEY_yesterday)) return find_yesterday(s, at);
     size_t cue = date_cue(s, at, &since);
     if (since && cck_is_record(s, at)) return CCK_OK;
     size_t n = cue ? cck_read_moment(s, at + cue, &m) : 0;

@@ -211,6 +211,36 @@ static void attach(const finder *f, const cck_view *names, size_t draft) {
     if (to > from) d->figure.place = (cck_views){names + from, to - from};
 }
 
+/* "The worst hit are Orrin (104), Marlow (58) and Velm (40)": each is told of the name before its bracket. */
+static bool is_in_bracket(const cck_sentence *s, const cck_draft *d) {
+    return d->figure.kind == CCK_KIND_COUNT && d->first > 1 && cck_mark(s, d->first - 1, '(') &&
+           cck_mark(s, d->last, ')') && d->noun_last <= d->last && cck_capital_at(s, d->first - 2);
+}
+
+static cck_code place_brackets(cck_sentence *s) {
+    size_t count = 0, large = 0;
+    for (size_t i = 0; i < s->draft_count; i++) {
+        bool bracket = is_in_bracket(s, &s->drafts[i]);
+        count += bracket;
+        /* no ages of persons */
+        large += bracket &&
+                 (s->drafts[i].figure.measure.ptr || cck_decimal_compare(s->drafts[i].low, (cck_decimal){1, 2}) > 0);
+    }
+    if (count < 2 || !large) return CCK_OK;
+    for (size_t i = 0; i < s->draft_count; i++) {
+        cck_draft *d = &s->drafts[i];
+        if (!is_in_bracket(s, d)) continue;
+        size_t end = d->first - 1, at = end;
+        while (at > 0 && end - at < 4 && cck_name_word(s, at - 1)) at--;
+        if (at == end || !can_be_place(s, at, end)) continue;
+        cck_view *name = cck_arena_zalloc(s->context->arena, 1, sizeof *name);
+        if (!name) return CCK_E_MEMORY;
+        *name = cck_slice(s->text, s->lexemes, at, end);
+        d->figure.place = (cck_views){name, 1};
+    }
+    return CCK_OK;
+}
+
 /* "most of them in Cairo": the place of a part only. */
 static bool is_of_part(const cck_sentence *s, size_t at) {
     static const char *const part[] = {"majority", "bulk"};
@@ -233,7 +263,7 @@ static bool is_elsewhere(const cck_sentence *s, size_t at) {
     return cck_token_is_any(s->text, &s->lexemes[at].token, outside, 1) && cck_compares_periods(s, at);
 }
 
-cck_code cck_find_places(cck_sentence *s) {
+static cck_code find_named(cck_sentence *s) {
     if (!(s->classes & CCK_CLASS(PLACE_CUE))) return CCK_OK;
     finder f;
     f.s = s;
@@ -255,4 +285,9 @@ cck_code cck_find_places(cck_sentence *s) {
         if (cck_kind_is_claim(s->drafts[i].figure.kind)) attach(&f, names, i);
     }
     return CCK_OK;
+}
+
+cck_code cck_find_places(cck_sentence *s) {
+    cck_code code = find_named(s);
+    return code == CCK_OK && s->draft_count > 1 ? place_brackets(s) : code;
 }

@@ -166,6 +166,9 @@ static bool in_clause(const cck_sentence *s, size_t from, size_t to) {
 /* "5,100 cases, with 74 in the past day": the window is that of the latter. */
 static bool is_added_with(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->phrase_first < d->first ? d->phrase_first : d->first;
+    if (at > 3 && cck_key_at(s, at - 1, CCK_KEY_of) && cck_has(s, at - 2, CCK_CLASS(CHANGE)) &&
+        cck_has(s, at - 3, CCK_CLASS(DETERMINER)))
+        at -= 3; /* "with an increase of 74" */
     return at > 1 && cck_key_at(s, at - 1, CCK_KEY_with);
 }
 
@@ -229,7 +232,8 @@ static void find_rate(cck_sentence *s, cck_draft *d) {
     /* "700 cyclists are hurt each year", "are robbed in the capital each day" */
     size_t verb = d->measure_at >= behind && d->measure_at < behind + 4 ? d->measure_at : behind;
     if (verb == behind && cck_has(s, verb, CCK_CLASS(BE))) verb += cck_word_ends(s, verb + 1, CCK_LIT("ed"));
-    if (!d->figure.window_s && !take_rate(s, d, verb + 1)) take_rate_over(s, d, verb + 1);
+    bool told = verb > behind || d->measure_at == behind;
+    if (!d->figure.window_s && told && !take_rate(s, d, verb + 1)) take_rate_over(s, d, verb + 1);
 }
 
 /* "71 deaths and 344 wounded each day": the first of the two is as much a rate. */

@@ -146,8 +146,12 @@ static bool leads_over(const cck_sentence *s, size_t from, size_t to) {
     for (size_t at = from; at < to; at++) {
         bool ends = at + 1 == to &&
                     (cck_key_at(s, at, CCK_KEY_from) || cck_key_at(s, at, CCK_KEY_to) || cck_key_at(s, at, CCK_KEY_at));
+        bool on = cck_has(s, at + 1, CCK_CLASS(RISE)); /* "to reach", "and stood at" */
+        bool joins = on && (cck_key_at(s, at, CCK_KEY_to) || cck_key_at(s, at, CCK_KEY_and));
+        ends =
+            ends || (at + 1 == to && at > from && cck_key_at(s, at - 1, CCK_KEY_to) && cck_has(s, at, CCK_CLASS(RISE)));
         moved = moved || ends;
-        if (!ends && !cck_mark(s, at, ',') && !cck_has(s, at, links)) return false;
+        if (!ends && !joins && !cck_mark(s, at, ',') && !cck_has(s, at, links)) return false;
     }
     return moved;
 }

@@ -63,7 +63,8 @@ void cck_share_verbs(cck_sentence *s) {
         if (d->of_next && !d->figure.measure.ptr) d->figure.measure = next->figure.measure; /* "76 of the 180 seats" */
         if (d->figure.kind != CCK_KIND_COUNT || next->figure.kind != CCK_KIND_COUNT || d->inherited || !d->population)
             continue;
-        bool open = d->measure_at == SIZE_MAX && d->noun_first >= d->last;
+        bool named = d->measure_at >= d->noun_first && d->measure_at < d->noun_last; /* "8,000 employees and" */
+        bool open = (d->measure_at == SIZE_MAX || (named && d->population)) && d->noun_first >= d->last;
         if (!open || next->measure_at == SIZE_MAX || next->measure_at < next->noun_last || next->noun_last < next->last)
             continue;
         if (!next->population || !is_joined(s, d, next)) continue;

@@ -97,6 +97,9 @@ static const cck_draft *giver(const cck_sentence *s, size_t i) {
     bool whom = is_of_whom(s, next);
     while (i-- > 0) {
         const cck_draft *d = &s->drafts[i];
+        bool land = d->population && cck_view_equal(d->population->name, CCK_LIT("country"));
+        if (land && next->first > 0 && cck_mark(s, next->first - 1, '('))
+            return NULL; /* "ten countries: Norvia (40)" */
         if (i > 0 && (whom ? is_where(s, d) : is_too_few(s, d, next))) continue;
         bool compound =
             cck_mark(s, d->last, '-') && cck_glued(s, d->last) && !cck_key_at(s, d->last + 1, CCK_KEY_strong);
@@ -228,7 +231,9 @@ static bool is_compound(const cck_sentence *s, const cck_draft *d) {
 static bool noun_before(const cck_sentence *s, size_t i) {
     cck_draft *d = &s->drafts[i];
     size_t before = i;
-    while (before > 0 && is_compound(s, &s->drafts[before - 1])) before--;
+    while (before > 0 && (is_compound(s, &s->drafts[before - 1]) || /* "cases of Orvid-19 stood at" */
+                          s->drafts[before - 1].figure.kind == CCK_KIND_ID))
+        before--;
     size_t floor = before ? s->drafts[before - 1].phrase_last : 0;
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at < 14;) {
         if (!cck_key_at(s, at + 1, CCK_KEY_of) || !cck_is_number_word(s, at)) continue;
@@ -325,6 +330,22 @@ static bool is_of_tally(const cck_sentence *s, const cck_draft *d, size_t end) {
            (cck_has(s, end, CCK_CLASS(TALLY)) || cck_has(s, end - 1, CCK_CLASS(TALLY)));
 }
 
+/* "22 Nigerians and five Chinese", "40 Vietnamese were": people by where they come from, a word without a plural. */
+static bool takes_nation(cck_sentence *s, size_t i, size_t at) {
+    cck_draft *d = &s->drafts[i];
+    const cck_draft *before = i > 0 ? d - 1 : NULL;
+    if (at != d->last || !cck_capital_at(s, at) || s->headline || !cck_is_demonym(s, at)) return false;
+    bool listed = before && before->noun_last > before->last && cck_is_nationals(s, before->noun_last - 1);
+    bool told = cck_has(s, at + 1, CCK_CLASS(AUXILIARY));
+    bool goes_on =
+        cck_word_at(s, at + 1) &&
+        !cck_has(s, at + 1, CCK_CLASS(AUXILIARY) | CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(VERB));
+    if ((!listed && !told) || goes_on) return false;
+    set_noun(s, d, at, at + 1);
+    if (!d->population) d->population = cck_lexicon_population(s->context->lexicon, CCK_LIT("person"));
+    return true;
+}
+
 /* No noun phrase behind draft `i`, where it would begin at `at`: initials, or what stands before. */
 static void read_elsewhere(cck_sentence *s, size_t i, size_t at, bool partitive) {
     cck_draft *d = &s->drafts[i];
@@ -336,6 +357,7 @@ static void read_elsewhere(cck_sentence *s, size_t i, size_t at, bool partitive)
         set_noun(s, d, at, at + 1);
         return;
     }
+    if (count && !partitive && takes_nation(s, i, at)) return;
     bool those = partitive && cck_key_at(s, d->last + 1, CCK_KEY_those);
     if (those) cck_read_part_noun(s, i, d->last + 1); /* "eight of those killed were children" */
     if (d->figure.noun.ptr) return;

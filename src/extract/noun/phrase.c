@@ -133,6 +133,7 @@ static bool stops(const cck_sentence *s, size_t at, bool have_head) {
     /* a verb's form is a modifier when a countable noun follows: "wounded soldiers", "slain Marrec guardsmen" */
     size_t next = at + 1;
     if (cck_word_at(s, next) && (s->lexemes[next].token.flags & CCK_TOKEN_CAPITAL) && !is_countable(s, next)) next++;
+    if (next == at + 1 && !have_head && is_finding(s, at) && cck_word_at(s, next) && is_participle(s, next)) next++;
     bool modifies = cck_word_at(s, next) && is_countable(s, next) && !cck_has(s, next, function) && may_modify(s, at);
     if (modifies || finds_kind(s, at)) return have_head;
     if (!have_head && is_compound(s, at)) return false;

@@ -1,4 +1,5 @@
 /* idle.c - number words that turned out to count nothing: "one has to", "the two met", "One mother asked". */
+#include "extract/context/context.h"
 #include "extract/number/find.h"
 #include "extract/parts.h"
 
@@ -100,6 +101,36 @@ static bool is_idle_zero(const cck_sentence *s, const cck_draft *d) {
     return pronoun && !d->figure.noun.ptr && d->measure_at == SIZE_MAX && !cck_alone(s, d->phrase_first, d->last);
 }
 
+/* "no one in that list", "none of those": nobody of some, who are not all. */
+static bool is_nobody_of_some(const cck_sentence *s, const cck_draft *d) {
+    static const char *const of[] = {"in", "on", "of", "from", "among"}, *const some[] = {"that", "this", "those",
+                                                                                          "these"};
+    size_t at = d->last;
+    return d->zero && !d->digits && at + 1 < s->count && cck_token_is_any(s->text, &s->lexemes[at].token, of, 5) &&
+           cck_token_is_any(s->text, &s->lexemes[at + 1].token, some, 4);
+}
+
+/* "($1 = 3.23 reais)": what a coin is worth. */
+static bool is_of_exchange(const cck_sentence *s, const cck_draft *d) {
+    if (d->figure.kind != CCK_KIND_MONEY) return false;
+    size_t at = d->unit_last;
+    bool before = d->first > 0 && s->lexemes[d->first - 1].token.kind == CCK_TOKEN_SYMBOL &&
+                  s->text.ptr[s->lexemes[d->first - 1].token.start] == '=';
+    return before || (at < s->count && s->lexemes[at].token.kind == CCK_TOKEN_SYMBOL &&
+                      s->text.ptr[s->lexemes[at].token.start] == '=');
+}
+
+/* "on 12 of the last 13 days": on how many days, of what is counted before. */
+static bool is_of_days(const cck_sentence *s, const cck_draft *d) {
+    static const char *const past[] = {"last", "past", "previous"};
+    size_t at = d->last, next = cck_draft_from(s, at);
+    if (d->first == 0 || !(cck_key_at(s, d->first - 1, CCK_KEY_on) || cck_key_at(s, d->first - 1, CCK_KEY_for)))
+        return false;
+    return cck_key_at(s, at, CCK_KEY_of) && cck_key_at(s, at + 1, CCK_KEY_the) && at + 2 < s->count &&
+           cck_token_is_any(s->text, &s->lexemes[at + 2].token, past, 3) && next < s->draft_count &&
+           s->drafts[next].figure.kind == CCK_KIND_DURATION;
+}
+
 /* ", one mother said": somebody. */
 static bool is_one_who_speaks(const cck_sentence *s, const cck_draft *d) {
     if (!d->lone_one || d->noun_last != d->last + 1 || d->figure.bound != CCK_BOUND_EXACT) return false;
@@ -122,7 +153,8 @@ void cck_drop_idle(cck_sentence *s, cck_drafts *list) {
         const cck_draft *d = &list->items[i];
         bool idle = (is_bare_word(d) && !measured_nearby(d) && !stands_alone(s, d)) ||
                     (cck_kind_is_claim(d->figure.kind) && is_article_one(s, d)) || is_idle_zero(s, d) ||
-                    is_one_who_speaks(s, d) || is_of_clock(s, d);
+                    is_one_who_speaks(s, d) || is_of_clock(s, d) || is_nobody_of_some(s, d) || is_of_exchange(s, d) ||
+                    is_of_days(s, d);
         if (idle) continue;
         if (kept < i) list->items[kept] = *d;
         kept++;

@@ -91,6 +91,8 @@ static bool plural_before(const cck_sentence *s, size_t at) {
 
 /* "were confirmed", "is said to": nobody speaks. "the report", "of state": no verb at all. */
 static bool is_verb(const cck_sentence *s, size_t at, size_t end) {
+    static const char *const states[] = {"states"}; /* "the United States" */
+    if (at > 0 && cck_capital_at(s, at) && cck_token_is_any(s->text, &s->lexemes[at].token, states, 1)) return false;
     if (cck_key_at(s, end, CCK_KEY_to) && cck_has(s, at, CCK_CLASS(SAYS))) return false;
     static const char *const admitted[] = {"admitted"}; /* "passengers admitted to four hospitals", not "to having" */
     bool somewhere = cck_key_at(s, at + 1, CCK_KEY_to) || cck_key_at(s, at + 1, CCK_KEY_in);
