@@ -62,6 +62,7 @@ cck_code cck_items_ready(cck_work *work, cck_vocabulary *vocabulary, const cck_f
     if (code == CCK_OK) code = cck_items_reckon(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_note_lowered(work, *items, *count, error);
     if (code == CCK_OK) cck_items_order(work, *items, *count);
+    if (code == CCK_OK) code = cck_items_of_lands(work, *items, *count, error);
     if (code == CCK_OK) code = cck_items_by_place(work, *items, *count, error);
     if (code == CCK_OK) cck_items_of_extent(work, *items, *count);
     if (code == CCK_OK) cck_items_find_additions(*items, *count);

@@ -177,7 +177,7 @@ cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item 
 /* ---- place, window, time, speaker ---- */
 
 cck_axis cck_axis_place(const cck_item *a, const cck_item *b) {
-    cck_views p = a->figure->place, q = b->figure->place;
+    cck_views p = a->place, q = b->place;
     if (p.count == 0 || q.count == 0) return CCK_AXIS_UNKNOWN;
     size_t shared = 0;
     for (size_t i = 0; i < p.count; i++) shared += cck_views_contain(q, p.items[i]);

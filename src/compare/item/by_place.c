@@ -4,7 +4,7 @@
 
 /* Both are told of places, and of none together. */
 static bool are_of_two_places(const cck_item *a, const cck_item *b) {
-    cck_views p = a->figure->place, q = b->figure->place;
+    cck_views p = a->place, q = b->place;
     for (size_t i = 0; i < p.count; i++) {
         if (cck_views_contain(q, p.items[i])) return false;
     }
@@ -13,7 +13,7 @@ static bool are_of_two_places(const cck_item *a, const cck_item *b) {
 
 /* "25 died, four of them in Carrow" */
 static bool is_some_of(const cck_item *part, const cck_item *whole) {
-    return part->figure->place.count && !whole->figure->place.count && part->span.said < whole->span.said;
+    return part->place.count && !whole->place.count && part->span.said < whole->span.said;
 }
 
 typedef struct {

@@ -33,6 +33,7 @@ static bool names_several(cck_view noun) {
 static bool read_item(cck_work *work, const cck_topics *topics, cck_item *item) {
     const cck_figure *f = item->figure;
     item->who = f;
+    item->place = f->place;
     item->story = work->stories[item->document];
     item->rank = work->ranks[item->document];
     item->day = cck_day_of(work->corpus->documents[item->document].published);

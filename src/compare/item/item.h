@@ -70,6 +70,7 @@ typedef struct cck_item {
     cck_holder holder;             /* whose quantity it is, as far as the sentence says */
     cck_span span;
     uint8_t trade;               /* in which jobs were won or lost (trade.c); 0: not said */
+    cck_views place;             /* its figure's, or the land that holds it; see land.c */
     cck_part part;               /* of its page */
     const cck_rule *rule;        /* that stands for what the item is called */
     const cck_figure *of_nation; /* "243 Orlish villagers, including 66 children": whose nation they are of; NULL */
@@ -83,6 +84,7 @@ typedef struct cck_item {
     bool corrected;              /* "had earlier spoken of 51", "and not 51": so whoever says so said before */
     bool contests;               /* "the real figure was 62": it is held against what others tell */
     bool overtaken;              /* its own article tells, or has learnt, another number of it */
+    bool of_land;                /* "Dravia's dead number 2,458": `place` is its holder */
     bool by_place;               /* "20 died in A, four in B": some of a toll, by its place */
     bool moved;                  /* "rose to 62", "was cut to 24": it has replaced another */
     int8_t recount;              /* "one fewer than first listed": -1, "two more than first thought": 1; else 0 */
@@ -314,6 +316,8 @@ bool cck_are_contrasted(const cck_item *a, const cck_item *b);
 void cck_item_read_nth(const cck_word_reader *r, cck_item *item);
 /* Of the first and of the second of one kind? */
 bool cck_are_other_ones(const cck_item *a, const cck_item *b);
+/* land.c: `place` and `of_land` of the dead and sick that a land holds. O(items). */
+cck_code cck_items_of_lands(const cck_work *work, cck_item *items, size_t count, cck_error *error);
 /* by_place.c: `by_place`, and `there` of what one building holds. Items of a document stand one behind the other.
  * O(items). */
 cck_code cck_items_by_place(const cck_work *work, cck_item *items, size_t count, cck_error *error);

@@ -222,8 +222,8 @@ static bool is_weather(const cck_item *a, const cck_slot *s) {
 static bool is_local(const cck_work *work, const cck_item *a, const cck_item *b) {
     if (a->figure->kind != CCK_KIND_PERCENT) return false;
     if (names_land(work, a) != names_land(work, b)) return true;
-    const cck_item *local = a->figure->place.count ? a : b, *other = local == a ? b : a;
-    return local->figure->place.count && !other->figure->place.count && !local->at_large;
+    const cck_item *local = a->place.count ? a : b, *other = local == a ? b : a;
+    return local->place.count && !other->place.count && !local->at_large;
 }
 
 /* Counted in a place that its own article names before, which may be any but where both tell of one event; or fewer, in
@@ -231,20 +231,20 @@ static bool is_local(const cck_work *work, const cck_item *a, const cck_item *b)
 static bool is_in_one_place(const cck_item *a, const cck_item *b, const cck_slot *s) {
     if (a->there != b->there) {
         const cck_item *local = a->there ? a : b, *other = local == a ? b : a;
-        if (other->figure->place.count || local->span.said < other->span.said || s->event != CCK_AXIS_SAME) return true;
+        if (other->place.count || local->span.said < other->span.said || s->event != CCK_AXIS_SAME) return true;
     }
     if (a->by_place == b->by_place) return false;
     const cck_item *local = a->by_place ? a : b, *other = local == a ? b : a;
-    cck_views places = local->figure->place;
-    bool all = !other->figure->place.count ||
-               (other->at_large && !cck_views_contain(other->figure->place, places.items[places.count - 1]));
+    cck_views places = local->place;
+    bool all =
+        !other->place.count || (other->at_large && !cck_views_contain(other->place, places.items[places.count - 1]));
     return all && local->span.said < other->span.said;
 }
 
 /* "1,400 jobs to go [in Dunmore]" */
 static bool has_place_behind(const cck_work *work, const cck_item *item) {
     const char *end = work->corpus->documents[item->document].text.ptr + item->figure->end;
-    cck_views places = item->figure->place;
+    cck_views places = item->place;
     return places.count && places.items[0].ptr > end && places.items[0].ptr < end + PLACE_BEHIND;
 }
 
@@ -259,7 +259,7 @@ static bool is_local_share(const cck_work *work, const cck_item *a, const cck_it
 static bool is_of_one_march(const cck_item *a, const cck_item *b) {
     if (a->everywhere == b->everywhere || !cck_view_equal(a->figure->measure, CCK_LIT("protested"))) return false;
     const cck_item *all = a->everywhere ? a : b, *some = all == a ? b : a;
-    return !all->figure->place.count && 2 * some->span.said < all->span.said;
+    return !all->place.count && 2 * some->span.said < all->span.said;
 }
 
 /* "320 since the coup" beside far fewer of whom that is not said: those of a day. */

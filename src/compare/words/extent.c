@@ -27,11 +27,11 @@ bool cck_tells_of_all(const cck_word_reader *r) {
 
 /* Is `part` told of a place that is not all that `whole` is told of? */
 static bool is_part(const cck_item *part, const cck_item *whole) {
-    if (!part->figure->place.count || part->everywhere) return false;
+    if (!part->place.count || part->everywhere) return false;
     bool named = false; /* the whole itself is told of that place */
-    for (size_t i = 0; i < part->figure->place.count; i++)
-        named = named || cck_views_contain(whole->figure->place, part->figure->place.items[i]);
-    bool within = named && part->figure->place.count > whole->figure->place.count;
+    for (size_t i = 0; i < part->place.count; i++)
+        named = named || cck_views_contain(whole->place, part->place.items[i]);
+    bool within = named && part->place.count > whole->place.count;
     return (whole->everywhere && (!named || within)) || (part->alone && !whole->alone && (!named || within));
 }
 

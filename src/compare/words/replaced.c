@@ -81,6 +81,18 @@ static int8_t recount_of(const cck_word_reader *r) {
     return 0;
 }
 
+/* "cuts the toll to 5,987", "was revised down to 24" */
+static bool is_cut(const cck_word_reader *r) {
+    size_t to = r->at;
+    while (to > 0 && r->at - to < 4 && !cck_reads(r, to - 1, "to")) to--;
+    if (to == 0 || !cck_reads(r, to - 1, "to") || !cck_lexicon_is_casualty(r->work->lexicon, r->figure->measure))
+        return false;
+    for (size_t k = to - 1; k > 0 && to - k < 8 && r->tokens[k - 1].kind == CCK_TOKEN_WORD; k--) {
+        if (cck_reads_cue(r, k - 1, CCK_CUE_lowers)) return true;
+    }
+    return false;
+}
+
 static bool moves(const cck_word_reader *r, size_t i) {
     return cck_reads_cue(r, i, CCK_CUE_sets_anew) || cck_classes_of(r, i) & (CCK_CLASS(CHANGE) | CCK_CLASS(RISE));
 }
@@ -132,5 +144,5 @@ void cck_item_read_replaced(const cck_word_reader *r, cck_item *item) {
     item->outdated = is_outdated(r);
     item->moved = is_moved(r) || is_reached(r);
     item->contests = is_contesting(r);
-    item->recount = recount_of(r);
+    item->recount = is_cut(r) ? -1 : recount_of(r);
 }
