@@ -83,6 +83,7 @@ typedef struct {
     size_t draft_count;
     uint64_t classes; /* all classes of its words and phrases: what is not among them need not be looked for */
     uint64_t signals; /* all signals among its words, likewise */
+    unsigned roles;   /* all roles of its words as measures, likewise */
     bool claims;      /* some figure claims something: dates and ids alone need no context */
     bool headline;    /* most words are capitalised */
     bool whole;       /* the document holds nothing else */

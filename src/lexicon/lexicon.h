@@ -197,7 +197,7 @@ typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
 #define CCK_SIGNALS(X)                                                                                                    \
     X(epithet) X(hope) X(such) X(leaving_out) X(cross) X(fewer) X(new) X(moving) X(revising) X(needing) X(having_to)   \
     X(has) X(finding) X(captive) X(beginning) X(calling) X(time_zone) X(death) X(toll) X(voting) X(favour) X(polling) X(vote)  \
-    X(majority) X(margin) X(hyphened_margin) X(difference) X(lead_in_votes) X(ballots) X(winning)
+    X(majority) X(margin) X(hyphened_margin) X(difference) X(lead_in_votes) X(ballots) X(winning) X(before_noun) X(holding) X(before_level) X(number_word) X(some_of_them)
 /* clang-format on */
 #define CCK_ENUM_SIGNAL(name) CCK_SIGNAL_##name,
 typedef enum { CCK_SIGNALS(CCK_ENUM_SIGNAL) CCK_SIGNAL_END } cck_signal;
@@ -309,7 +309,12 @@ static inline size_t cck_lexicon_match(const cck_lexeme *lexemes, size_t count, 
     return cck_lexicon_match_word(lexemes, count, at, word_class, sense);
 }
 /* True when the lexemes from `lexemes` on read the tail of a phrase; there are at least `tail_count` of them. */
-bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense);
+static inline bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {
+    for (size_t i = 0; i < sense->tail_count; i++) {
+        if (lexemes[i].token.hash != sense->hashes[i]) return false;
+    }
+    return true;
+}
 /* True for function words (articles, prepositions, pronouns, auxiliaries, conjunctions). */
 bool cck_lexicon_is_stop(const cck_lexicon *lexicon, cck_view word);
 

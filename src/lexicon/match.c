@@ -97,13 +97,6 @@ void cck_lexemes_fill(const cck_lexicon *lexicon, cck_lexeme *lexemes, size_t co
     }
 }
 
-bool cck_lexicon_tail_fits(const cck_lexeme *lexemes, const cck_sense *sense) {
-    for (size_t i = 0; i < sense->tail_count; i++) {
-        if (lexemes[i].token.hash != sense->hashes[i]) return false;
-    }
-    return true;
-}
-
 size_t cck_lexicon_match_word(const cck_lexeme *lexemes, size_t count, size_t at, cck_word_class word_class,
                               const cck_sense **sense) {
     const cck_word *word = lexemes[at].word;

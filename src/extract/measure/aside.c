@@ -20,12 +20,7 @@ static bool is_part_aside(const cck_sentence *s, size_t at) {
     if (cck_key_at(s, at, CCK_KEY_of) && cck_key_at(s, at + 1, CCK_KEY_whom)) return true;
     if (cck_key_at(s, at, CCK_KEY_along) || cck_key_at(s, at, CCK_KEY_together))
         return cck_key_at(s, at + 1, CCK_KEY_with);
-    static const cck_key keys[] = {CCK_KEY_including, CCK_KEY_among, CCK_KEY_most,   CCK_KEY_mostly,
-                                   CCK_KEY_some,      CCK_KEY_many,  CCK_KEY_mainly, CCK_KEY_largely};
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        if (cck_key_at(s, at, keys[i])) return true;
-    }
-    return false;
+    return cck_is_signal(s, at, CCK_SIGNAL(some_of_them));
 }
 
 /* ", according to the ministry, are", ", police said, were": who said so, and then the verb. */

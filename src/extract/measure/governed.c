@@ -15,7 +15,7 @@ static void take(cck_draft *d, const cck_sense *sense, size_t at, size_t length)
 
 bool cck_measure_behind_unit(const cck_sentence *s, cck_draft *d, bool weak) {
     const cck_sense *sense;
-    if (d->figure.kind == CCK_KIND_COUNT) return false;
+    if (d->figure.kind == CCK_KIND_COUNT || !(s->roles & (CCK_ROLE(TOTAL) | CCK_ROLE(STATE)))) return false;
     /* "117,000 blackened acres": between the number and its unit, too */
     for (size_t at = d->last; at < d->unit_last + 3 && at < s->count; at++) {
         size_t n = cck_measure_at(s, at, CCK_ROLE(TOTAL) | CCK_ROLE(STATE), d, &sense);

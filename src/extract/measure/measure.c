@@ -62,6 +62,7 @@ static size_t before_epithet(const cck_sentence *s, const cck_draft *d, size_t e
 /* "killed 62", "killing at least 12", "claimed the lives of scores", "a toll of 62", "killed a total of 9". */
 static bool from_left_edge(const cck_sentence *s, cck_draft *d, size_t floor) {
     const cck_sense *sense;
+    if (!(s->roles & (ROLE(OBJECT) | ROLE(BEFORE) | ROLE(TOTAL)))) return false;
     size_t end = before_epithet(s, d, d->phrase_first, floor);
     while (end > floor + 1 && !cck_key_at(s, end - 1, CCK_KEY_that) &&
            (cck_has(s, end - 1, CCK_CLASS(DETERMINER) | CCK_CLASS(ADVERB)) || cck_mark(s, end - 1, '"') ||

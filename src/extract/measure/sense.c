@@ -119,6 +119,7 @@ size_t cck_measure_from(const cck_sentence *s, size_t at, unsigned roles, const 
 
 size_t cck_measure_before(const cck_sentence *s, size_t end, unsigned roles, const cck_draft *d,
                           const cck_sense **sense) {
+    if (!(s->roles & roles)) return 0;
     for (size_t n = end < LONGEST_READING ? end : LONGEST_READING; n > 1; n--) {
         bool phrase = s->lexemes[end - n].phrases & CCK_CLASS(MEASURE);
         if (phrase && cck_measure_at(s, end - n, roles, d, sense) == n) return n;
@@ -127,13 +128,8 @@ size_t cck_measure_before(const cck_sentence *s, size_t end, unsigned roles, con
 }
 
 bool cck_is_verbal_noun(const cck_sentence *s, size_t at) {
-    static const cck_key keys[] = {CCK_KEY_the, CCK_KEY_a,   CCK_KEY_an,   CCK_KEY_his,
-                                   CCK_KEY_her, CCK_KEY_its, CCK_KEY_their};
     if (at == 0) return false;
     bool participle = s->text.ptr[s->lexemes[at].token.end - 1] == 'd';
     if (s->lexemes[at - 1].token.kind == CCK_TOKEN_CLITIC) return !participle;
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        if (cck_key_at(s, at - 1, keys[i])) return true;
-    }
-    return false;
+    return cck_is_signal(s, at - 1, CCK_SIGNAL(before_noun));
 }

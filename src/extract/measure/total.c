@@ -8,14 +8,7 @@ enum { REACH_LEFT = 18, REACH_MOVED = 24, REACH_NUMBER = 9, REACH_NOUN = 3 };
 
 /* "The morgue holds 40", "the order book held 300" */
 static bool holds(const cck_sentence *s, size_t at) {
-    static const cck_key words[] = {CCK_KEY_hold,    CCK_KEY_holds,    CCK_KEY_held,
-                                    CCK_KEY_houses,  CCK_KEY_housed,   CCK_KEY_received,
-                                    CCK_KEY_include, CCK_KEY_includes, CCK_KEY_included};
-    if (!s->lexemes[at].key) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (cck_key_at(s, at, words[i])) return true;
-    }
-    return false;
+    return cck_is_signal(s, at, CCK_SIGNAL(holding));
 }
 
 /* "approved the takeover, provided that they dispose of $4 billion": the "of" is another word's. */
@@ -48,11 +41,7 @@ bool cck_links_total(const cck_sentence *s, const cck_draft *d, size_t total_end
     bool now = cck_key_at(s, at, CCK_KEY_now);
     while (at > total_end && !now && cck_has(s, at, CCK_CLASS(ADVERB)) && !cck_has(s, at, verbs)) at--; /* "is still" */
     if (cck_key_at(s, at, CCK_KEY_of) && is_parted(s, d, total_end, at)) return false;
-    static const cck_key words[] = {CCK_KEY_to, CCK_KEY_at,  CCK_KEY_of,    CCK_KEY_number,   CCK_KEY_numbers,
-                                    CCK_KEY_by, CCK_KEY_now, CCK_KEY_worth, CCK_KEY_numbered, CCK_KEY_numbering};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (cck_key_at(s, at, words[i])) return true;
-    }
+    if (cck_is_signal(s, at, CCK_SIGNAL(before_level))) return true;
     if (is_given_as(s, d, at)) return true;
     /* "unemployment fell from 7.9 to 7.7 percent", but not "deaths from 3 bombs" */
     if (cck_key_at(s, at, CCK_KEY_from) && (d->figure.kind != CCK_KIND_COUNT || is_old_value(s, d))) return true;
@@ -67,13 +56,7 @@ bool cck_links_total(const cck_sentence *s, const cck_draft *d, size_t total_end
 
 /* A word that another counts by: "the number", "the list", "its tally". */
 bool cck_is_number_word(const cck_sentence *s, size_t at) {
-    static const cck_key words[] = {CCK_KEY_number, CCK_KEY_numbers, CCK_KEY_list,     CCK_KEY_tally,
-                                    CCK_KEY_count,  CCK_KEY_toll,    CCK_KEY_register, CCK_KEY_roster};
-    if (at >= s->count || !s->lexemes[at].key) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (cck_key_at(s, at, words[i])) return true;
-    }
-    return false;
+    return cck_is_signal(s, at, CCK_SIGNAL(number_word));
 }
 
 /* A verb or a state that befell: "killed", "in custody", not the noun of "in the rescue". */
@@ -147,6 +130,7 @@ bool cck_measure_from_total(const cck_sentence *s, cck_draft *d, size_t floor) {
     bool subject = d->noun_first < d->noun_last && d->noun_last <= d->phrase_first && !d->inherited;
     unsigned roles = CCK_ROLE(TOTAL) | (d->population && cck_is_listed(s, d) ? CCK_ROLE(NOUN) : 0);
     size_t aside, limit = reach_of(s, d);
+    if (!(s->roles & roles) && !(s->signals & CCK_SIGNAL(number_word))) return false;
     for (size_t at = d->phrase_first; at-- > floor && d->phrase_first - at <= limit;) {
         if (cck_mark(s, at, ')')) at -= aside = length_of_aside(s, at, floor), limit += aside;
         if (cck_mark(s, at, ';') || cck_key_at(s, at, CCK_KEY_while) || cck_key_at(s, at, CCK_KEY_whereas))

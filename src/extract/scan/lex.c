@@ -27,9 +27,11 @@ static bool is_headline(const cck_lexeme *lexemes, size_t count) {
 void cck_lex(cck_sentence *s, cck_lexeme *out, uint8_t *opens) {
     size_t count = lex(s->context->lexicon, s->text, s->span, out);
     uint64_t classes = 0, signals = 0;
+    unsigned roles = 0;
     for (size_t i = 0; i < count; i++) {
         classes |= cck_begun(&out[i]);
         signals |= out[i].signals;
+        roles |= out[i].roles;
         opens[i] = out[i].opens;
     }
     memset(opens + count, 0xFF, CCK_OPENS_END);
@@ -38,6 +40,7 @@ void cck_lex(cck_sentence *s, cck_lexeme *out, uint8_t *opens) {
     s->count = count;
     s->classes = classes;
     s->signals = signals;
+    s->roles = roles;
     s->headline = is_headline(out, count);
 }
 

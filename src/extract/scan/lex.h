@@ -5,7 +5,7 @@
 #include "extract/scan/scan.h"
 
 /* Sentences are read a few together, their lexemes one behind the other. */
-enum { CCK_BATCH = 16 };
+enum { CCK_BATCH = 32 };
 
 /* A sentence has at most as many tokens as bytes; cut sentences may run on to the end of a number. */
 enum { CCK_SENTENCE_TOKENS = 2 * CCK_SENTENCE_BYTES + 64 };
