@@ -75,6 +75,7 @@ static void note_pronoun(cck_holder_reader *r, size_t from, size_t to) {
 
 /* "The ministry put the toll at", "a university team counted": who counts has nothing of it. */
 static bool is_counting(const cck_holder_reader *r, size_t from, size_t to) {
+    while (cck_holder_is(r, to, CCK_CLASS(ADVERB) | CCK_CLASS(AUXILIARY))) to++; /* "the ministry now says" */
     if (!cck_holder_is(r, to, CCK_CLASS(SPEECH) | CCK_CLASS(SAYS))) return false;
     for (size_t i = from; i < to; i++) {
         if (cck_holder_is(r, i, CCK_CLASS(SPEAKER_NOUN) | CCK_CLASS(ORGANISATION) | CCK_CLASS(TITLE))) return true;
@@ -104,6 +105,20 @@ static void take(cck_holder_reader *r, size_t from, size_t to) {
     else
         cck_holder_collect(r, from, to);
     note_pronoun(r, from, to);
+}
+
+/* "A Tessel spokesman, Ari Lund, said 319": who speaks stands between commas behind an office, whose names alone tell of
+ * whom; `verb` is that of the clause behind them. */
+static bool take_office(cck_holder_reader *r, const segment *s, size_t verb) {
+    if (s->ended_by != CCK_PART_COMMA || s->from < 2 || has_verb(r, s->from, s->to)) return false;
+    while (cck_holder_is(r, verb, CCK_CLASS(ADVERB) | CCK_CLASS(AUXILIARY))) verb++;
+    segment office = segment_before(r, s->from - 1);
+    if (!cck_holder_is(r, verb, CCK_CLASS(SPEECH)) || has_verb(r, office.from, office.to)) return false;
+    bool speaks = false;
+    for (size_t i = office.from; i < office.to; i++)
+        speaks = speaks || cck_holder_is(r, i, CCK_CLASS(SPEAKER_NOUN) | CCK_CLASS(TITLE));
+    if (speaks) take_names(r, office.from, office.to);
+    return speaks;
 }
 
 /* "showed Adams with 54 percent", "put the Greens on 30 percent": shares are of whom the verb is about. */
@@ -238,7 +253,7 @@ void cck_holder_subject(cck_holder_reader *r, size_t end) {
         if (s.ended_by == CCK_PART_STOP && !is_held_against(r, &s) && !is_bracketed(r, &s) && !is_restated(r, &s))
             return;
         s = segment_before(r, s.from - 1);
-        take_subject(r, &s);
+        if (!take_office(r, &s, verb)) take_subject(r, &s);
     }
 }
 
