@@ -88,7 +88,7 @@ const cck_contrast *cck_lexicon_contrasts(const cck_lexicon *lexicon, size_t *co
     X(usual) X(usual_times) X(in_factories) X(in_building) X(in_shops) X(in_hospitality) X(in_health)                \
     X(in_schools) X(in_offices) X(in_government) X(in_mining) X(in_transport) X(in_finance) X(in_agencies)           \
     X(in_farming) X(gives_work) X(loses_jobs) X(wins_jobs) X(shrinks_by) X(grows_by) X(authorities)                  \
-    X(organs_of_state) X(final) X(results) X(lowers)
+    X(organs_of_state) X(final) X(results) X(lowers) X(loyalties) X(not_yet)
 /* clang-format on */
 #define CCK_ENUM_CUE(name) CCK_CUE_##name,
 typedef enum { CCK_CUES(CCK_ENUM_CUE) CCK_CUE_END } cck_cue;

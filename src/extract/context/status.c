@@ -70,7 +70,8 @@ static bool is_aim_word(const cck_sentence *s, size_t at) {
  * held of it. */
 static bool is_aim(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->unit_last > d->last ? d->unit_last : d->last, before = d->phrase_first;
-    if (before > 0 && cck_is_signal(s, before - 1, CCK_SIGNAL(needing))) return true;
+    bool money = d->figure.kind == CCK_KIND_MONEY; /* what somebody asks for is told as it is */
+    if (before > 0 && !money && cck_is_signal(s, before - 1, CCK_SIGNAL(needing))) return true;
     /* "he has to score two thirds of the votes" */
     bool share = d->figure.kind == CCK_KIND_PERCENT || d->figure.kind == CCK_KIND_FRACTION;
     if (share && before > 3 && cck_key_at(s, before - 2, CCK_KEY_to) &&
@@ -190,11 +191,16 @@ static void suppose(cck_sentence *s, size_t at) {
     }
 }
 
+/* Headlines have capitals throughout, or no full stop at the head of the page. */
+static bool is_title(const cck_sentence *s) {
+    return s->headline || (s->index == 0 && s->count > 0 && s->lexemes[s->count - 1].token.kind != CCK_TOKEN_PUNCT);
+}
+
 /* "Factory to cut 500 jobs": in a headline an infinitive behind the subject is a plan. */
 static bool headline_plan(const cck_sentence *s, size_t at) {
     const uint64_t verbs =
         CCK_CLASS(VERB) | CCK_CLASS(MEASURE) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SPEECH) | CCK_CLASS(RISE);
-    if (!s->headline || at == 0 || !cck_key_at(s, at, CCK_KEY_to) || !cck_has(s, at + 1, verbs)) return false;
+    if (!is_title(s) || at == 0 || !cck_key_at(s, at, CCK_KEY_to) || !cck_has(s, at + 1, verbs)) return false;
     for (size_t i = 0; i < at; i++) {
         if (cck_has(s, i, verbs | CCK_CLASS(CLAUSE)) || cck_mark(s, i, ',')) return false;
     }
@@ -230,12 +236,17 @@ static bool is_coping(const cck_sentence *s, size_t at) {
            (cck_key_at(s, at + 1, CCK_KEY_to) && cck_key_at(s, at + 3, CCK_KEY_with));
 }
 
+/* "a man who had sworn loyalty and killed 49", with "pledged" for "sworn": no number is foreseen. */
+static bool is_loyalty(const cck_sentence *s, size_t at) {
+    return at < s->count && cck_lexicon_is_cue(s->context->lexicon, s->lexemes[at].token.hash, CCK_CUE_loyalties);
+}
+
 static size_t forecast_cue(const cck_sentence *s, size_t at) {
     if (is_modal(s, at)) return 1;
     if (headline_plan(s, at)) return 1;
     size_t n = cck_phrase(s, at, CCK_WORD_FORECAST, NULL);
     if (n && is_search(s, at, at + n)) return 0;
-    if (n && is_coping(s, at + n)) return 0;
+    if (n && (is_coping(s, at + n) || is_loyalty(s, at + n))) return 0;
     if (!n || (at > 0 && cck_key_at(s, at - 1, CCK_KEY_than))) return 0;
     if (at > 0 && cck_mark(s, at - 1, '-') && cck_glued(s, at)) return 0; /* "a better-than-expected 118,000" */
     return at > 0 && cck_has(s, at - 1, CCK_CLASS(NEGATION)) ? 0 : n;
@@ -304,6 +315,14 @@ static void reject(const cck_sentence *s, size_t i) {
     if (set_right || instead) set_status(d, CCK_STATUS_DENIED);
 }
 
+/* "6,500 planned redundancies" */
+static bool is_foreseen_noun(const cck_sentence *s, const cck_draft *d) {
+    for (size_t at = d->last; at + 1 < d->noun_last && d->noun_first == d->last; at++) {
+        if (cck_lexicon_is_cue(s->context->lexicon, s->lexemes[at].token.hash, CCK_CUE_not_yet)) return true;
+    }
+    return false;
+}
+
 static bool has_condition(const cck_sentence *s) {
     for (size_t i = 0; i < s->count; i++) {
         if (cck_key_at(s, i, CCK_KEY_if) && condition_cue(s, i)) return true;
@@ -315,12 +334,12 @@ cck_code cck_find_status(cck_sentence *s) {
     if (!s->draft_count) return CCK_OK;
     const uint64_t cues =
         CCK_CLASS(DENIAL) | CCK_CLASS(NEGATION) | CCK_CLASS(CONDITION) | CCK_CLASS(FORECAST) | CCK_CLASS(MODAL);
-    bool any = s->headline || (s->classes & cues);
+    bool any = is_title(s) || (s->classes & cues);
     bool condition = s->classes & CCK_CLASS(CONDITION) && has_condition(s);
     for (size_t i = 0; i < s->count && any; i++) {
         size_t n;
         const cck_lexeme *l = &s->lexemes[i];
-        if (!l->word || (!s->headline && !(cck_begun(l) & cues))) continue;
+        if (!l->word || (!is_title(s) && !(cck_begun(l) & cues))) continue;
         if (cck_has(s, i, CCK_CLASS(MODAL))) suppose(s, i);
         if ((n = denial_cue(s, i)) != 0) {
             forward(s, i + n, CCK_STATUS_DENIED);
@@ -337,7 +356,8 @@ cck_code cck_find_status(cck_sentence *s) {
         if (s->classes & CCK_CLASS(NEGATION)) reject(s, i);
         if (any && (s->classes & CCK_CLASS(FORECAST)) && cck_is_foreseen_behind(s, &s->drafts[i]))
             set_status(&s->drafts[i], CCK_STATUS_FORECAST);
-        if (is_aim(s, &s->drafts[i])) set_status(&s->drafts[i], CCK_STATUS_FORECAST);
+        if (is_aim(s, &s->drafts[i]) || is_foreseen_noun(s, &s->drafts[i]))
+            set_status(&s->drafts[i], CCK_STATUS_FORECAST);
         cck_find_total(s, &s->drafts[i]);
     }
     return CCK_OK;
