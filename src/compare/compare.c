@@ -68,6 +68,7 @@ cck_code cck_items_ready(cck_work *work, cck_vocabulary *vocabulary, const cck_f
     if (code == CCK_OK) cck_items_find_additions(*items, *count);
     if (code == CCK_OK) cck_items_find_final(*items, *count);
     if (code == CCK_OK) cck_items_find_dead(work, *items, *count);
+    if (code == CCK_OK) cck_items_note_wholes(*items, *count);
     if (code == CCK_OK) cck_items_name_nations(work, *items, *count);
     if (code == CCK_OK) code = cck_items_find_parts(work, *items, *count, error);
     if (code == CCK_OK) code = cck_pair_rules_begin(work, error);

@@ -69,6 +69,14 @@ static bool may_be_everybody(const cck_item *a, const cck_item *b, const cck_slo
     return part->day != whole->day || part->day == CCK_NO_DAY || part->span.said <= whole->span.said;
 }
 
+/* "530 of them homes" beside "530 homes burned": some of what was destroyed, and all of the homes. */
+static bool is_all_of_class(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
+    const cck_item *part = a->share ? a : b;
+    if (!part->of_class || a->base || b->base || s->kin != CCK_KIN_KNOWN || a->document == b->document) return false;
+    bool thing = a->head && a->head == b->head && cck_is_one_thing(work, a, b);
+    return thing || (s->named_people && s->noun == CCK_AXIS_SAME);
+}
+
 void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b, cck_over_time over_time,
                       cck_slot *out) {
     cck_slot s = {.kin = cck_axis_measure(work, a, b), .noun = of_noun(work, a, b)};
@@ -94,7 +102,7 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.near = s.apart <= NEAR_POWERS;
     read_growth(a, b, over_time, &s);
     s.whole = a->whole && b->whole && s.main_event && a->document != b->document;
-    s.one_share = a->share != b->share;
+    s.one_share = a->share != b->share && !is_all_of_class(work, a, b, &s);
     s.one_alone = a->alone != b->alone;
     s.one_window =
         a->figure->kind == CCK_KIND_COUNT && (is_over_time(a->figure, b->figure) || is_over_time(b->figure, a->figure));

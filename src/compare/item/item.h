@@ -78,6 +78,10 @@ typedef struct cck_item {
     bool there;                  /* "six died there": in a place that the sentences before name */
     bool several;                /* "homes and shops": things of several names, counted together */
     bool share;                  /* "nine of the crew": some of a whole that is named behind it */
+    bool of_class;               /* some of a whole, and all of a sort: "530 of them homes" */
+    cck_term_id part_word;       /* what sets some of a whole apart: "23 of them indirectly"; 0: nothing */
+    cck_term_id holds;           /* the noun of a sort that it holds: "412 buildings, 260 of them homes"; 0: none */
+    double of_said;              /* how many the whole is: "319 of 2,300 stations"; 0: not said */
     bool feared;                 /* "200 are feared dead": nobody has counted them */
     bool opening;                /* in the first lines of its document */
     bool former;                 /* "from 51", "having stood at 29": a number that has been replaced */
@@ -258,6 +262,10 @@ bool cck_item_read_context(cck_work *work, const cck_topics *topics, cck_item *i
 /* standing.c: how an item stands in its sentence: `share`, `closed`, `base`, `owned`, `alone`, and what the files below
  * read. O(n). */
 void cck_item_read_standing(const cck_word_reader *r, cck_item *item);
+/* part.c: `of_class` and `part_word` of an item whose `share` is known. O(1). */
+void cck_item_read_part(const cck_word_reader *r, cck_item *item);
+/* part.c: `of_said` and `holds` of items. Those of a document stand one behind the other. O(items). */
+void cck_items_note_wholes(cck_item *items, size_t count);
 /* share.c: some of a whole that is told of as well? O(1). */
 bool cck_is_share(const cck_word_reader *r);
 /* going_on.c: a count that is not over ("by noon"); one that lasts ("has killed 40"), since the year began, or since

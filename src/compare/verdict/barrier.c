@@ -6,6 +6,8 @@
 
 /* Days between two reports from which on they speak of the same only where both say so. */
 #define LONG_APART 21
+/* By how much the number of one whole may be told otherwise. */
+#define ABOUT_ONE 0.05
 /* Powers of ten: nobody errs by so much within one article. */
 #define FIVEFOLD 0.7
 /* Bytes behind a number within which a place is told of it. */
@@ -15,6 +17,14 @@ static bool names_somebody(const cck_work *work, const cck_item *item) {
     return !cck_is_anybody(work, item->who);
 }
 
+/* "23 of them indirectly" and "23 of the deaths were indirect", "319 of some 2,300 stations" and "of the 2,315": the
+ * same some of one whole. */
+static bool are_same_part(const cck_item *a, const cck_item *b, const cck_slot *s) {
+    if (!a->share || !b->share || a->document == b->document || s->kin != CCK_KIN_KNOWN) return false;
+    bool of_one = a->of_said > 0 && b->of_said > 0 && fabs(a->of_said - b->of_said) <= ABOUT_ONE * a->of_said;
+    return of_one || (a->part_word && a->part_word == b->part_word);
+}
+
 /* "72 of them seriously", "83 of the bodies have been identified": the measure is that of some, and says which. */
 static bool says_which_part(const cck_work *work, const cck_item *a, const cck_item *b) {
     const cck_measure *m = a->known;
@@ -22,6 +32,11 @@ static bool says_which_part(const cck_work *work, const cck_item *a, const cck_i
     if (m->part_of && m->part_of->part_of) return true;
     return cck_view_equal(m->name, CCK_LIT("identified")) || cck_view_equal(m->name, CCK_LIT("handed over")) ||
            cck_view_equal(m->name, CCK_LIT("unidentified"));
+}
+
+/* "412 buildings, 260 of them homes" beside another report's 320 homes. */
+static bool holds_sort(const cck_item *whole, const cck_item *sort) {
+    return whole->holds && whole->holds == sort->head && whole->head != sort->head;
 }
 
 /* "110 bodies were kept at the clinic": some of the dead, and others of them elsewhere. */
@@ -38,11 +53,12 @@ static bool are_some_attacks(const cck_item *a, const cck_item *b, const cck_slo
 
 /* Two parts of one whole, or people told apart by words that nobody knows to be the same: no rivals. */
 static bool are_parts(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
-    bool which = says_which_part(work, a, b);
+    bool which = says_which_part(work, a, b) || are_same_part(a, b, s);
     if (s->one_share && !which)
         return true; /* "2,044 of the children" contradicts nobody who tells how many they are */
     if (a->share && b->share && (!s->named_people || a->document == b->document) && !which)
         return true; /* two parts of what one article tells are two parts */
+    if (holds_sort(a, b) || holds_sort(b, a)) return true;
     if (are_some_bodies(a, b) || are_some_attacks(a, b, s)) return true;
     if (s->everybody) return true; /* "14 miners" beside "17": they may be all, and nobody says so */
     bool named =

@@ -48,6 +48,7 @@ static bool is_owned(const cck_word_reader *r) {
 
 void cck_item_read_standing(const cck_word_reader *r, cck_item *item) {
     item->share = cck_is_share(r) || cck_is_seen(r) || cck_is_some_of_all(r);
+    cck_item_read_part(r, item);
     item->feared = cck_is_feared(r);
     cck_item_read_replaced(r, item);
     item->closed = is_closed(r);
