@@ -107,8 +107,8 @@ static void take(cck_holder_reader *r, size_t from, size_t to) {
     note_pronoun(r, from, to);
 }
 
-/* "A Tessel spokesman, Ari Lund, said 319": who speaks stands between commas behind an office, whose names alone tell of
- * whom; `verb` is that of the clause behind them. */
+/* "A Tessel spokesman, Ari Lund, said 319": who speaks stands between commas behind an office, whose names alone tell
+ * of whom; `verb` is that of the clause behind them. */
 static bool take_office(cck_holder_reader *r, const segment *s, size_t verb) {
     if (s->ended_by != CCK_PART_COMMA || s->from < 2 || has_verb(r, s->from, s->to)) return false;
     while (cck_holder_is(r, verb, CCK_CLASS(ADVERB) | CCK_CLASS(AUXILIARY))) verb++;
