@@ -4,12 +4,12 @@
 
 #include "compare/claim/group.h"
 
-/* Members of a group that speak for it. */
-#define SPEAKERS 3
+/* Members of a group that speak for it, whichever of its reports comes first; and those of them whose differences from
+ * others are flagged. */
+#define SPEAKERS 8
+#define ACCUSERS 3
 /* What a flag must be surer by to count more than an explanation. */
 #define NEARLY_AS_SURE 0.2
-/* Members among which they are chosen. */
-#define LOOKED_AT 8
 /* Equal values of other roots that are looked at. */
 #define EQUALS 24
 
@@ -75,7 +75,7 @@ static bool same_words(const relater *r, const cck_item *a, const cck_item *b) {
  * says nothing new. */
 static size_t choose(const relater *r, const cck_group *g, const cck_item *out[SPEAKERS]) {
     size_t n = 0;
-    for (size_t i = 0; i < g->count && i < LOOKED_AT && n < SPEAKERS; i++) {
+    for (size_t i = 0; i < g->count && i < SPEAKERS; i++) {
         size_t k = 0;
         while (k < n && !same_words(r, out[k], g->items[i])) k++;
         if (k == n) out[n++] = g->items[i];
@@ -108,6 +108,8 @@ static void relate(relater *r, uint32_t a, uint32_t b) {
         for (size_t j = 0; j < m; j++) {
             cck_decision d;
             cck_decide(r->work, of_p[i], of_q[j], p->first_day, q->first_day, &d);
+            bool flag = cck_verdict_is_flag(d.verdict);
+            if (flag && (i >= ACCUSERS || j >= ACCUSERS)) continue;
             if ((!d.related && !d.unsure) || (of_a && !is_better(&d, &best))) continue;
             best = d;
             of_a = of_p[i];
