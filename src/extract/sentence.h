@@ -129,6 +129,11 @@ static inline bool cck_is_punct(const cck_lexeme *l, char c) {
 static inline bool cck_has(const cck_sentence *s, size_t at, uint64_t classes) {
     return at < s->count && cck_is_class(&s->lexemes[at], classes);
 }
+/* Is the word on a list of config/lexicon/en/cues.yaml? Dearer than a signal: for what few sentences come to. */
+static inline bool cck_cue_at(const cck_sentence *s, size_t at, cck_cue cue) {
+    return at < s->count && cck_lexicon_is_cue(s->context->lexicon, s->lexemes[at].token.hash, cue);
+}
+
 /* True when lexeme `at` exists and is one of these signals. */
 static inline bool cck_is_signal(const cck_sentence *s, size_t at, uint64_t signals) {
     return at < s->count && (s->lexemes[at].signals & signals);

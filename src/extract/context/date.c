@@ -113,7 +113,6 @@ static bool is_beginning(const cck_sentence *s, size_t at) {
  * Sunday, said": the day [at, end) is that of the words. */
 static bool is_day_of_speech(const cck_sentence *s, size_t at, size_t end) {
     const uint64_t says = CCK_CLASS(SPEECH) | CCK_CLASS(SAYS);
-    static const char *const reports[] = {"reported", "announced", "reports"};
     bool opens = at < 2 && cck_mark(s, end, ',');
     if (cck_is_signal(s, end, CCK_SIGNAL(calling)))
         return true; /* "a raid that the chief on Friday called the worst" */
@@ -121,7 +120,7 @@ static bool is_day_of_speech(const cck_sentence *s, size_t at, size_t end) {
     if (cck_mark(s, end, ',') && cck_has(s, end + 1, CCK_CLASS(SAYS))) return true;
     /* "On May 3, the agency reported 12 deaths" */
     for (size_t i = end + 1; opens && i < end + 8 && cck_word_at(s, i) && !cck_draft_at(s, i); i++) {
-        if (cck_has(s, i, CCK_CLASS(SAYS)) || cck_token_is_any(s->text, &s->lexemes[i].token, reports, 3)) return true;
+        if (cck_has(s, i, CCK_CLASS(SAYS)) || cck_cue_at(s, i, CCK_CUE_reports)) return true;
         if (cck_has(s, i, CCK_CLASS(MEASURE) | CCK_CLASS(AUXILIARY))) break;
     }
     for (size_t i = at; cck_key_at(s, end, CCK_KEY_that) && i > 0 && at - i < 10; i--) {

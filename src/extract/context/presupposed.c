@@ -20,11 +20,9 @@ bool cck_is_foreseen_behind(const cck_sentence *s, const cck_draft *d) {
 
 /* "to treat 40 wounded", "will bury 12 dead": there are so many already. */
 static bool are_there(const cck_sentence *s, const cck_draft *d) {
-    static const char *const cares[] = {"treat", "bury", "identify", "reach", "help", "evacuate", "examine", "collect"};
     size_t at = d->phrase_first;
     if (at == 0 || d->measure_at < d->last || d->measure_at == SIZE_MAX) return false;
-    return cck_token_is_any(s->text, &s->lexemes[at - 1].token, cares, sizeof cares / sizeof *cares) &&
-           cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure);
+    return cck_cue_at(s, at - 1, CCK_CUE_cares_for) && cck_lexicon_is_casualty(s->context->lexicon, d->figure.measure);
 }
 
 /* "will close 31 of its 142 branches": of those there are. */

@@ -32,18 +32,15 @@ static bool is_distance_aside(const cck_sentence *s, size_t at, bool seen) {
 }
 
 static bool is_forecast_noun(const cck_sentence *s, size_t at) {
-    static const char *const nouns[] = {"forecast", "forecasts", "projection", "projections"};
-    return at > 0 && cck_token_is_any(s->text, &s->lexemes[at].token, nouns, sizeof nouns / sizeof *nouns) &&
-           cck_word_at(s, at - 1) && !cck_has(s, at - 1, CCK_CLASS(PRONOUN) | CCK_CLASS(AUXILIARY));
+    return at > 0 && cck_cue_at(s, at, CCK_CUE_forecasts) && cck_word_at(s, at - 1) &&
+           !cck_has(s, at - 1, CCK_CLASS(PRONOUN) | CCK_CLASS(AUXILIARY));
 }
 
 /* "will study the blast that killed 50": a relative clause tells what has happened; "expect the bureau to say that
  * payrolls grew by 50" goes on. */
 static bool relative(const cck_sentence *s, size_t from, size_t at) {
-    static const char *const told[] = {"reports", "claims", "allegations", "rumours", "rumors", "suggestions"};
     if (at <= from || !cck_key_at(s, at, CCK_KEY_that)) return false;
-    if (cck_token_is_any(s->text, &s->lexemes[at - 1].token, told, sizeof told / sizeof *told))
-        return false; /* "if reports that 40 died are true" */
+    if (cck_cue_at(s, at - 1, CCK_CUE_hearsay)) return false; /* "if reports that 40 died are true" */
     if (!cck_has(s, at - 1, CCK_CLASS(SPEECH))) return true;
     if (is_forecast_noun(s, from - 1)) return false; /* "the median forecast of banks estimated that" */
     return !(at > from + 2 && cck_key_at(s, at - 2, CCK_KEY_to));
@@ -152,17 +149,14 @@ static bool is_witness(const cck_sentence *s, size_t at) {
 /* "could only confirm two deaths", "could see 20 bodies", "the silo could hold 90 tonnes": what somebody was able to
  * say or see is so, and so is how large something is. */
 static bool is_ability(const cck_sentence *s, size_t at) {
-    static const char *const modals[] = {"could", "can"}, *const verbs[] = {"confirm",     "verify", "identify",
-                                                                            "see",         "count",  "hear",
-                                                                            "say",         "hold",   "seat",
-                                                                            "accommodate", "store",  "sleep"};
+    static const char *const modals[] = {"could", "can"};
     if (!cck_token_is_any(s->text, &s->lexemes[at].token, modals, 2)) return false;
     size_t next = at + 1;
     while (next < at + 3 && cck_has(s, next, CCK_CLASS(ADVERB))) next++;
     static const char *const see[] = {"see"};
     if (next < s->count && cck_token_is_any(s->text, &s->lexemes[next].token, see, 1) && !is_witness(s, at))
         return false;
-    return next < s->count && cck_token_is_any(s->text, &s->lexemes[next].token, verbs, sizeof verbs / sizeof *verbs);
+    return next < s->count && cck_cue_at(s, next, CCK_CUE_is_able);
 }
 
 /* "May" the month, "the will" the noun, "could not". */
@@ -220,18 +214,13 @@ static bool is_search(const cck_sentence *s, size_t at, size_t end) {
 
 /* "dozens of divers are struggling to reach the wreck": what they try to do is yet to come, they are there. */
 static bool is_effort(const cck_sentence *s, size_t at) {
-    static const char *const verbs[] = {"trying",   "try",     "tried",      "struggling", "struggled",
-                                        "racing",   "raced",   "fighting",   "working",    "worked",
-                                        "battling", "battled", "attempting", "tries",      "attempted"};
-    return cck_token_is_any(s->text, &s->lexemes[at].token, verbs, sizeof verbs / sizeof *verbs);
+    return cck_cue_at(s, at, CCK_CUE_efforts);
 }
 
 /* "struggling to cope with hundreds of injured", "trying to come to terms with": what there is to cope with is there.
  */
 static bool is_coping(const cck_sentence *s, size_t at) {
-    static const char *const verbs[] = {"cope", "deal", "come", "reckon", "recover", "recovering"};
-    if (at >= s->count || !cck_token_is_any(s->text, &s->lexemes[at].token, verbs, sizeof verbs / sizeof *verbs))
-        return false;
+    if (at >= s->count || !cck_cue_at(s, at, CCK_CUE_copes)) return false;
     return cck_key_at(s, at + 1, CCK_KEY_with) || cck_key_at(s, at + 1, CCK_KEY_from) ||
            (cck_key_at(s, at + 1, CCK_KEY_to) && cck_key_at(s, at + 3, CCK_KEY_with));
 }

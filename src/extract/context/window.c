@@ -193,11 +193,10 @@ static void govern(cck_sentence *s, const window *w) {
 
 /* "3,000 hourly workers", "500 hourly jobs": paid by the hour. */
 static bool is_paid_by(const cck_sentence *s, size_t at) {
-    static const char *const hourly[] = {"hourly", "hourly-paid"}, *const paid[] = {"jobs", "positions", "staff",
-                                                                                    "job"};
+    static const char *const hourly[] = {"hourly", "hourly-paid"};
     if (!cck_token_is_any(s->text, &s->lexemes[at].token, hourly, 2)) return false;
     return cck_has(s, at + 1, CCK_CLASS(POPULATION)) ||
-           (at + 1 < s->count && cck_token_is_any(s->text, &s->lexemes[at + 1].token, paid, 4));
+           (at + 1 < s->count && cck_cue_at(s, at + 1, CCK_CUE_paid_by_hour));
 }
 
 static bool take_rate(cck_sentence *s, cck_draft *d, size_t at) {

@@ -8,8 +8,7 @@
 enum { REACH = 5, REACH_ASIDE = 12, REACH_CLAUSE = 20 };
 
 static bool is_of_bodies(const cck_sentence *s, const cck_draft *d) {
-    static const char *const nouns[] = {"bodies", "body", "remains", "corpses", "corpse", "victims", "dead"};
-    return cck_token_is_any(s->text, &s->lexemes[d->noun_last - 1].token, nouns, sizeof nouns / sizeof *nouns);
+    return cck_cue_at(s, d->noun_last - 1, CCK_CUE_remains);
 }
 
 static bool is_of_the_dead(const cck_measure *m) {
@@ -39,9 +38,7 @@ static bool is_modified(const cck_sentence *s, cck_draft *d) {
 
 /* A participle: "identified", "kept", "flown". */
 static bool is_participle(const cck_sentence *s, size_t at) {
-    static const char *const strong[] = {"kept", "sent", "flown"};
-    return cck_word_ends(s, at, CCK_LIT("ed")) ||
-           cck_token_is_any(s->text, &s->lexemes[at].token, strong, sizeof strong / sizeof *strong);
+    return cck_word_ends(s, at, CCK_LIT("ed")) || cck_cue_at(s, at, CCK_CUE_sent);
 }
 
 /* Over ", including those of six women," to behind the second comma. */
@@ -129,7 +126,5 @@ bool cck_measure_by_degree(const cck_sentence *s, cck_draft *d, cck_view measure
 }
 
 bool cck_did_not(const cck_sentence *s, size_t at) {
-    static const char *const refused[] = {"refused", "refuse", "failed", "fail", "declined", "decline", "unable"};
-    return at > 1 && cck_key_at(s, at - 1, CCK_KEY_to) &&
-           cck_token_is_any(s->text, &s->lexemes[at - 2].token, refused, sizeof refused / sizeof *refused);
+    return at > 1 && cck_key_at(s, at - 1, CCK_KEY_to) && cck_cue_at(s, at - 2, CCK_CUE_refuses);
 }

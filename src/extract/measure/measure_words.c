@@ -92,9 +92,6 @@ size_t cck_behind_hyphen(const cck_sentence *s, const cck_draft *d) {
 /* "250 km (155 miles) south of the capital", "5 km from the port": how far, not how long what
  * stands before it is. */
 static bool is_distance(const cck_sentence *s, const cck_draft *d) {
-    static const char *const where[] = {"from",       "away",       "off",        "south",      "north",     "east",
-                                        "west",       "southeast",  "southwest",  "northeast",  "northwest", "outside",
-                                        "south-east", "south-west", "north-east", "north-west", "beyond"};
     size_t at = d->unit_last;
     if (d->figure.kind != CCK_KIND_LENGTH) return false;
     if (cck_mark(s, at, ')')) at++;
@@ -102,7 +99,7 @@ static bool is_distance(const cck_sentence *s, const cck_draft *d) {
         for (size_t end = at + 6; at < end && !cck_mark(s, at, ')');) at++;
         at++;
     }
-    return at < s->count && cck_token_is_any(s->text, &s->lexemes[at].token, where, sizeof where / sizeof *where);
+    return at < s->count && cck_cue_at(s, at, CCK_CUE_directions);
 }
 
 /* What is counted where no measure of the lexicon governs. */

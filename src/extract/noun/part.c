@@ -131,13 +131,12 @@ static bool is_part(const cck_sentence *s, const cck_draft *d) {
 /* "Most of the dead, about 45, were miners": a share, and then how many that is; where the words behind "of" begin,
  * 0 for anything else. */
 static size_t share_before(const cck_sentence *s, const cck_draft *d) {
-    static const char *const shares[] = {"most", "many", "some", "half", "majority", "all", "bulk", "third", "quarter"};
     size_t end = d->noun_last > d->last ? d->noun_last : d->last, at = d->phrase_first;
     if (at < 4 || !cck_mark(s, at - 1, ',') || !cck_mark(s, end, ',')) return 0;
     for (size_t i = at - 1; i-- > 1 && at - i < 2 * REACH_ON;) {
         if (s->lexemes[i].token.kind == CCK_TOKEN_PUNCT) return 0;
         if (!cck_key_at(s, i, CCK_KEY_of)) continue;
-        bool share = cck_token_is_any(s->text, &s->lexemes[i - 1].token, shares, sizeof shares / sizeof *shares);
+        bool share = cck_cue_at(s, i - 1, CCK_CUE_shares);
         return share ? i + 1 : 0;
     }
     return 0;

@@ -216,13 +216,10 @@ static bool is_determined(const cck_sentence *s, size_t q, size_t at) {
 
 /* "No one truly knows", "one visibly shaken": an adverb, not "one family", "one rally". */
 static bool is_manner(const cck_sentence *s, size_t at) {
-    static const char *const nouns[] = {"ally",      "assembly", "supply", "reply", "monopoly", "anomaly",
-                                        "butterfly", "belly",    "lily",   "bully", "fly",      "jelly",
-                                        "homily",    "gully",    "melee",  "doily"};
     if (!ends_in(s, at, CCK_LIT("ly")) ||
         cck_has(s, at, CCK_CLASS(POPULATION) | CCK_CLASS(MEASURE) | CCK_CLASS(PLURAL)))
         return false;
-    return !cck_token_is_any(s->text, &s->lexemes[at].token, nouns, sizeof nouns / sizeof *nouns);
+    return !cck_cue_at(s, at, CCK_CUE_nouns_in_ly);
 }
 
 /* "took ten officers hostage", "brought 300 tourists home": one word for what they became. */

@@ -76,8 +76,7 @@ static bool is_most_of_them(const cck_sentence *s, size_t at) {
 
 /* "a father of two": children, not an age. */
 static bool is_parent(const cck_sentence *s, size_t at) {
-    static const char *const parents[] = {"father", "mother", "mum", "mom", "dad", "grandfather", "grandmother"};
-    return cck_token_is_any(s->text, &s->lexemes[at].token, parents, sizeof parents / sizeof *parents);
+    return cck_cue_at(s, at, CCK_CUE_parents);
 }
 
 /* "between the ages of 7 and 11", "ages 5 to 9", "aged from 16 to 18": the number at `at` ends where an age is told.

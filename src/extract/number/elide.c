@@ -106,8 +106,7 @@ static bool is_next_level(const cck_sentence *s, const cck_draft *p, const cck_d
 
 /* "1.9 million marched nationwide": all over, as against a place behind the next number. */
 static bool is_everywhere(const cck_sentence *s, size_t at) {
-    static const char *const words[] = {"nationwide", "worldwide", "countrywide", "statewide", "citywide"};
-    return cck_token_is_any(s->text, &s->lexemes[at].token, words, sizeof words / sizeof *words);
+    return cck_cue_at(s, at, CCK_CUE_everywhere);
 }
 
 bool cck_is_gapped(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
@@ -151,14 +150,13 @@ static const cck_draft *giver(const cck_sentence *s, size_t i) {
 
 /* "winds of 110 mph, with gusts to 130", "4 to 6 inches, with up to 10 in places" */
 static bool goes_on(const cck_sentence *s, const cck_draft *p, const cck_draft *d) {
-    static const char *const gusts[] = {"gust", "gusts", "gusting", "gusted"};
     size_t at = opening(d);
     bool bounded = d->figure.bound == CCK_BOUND_AT_MOST || d->figure.bound == CCK_BOUND_AT_LEAST ||
                    d->figure.bound == CCK_BOUND_MORE_THAN;
     if (bounded && behind(s, d, CCK_KEY_with) && is_placed(s, d->last)) return p->figure.kind == CCK_KIND_LENGTH;
     if (p->figure.kind != CCK_KIND_SPEED) return false;
     for (size_t i = at; i-- > p->unit_last && at - i <= 2;) {
-        if (cck_token_is_any(s->text, &s->lexemes[i].token, gusts, sizeof gusts / sizeof *gusts)) return true;
+        if (cck_cue_at(s, i, CCK_CUE_gusts)) return true;
     }
     return false;
 }

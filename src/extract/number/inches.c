@@ -29,10 +29,8 @@ static bool read_prime(const cck_sentence *s, cck_draft *d) {
 
 /* "2 1/2 in thick": a word of extent behind, so that "in" is no preposition. */
 static bool measures(const cck_sentence *s, size_t at) {
-    static const char *const words[] = {"thick", "wide", "long", "tall", "high", "deep", "diameter", "across"};
     const uint64_t ends = CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION) | CCK_CLASS(ADVERB);
-    if (at >= s->count || !cck_token_is_any(s->text, &s->lexemes[at].token, words, sizeof words / sizeof *words))
-        return false;
+    if (at >= s->count || !cck_cue_at(s, at, CCK_CUE_dimensions)) return false;
     return at + 1 >= s->count || s->lexemes[at + 1].token.kind == CCK_TOKEN_PUNCT || cck_has(s, at + 1, ends);
 }
 

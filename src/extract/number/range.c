@@ -77,12 +77,9 @@ static bool is_told_twice(const cck_draft *a, const cck_draft *b) {
 
 /* "lowered the toll in the floods by more than 70 to 184": the verb, whatever stands between. */
 static bool is_changed_by(const cck_sentence *s, size_t by) {
-    static const char *const words[] = {"lowered", "reduced",  "cut",    "trimmed",  "slashed", "raised",
-                                        "revised", "reduce",   "lower",  "trim",     "slash",   "raise",
-                                        "reduces", "reducing", "lowers", "lowering", "cuts",    "cutting"};
     for (size_t at = by; at-- > 0 && by - at < 14;) {
         if (cck_mark(s, at, ';') || cck_mark(s, at, '"')) return false;
-        if (cck_token_is_any(s->text, &s->lexemes[at].token, words, sizeof words / sizeof *words)) return true;
+        if (cck_cue_at(s, at, CCK_CUE_changed_by)) return true;
     }
     return false;
 }

@@ -293,12 +293,11 @@ static bool read_unit_before_or(const cck_sentence *s, cck_draft *d) {
 
 /* "The capacitor holds 2.5 F": what the letter stands for where no weather is told. */
 static bool is_farad(const cck_sentence *s, const cck_unit *unit, size_t at) {
-    static const char *const words[] = {"capacitor", "capacitors", "capacitance", "supercapacitor", "ultracapacitor"};
     if (!cck_view_equal(unit->name, CCK_LIT("degree fahrenheit")) ||
         s->lexemes[at].token.end - s->lexemes[at].token.start != 1)
         return false;
     for (size_t i = 0; i < s->count; i++) {
-        if (cck_token_is_any(s->text, &s->lexemes[i].token, words, sizeof words / sizeof *words)) return true;
+        if (cck_cue_at(s, i, CCK_CUE_capacitors)) return true;
     }
     return false;
 }

@@ -116,14 +116,13 @@ static bool is_verb(const cck_sentence *s, size_t at, size_t end) {
 /* "The army on 18 April said", "police late on Monday said": where the date begins that ends at `end`; `end` for none.
  */
 static size_t before_date(const cck_sentence *s, size_t end) {
-    static const char *const others[] = {"on", "late", "early", "morning", "evening", "night", "afternoon"};
     size_t at = end;
     bool dated = false;
     while (at > 0 && end - at < 5) {
         bool day = cck_has(s, at - 1, CCK_CLASS(WEEKDAY) | CCK_CLASS(MONTH)) && cck_capital_at(s, at - 1);
         bool number = s->lexemes[at - 1].token.kind == CCK_TOKEN_NUMBER &&
                       (cck_has(s, at, CCK_CLASS(MONTH)) || (at > 1 && cck_has(s, at - 2, CCK_CLASS(MONTH))));
-        bool other = cck_token_is_any(s->text, &s->lexemes[at - 1].token, others, sizeof others / sizeof *others);
+        bool other = cck_cue_at(s, at - 1, CCK_CUE_times_of_day);
         if (!day && !number && !other) break;
         dated = dated || day;
         at--;
