@@ -200,7 +200,7 @@ typedef enum { CCK_KEY_NONE, CCK_KEYS(CCK_ENUM_KEY) CCK_KEY_END } cck_key;
 #define CCK_SIGNALS(X)                                                                                                    \
     X(epithet) X(hope) X(such) X(leaving_out) X(cross) X(fewer) X(new) X(moving) X(revising) X(needing) X(having_to)   \
     X(has) X(finding) X(captive) X(beginning) X(calling) X(time_zone) X(death) X(toll) X(voting) X(favour) X(polling) X(vote)  \
-    X(majority) X(margin) X(hyphened_margin) X(difference) X(lead_in_votes) X(ballots) X(winning) X(before_noun) X(holding) X(before_level) X(number_word) X(some_of_them)
+    X(majority) X(margin) X(hyphened_margin) X(difference) X(lead_in_votes) X(ballots) X(winning) X(before_noun) X(holding) X(before_level) X(number_word) X(some_of_them) X(dating) X(aim) X(needed)
 /* clang-format on */
 #define CCK_ENUM_SIGNAL(name) CCK_SIGNAL_##name,
 typedef enum { CCK_SIGNALS(CCK_ENUM_SIGNAL) CCK_SIGNAL_END } cck_signal;

@@ -10,8 +10,10 @@ static const probe *find(const cck_lexicon *lexicon, uint64_t hash) {
     }
 }
 
+/* Word 0 is not used: its place can be named before it is known whether there is a word. */
 static const cck_word *word_of(const cck_lexicon *lexicon, const probe *p) {
-    return p->word ? &lexicon->words[p->word] : NULL;
+    const cck_word *word = &lexicon->words[p->word];
+    return p->word ? word : NULL;
 }
 
 const cck_word *cck_lexicon_word(const cck_lexicon *lexicon, uint64_t hash) {

@@ -59,14 +59,12 @@ static void set_status(cck_draft *d, cck_status status) {
     if (d->figure.status == CCK_STATUS_ASSERTED && cck_kind_is_claim(d->figure.kind)) d->figure.status = status;
 }
 
-static bool is_aim_word(const cck_sentence *s, size_t at) {
-    return cck_key_at(s, at, CCK_KEY_target) || cck_key_at(s, at, CCK_KEY_goal) || cck_key_at(s, at, CCK_KEY_quota);
-}
-
 /* "its 2 percent target", "the goal was 40", "a candidate needs 50 percent": aimed at. "8 percent of the target" is
  * held of it. */
 static bool is_aim(const cck_sentence *s, const cck_draft *d) {
+    const uint64_t aims = CCK_SIGNAL(needing) | CCK_SIGNAL(having_to) | CCK_SIGNAL(needed) | CCK_SIGNAL(aim);
     size_t at = d->unit_last > d->last ? d->unit_last : d->last, before = d->phrase_first;
+    if (!(s->signals & aims)) return false;
     bool money = d->figure.kind == CCK_KIND_MONEY; /* what somebody asks for is told as it is */
     if (before > 0 && !money && cck_is_signal(s, before - 1, CCK_SIGNAL(needing))) return true;
     /* "he has to score two thirds of the votes" */
@@ -74,14 +72,13 @@ static bool is_aim(const cck_sentence *s, const cck_draft *d) {
     if (share && before > 3 && cck_key_at(s, before - 2, CCK_KEY_to) &&
         cck_is_signal(s, before - 3, CCK_SIGNAL(having_to)))
         return true;
-    if (before > 1 && cck_has(s, before - 1, CCK_CLASS(BE)) && is_aim_word(s, before - 2)) return true;
-    size_t end = d->noun_last > at ? d->noun_last : at; /* "101 are needed for a majority" */
-    bool needed = cck_key_at(s, end, CCK_KEY_needed) || cck_key_at(s, end, CCK_KEY_required);
-    if (needed && before > 0 && cck_key_at(s, before - 1, CCK_KEY_the)) return true; /* "short of the 91 needed" */
-    if (cck_has(s, end, CCK_CLASS(BE)) &&
-        (cck_key_at(s, end + 1, CCK_KEY_needed) || cck_key_at(s, end + 1, CCK_KEY_required)))
+    if (before > 1 && cck_has(s, before - 1, CCK_CLASS(BE)) && cck_is_signal(s, before - 2, CCK_SIGNAL(aim)))
         return true;
-    return is_aim_word(s, d->noun_first == at && d->noun_last > at ? d->noun_last - 1 : at);
+    size_t end = d->noun_last > at ? d->noun_last : at; /* "101 are needed for a majority" */
+    bool needed = cck_is_signal(s, end, CCK_SIGNAL(needed));
+    if (needed && before > 0 && cck_key_at(s, before - 1, CCK_KEY_the)) return true; /* "short of the 91 needed" */
+    if (cck_has(s, end, CCK_CLASS(BE)) && cck_is_signal(s, end + 1, CCK_SIGNAL(needed))) return true;
+    return cck_is_signal(s, d->noun_first == at && d->noun_last > at ? d->noun_last - 1 : at, CCK_SIGNAL(aim));
 }
 
 /* "is expected to rise with 30 still missing": how things stand meanwhile. */

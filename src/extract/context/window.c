@@ -272,7 +272,7 @@ cck_code cck_find_windows(cck_sentence *s) {
         if (s->lexemes[i].classes & CCK_CLASS(WEEKDAY)) code = cck_find_owned_day(s, i);
         if (code != CCK_OK) break;
         if (of_words(s, i, &w)) govern(s, &w);
-        code = cck_find_date(s, i);
+        if (cck_is_signal(s, i, CCK_SIGNAL(dating))) code = cck_find_date(s, i);
     }
     return code;
 }

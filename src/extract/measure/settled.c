@@ -1,24 +1,63 @@
 /* settled.c - words that say what befell somebody only in some documents: victims are no dead where hackers or
  * swindlers struck and nobody died, cases no patients where a court or the police has them. */
+#include <string.h>
+
 #include "base/ascii.h"
 #include "extract/parts.h"
+#include "extract/scan/block.h"
 
 enum { SEARCHED = 32768 }; /* bytes of a document */
 
-/* Does the document hold one of the words, in lower case or with a capital, at the beginning of a word? */
-static bool speaks_of(cck_view text, const char *const *words, size_t count) {
-    size_t length = text.len < SEARCHED ? text.len : SEARCHED;
-    for (size_t at = 0; at < length; at++) {
-        if (!cck_is_alpha(text.ptr[at]) || (at > 0 && cck_is_alpha(text.ptr[at - 1]))) continue;
-        for (size_t i = 0; i < count; i++) {
-            const char *word = words[i];
-            if (cck_lower(text.ptr[at]) != word[0]) continue;
-            size_t n = 1;
-            while (word[n] && at + n < length && cck_lower(text.ptr[at + n]) == word[n]) n++;
-            if (!word[n]) return true;
-        }
+/* How words begin that tell for a reading, and such as tell against it; three letters at least. */
+typedef struct {
+    const char *const *signs, *const *objections;
+    size_t sign_count, objection_count;
+} evidence;
+
+static void add_stem(cck_sieve *sieve, const char *stem) {
+    char head[CCK_HEAD] = {stem[0], stem[1], stem[2], stem[3]};
+    for (const char *next = stem[3] ? stem + 3 : " abcdefghijklmnopqrstuvwxyz"; *next; next++) {
+        head[CCK_HEAD - 1] = *next;
+        cck_sieve_add(sieve, cck_four_hash(head));
+        if (stem[3]) break;
+    }
+}
+
+/* Does one of them stand at `at`, in lower case or with capitals? */
+static bool stands_at(cck_view text, size_t at, const char *const *stems, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        size_t n = 0;
+        while (stems[i][n] && at + n < text.len && cck_lower(text.ptr[at + n]) == stems[i][n]) n++;
+        if (!stems[i][n]) return true;
     }
     return false;
+}
+
+/* Does the document hold a sign, and no objection? Words are looked at by their first four letters, a block at a time;
+ * few begin as one of those does. */
+static bool speaks_of(cck_view document, const evidence *e) {
+    cck_view text = {document.ptr, document.len < SEARCHED ? document.len : SEARCHED};
+    cck_sieve sieve = {{0}};
+    char tail[CCK_BLOCK + CCK_HEAD];
+    bool within = false, told = false;
+    for (size_t i = 0; i < e->sign_count; i++) add_stem(&sieve, e->signs[i]);
+    for (size_t i = 0; i < e->objection_count; i++) add_stem(&sieve, e->objections[i]);
+    for (size_t at = 0; at < text.len; at += CCK_BLOCK) {
+        const char *block = text.ptr + at;
+        if (text.len - at < sizeof tail) { /* past the end stand spaces */
+            memset(tail, ' ', sizeof tail);
+            block = memcpy(tail, block, text.len - at);
+        }
+        uint64_t letters = cck_masks_of_64(block).letters;
+        uint64_t some = cck_sift(&sieve, block, cck_word_starts(letters, within));
+        within = letters >> (CCK_BLOCK - 1);
+        for (; some; some &= some - 1) {
+            size_t word = at + cck_lowest64(some);
+            if (stands_at(text, word, e->objections, e->objection_count)) return false;
+            told = told || stands_at(text, word, e->signs, e->sign_count);
+        }
+    }
+    return told;
 }
 
 static bool ends_in(cck_view noun, cck_view word) {
@@ -33,8 +72,7 @@ static bool are_swindled(cck_view text) {
     static const char *const died[] = {
         "kill", "dead",   "death",  "died",  "dying",  "fatal", "bodies", "body",  "slain", "lives",
         "bury", "buried", "corpse", "mourn", "murder", "shoot", "shot",   "crash", "quake", "victims were identified"};
-    return speaks_of(text, struck, sizeof struck / sizeof *struck) &&
-           !speaks_of(text, died, sizeof died / sizeof *died);
+    return speaks_of(text, &(evidence){struck, died, sizeof struck / sizeof *struck, sizeof died / sizeof *died});
 }
 
 /* "137 cases last year", of a court or the police */
@@ -47,7 +85,7 @@ static bool is_of_law(cck_view text) {
         "cholera", "measles", "covid",   "corona",   "influenza", "flu",      "ebola",   "vaccin",  "tested",
         "quarant", "symptom", "health",  "illness",  "hospital",  "diagnos",  "cancer",  "malaria", "medic",
         "doctor",  "plague",  "polio",   "syndrome", "contagi",   "bacteria", "poison"};
-    return speaks_of(text, law, sizeof law / sizeof *law) && !speaks_of(text, ill, sizeof ill / sizeof *ill);
+    return speaks_of(text, &(evidence){law, ill, sizeof law / sizeof *law, sizeof ill / sizeof *ill});
 }
 
 void cck_settle_readings(cck_view text, cck_figure *figures, size_t count) {

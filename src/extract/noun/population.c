@@ -23,9 +23,10 @@ static bool is_of_people(const cck_sentence *s, const cck_draft *d) {
 /* "twelve of the victims were women", "50 of these were children": who some of them are, behind the verb; NULL. */
 static const cck_population *told_behind(const cck_sentence *s, const cck_draft *d) {
     size_t at = d->noun_last, them = d->last + 1;
+    if (!cck_key_at(s, d->last, CCK_KEY_of)) return NULL;
     if (cck_key_at(s, them, CCK_KEY_them) || cck_key_at(s, them, CCK_KEY_these) || cck_key_at(s, them, CCK_KEY_whom))
         at = them + 1;
-    if (!cck_key_at(s, d->last, CCK_KEY_of) || !cck_has(s, at, CCK_CLASS(BE))) return NULL;
+    if (!cck_has(s, at, CCK_CLASS(BE))) return NULL;
     for (size_t end = at + 4; ++at < end && cck_word_at(s, at);) {
         if (cck_has(s, at, CCK_CLASS(PREPOSITION) | CCK_CLASS(MEASURE) | CCK_CLASS(CONJUNCTION))) return NULL;
         const cck_population *who = cck_population_of(&s->lexemes[at]);
