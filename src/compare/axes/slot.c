@@ -72,7 +72,9 @@ static bool may_be_everybody(const cck_item *a, const cck_item *b, const cck_slo
 /* "530 of them homes" beside "530 homes burned": some of what was destroyed, and all of the homes. */
 static bool is_all_of_class(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     const cck_item *part = a->share ? a : b;
-    if (!part->of_class || a->base || b->base || s->kin != CCK_KIN_KNOWN || a->document == b->document) return false;
+    bool vague = a->figure->bound == CCK_BOUND_VAGUE || b->figure->bound == CCK_BOUND_VAGUE;
+    if (vague || !part->of_class || a->base || b->base || s->kin != CCK_KIN_KNOWN || a->document == b->document)
+        return false;
     bool thing = a->head && a->head == b->head && cck_is_one_thing(work, a, b);
     return thing || (s->named_people && s->noun == CCK_AXIS_SAME);
 }

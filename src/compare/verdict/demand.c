@@ -33,11 +33,13 @@ static double base_of(const double *asks, const cck_item *a, const cck_item *b, 
 }
 
 /* What is measured is told by neither, or by one alone; a count says nothing by its unit. */
-static double of_open(const double *asks, const cck_item *a, const cck_item *b, cck_kin kin) {
+static double of_open(const double *asks, const cck_item *a, const cck_item *b, const cck_slot *s) {
+    const cck_kin kin = s->kin;
     if (kin != CCK_KIN_OPEN && kin != CCK_KIN_LEARNT) return 0;
     if (a->figure->kind != CCK_KIND_COUNT) return kin == CCK_KIN_OPEN ? asks[CCK_DEMAND_open] : 0;
     bool known = a->known && !a->learnt, known_too = b->known && !b->learnt;
-    return asks[known || known_too ? CCK_DEMAND_open_count : CCK_DEMAND_nameless];
+    bool named = known || known_too || s->named_people; /* "283 passengers" twice: who is counted is said */
+    return asks[named ? CCK_DEMAND_open_count : CCK_DEMAND_nameless];
 }
 
 /* What is counted at one time only, or is far less days later, has most likely happened again. */
@@ -64,7 +66,7 @@ double cck_flag_demand(const cck_item *a, const cck_item *b, const cck_decision 
     const double *asks = d->asks;
     double least = base_of(asks, a, b, &d->slot);
     if (a->figure->bound == CCK_BOUND_VAGUE || b->figure->bound == CCK_BOUND_VAGUE) least += asks[CCK_DEMAND_vague];
-    least += of_open(asks, a, b, d->slot.kin);
+    least += of_open(asks, a, b, &d->slot);
     least += of_days(asks, a, b, d);
     if (are_handful(a, b) && d->slot.kin != CCK_KIN_KNOWN) least += asks[CCK_DEMAND_handful];
     if ((a->filled || b->filled) && d->slot.speaker != CCK_AXIS_DISJOINT) least += asks[CCK_DEMAND_carried];

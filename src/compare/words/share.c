@@ -108,7 +108,16 @@ static bool is_included_further(const cck_word_reader *r) {
     return false;
 }
 
+/* ", two officers among them" */
+static bool is_among_behind(const cck_word_reader *r) {
+    static const char *const wholes[] = {"them", "these", "those"};
+    for (size_t i = r->behind; i < r->count && i <= r->past; i++) {
+        if (cck_reads(r, i, "among")) return CCK_READS_ANY(r, i + 1, wholes);
+    }
+    return false;
+}
+
 bool cck_is_share(const cck_word_reader *r) {
-    return is_of_before(r) || is_of_known(r) || is_of_fronted(r) || is_of_behind(r) || is_included(r) ||
-           is_included_further(r);
+    return is_among_behind(r) || is_of_before(r) || is_of_known(r) || is_of_fronted(r) || is_of_behind(r) ||
+           is_included(r) || is_included_further(r);
 }
