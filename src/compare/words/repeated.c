@@ -1,4 +1,4 @@
-/* repeated.c - numbers of several days at once ("more than 1,100 deaths on 12 of the last 13 days"), and those of the
+/* repeated.c - numbers of several days at once ("over 900 deaths on nine of the last ten days"), and those of the
  * hours before a report ("in the past 24 hours"), which are others in the report of another day. */
 #include "compare/date.h"
 #include "compare/words/reader.h"
@@ -25,7 +25,7 @@ static bool is_bounded(const cck_figure *f) {
     return f->bound == CCK_BOUND_MORE_THAN || f->bound == CCK_BOUND_AT_LEAST || f->bound == CCK_BOUND_LESS_THAN;
 }
 
-/* "on 12 of the last 13 days", "four times in the past ten days", "more than 900 for 19 consecutive days" */
+/* "on nine of the last ten days", "four times in the past ten days", "more than 900 for 19 consecutive days" */
 static bool tells_days(const cck_word_reader *r, size_t i) {
     static const char *const in_turn[] = {"consecutive", "straight", "successive"};
     if (is_number(r, i) && cck_reads(r, i + 1, "of") && cck_reads(r, i + 2, "the") && is_past(r, i + 3)) return true;
@@ -33,7 +33,7 @@ static bool tells_days(const cck_word_reader *r, size_t i) {
     return is_bounded(r->figure) && CCK_READS_ANY(r, i, in_turn);
 }
 
-/* "the first time in four weeks that the number had gone below 75,000": a mark that other days had passed. */
+/* "the first time this month that fewer than 900 died": a mark that other days had passed. */
 static bool is_mark_of_days(const cck_word_reader *r) {
     bool that = false;
     for (size_t i = r->at; is_bounded(r->figure) && i > 1 && r->at - i < BEFORE && !is_end(r, i - 1); i--) {

@@ -8,10 +8,22 @@
 #define CONTESTED 12 /* tokens before a number among which "the real figure" stands */
 #define SAID      (CCK_CLASS(SPEECH) | CCK_CLASS(SAYS))
 
-/* "to 24 [from 51]", "to 6.1 percent [from 6.8]" */
+/* "to 24 [from 51]", "to 6.1 percent [from 6.8]", "to $125 per share [from $122]" */
 static bool leads_to(const cck_word_reader *r, size_t from) {
-    for (size_t i = from; i > 1 && from - i < 3; i--) {
-        if (cck_reads_number(r, i - 1)) return cck_reads(r, i - 2, "to");
+    for (size_t i = from; i > 1 && from - i < 4; i--) {
+        if (!cck_reads_number(r, i - 1)) continue;
+        bool symbol = i > 2 && r->tokens[i - 2].kind == CCK_TOKEN_SYMBOL;
+        return cck_reads(r, symbol ? i - 3 : i - 2, "to");
+    }
+    return false;
+}
+
+/* "up from an offer of $90" */
+static bool is_of_former(const cck_word_reader *r) {
+    size_t i = r->at;
+    if (i < 5 || !cck_reads(r, i - 1, "of")) return false;
+    for (size_t k = i - 1; k > 1 && i - k < 7 && r->tokens[k - 1].kind == CCK_TOKEN_WORD; k--) {
+        if (cck_reads(r, k - 1, "from")) return cck_reads(r, k - 2, "up") || cck_reads(r, k - 2, "down");
     }
     return false;
 }
@@ -22,6 +34,7 @@ static bool is_former(const cck_word_reader *r) {
     for (size_t i = r->at; i < r->past; i++) {
         if (cck_reads(r, i, "had") && cck_reads(r, i + 1, "already")) return true;
     }
+    if (is_of_former(r)) return true;
     for (size_t i = r->at; i > 0 && r->at - i < 3; i--) {
         if (cck_reads(r, i - 1, "from")) {
             bool before = i > 1 && (cck_reads(r, i - 2, "up") || cck_reads(r, i - 2, "down") || leads_to(r, i - 1));

@@ -183,6 +183,22 @@ static bool contrasts(const cck_sentence *s, size_t from, size_t to) {
     return false;
 }
 
+/* "885,000 marched, with 180,000 in Orrin", "to 23 million children, followed by 16 million in Velm": what stands
+ * behind is of the latter alone. */
+static bool is_set_apart(const cck_sentence *s, const cck_draft *next) {
+    static const char *const words[] = {"with", "by", "including", "against"};
+    size_t at = next->phrase_first;
+    return at > 1 && cck_has(s, next->last, CCK_CLASS(PLACE_CUE)) &&
+           cck_token_is_any(s->text, &s->lexemes[at - 1].token, words, 4);
+}
+
+/* "with 31,000 in the capital": a place of its own, though without a name. */
+static bool is_somewhere(const cck_sentence *s, const cck_draft *d) {
+    size_t at = d->last;
+    return cck_has(s, at, CCK_CLASS(PLACE_CUE)) && cck_key_at(s, at + 1, CCK_KEY_the) &&
+           cck_has(s, at + 2, CCK_CLASS(PLACE_NOUN)) && !cck_key_at(s, at + 3, CCK_KEY_of);
+}
+
 /* Places of a figure: those behind it up to the next figure; else those before it; else the first ones behind, which
  * it shares with the figures between ("62 killed and 100 wounded in X"). Marks are in the order of the text. */
 static void attach(const finder *f, const cck_view *names, size_t draft) {
@@ -195,13 +211,15 @@ static void attach(const finder *f, const cck_view *names, size_t draft) {
            (to == from || !contrasts(s, f->marks[to - 1].end, f->marks[to].cue)))
         to++;
     if (to > from && !cck_same_clause(s, d->first, f->marks[from].cue)) to = from;
+    if (to == from && is_somewhere(s, d)) return;
     if (to == from && own > 0 && !contrasts(s, f->marks[own - 1].end, d->first)) {
         from = own - 1;
         size_t behind = f->marks[own - 1].end;
         bool only = cck_key_at(s, behind + cck_mark(s, behind, ','), CCK_KEY_where); /* "in A and B, where 50" */
         while (!only && from > 0 && f->marks[from - 1].cue == f->marks[own - 1].cue) from--;
         to = own;
-    } else if (to == from && draft + 1 < s->draft_count && s->drafts[draft + 1].gapped) {
+    } else if (to == from && draft + 1 < s->draft_count &&
+               (s->drafts[draft + 1].gapped || is_set_apart(s, &s->drafts[draft + 1]))) {
         return; /* "1,900 marched nationwide and 400 in X": those alone */
     } else if (to == from && own < f->count && cck_same_clause(s, d->first, f->marks[own].cue)) {
         while (to < f->count && f->marks[to].cue == f->marks[own].cue) to++;

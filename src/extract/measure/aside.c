@@ -53,6 +53,9 @@ static bool leads_to_verb(const cck_sentence *s, size_t at) {
 
 size_t cck_skip_aside(const cck_sentence *s, size_t at, size_t limit) {
     if (cck_key_at(s, at, CCK_KEY_including)) return skip_included(s, at);
+    size_t dots = at; /* "seven crewmen ... were taken": words were left out */
+    while (cck_mark(s, dots, '.')) dots++;
+    if (dots > at + 2 && cck_has(s, dots, CCK_CLASS(AUXILIARY))) return dots;
     bool dash = cck_mark(s, at, '_'), bracket = cck_mark(s, at, '(');
     if (!dash && !bracket && !cck_mark(s, at, ',')) return at;
     bool part = is_part_aside(s, at + 1), other = cck_key_at(s, at + 1, CCK_KEY_or);

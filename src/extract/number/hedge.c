@@ -77,6 +77,7 @@ static bool moves_up(const cck_sentence *s, size_t at) {
 /* "308 km over 58 laps", "140 over 90", "$1.2 trillion over 10 years", "a 3-under 69": right behind an amount. */
 static bool is_across(const cck_sentence *s, const cck_draft *d, size_t at) {
     bool under = cck_key_at(s, at, CCK_KEY_under);
+    if (cck_capital_at(s, at) && !s->headline) return false; /* "MARLOW (Wire) Over 300 people": a sentence begins */
     if (at < 2 || d->figure.kind == CCK_KIND_AGE || (!under && !cck_key_at(s, at, CCK_KEY_over))) return false;
     const cck_lexeme *before = &s->lexemes[at - 1];
     size_t number = cck_is_punct(before, '-') && cck_glued(s, at) ? at - 2 : at - 1;
