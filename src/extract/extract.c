@@ -303,7 +303,7 @@ static cck_code hand_out(const cck_extractor *x, const reading *r, cck_figures *
     if (count) memcpy(items, x->figures.items + r->first_figure, count * sizeof *items);
     cck_settle_names(&r->context, items, count);
     cck_settle_casualties(items, count);
-    cck_settle_readings(r->context.document->text, items, count);
+    cck_settle_readings(r->context.lexicon, r->context.document->text, items, count);
     *out = (cck_figures){items, count};
     return CCK_OK;
 }

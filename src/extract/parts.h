@@ -205,7 +205,7 @@ size_t cck_skip_company(const cck_sentence *s, size_t at, size_t limit);
 /* settled.c: victims of a document that tells of no dead, but of hackers or swindlers, are those affected; cases of one
  * that tells of courts or the police, and of no illness, are no people. `text` is the document's. O(text) where such
  * words are counted, else O(count). */
-void cck_settle_readings(cck_view text, cck_figure *figures, size_t count);
+void cck_settle_readings(const cck_lexicon *lexicon, cck_view text, cck_figure *figures, size_t count);
 /* casualties.c: casualties of which an article counts fewer than hurt are its dead. O(count). */
 void cck_settle_casualties(cck_figure *figures, size_t count);
 /* total.c: a word that counts what stands behind it: "the number of", "a list of". */

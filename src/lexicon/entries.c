@@ -283,6 +283,11 @@ static cck_code read_contrasts(source *s, const cck_yaml *list, cck_word_class w
     return cck_contrasts_read(s, list);
 }
 
+static cck_code read_readings(source *s, const cck_yaml *list, cck_word_class word_class, inflection how) {
+    (void)word_class, (void)how;
+    return cck_readings_read(s, list);
+}
+
 static cck_code read_cues(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
     (void)word_class, (void)how;
     return cck_cues_read(s, map);
@@ -363,6 +368,7 @@ static const struct {
     {"general_nouns", read_general, CCK_WORD_END, AS_IS},
     {"contrasts", read_contrasts, CCK_WORD_END, AS_IS},
     {"cues", read_cues, CCK_WORD_END, AS_IS},
+    {"readings", read_readings, CCK_WORD_END, AS_IS},
 };
 
 cck_code cck_hedges_read(source *s, const cck_yaml *map, bool after) {

@@ -89,6 +89,8 @@ struct cck_lexicon {
     cck_views *synonyms;
     size_t synonym_count;
     cck_views general_nouns;
+    cck_reading *readings;
+    size_t reading_count;
     filter known_cues;
     cued *cued; /* open addressing over 1 << cue_bits */
     unsigned cue_bits;
@@ -130,6 +132,8 @@ cck_code cck_synonyms_read(source *s, const cck_yaml *list);
 cck_code cck_general_nouns_read(source *s, const cck_yaml *list);
 cck_code cck_synonyms_add(source *s, const cck_yaml *list);
 
+/* readings.c: the list of readings. */
+cck_code cck_readings_read(source *s, const cck_yaml *list);
 /* cues.c: the map of lists. */
 cck_code cck_cues_read(source *s, const cck_yaml *map);
 

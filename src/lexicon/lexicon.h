@@ -70,6 +70,15 @@ typedef struct {
 } cck_contrast;
 const cck_contrast *cck_lexicon_contrasts(const cck_lexicon *lexicon, size_t *count);
 
+/* Figures of `measure` whose noun ends in `noun` are told of `as` in documents that hold one of the words of `where`
+ * and none of `unless`, each of them how a word begins, in lower case: config/lexicon/en/readings.yaml. */
+typedef struct {
+    cck_view measure, noun, as;
+    cck_views where, unless;
+} cck_reading;
+enum { CCK_READINGS = 16 }; /* at most */
+const cck_reading *cck_lexicon_readings(const cck_lexicon *lexicon, size_t *count);
+
 /* ---- cues ---- */
 
 /* Lists of words that a rule looks for around a number: config/lexicon/en/cues.yaml says what each is for. */

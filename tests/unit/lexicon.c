@@ -292,6 +292,10 @@ static void broken_lexicons(void **state) {
     assert_refused("cues: {aftershocks: [aftershock]}\n", 1, 7, "the cues 'of_people_known' are missing");
     assert_refused("signals: {hpoe: [hope]}\n", 1, 11, "unknown key 'hpoe'");
     assert_refused("signals: {hope: [high hopes]}\n", 1, 18, "expected a single word");
+    assert_refused("readings: {a: b}\n", 1, 11, "'readings' once only, as a list of 16 at most");
+    assert_refused("readings:\n  - {measure: killed, as: hurt}\n", 2, 5, "expected 'measure', 'noun' and 'as'");
+    assert_refused("readings:\n  - {measure: a, noun: b, as: c, where: [abc], unless: [ab]}\n", 2, 57,
+                   "expected three letters or more");
     assert_refused("populations:\n  a: {part_of: b}\n  b: {}\n", 2, 16,
                    "expected a population that stands above this one");
 }
