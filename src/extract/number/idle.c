@@ -123,12 +123,13 @@ static bool is_of_exchange(const cck_sentence *s, const cck_draft *d) {
 /* "on 12 of the last 13 days": on how many days, of what is counted before. */
 static bool is_of_days(const cck_sentence *s, const cck_draft *d) {
     static const char *const past[] = {"last", "past", "previous"};
-    size_t at = d->last, next = cck_draft_from(s, at);
+    size_t at = d->last;
     if (d->first == 0 || !(cck_key_at(s, d->first - 1, CCK_KEY_on) || cck_key_at(s, d->first - 1, CCK_KEY_for)))
         return false;
-    return cck_key_at(s, at, CCK_KEY_of) && cck_key_at(s, at + 1, CCK_KEY_the) && at + 2 < s->count &&
-           cck_token_is_any(s->text, &s->lexemes[at + 2].token, past, 3) && next < s->draft_count &&
-           s->drafts[next].figure.kind == CCK_KIND_DURATION;
+    bool past_days = cck_key_at(s, at, CCK_KEY_of) && cck_key_at(s, at + 1, CCK_KEY_the) && at + 2 < s->count &&
+                     cck_token_is_any(s->text, &s->lexemes[at + 2].token, past, 3);
+    size_t next = past_days ? cck_draft_from(s, at) : s->draft_count;
+    return next < s->draft_count && s->drafts[next].figure.kind == CCK_KIND_DURATION;
 }
 
 /* ", one mother said": somebody. */

@@ -31,6 +31,16 @@ static bool is_mark(const char *p, const char *end) {
            *p == '-';
 }
 
+/* The word names a measure of which there may be so and so many; "wanted" is one of money. */
+static bool is_counted(const cck_word *w) {
+    size_t count;
+    const cck_sense *senses = cck_senses_of(w, CCK_WORD_MEASURE, &count);
+    for (; count > 0; senses++, count--) {
+        if (!senses->tail_count && senses->measure->kinds >> CCK_KIND_COUNT & 1) return true;
+    }
+    return false;
+}
+
 /* "nobody was killed": a word of a measure follows before the next mark. */
 static bool nobody_counts(const cck_triggers *t, const char *behind, const char *end) {
     for (const char *p = behind; p < end && !is_mark(p, end);) {
@@ -38,7 +48,7 @@ static bool nobody_counts(const cck_triggers *t, const char *behind, const char 
             p++;
         } else if (cck_is_alpha(*p)) {
             const cck_word *w = cck_lexicon_word(t->lexicon, cck_hash_at(p, end, &p));
-            if (w && w->classes & CCK_CLASS(MEASURE)) return true;
+            if (w && is_counted(w)) return true;
         } else {
             return true;
         }
