@@ -195,6 +195,22 @@ cck_axis cck_axis_window(const cck_work *work, const cck_item *a, const cck_item
     return p > q ? CCK_AXIS_HOLDS : CCK_AXIS_WITHIN;
 }
 
+#define DAY         86400
+#define MUCH_LONGER 3
+
+/* Seconds over which was counted: "in 24 hours", "since Monday" up to the day of the report; 0: not known. */
+static int64_t length_of(const cck_item *item) {
+    if (item->figure->window_s) return item->figure->window_s;
+    int32_t since = item->figure->since.len >= 10 ? cck_day_of(item->figure->since) : CCK_NO_DAY;
+    return since == CCK_NO_DAY || item->day <= since ? 0 : (int64_t)(item->day - since) * DAY;
+}
+
+bool cck_are_of_other_lengths(const cck_item *a, const cck_item *b) {
+    int64_t p = length_of(a), q = length_of(b);
+    bool told = (a->figure->window_s != 0) != (b->figure->window_s != 0);
+    return told && p > 0 && q > 0 && (p >= MUCH_LONGER * q || q >= MUCH_LONGER * p);
+}
+
 static cck_axis days_axis(cck_view p, cck_view q) {
     return cck_view_starts(p, q) || cck_view_starts(q, p) ? CCK_AXIS_SAME : CCK_AXIS_DISJOINT;
 }

@@ -74,6 +74,9 @@ bool cck_are_everybody(const cck_work *work, const cck_item *a, const cck_item *
 bool cck_is_anybody(const cck_work *work, const cck_figure *figure);
 cck_axis cck_axis_place(const cck_item *a, const cck_item *b);
 cck_axis cck_axis_window(const cck_work *work, const cck_item *a, const cck_item *b);
+/* "In the first 24 hours" and, days later, "since Monday": was only one counted over a window, and the other over a
+ * stretch of quite another length? O(1). */
+bool cck_are_of_other_lengths(const cck_item *a, const cck_item *b);
 cck_axis cck_axis_time(const cck_item *a, const cck_item *b);
 cck_axis cck_axis_event(const cck_work *work, const cck_item *a, const cck_item *b, bool *main_event);
 /* agent.c: whose doing is counted; words in common are enough to be the same. */

@@ -338,7 +338,8 @@ cck_barrier cck_barrier_of(const cck_work *work, const cck_item *a, const cck_it
     if (s->holder != CCK_AXIS_SAME && s->holder != CCK_AXIS_UNKNOWN) return CCK_BARRIER_HOLDERS;
     if (are_two_sides(a, b, s)) return CCK_BARRIER_HOLDERS;
     if ((a->respective || b->respective) && s->holder != CCK_AXIS_SAME) return CCK_BARRIER_HOLDERS;
-    if (is_told_twice(a, b, d) || a->usual != b->usual || a->polled != b->polled) return CCK_BARRIER_TIMES;
+    if (cck_are_of_other_lengths(a, b) || is_told_twice(a, b, d) || a->usual != b->usual || a->polled != b->polled)
+        return CCK_BARRIER_TIMES;
     if (cck_are_of_other_days(a, b)) return CCK_BARRIER_TIMES;
     if (a->trading != b->trading || a->average != b->average || are_counts_in_part(a, b)) return CCK_BARRIER_TIMES;
     if ((a->in_places || b->in_places) && s->kin == CCK_KIN_STEM) return CCK_BARRIER_NAMELESS;

@@ -41,8 +41,21 @@ static bool is_confirmed_only(const cck_word_reader *r) {
     return false;
 }
 
+/* "about 100 have been saved and the search is still under way": there will be more of them. */
+static bool is_under_way(const cck_word_reader *r) {
+    bool saved = cck_view_equal(r->figure->measure, CCK_LIT("rescued"));
+    if (!saved && !cck_lexicon_is_casualty(r->work->lexicon, r->figure->measure)) return false;
+    for (size_t i = r->behind; i < r->count; i++) {
+        if (!cck_reads(r, i, "still")) continue;
+        for (size_t k = i + 1; k < i + 4; k++) {
+            if (cck_reads_cue(r, k, CCK_CUE_under_way)) return true;
+        }
+    }
+    return false;
+}
+
 bool cck_is_interim(const cck_word_reader *r) {
-    return is_by_the_hour(r) || is_latest(r) || is_confirmed_only(r);
+    return is_by_the_hour(r) || is_under_way(r) || is_latest(r) || is_confirmed_only(r);
 }
 
 static bool is_has(const cck_word_reader *r, size_t i) {

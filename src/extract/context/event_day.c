@@ -35,6 +35,28 @@ static bool happened_in(const cck_sentence *s, const cck_draft *d, size_t determ
            cck_same_clause(s, d->first, determiner);
 }
 
+/* "than on March 10, when they counted 40": what follows is told of that day, up to the next stop. */
+static bool is_when(const cck_sentence *s, const cck_draft *d, size_t when) {
+    return d->first > when && d->first - when <= REACH && cck_same_clause(s, when, d->first);
+}
+
+static cck_code find_days_when(cck_sentence *s) {
+    for (size_t i = 0; i + 4 < s->count; i++) {
+        cck_moment m;
+        if (!cck_key_at(s, i, CCK_KEY_on)) continue;
+        size_t n = cck_read_moment(s, i + 1, &m), when = i + 1 + n;
+        when += cck_mark(s, when, ',');
+        if (!n || !m.day || !m.month || !cck_key_at(s, when, CCK_KEY_when)) continue;
+        cck_view date = cck_moment_text(s->context->arena, m);
+        if (!date.ptr) return CCK_E_MEMORY;
+        for (size_t k = 0; k < s->draft_count; k++) {
+            cck_draft *d = &s->drafts[k];
+            if (is_when(s, d, when) && is_undated(&d->figure)) d->figure.happened_on = date;
+        }
+    }
+    return CCK_OK;
+}
+
 cck_code cck_find_event_days(cck_sentence *s) {
     if (!(s->classes & CCK_CLASS(MONTH))) return CCK_OK;
     for (size_t i = 0; i + 3 < s->count; i++) {
@@ -50,5 +72,5 @@ cck_code cck_find_event_days(cck_sentence *s) {
             if (own && is_undated(&d->figure)) d->figure.happened_on = date;
         }
     }
-    return CCK_OK;
+    return find_days_when(s);
 }
