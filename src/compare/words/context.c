@@ -10,10 +10,8 @@
 #define BEFORE_TOKENS   300 /* of the paragraph before it */
 #define BEFORE_BYTES    800
 #define NEAR            12   /* tokens on either side that count in full */
-#define RIGHT_BEHIND    5    /* tokens behind the number that its own date may stand away */
 #define FAR_SHARE       0.5f /* of words further away */
 #define HANDED_DOWN     0.7f /* of names from an earlier sentence of the paragraph */
-#define TOPIC_SHARE     0.4  /* a name in the openings of so many of a story's documents is its topic */
 #define OTHER_YEAR      5.0f /* weight of a year that is not the publication's */
 #define OTHER_MONTH     3.0f
 #define RECENT_MONTH    1.0f
@@ -54,41 +52,6 @@ static bool keep(cck_work *work, collection *c, cck_marks *out) {
 
 static bool is_word(const cck_token *t) {
     return t->kind == CCK_TOKEN_WORD || t->kind == CCK_TOKEN_CODE || t->kind == CCK_TOKEN_NUMBER;
-}
-
-/* ---- topics ---- */
-
-static cck_view topic_key(uint32_t story, cck_term_id term, uint32_t pair[2]) {
-    pair[0] = story;
-    pair[1] = term;
-    return (cck_view){(const char *)pair, 2 * sizeof *pair};
-}
-
-cck_code cck_topics_build(const cck_work *work, cck_topics *out, cck_error *error) {
-    cck_topics topics = {.counts = {.arena = work->arena}};
-    topics.documents = cck_arena_zalloc(work->arena, work->corpus->count + 1, sizeof *topics.documents);
-    bool well = topics.documents != NULL;
-    for (size_t i = 0; i < work->corpus->count && well; i++) {
-        const cck_document_terms *d = &work->vocabulary->documents[i];
-        topics.documents[work->stories[i]]++;
-        for (size_t k = 0; k < d->opening_count && well; k++) {
-            uint32_t pair[2];
-            uint32_t *at = cck_map_at(&topics.counts, topic_key(work->stories[i], d->opening[k], pair));
-            if (at)
-                ++*at;
-            else
-                well = false;
-        }
-    }
-    if (!well) return cck_fail(error, CCK_E_MEMORY, "out of memory while looking for the topics of the stories");
-    *out = topics;
-    return CCK_OK;
-}
-
-bool cck_topics_hold(const cck_topics *topics, uint32_t story, cck_term_id term) {
-    uint32_t pair[2];
-    uint32_t openings = cck_map_find(&topics->counts, topic_key(story, term, pair));
-    return openings > 1 && openings >= TOPIC_SHARE * topics->documents[story];
 }
 
 /* ---- the sentence ---- */
@@ -174,102 +137,13 @@ static void skip_view(reader *r, cck_view words) {
     }
 }
 
-static cck_term_kind kind_at(const reader *r, const cck_token *token) {
-    cck_term_id id =
-        cck_vocabulary_term(r->work->vocabulary, cck_token_view(r->text, token), token->kind == CCK_TOKEN_NUMBER);
-    return r->work->vocabulary->terms[id].kind;
-}
-
-static bool is_month(const reader *r, const cck_token *token) {
-    return is_word(token) && kind_at(r, token) == CCK_TERM_MONTH;
-}
-
-static bool is_time(const reader *r, const cck_token *token) {
-    cck_term_kind kind = kind_at(r, token);
-    return kind == CCK_TERM_MONTH || kind == CCK_TERM_YEAR;
-}
-
-/* What the figure is held against follows: "3.5 percent, down from July's forecast". */
-static const char *const other_sides[] = {"from", "against", "than", "versus", "compared", "since"};
-
-/* Two numbers of one time: "in June 22 died and 54 were hurt", "March's gain was revised to 62 from 51". */
-static const char *const joining[] = {"and", "from", "to", "among"};
-
-/* "The last truce, in 2029, held for 11 days; on its first day 61 breaches were counted": what follows is told of then.
- */
-static bool points_back(const reader *r, const cck_token *tokens, size_t from, size_t to) {
-    static const char *const its[] = {"its", "their", "then", "it"};
-    for (size_t i = from; i < to && i < from + 4; i++) {
-        if (cck_token_is_any(r->text, &tokens[i], its, sizeof its / sizeof *its)) return true;
-    }
-    return false;
-}
-
-/* Does another number stand between the figure and a date's word? Then the date is that one's. Days of the month and
- * years are no numbers here. */
-static bool is_cut_off(const reader *r, const cck_token *tokens, size_t from, size_t to) {
-    bool leads = from > to; /* "in June 22 died and 54 were hurt" */
-    bool joined = false;
-    size_t first = leads ? to : from, last = leads ? from : to;
-    for (size_t i = last; i-- > first + 1;) {
-        const cck_token *t = &tokens[i];
-        if (t->kind == CCK_TOKEN_PUNCT && r->text.ptr[t->start] == ';') {
-            bool next = last - i <= 3; /* "The worst was in 1961; 503 died" */
-            if (!leads || (!next && !points_back(r, tokens, i + 1, last))) return true;
-            joined = true;
-        }
-        if (!leads && cck_token_is_any(r->text, t, other_sides, sizeof other_sides / sizeof *other_sides)) return true;
-        joined = joined || (leads && cck_token_is_any(r->text, t, joining, sizeof joining / sizeof *joining));
-        if (t->kind != CCK_TOKEN_NUMBER || joined) continue;
-        const cck_figure *f = r->item->figure;
-        bool own = t->start < f->end && f->start < t->end;
-        bool of_date = t->end - t->start <= 2 && (is_month(r, &tokens[i - 1]) || is_month(r, &tokens[i + 1]));
-        if (!own && !of_date && kind_at(r, t) != CCK_TERM_YEAR) return true;
-    }
-    return false;
-}
-
-/* "February's, at 203,000" */
-static bool owns_what_follows(const cck_token *tokens, size_t n, size_t i) {
-    return i + 1 < n && tokens[i + 1].kind == CCK_TOKEN_CLITIC;
-}
-
-/* "7.9 in October": a date right behind the number is its own, whatever stands before. */
-static bool is_dated(const reader *r, const cck_token *tokens, size_t n, size_t at) {
-    for (size_t i = at + 1; i < n && i <= at + RIGHT_BEHIND; i++) {
-        if (!is_word(&tokens[i]) || !is_time(r, &tokens[i])) continue;
-        return !owns_what_follows(tokens, n, i) && !is_cut_off(r, tokens, at, i);
-    }
-    return false;
-}
-
-/* "The bridge, opened in 1967, is 1.2 km long": how old something is dates nothing that is told of it. */
-static bool is_origin(const reader *r, const cck_token *tokens, size_t at, size_t i) {
-    static const char *const in[] = {"in", "since"};
-    if (i < 2 || !cck_token_is_any(r->text, &tokens[i - 1], in, 2)) return false;
-    if (!cck_lexicon_is_cue(r->work->lexicon, tokens[i - 2].hash, CCK_CUE_founded)) return false;
-    size_t first = i < at ? i : at, last = i < at ? at : i;
-    for (size_t k = first + 1; k < last; k++) {
-        if (tokens[k].kind == CCK_TOKEN_PUNCT && r->text.ptr[tokens[k].start] == ',') return true;
-    }
-    return false;
-}
-
-/* Is the date's word at `i` about the figure at `at`? */
-static bool is_time_of(const reader *r, const cck_token *tokens, size_t n, size_t at, size_t i, bool dated) {
-    if (i < at && dated) return false;
-    if ((i > at ? i - at : at - i) > NEAR) return false;
-    if (i > at && owns_what_follows(tokens, n, i)) return false;
-    if (is_origin(r, tokens, at, i)) return false;
-    return !is_cut_off(r, tokens, at, i);
-}
-
 /* "last year", "a decade ago": where no other number stands between. */
-static void read_past(reader *r, const cck_token *tokens, size_t n, size_t at) {
-    size_t from = at > NEAR ? at - NEAR : 0, to = at + NEAR < n ? at + NEAR : n;
+static void read_past(reader *r, const cck_word_reader *around) {
+    size_t from = around->at > NEAR ? around->at - NEAR : 0;
+    size_t to = around->at + NEAR < around->count ? around->at + NEAR : around->count;
     for (size_t i = from; r->year && i < to; i++) {
-        int ago = cck_years_ago(r->text, tokens, n, i, at, r->month);
-        if (ago > 0 && !is_cut_off(r, tokens, at, i)) collect_year(r, r->year - ago);
+        int ago = cck_years_ago(r->text, around->tokens, around->count, i, around->at, r->month);
+        if (ago > 0 && !cck_is_cut_off(around, i)) collect_year(r, r->year - ago);
     }
 }
 
@@ -310,16 +184,16 @@ static void read_sentence(reader *r) {
     cck_item_read_trade(&around, r->item);
     r->item->passage = cck_passage_of(tokens, n, f->start, f->end);
     cck_item_read_nth(&around, r->item);
-    read_past(r, tokens, n, at);
+    read_past(r, &around);
     r->failed |= !cck_item_read_agent(&around, r->item);
     r->failed |= !cck_item_read_holder(r->work, r->topics, r->item, tokens, n, at);
-    bool dated = is_dated(r, tokens, n, at);
+    bool dated = cck_is_dated(&around);
     size_t speaker = speaker_end(r, tokens, at);
     for (size_t i = 0; i < n; i++) {
         bool own = tokens[i].start < f->end && f->start < tokens[i].end;
         size_t away = i > at ? i - at : at - i;
         if (own || !is_word(&tokens[i])) continue;
-        if (is_time(r, &tokens[i]) && !is_time_of(r, tokens, n, at, i, dated)) continue;
+        if (cck_is_time(&around, i) && !cck_is_time_of(&around, i, dated)) continue;
         r->after_last = i > 0 && cck_view_equal_nocase(cck_token_view(r->text, &tokens[i - 1]), CCK_LIT("last"));
         r->of_speaker = i < speaker && !is_where(r, tokens, i);
         read_token(r, &tokens[i], away <= NEAR ? 1 : FAR_SHARE, false);

@@ -80,4 +80,14 @@ static inline uint64_t cck_classes_of(const cck_word_reader *r, size_t i) {
     return w ? w->classes : 0;
 }
 
+/* times.c: is it a month or a year? O(1). */
+bool cck_is_time(const cck_word_reader *r, size_t i);
+/* times.c: "7.9 in October": has the figure a date right behind it, its own whatever stands before? O(1). */
+bool cck_is_dated(const cck_word_reader *r);
+/* times.c: is the date's word at `i` about the figure? `dated` is what cck_is_dated says. O(1). */
+bool cck_is_time_of(const cck_word_reader *r, size_t i, bool dated);
+/* times.c: does another number, or what the figure is held against, stand between the figure and the date's word at
+ * `date`? Then the date is that one's. O(tokens between). */
+bool cck_is_cut_off(const cck_word_reader *r, size_t date);
+
 #endif
