@@ -2,6 +2,7 @@
 #include "compare/axes/slot.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Shared weight at which the surroundings count as half shared. */
 #define HALF_SHARED 7.0
@@ -10,6 +11,9 @@
 
 /* "Nobody" is no small number but another story: it is not the further away the larger the other is. */
 #define NONE_APART 0.3
+
+/* Days from which on a plan that is told with its month is told once more. */
+#define MONTHS_LATER 6
 
 /* The same noun, or another name of the same thing: a country is a nation. */
 static cck_axis of_noun(const cck_work *work, const cck_item *a, const cck_item *b) {
@@ -69,6 +73,21 @@ static bool may_be_everybody(const cck_item *a, const cck_item *b, const cck_slo
     return part->day != whole->day || part->day == CCK_NO_DAY || part->span.said <= whole->span.said;
 }
 
+/* "Said in February that it would cut 500" beside the reports of February: one plan, told when it was made. */
+static bool tells_of_month(const cck_work *work, const cck_item *a, const cck_item *b) {
+    static const char names[12][4] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+    int year, month;
+    if (!a->planned || a->day == CCK_NO_DAY || b->day == CCK_NO_DAY || a->day - b->day < MONTHS_LATER) return false;
+    if (!cck_month_of(work->corpus->documents[b->document].published, &year, &month)) return false;
+    for (size_t i = 0; i < a->times.count; i++) {
+        cck_term_id id = a->times.items[i].term;
+        const cck_term *t = id < CCK_YEAR_MARK ? &work->vocabulary->terms[id] : NULL;
+        if (t && t->kind == CCK_TERM_MONTH && memcmp(t->text.ptr, names[month - 1], 3) == 0) return true;
+    }
+    return false;
+}
+
 /* "530 of them homes" beside "530 homes burned": some of what was destroyed, and all of the homes. */
 static bool is_all_of_class(const cck_work *work, const cck_item *a, const cck_item *b, const cck_slot *s) {
     const cck_item *part = a->share ? a : b;
@@ -87,6 +106,8 @@ void cck_slot_compare(const cck_work *work, const cck_item *a, const cck_item *b
     s.place = cck_axis_place(a, b);
     s.window = cck_axis_window(work, a, b);
     s.time = cck_axis_time(a, b);
+    if (s.time == CCK_AXIS_UNKNOWN && (tells_of_month(work, a, b) || tells_of_month(work, b, a)))
+        s.time = CCK_AXIS_SAME;
     s.event = cck_axis_event(work, a, b, &s.main_event);
     s.everybody = may_be_everybody(a, b, &s) && cck_are_everybody(work, a, b);
     s.speaker = cck_axis_speaker(work, a->figure, b->figure);

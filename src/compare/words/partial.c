@@ -61,7 +61,8 @@ static bool is_outstanding(const cck_word_reader *r) {
 
 bool cck_is_partial(const cck_word_reader *r) {
     if (is_counted_in_part(r)) return true;
-    if (r->figure->kind == CCK_KIND_COUNT && is_outstanding(r)) return true;
+    bool known = r->at > 0 && cck_reads(r, r->at - 1, "the"); /* "one of the 11 coaches" are so many */
+    if (r->figure->kind == CCK_KIND_COUNT && !known && is_outstanding(r)) return true;
     return cck_is_of_votes(r->figure) && (r->item->interim || is_going_on(r) || cck_is_polled(r));
 }
 
