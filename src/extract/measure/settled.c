@@ -23,6 +23,7 @@ static void add_stem(cck_sieve *sieve, cck_view stem) {
 static bool stands_at(cck_view text, size_t at, cck_views stems) {
     for (size_t i = 0; i < stems.count; i++) {
         cck_view stem = stems.items[i];
+        if (cck_lower(text.ptr[at]) != stem.ptr[0]) continue; /* most */
         if (at + stem.len <= text.len && cck_view_equal_nocase((cck_view){text.ptr + at, stem.len}, stem)) return true;
     }
     return false;
