@@ -55,6 +55,11 @@ typedef struct {
     uint8_t spare;
 } cck_token;
 
+/* U+2019, which is an apostrophe, too, at `p`; `left` bytes can be read. */
+static inline bool cck_is_curly(const char *p, size_t left) {
+    return left >= 3 && p[0] == '\xE2' && p[1] == '\x80' && p[2] == '\x99';
+}
+
 /* Hash of a word with ASCII letters lowered and U+2019 read as an apostrophe: the same for "Soldiers" and "soldiers".
  * Words of up to eight bytes never share one (a product with an odd number is a bijection); two longer words do with a
  * chance of about 2^-64, so that equal hashes are taken for equal words. Its high bits are the good ones. O(length). */
