@@ -1,4 +1,4 @@
-/* speech.h - who says what within one sentence. Internal to the files speaker*.c. */
+/* speech.h - who says what within one sentence. Internal to the files of this folder. */
 #ifndef CCK_EXTRACT_SPEECH_H
 #define CCK_EXTRACT_SPEECH_H
 
@@ -28,6 +28,19 @@ enum { CCK_MAX_SPEECHES = 16 };
 
 /* The attributions of a sentence in the order of the text; at most CCK_MAX_SPEECHES. */
 size_t cck_find_speeches(const cck_sentence *s, cck_speech *out);
+
+/* subject.c: `who` speaks from `start` to `end`, behind what is said or before it. */
+cck_speech cck_named_speech(cck_run who, size_t start, size_t end, bool behind);
+/* subject.c: is it a pronoun that may speak, and of what sort? */
+bool cck_pronoun_at(const cck_sentence *s, size_t at, cck_speech_kind *kind);
+/* subject.c: was something said before `at` that an attribution may follow: a comma or a closing quotation mark? */
+bool cck_follows_speech(const cck_sentence *s, size_t at);
+/* subject.c: the subject right before the verb group at `at`; `any` as for cck_pick_speaker. */
+bool cck_subject_before(const cck_sentence *s, size_t at, bool any, cck_speech *out);
+/* subject.c: "..., said X": the subject behind the verb. */
+bool cck_subject_behind(const cck_sentence *s, size_t verb, cck_speech *out);
+/* subject.c: ", said Nimo Hald, a driver,": whoever stands alone behind the verb speaks. */
+bool cck_closes_speech(const cck_sentence *s, size_t verb, cck_speech *out);
 
 /* The speaker in the noun phrase [from, to): a name where there is one ("Arvo Orlik" of "the spokesman, Maj. Gen.
  * Arvo Orlik"), an organisation by its name, else the phrase without article ("police spokesman"). `any` takes a
