@@ -100,7 +100,7 @@ const cck_reading *cck_lexicon_readings(const cck_lexicon *lexicon, size_t *coun
     X(wins_jobs) X(shrinks_by) X(grows_by) X(loyalties) X(not_yet) X(everywhere) X(gusts) X(changed_by)              \
     X(parents) X(capacitors) X(dimensions) X(nouns_in_ly) X(shares) X(remains) X(sent) X(refuses) X(directions)      \
     X(cares_for) X(forecasts) X(hearsay) X(is_able) X(efforts) X(copes) X(times_of_day) X(reports)                   \
-    X(paid_by_hour) X(under_way)
+    X(paid_by_hour) X(under_way) X(breaks)
 /* clang-format on */
 #define CCK_ENUM_CUE(name) CCK_CUE_##name,
 typedef enum { CCK_CUES(CCK_ENUM_CUE) CCK_CUE_END } cck_cue;

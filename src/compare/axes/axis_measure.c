@@ -87,9 +87,17 @@ static bool are_one_sort(const cck_work *work, const cck_item *a, const cck_item
     return a->head && a->head == b->head && !class_of(work, a);
 }
 
+/* "Kenyans numbered 32", "from 32 countries": people by the name of their nation are no things. */
+static bool is_people_only(const cck_work *work, const cck_item *a, const cck_item *b) {
+    const cck_population *p = class_of(work, b);
+    return a->figure->kind == CCK_KIND_COUNT && p && !is_people(work, p) && !class_of(work, a) &&
+           cck_is_of_nation(work, a->who);
+}
+
 /* Where at least one measure is only a noun: the nouns have to agree, or the numbers to be the same and unlikely. */
 static cck_kin of_nouns(const cck_work *work, const cck_item *a, const cck_item *b) {
     if (are_of_one_name(work, a, b)) return CCK_KIN_STEM;
+    if (is_people_only(work, a, b) || is_people_only(work, b, a)) return CCK_KIN_NONE;
     if (is_generic(work, a) || is_generic(work, b)) return CCK_KIN_OPEN;
     if ((!a->known && !b->known && a->measure == b->measure) || are_one_sort(work, a, b)) return CCK_KIN_STEM;
     if (a->head && a->head == b->head) return CCK_KIN_OPEN;

@@ -23,6 +23,10 @@ static cck_view nation_of(const cck_work *work, const cck_figure *f) {
     return (cck_view){NULL, 0};
 }
 
+bool cck_is_of_nation(const cck_work *work, const cck_figure *f) {
+    return nation_of(work, f).len > 0;
+}
+
 bool cck_are_two_nations(const cck_work *work, const cck_figure *a, const cck_figure *b) {
     cck_view p = nation_of(work, a), q = nation_of(work, b);
     return p.len && q.len && !cck_view_equal_nocase((cck_view){p.ptr, ALIKE}, (cck_view){q.ptr, ALIKE});

@@ -65,6 +65,8 @@ bool cck_are_transposed(cck_decimal a, cck_decimal b);
 /* The single axes, for slot.c and the tests. */
 cck_kin cck_axis_measure(const cck_work *work, const cck_item *a, const cck_item *b);
 cck_axis cck_axis_population(const cck_work *work, const cck_item *a, const cck_item *b);
+/* nation.c: is it told to be of a nation ("32 Kenyans")? O(names). */
+bool cck_is_of_nation(const cck_work *work, const cck_figure *f);
 /* nation.c: are both told to be of a nation, and not of the same? O(names). */
 bool cck_are_two_nations(const cck_work *work, const cck_figure *a, const cck_figure *b);
 /* everybody.c: do they count the same, one of them of people whom no article of the story counts as some of others, the

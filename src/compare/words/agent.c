@@ -46,6 +46,21 @@ static size_t read_accused(const cck_word_reader *r, size_t at, cck_term_id out[
     return 0;
 }
 
+/* "Rebels breach truce 14 times": whoever stands before the verb, where the breaches are counted by the time. */
+static size_t read_breaker(const cck_word_reader *r, size_t at, cck_term_id out[NAMED]) {
+    if (!cck_view_equal(r->figure->measure, CCK_LIT("violation")) || !cck_reads(r, r->behind, "times")) return 0;
+    size_t verb = at;
+    while (verb > 0 && at - verb < REACH && !cck_reads_cue(r, verb - 1, CCK_CUE_breaks)) verb--;
+    if (verb < 2 || at - verb >= REACH) return 0;
+    size_t first = verb - 1;
+    while (first > 0 && verb - first < NAMED && r->tokens[first - 1].kind == CCK_TOKEN_WORD &&
+           !(cck_classes_of(r, first - 1) & (CCK_CLASS(SAYS) | CCK_CLASS(PREPOSITION) | CCK_CLASS(CONJUNCTION))))
+        first--;
+    cck_word_reader before = *r;
+    before.count = verb - 1;
+    return read_name(&before, first, out);
+}
+
 static bool is_name(const cck_word_reader *r, size_t at) {
     const cck_token *t = &r->tokens[at];
     return t->kind == CCK_TOKEN_WORD && (t->flags & CCK_TOKEN_CAPITAL) &&
@@ -81,6 +96,7 @@ bool cck_item_read_agent(const cck_word_reader *r, cck_item *item) {
     if ((r->figure->kind != CCK_KIND_COUNT && !owned) || r->at >= r->count) return true;
     size_t count = owned ? read_owner(r, r->at, found) : read_doer(r, r->at, found);
     if (!count && !owned) count = read_accused(r, r->at, found);
+    if (!count && !owned) count = read_breaker(r, r->at, found);
     if (!count) return true;
     item->agent = cck_arena_alloc(r->work->arena, count * sizeof *item->agent);
     if (!item->agent) return false;

@@ -29,7 +29,17 @@ static bool goes_on(const cck_word_reader *r) {
     return false;
 }
 
+/* "one arrest, for an unrelated matter": none of those that the story is about. */
+static bool is_unrelated(const cck_word_reader *r) {
+    if (r->figure->kind != CCK_KIND_COUNT) return false;
+    for (size_t i = r->behind; i < r->count && i < r->behind + BEHIND; i++) {
+        if (cck_reads(r, i, "unrelated")) return true;
+    }
+    return false;
+}
+
 bool cck_is_some_of_all(const cck_word_reader *r) {
+    if (is_unrelated(r)) return true;
     return is_helped(r) || goes_on(r);
 }
 
