@@ -109,13 +109,17 @@ size_t cck_match_unit(const cck_sentence *s, size_t at, const cck_sense **sense)
 bool cck_is_weight(const cck_sentence *s, const cck_draft *d, size_t at);
 /* inches.c: feet or inches behind the digits of `d`, whose unit would stand at `at`; false for none. */
 bool cck_read_inches(const cck_sentence *s, cck_draft *d, size_t at);
-/* noun.c: who a word stands for; NULL. */
+/* population.c: who a word stands for; NULL. */
 const cck_population *cck_population_of(const cck_lexeme *lexeme);
-/* noun.c: the population of the noun phrase [first, last), first < last: of the longest phrase of the word lists at its
- * end ("asylum seekers", "police officers"), else of its last word; NULL for none. O(its words). */
+/* population.c: the population of the noun phrase [first, last), first < last: of the longest phrase of the word lists
+ * at its end ("asylum seekers", "police officers"), else of its last word; NULL for none. O(its words). */
 const cck_population *cck_population_in(const cck_sentence *s, size_t first, size_t last);
 /* noun.c: what was read as the noun of `d` is none. O(1). */
 void cck_drop_noun(cck_draft *d);
+/* inherit.c: the last count before draft `i` that has a noun of people or things; NULL: none. O(drafts). */
+const cck_draft *cck_noun_giver(const cck_sentence *s, size_t i);
+/* inherit.c: gives draft `i` that count's noun, where it may be meant. O(drafts). */
+void cck_inherit_noun(const cck_sentence *s, size_t i);
 /* aside.c: from the comma at `at` over ", including three children," or ", police said," to behind the second comma;
  * `at` where nothing of that kind stands there. `limit` is where the next figure begins. O(1). */
 size_t cck_skip_aside(const cck_sentence *s, size_t at, size_t limit);

@@ -133,3 +133,20 @@ cck_code cck_read_population(cck_sentence *s, size_t i) {
     d->figure.population = (cck_views){items, n};
     return CCK_OK;
 }
+
+const cck_population *cck_population_of(const cck_lexeme *l) {
+    if (!cck_is_class(l, CCK_CLASS(POPULATION))) return NULL;
+    size_t count;
+    const cck_sense *senses = cck_senses_of(l->word, CCK_WORD_POPULATION, &count);
+    return senses[count - 1].population; /* the word's own is the last */
+}
+
+const cck_population *cck_population_in(const cck_sentence *s, size_t first, size_t last) {
+    for (size_t at = first; at + 1 < last; at++) {
+        const cck_sense *sense;
+        if (!(cck_begun(&s->lexemes[at]) & CCK_CLASS(POPULATION))) continue;
+        if (cck_lexicon_match_word(s->lexemes, last, at, CCK_WORD_POPULATION, &sense) == last - at)
+            return sense->population;
+    }
+    return cck_population_of(&s->lexemes[last - 1]);
+}
