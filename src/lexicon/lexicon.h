@@ -97,7 +97,7 @@ const cck_reading *cck_lexicon_readings(const cck_lexicon *lexicon, size_t *coun
     X(authorities) X(organs_of_state) X(anybody) X(of_each) X(nations) X(no_nations) X(in_factories)                 \
     X(in_building) X(in_shops) X(in_hospitality) X(in_health) X(in_schools) X(in_offices) X(in_government)           \
     X(in_mining) X(in_transport) X(in_finance) X(in_agencies) X(in_farming) X(gives_work) X(loses_jobs)              \
-    X(wins_jobs) X(shrinks_by) X(grows_by) X(loyalties) X(not_yet) X(everywhere) X(gusts) X(changed_by)              \
+    X(wins_jobs) X(shrinks_by) X(grows_by) X(loyalties) X(everywhere) X(gusts) X(changed_by)              \
     X(parents) X(capacitors) X(dimensions) X(nouns_in_ly) X(shares) X(remains) X(sent) X(refuses) X(directions)      \
     X(cares_for) X(forecasts) X(hearsay) X(is_able) X(efforts) X(copes) X(times_of_day) X(reports)                   \
     X(paid_by_hour) X(under_way) X(breaks)

@@ -301,14 +301,6 @@ static void reject(const cck_sentence *s, size_t i) {
     if (set_right || instead) set_status(d, CCK_STATUS_DENIED);
 }
 
-/* "6,500 planned redundancies" */
-static bool is_foreseen_noun(const cck_sentence *s, const cck_draft *d) {
-    for (size_t at = d->last; at + 1 < d->noun_last && d->noun_first == d->last; at++) {
-        if (cck_lexicon_is_cue(s->context->lexicon, s->lexemes[at].token.hash, CCK_CUE_not_yet)) return true;
-    }
-    return false;
-}
-
 static bool has_condition(const cck_sentence *s) {
     for (size_t i = 0; i < s->count; i++) {
         if (cck_key_at(s, i, CCK_KEY_if) && condition_cue(s, i)) return true;
@@ -342,8 +334,7 @@ cck_code cck_find_status(cck_sentence *s) {
         if (s->classes & CCK_CLASS(NEGATION)) reject(s, i);
         if (any && (s->classes & CCK_CLASS(FORECAST)) && cck_is_foreseen_behind(s, &s->drafts[i]))
             set_status(&s->drafts[i], CCK_STATUS_FORECAST);
-        if (is_aim(s, &s->drafts[i]) || is_foreseen_noun(s, &s->drafts[i]))
-            set_status(&s->drafts[i], CCK_STATUS_FORECAST);
+        if (is_aim(s, &s->drafts[i])) set_status(&s->drafts[i], CCK_STATUS_FORECAST);
         cck_find_total(s, &s->drafts[i]);
     }
     return CCK_OK;
