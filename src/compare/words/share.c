@@ -52,17 +52,23 @@ static bool is_of_own(const cck_word_reader *r, size_t i) {
 /* "six of [the dead]", "of [those] injured", "of [the separated children]", "of [them]", but "shut 319 of [the 2,315
  * polling stations]": is the whole told of before, or measured itself by what befell it? */
 static bool is_whole_measured(const cck_word_reader *r, size_t from) {
-    static const char *const told[] = {"these", "those", "them", "all", "whom", "which"};
+    static const char *const told[] = {"these", "those", "them", "all", "whom", "which"}, *const who[] = {"who",
+                                                                                                          "that"};
     const uint64_t ends = CCK_CLASS(AUXILIARY) | CCK_CLASS(PREPOSITION) | CCK_CLASS(CLAUSE) | CCK_CLASS(CONJUNCTION);
     const unsigned befell = CCK_ROLE(NOUN) | CCK_ROLE(STATE) | CCK_ROLE(TOTAL);
+    bool clause = false;
     if (CCK_READS_ANY(r, from, told)) return true;
     for (size_t i = from; i < r->count && i < from + WHOLE && !cck_reads_punct(r, i); i++) {
         const cck_word *w = cck_lexicon_word(r->work->lexicon, r->tokens[i].hash);
+        if (CCK_READS_ANY(r, i, who)) { /* "of the 163 people [who perished]" */
+            clause = true;
+            continue;
+        }
         if (w && w->classes & ends) /* "of the passengers [on board]" */
             return i + 1 < r->count &&
                    cck_lexicon_phrases(r->work->lexicon, r->tokens[i].hash, r->tokens[i + 1].hash) & CCK_CLASS(MEASURE);
         bool epithet = i == from + 1 && cck_view_ends(cck_word_of(r, i), CCK_LIT("ed"));
-        if (w && w->classes & CCK_CLASS(MEASURE) && (epithet || w->roles & befell)) return true;
+        if (w && w->classes & CCK_CLASS(MEASURE) && (epithet || clause || w->roles & befell)) return true;
     }
     return false;
 }
