@@ -218,10 +218,9 @@ static cck_code read_furniture(source *s, const cck_yaml *map, cck_word_class wo
 }
 
 /* The name of a signal: [words] */
-static cck_code read_signals(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
+static cck_code read_signals(source *s, const cck_yaml *map) {
 #define SIGNAL_NAME(name) #name,
     static const char *const names[] = {CCK_SIGNALS(SIGNAL_NAME)};
-    (void)word_class, (void)how;
     for (const cck_yaml *n = map->first; n; n = n->next) {
         size_t bit = 0;
         while (bit < CCK_SIGNAL_END && !cck_view_equal(n->key, cck_view_of(names[bit]))) bit++;
@@ -263,36 +262,6 @@ static cck_code read_populations(source *s, const cck_yaml *map, cck_word_class 
     return CCK_OK;
 }
 
-static cck_code read_measures(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
-    (void)word_class, (void)how;
-    return cck_measures_read(s, map);
-}
-
-static cck_code read_synonyms(source *s, const cck_yaml *list, cck_word_class word_class, inflection how) {
-    (void)word_class, (void)how;
-    return cck_synonyms_read(s, list);
-}
-
-static cck_code read_general(source *s, const cck_yaml *list, cck_word_class word_class, inflection how) {
-    (void)word_class, (void)how;
-    return cck_general_nouns_read(s, list);
-}
-
-static cck_code read_contrasts(source *s, const cck_yaml *list, cck_word_class word_class, inflection how) {
-    (void)word_class, (void)how;
-    return cck_contrasts_read(s, list);
-}
-
-static cck_code read_readings(source *s, const cck_yaml *list, cck_word_class word_class, inflection how) {
-    (void)word_class, (void)how;
-    return cck_readings_read(s, list);
-}
-
-static cck_code read_cues(source *s, const cck_yaml *map, cck_word_class word_class, inflection how) {
-    (void)word_class, (void)how;
-    return cck_cues_read(s, map);
-}
-
 static const struct {
     const char *name;
     cck_code (*read)(source *, const cck_yaml *, cck_word_class, inflection);
@@ -319,7 +288,6 @@ static const struct {
     {"speech", read_list, CCK_WORD_SPEECH, VERB},
     {"speaker_nouns", read_list, CCK_WORD_SPEAKER_NOUN, NOUN},
     {"titles", read_list, CCK_WORD_TITLE, AS_IS},
-    {"measures", read_measures, CCK_WORD_MEASURE, AS_IS},
     {"populations", read_populations, CCK_WORD_POPULATION, NOUN},
     {"plurals", read_names, CCK_WORD_PLURAL, AS_IS},
     {"determiners", read_list, CCK_WORD_DETERMINER, AS_IS},
@@ -363,22 +331,30 @@ static const struct {
     {"name_particles", read_list, CCK_WORD_PARTICLE, AS_IS},
     {"modals", read_list, CCK_WORD_MODAL, AS_IS},
     {"negations", read_list, CCK_WORD_NEGATION, AS_IS},
-    {"signals", read_signals, CCK_WORD_END, AS_IS},
-    {"synonyms", read_synonyms, CCK_WORD_END, AS_IS},
-    {"general_nouns", read_general, CCK_WORD_END, AS_IS},
-    {"contrasts", read_contrasts, CCK_WORD_END, AS_IS},
-    {"cues", read_cues, CCK_WORD_END, AS_IS},
-    {"readings", read_readings, CCK_WORD_END, AS_IS},
 };
 
 cck_code cck_hedges_read(source *s, const cck_yaml *map, bool after) {
     return read_hedges(s, map, after ? CCK_WORD_HEDGE_AFTER : CCK_WORD_HEDGE_BEFORE, AS_IS);
 }
 
+/* Sections that are no lists of words of one class. */
+static const struct {
+    const char *name;
+    cck_code (*read)(source *, const cck_yaml *);
+} sections_apart[] = {
+    {"measures", cck_measures_read},   {"synonyms", cck_synonyms_read}, {"general_nouns", cck_general_nouns_read},
+    {"contrasts", cck_contrasts_read}, {"cues", cck_cues_read},         {"readings", cck_readings_read},
+    {"signals", read_signals},
+};
+
 cck_code cck_entries_read(source *s, const cck_yaml *section) {
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
         if (cck_view_equal(section->key, cck_view_of(sections[i].name)))
             return sections[i].read(s, section, sections[i].word_class, sections[i].how);
+    }
+    for (size_t i = 0; i < sizeof sections_apart / sizeof *sections_apart; i++) {
+        if (cck_view_equal(section->key, cck_view_of(sections_apart[i].name)))
+            return sections_apart[i].read(s, section);
     }
     return unknown_key(s, section);
 }
