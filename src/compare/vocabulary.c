@@ -115,6 +115,15 @@ bool cck_vocabulary_is_name(const cck_vocabulary *v, cck_term_id term) {
     return term && t->kind == CCK_TERM_WORD && t->upper > 0 && t->upper >= 3 * t->lower;
 }
 
+int cck_vocabulary_month(const cck_vocabulary *v, cck_term_id term) {
+    static const char names[12][4] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+    if (term >= v->count || v->terms[term].kind != CCK_TERM_MONTH) return 0;
+    int month = 12;
+    while (month > 0 && !cck_view_starts(v->terms[term].text, cck_view_of(names[month - 1]))) month--;
+    return month;
+}
+
 bool cck_vocabulary_holds(const cck_vocabulary *v, size_t document, cck_term_id term) {
     const cck_document_terms *d = &v->documents[document];
     size_t low = 0, high = d->count;

@@ -57,6 +57,8 @@ cck_term_id cck_vocabulary_find(const cck_vocabulary *vocabulary, cck_view word)
 double cck_vocabulary_weight(const cck_vocabulary *vocabulary, cck_term_id term);
 /* Written with a capital nearly always: a name. */
 bool cck_vocabulary_is_name(const cck_vocabulary *vocabulary, cck_term_id term);
+/* 1 for January; 0 for what is no month, and for years among the times of a figure. O(1). */
+int cck_vocabulary_month(const cck_vocabulary *vocabulary, cck_term_id term);
 /* O(log terms). */
 bool cck_vocabulary_holds(const cck_vocabulary *vocabulary, size_t document, cck_term_id term);
 

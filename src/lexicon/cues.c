@@ -24,9 +24,17 @@ static cck_code unknown_cue(source *s, const cck_yaml *list) {
     return code;
 }
 
-static cck_code read_cue(source *s, const cck_yaml *list, bool *seen) {
-    size_t cue = 0;
-    while (cue < CCK_CUE_END && !cck_view_equal(list->key, cck_view_of(names[cue]))) cue++;
+/* The lists are told in the order of their names, so that the first look at `likely` finds nearly all. */
+static size_t cue_named(cck_view key, size_t likely) {
+    for (size_t i = 0; i < CCK_CUE_END; i++) {
+        size_t cue = (likely + i) % CCK_CUE_END;
+        if (cck_view_equal(key, cck_view_of(names[cue]))) return cue;
+    }
+    return CCK_CUE_END;
+}
+
+static cck_code read_cue(source *s, const cck_yaml *list, size_t likely, bool *seen) {
+    size_t cue = cue_named(list->key, likely);
     if (cue == CCK_CUE_END) return unknown_cue(s, list);
     if (list->kind != CCK_YAML_LIST || !list->count) return cck_entry_wrong(s, list, "a list of words");
     for (const cck_yaml *w = list->first; w; w = w->next) {
@@ -54,8 +62,9 @@ cck_code cck_cues_read(source *s, const cck_yaml *map) {
     if (s->lexicon->cued || map->kind != CCK_YAML_MAP)
         return cck_yaml_fail(s->error, map, false, "'cues' once only, as a map of lists");
     if (!make_room(s->lexicon, map)) return CCK_E_MEMORY;
+    size_t at = 0;
     for (const cck_yaml *list = map->first; list; list = list->next) {
-        cck_code code = read_cue(s, list, seen);
+        cck_code code = read_cue(s, list, at++, seen);
         if (code != CCK_OK) return code;
     }
     for (size_t i = 0; i < CCK_CUE_END; i++) {

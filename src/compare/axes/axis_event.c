@@ -25,18 +25,6 @@ static double set_apart(const cck_work *work, const cck_item *a, const cck_item 
     return sum;
 }
 
-/* 1 for January; 0 for a year. */
-static int month_of(const cck_work *work, cck_term_id mark) {
-    static const char names[12][4] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                      "jul", "aug", "sep", "oct", "nov", "dec"};
-    if (mark >= CCK_YEAR_MARK) return 0;
-    cck_view text = work->vocabulary->terms[mark].text;
-    for (int month = 0; month < 12; month++) {
-        if (cck_view_starts(text, cck_view_of(names[month]))) return month + 1;
-    }
-    return 0;
-}
-
 /* The weight of the times of `a`, but for those at which `b` was published: "on Aug. 25", told in December, is no other
  * time for a report of August, which only says "on Friday". */
 static double times_but_now(const cck_work *work, const cck_item *a, const cck_item *b) {
@@ -45,7 +33,8 @@ static double times_but_now(const cck_work *work, const cck_item *a, const cck_i
     bool dated = cck_month_of(work->corpus->documents[b->document].published, &year, &month);
     for (size_t i = 0; i < a->times.count; i++) {
         cck_term_id mark = a->times.items[i].term;
-        bool now = mark >= CCK_YEAR_MARK ? (int)(mark & ~CCK_YEAR_MARK) == year : month_of(work, mark) == month;
+        bool now = mark >= CCK_YEAR_MARK ? (int)(mark & ~CCK_YEAR_MARK) == year
+                                         : cck_vocabulary_month(work->vocabulary, mark) == month;
         if (!dated || !now) sum += (double)a->times.items[i].weight;
     }
     return sum;

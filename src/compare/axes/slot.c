@@ -2,7 +2,6 @@
 #include "compare/axes/slot.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Shared weight at which the surroundings count as half shared. */
 #define HALF_SHARED 7.0
@@ -75,15 +74,11 @@ static bool may_be_everybody(const cck_item *a, const cck_item *b, const cck_slo
 
 /* "Said in February that it would cut 500" beside the reports of February: one plan, told when it was made. */
 static bool tells_of_month(const cck_work *work, const cck_item *a, const cck_item *b) {
-    static const char names[12][4] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                      "jul", "aug", "sep", "oct", "nov", "dec"};
     int year, month;
     if (!a->planned || a->day == CCK_NO_DAY || b->day == CCK_NO_DAY || a->day - b->day < MONTHS_LATER) return false;
     if (!cck_month_of(work->corpus->documents[b->document].published, &year, &month)) return false;
     for (size_t i = 0; i < a->times.count; i++) {
-        cck_term_id id = a->times.items[i].term;
-        const cck_term *t = id < CCK_YEAR_MARK ? &work->vocabulary->terms[id] : NULL;
-        if (t && t->kind == CCK_TERM_MONTH && memcmp(t->text.ptr, names[month - 1], 3) == 0) return true;
+        if (cck_vocabulary_month(work->vocabulary, a->times.items[i].term) == month) return true;
     }
     return false;
 }

@@ -75,11 +75,8 @@ static bool is_recent(const reader *r, int month) {
     return !r->after_last && (ago == 1 || ago == -11);
 }
 
-static void read_month(reader *r, cck_term_id id, const cck_term *t) {
-    static const char names[12][4] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                      "jul", "aug", "sep", "oct", "nov", "dec"};
-    int month = 1;
-    while (month <= 12 && memcmp(t->text.ptr, names[month - 1], 3) != 0) month++;
+static void read_month(reader *r, cck_term_id id) {
+    int month = cck_vocabulary_month(r->work->vocabulary, id);
     if (r->month && month == r->month && !r->after_last) return;
     collect(&r->times, id, r->month && is_recent(r, month) ? RECENT_MONTH : OTHER_MONTH);
 }
@@ -98,7 +95,7 @@ static void collect_year(reader *r, int year) {
 
 static void read_time(reader *r, cck_term_id id, const cck_term *t) {
     if (t->kind == CCK_TERM_MONTH)
-        read_month(r, id, t);
+        read_month(r, id);
     else
         collect_year(r, atoi4(t->text));
 }

@@ -76,32 +76,22 @@ static void add(cck_item *item, uint16_t code) {
     if (item->contrast_count < CCK_CONTRASTS) item->contrasts[item->contrast_count++] = code;
 }
 
-static bool stops(const cck_word_reader *r, size_t at) {
-    const cck_token *t = &r->tokens[at];
-    return t->kind == CCK_TOKEN_NUMBER || (t->kind == CCK_TOKEN_PUNCT && r->text.ptr[t->start] != '-');
-}
-
-/* What stands before "and" belongs to the figure before it. */
-static bool turns(const cck_word_reader *r, size_t at) {
-    static const char *const words[] = {"and", "but", "while", "whereas"};
-    return CCK_READS_ANY(r, at, words);
-}
-
 /* "124 mph and gusts of 200": behind "and" the words are those of the next number. */
 static bool turns_to_number(const cck_word_reader *r, size_t at) {
-    if (!turns(r, at)) return false;
+    if (!cck_reads_turn(r, at)) return false;
     for (size_t i = at + 1; i < r->count && i < at + REACH; i++) {
-        if (stops(r, i)) return r->tokens[i].kind == CCK_TOKEN_NUMBER;
+        if (cck_reads_stop(r, i)) return r->tokens[i].kind == CCK_TOKEN_NUMBER;
     }
     return false;
 }
 
 void cck_item_read_contrasts(const cck_word_reader *r, cck_item *item) {
-    for (size_t i = r->at; i > 0 && r->at - i < REACH && !stops(r, i - 1) && !turns(r, i - 1); i--) {
+    for (size_t i = r->at; i > 0 && r->at - i < REACH && !cck_reads_stop(r, i - 1) && !cck_reads_turn(r, i - 1); i--) {
         uint16_t side = side_at(r, i - 1);
         if (side) add(item, side);
     }
-    for (size_t i = r->behind; i < r->count && i < r->behind + REACH && !stops(r, i) && !turns_to_number(r, i); i++) {
+    for (size_t i = r->behind; i < r->count && i < r->behind + REACH && !cck_reads_stop(r, i) && !turns_to_number(r, i);
+         i++) {
         uint16_t side = side_at(r, i);
         if (side) add(item, side);
     }

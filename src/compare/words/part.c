@@ -22,10 +22,9 @@ static size_t behind_whole(const cck_word_reader *r) {
 
 /* "530 of them homes", ", including 12 children": a noun of its own, not that of the whole. */
 static bool names_class(const cck_word_reader *r) {
-    static const char *const weighed[] = {"by"};
     const cck_figure *f = r->figure;
     if (!f->noun.len || f->noun.ptr < r->text.ptr + f->end) return false;
-    if (r->at > 0 && CCK_READS_ANY(r, r->at - 1, weighed)) return false;
+    if (r->at > 0 && cck_reads(r, r->at - 1, "by")) return false; /* "led by 40 in" */
     return !cck_reads(r, r->behind, "of") || stands_for_whole(r, r->behind + 1);
 }
 

@@ -70,6 +70,22 @@ static inline bool cck_reads_mark(const cck_word_reader *r, size_t i, char mark)
     return cck_reads_punct(r, i) && r->text.ptr[r->tokens[i].start] == mark;
 }
 
+/* A mark that ends a phrase: any but a hyphen and quotes. */
+static inline bool cck_reads_end(const cck_word_reader *r, size_t i) {
+    return cck_reads_punct(r, i) && r->tokens[i].punct != '-' && r->tokens[i].punct != '"';
+}
+
+/* Another number, or a mark but a hyphen: behind it words are told of something else. */
+static inline bool cck_reads_stop(const cck_word_reader *r, size_t i) {
+    return cck_reads_number(r, i) || (cck_reads_punct(r, i) && !cck_reads_mark(r, i, '-'));
+}
+
+/* "124 mph and gusts of 200": what stands on the other side belongs to another figure. */
+static inline bool cck_reads_turn(const cck_word_reader *r, size_t i) {
+    static const char *const words[] = {"and", "but", "while", "whereas"};
+    return CCK_READS_ANY(r, i, words);
+}
+
 static inline bool cck_reads_capital(const cck_word_reader *r, size_t i) {
     return i < r->count && r->tokens[i].flags & CCK_TOKEN_CAPITAL;
 }

@@ -8,10 +8,6 @@
 #define MONTH  (31 * 86400)
 #define LATE   (3 * 86400)
 
-static bool is_end(const cck_word_reader *r, size_t i) {
-    return cck_reads_punct(r, i) && r->tokens[i].punct != '-' && r->tokens[i].punct != '"';
-}
-
 static bool is_number(const cck_word_reader *r, size_t i) {
     return cck_reads_number(r, i) || cck_classes_of(r, i) & CCK_CLASS(NUMBER);
 }
@@ -36,7 +32,7 @@ static bool tells_days(const cck_word_reader *r, size_t i) {
 /* "the first time this month that fewer than 900 died": a mark that other days had passed. */
 static bool is_mark_of_days(const cck_word_reader *r) {
     bool that = false;
-    for (size_t i = r->at; is_bounded(r->figure) && i > 1 && r->at - i < BEFORE && !is_end(r, i - 1); i--) {
+    for (size_t i = r->at; is_bounded(r->figure) && i > 1 && r->at - i < BEFORE && !cck_reads_end(r, i - 1); i--) {
         if (cck_reads(r, i - 1, "that")) that = true;
         if (that && cck_reads(r, i - 1, "time") && cck_reads(r, i - 2, "first")) return true;
     }
@@ -45,7 +41,7 @@ static bool is_mark_of_days(const cck_word_reader *r) {
 
 bool cck_is_repeated(const cck_word_reader *r) {
     if (r->figure->kind != CCK_KIND_COUNT) return false;
-    for (size_t i = r->behind; i < r->count && i < r->past + BEHIND && !is_end(r, i); i++) {
+    for (size_t i = r->behind; i < r->count && i < r->past + BEHIND && !cck_reads_end(r, i); i++) {
         if (tells_days(r, i)) return true;
     }
     return is_mark_of_days(r);

@@ -10,8 +10,8 @@ static bool is_bracketed(const cck_word_reader *r) {
 
 bool cck_is_respective(const cck_word_reader *r) {
     if (is_bracketed(r)) return true;
-    for (size_t i = r->count; i > 0; i--) {
-        if (cck_reads(r, i - 1, "respectively")) return true;
+    for (size_t i = 0; i < r->count; i++) {
+        if (cck_reads(r, i, "respectively")) return true;
     }
     return false;
 }

@@ -16,8 +16,7 @@ static bool opens_a_statement(const cck_word_reader *r, size_t next) {
 
 static bool is_end(const cck_word_reader *r, size_t i) {
     static const char *const joins[] = {"and", "but", "while", "as", "when", "after", "because"};
-    bool mark = cck_reads_punct(r, i) && r->tokens[i].punct != '-' && r->tokens[i].punct != '"';
-    return mark || cck_reads_number(r, i) || CCK_READS_ANY(r, i, joins);
+    return cck_reads_end(r, i) || cck_reads_number(r, i) || CCK_READS_ANY(r, i, joins);
 }
 
 bool cck_is_counted_there(const cck_word_reader *r) {

@@ -14,16 +14,6 @@ static uint8_t trade_at(const cck_word_reader *r, size_t at) {
     return 0;
 }
 
-static bool stops(const cck_word_reader *r, size_t at) {
-    return cck_reads_number(r, at) || (cck_reads_punct(r, at) && !cck_reads_mark(r, at, '-'));
-}
-
-/* "added 67,000 people and clinics 33,000": what follows is another number's. */
-static bool turns(const cck_word_reader *r, size_t at) {
-    static const char *const words[] = {"and", "but", "while", "whereas"};
-    return CCK_READS_ANY(r, at, words);
-}
-
 static bool is_of_jobs(const cck_item *item) {
     return item->known && item->figure->kind == CCK_KIND_COUNT &&
            (cck_view_equal(item->known->name, CCK_LIT("created jobs")) ||
@@ -39,9 +29,10 @@ static uint8_t join(uint8_t trade, uint8_t other) {
 void cck_item_read_trade(const cck_word_reader *r, cck_item *item) {
     uint8_t trade = 0;
     if (!is_of_jobs(item)) return;
-    for (size_t i = r->at; i > 0 && r->at - i < BEFORE && !stops(r, i - 1); i--)
+    for (size_t i = r->at; i > 0 && r->at - i < BEFORE && !cck_reads_stop(r, i - 1); i--)
         trade = join(trade, trade_at(r, i - 1));
-    for (size_t i = r->behind; i < r->count && i < r->behind + BEHIND && !stops(r, i) && !turns(r, i); i++)
+    for (size_t i = r->behind; i < r->count && i < r->behind + BEHIND && !cck_reads_stop(r, i) && !cck_reads_turn(r, i);
+         i++)
         trade = join(trade, trade_at(r, i));
     item->trade = trade == UINT8_MAX ? 0 : trade;
 }

@@ -222,17 +222,13 @@ static bool is_coping(const cck_sentence *s, size_t at) {
            (cck_key_at(s, at + 1, CCK_KEY_to) && cck_key_at(s, at + 3, CCK_KEY_with));
 }
 
-/* "a man who had sworn loyalty and killed 49", with "pledged" for "sworn": no number is foreseen. */
-static bool is_loyalty(const cck_sentence *s, size_t at) {
-    return at < s->count && cck_lexicon_is_cue(s->context->lexicon, s->lexemes[at].token.hash, CCK_CUE_loyalties);
-}
-
 static size_t forecast_cue(const cck_sentence *s, size_t at) {
     if (is_modal(s, at)) return 1;
     if (headline_plan(s, at)) return 1;
     size_t n = cck_phrase(s, at, CCK_WORD_FORECAST, NULL);
     if (n && is_search(s, at, at + n)) return 0;
-    if (n && (is_coping(s, at + n) || is_loyalty(s, at + n))) return 0;
+    /* "pledged allegiance to the group and killed 49": no number is foreseen */
+    if (n && (is_coping(s, at + n) || cck_cue_at(s, at + n, CCK_CUE_loyalties))) return 0;
     if (!n || (at > 0 && cck_key_at(s, at - 1, CCK_KEY_than))) return 0;
     if (at > 0 && cck_mark(s, at - 1, '-') && cck_glued(s, at)) return 0; /* "a better-than-expected 118,000" */
     return at > 0 && cck_has(s, at - 1, CCK_CLASS(NEGATION)) ? 0 : n;

@@ -6,20 +6,16 @@
 
 enum { REACH_SUBJECT = 3 };
 
-static bool is_cue(const cck_sentence *s, size_t at, cck_cue cue) {
-    return cck_lexicon_is_cue(s->context->lexicon, s->lexemes[at].token.hash, cue);
-}
-
 /* What became of the jobs by the verb at `at`; `by` stands behind it. NULL: nothing. */
 static const char *fate(const cck_sentence *s, size_t at, bool by) {
-    if (is_cue(s, at, by ? CCK_CUE_shrinks_by : CCK_CUE_loses_jobs)) return "cut jobs";
-    return is_cue(s, at, by ? CCK_CUE_grows_by : CCK_CUE_wins_jobs) ? "created jobs" : NULL;
+    if (cck_cue_at(s, at, by ? CCK_CUE_shrinks_by : CCK_CUE_loses_jobs)) return "cut jobs";
+    return cck_cue_at(s, at, by ? CCK_CUE_grows_by : CCK_CUE_wins_jobs) ? "created jobs" : NULL;
 }
 
 /* A trade for its subject, adverbs and a verb of being between. */
 static bool has_employer(const cck_sentence *s, size_t verb, size_t floor) {
     for (size_t at = verb; at-- > floor && verb - at <= REACH_SUBJECT;) {
-        if (is_cue(s, at, CCK_CUE_gives_work)) return true;
+        if (cck_cue_at(s, at, CCK_CUE_gives_work)) return true;
         if (!cck_has(s, at, CCK_CLASS(ADVERB) | CCK_CLASS(AUXILIARY) | CCK_CLASS(SO_FAR))) return false;
     }
     return false;
