@@ -86,21 +86,21 @@ const cck_reading *cck_lexicon_readings(const cck_lexicon *lexicon, size_t *coun
 #define CCK_CUES(X)                                                                                                  \
     X(of_people_known) X(weighs) X(parts) X(large_parts) X(helpers) X(days_share) X(sees) X(corpses)                 \
     X(takes_in) X(care_houses) X(buildings) X(fears) X(own_people) X(hours_of_day) X(clock_marks) X(confirms)        \
-    X(starts) X(tallied) X(ballots) X(early_counts) X(returns) X(tallying) X(continues) X(final) X(results)          \
-    X(polls) X(voting_places) X(of_a_vote) X(carries) X(previously) X(recent_times) X(sets_anew) X(brings)           \
-    X(reaches) X(fewer) X(more) X(lowers) X(made_known) X(usually) X(usual) X(usual_times) X(superlatives)           \
-    X(utmost) X(not_utmost) X(standing_marks) X(outdoes) X(measured_against) X(begins) X(outbreaks) X(spans)         \
-    X(week_days) X(founded) X(no_event) X(periods) X(other_quakes) X(quakes) X(aftershocks) X(names_of_fires)        \
-    X(names_of_storms) X(lands) X(parts_of_land) X(nationwide) X(national) X(sums) X(hours_of_trading)               \
-    X(trading) X(turning_points) X(recovers) X(touches) X(trades) X(averages) X(looked_for) X(has_won)               \
-    X(declares) X(winners) X(shows) X(amounts) X(says_anew) X(totalling) X(news_media) X(of_any_side)                \
-    X(authorities) X(organs_of_state) X(anybody) X(of_each) X(nations) X(no_nations) X(in_factories)                 \
-    X(in_building) X(in_shops) X(in_hospitality) X(in_health) X(in_schools) X(in_offices) X(in_government)           \
-    X(in_mining) X(in_transport) X(in_finance) X(in_agencies) X(in_farming) X(gives_work) X(loses_jobs)              \
-    X(wins_jobs) X(shrinks_by) X(grows_by) X(loyalties) X(everywhere) X(gusts) X(changed_by)              \
+    X(breaks) X(under_way) X(starts) X(tallied) X(ballots) X(early_counts) X(returns) X(tallying) X(continues)       \
+    X(final) X(results) X(polls) X(voting_places) X(of_a_vote) X(carries) X(previously) X(recent_times)              \
+    X(sets_anew) X(brings) X(reaches) X(fewer) X(more) X(lowers) X(made_known) X(usually) X(usual)                   \
+    X(usual_times) X(superlatives) X(utmost) X(not_utmost) X(standing_marks) X(outdoes) X(measured_against)          \
+    X(begins) X(outbreaks) X(spans) X(week_days) X(founded) X(no_event) X(periods) X(other_quakes) X(quakes)         \
+    X(aftershocks) X(names_of_fires) X(names_of_storms) X(lands) X(parts_of_land) X(nationwide) X(national)          \
+    X(sums) X(hours_of_trading) X(trading) X(turning_points) X(recovers) X(touches) X(trades) X(averages)            \
+    X(looked_for) X(has_won) X(declares) X(winners) X(shows) X(amounts) X(says_anew) X(totalling) X(news_media)      \
+    X(of_any_side) X(authorities) X(organs_of_state) X(anybody) X(of_each) X(nations) X(no_nations)                  \
+    X(in_factories) X(in_building) X(in_shops) X(in_hospitality) X(in_health) X(in_schools) X(in_offices)            \
+    X(in_government) X(in_mining) X(in_transport) X(in_finance) X(in_agencies) X(in_farming) X(gives_work)           \
+    X(loses_jobs) X(wins_jobs) X(shrinks_by) X(grows_by) X(loyalties) X(everywhere) X(gusts) X(changed_by)           \
     X(parents) X(capacitors) X(dimensions) X(nouns_in_ly) X(shares) X(remains) X(sent) X(refuses) X(directions)      \
     X(cares_for) X(forecasts) X(hearsay) X(is_able) X(efforts) X(copes) X(times_of_day) X(reports)                   \
-    X(paid_by_hour) X(under_way) X(breaks)
+    X(paid_by_hour)
 /* clang-format on */
 #define CCK_ENUM_CUE(name) CCK_CUE_##name,
 typedef enum { CCK_CUES(CCK_ENUM_CUE) CCK_CUE_END } cck_cue;
